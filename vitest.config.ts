@@ -1,16 +1,27 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
+const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map((name) => `packages/${name}/src/**/*.test.ts`);
+const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+
+/** Whatever touches a database is tested twice: on the embedded PGlite and on a real PostgreSQL. */
 export default defineConfig({
-  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'],
-    setupFiles: ['reflect-metadata'],
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
+    projects: [
+      project('pure', { include: PURE }),
+      project('pglite', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/pglite.setup.ts' }),
+      project('postgres', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/postgres.setup.ts' }),
+    ],
   },
 });
+
+function project(name: string, test: object): TestProjectConfiguration {
+  return {
+    resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['source'] },
+    ssr: { resolve: { conditions: ['source'] } },
+    test: { name, setupFiles: ['reflect-metadata'], testTimeout: 30_000, hookTimeout: 90_000, ...test },
+  };
+}

@@ -1,0 +1,93 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Migration } from '@mikro-orm/migrations';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
+import type { Store } from './store.ts';
+import { openTestStore } from './testing.ts';
+import { violatedConstraint, writeOnce } from './write-once.ts';
+
+const NoteSchema = defineEntity({
+  name: 'Note',
+  properties: {
+    id: p.uuid().primary(),
+    gridCode: p.text().unique('note_grid_code_unique'),
+    writtenOn: p.date(),
+    writtenAt: p.datetime(),
+    version: p.integer().version(),
+  },
+});
+class Note extends NoteSchema.class {}
+NoteSchema.setClass(Note);
+
+class CreateNote extends Migration {
+  override up(): void {
+    this.addSql(`create table "note" ("id" uuid not null primary key, "grid_code" text not null constraint note_grid_code_unique unique,
+      "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1)`);
+    this.addSql(`create table "write_record" ("id" uuid not null primary key, "digest" text not null, "entity" text not null,
+      "entity_id" text not null, "written_at" timestamptz not null)`);
+  }
+}
+
+const model: DatabaseModel = {
+  schema: 'notes',
+  entities: [Note],
+  migrations: [{ name: 'create-note', class: CreateNote }],
+};
+
+const ids = ['01920000-0000-7000-8000-000000000001', '01920000-0000-7000-8000-000000000002'] as const;
+
+describe('a database', () => {
+  let store: Store;
+  let database: Database<TablesOf<typeof NoteSchema>>;
+
+  beforeAll(async () => {
+    store = await openTestStore();
+    database = await openDatabase(model, store);
+  });
+  afterAll(() => store.close());
+
+  const note = (gridCode: string, id: string = ids[0]) => ({ id, gridCode, writtenOn: '2026-02-01', writtenAt: new Date('2026-02-01T00:00:00Z') });
+
+  it('reads what a transaction wrote, dates as text and instants as Date', async () => {
+    await database.transaction(async (em) => void em.create(Note, note('510115006005001001')));
+    const row = await database.reader.selectFrom('note').selectAll().where('gridCode', '=', '510115006005001001').executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ writtenOn: '2026-02-01', writtenAt: new Date('2026-02-01T00:00:00Z'), version: 1 });
+    const entity = await database.orm.em.fork().findOneOrFail(Note, ids[0]);
+    expect(entity.writtenAt).toEqual(new Date('2026-02-01T00:00:00Z'));
+    expect(entity.writtenOn).toBe('2026-02-01');
+  });
+
+  it('writes nothing of a transaction that fails', async () => {
+    const failing = database.transaction(async (em) => {
+      em.create(Note, note('510115006005001002', ids[1]));
+      await em.flush();
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await database.orm.em.fork().count(Note, { gridCode: '510115006005001002' })).toBe(0);
+  });
+
+  it('names the constraint that refused a write', async () => {
+    const error = await database.transaction(async (em) => void em.create(Note, note('510115006005001001', ids[1]))).catch((e: unknown) => e);
+    expect(violatedConstraint(error)).toBe('note_grid_code_unique');
+  });
+
+  it('does a write once, however often and however simultaneously it is sent', async () => {
+    let done = 0;
+    const write = { id: '01920000-0000-7000-8000-00000000000a', digest: 'd' };
+    const send = () =>
+      writeOnce(database, write, async (em) => {
+        done++;
+        return em.create(Note, note('510115006005001003', ids[1]));
+      });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(done).toBe(1);
+    expect(answers.map((answer) => answer.id)).toEqual([ids[1], ids[1], ids[1]]);
+    const other = writeOnce(database, { ...write, digest: 'e' }, async (em) => em.create(Note, note('510115006005001004')));
+    await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
+  });
+
+  it('refuses data that a newer program migrated', async () => {
+    await expect(openDatabase({ ...model, migrations: [] }, store)).rejects.toThrow(/newer than this program.*create-note/);
+  });
+});

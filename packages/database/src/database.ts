@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import type { Constructor, EntityClass } from '@mikro-orm/core';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { InferKyselyDB } from '@mikro-orm/sql';
+import { CamelCasePlugin, sql, type Kysely } from 'kysely';
+import { StorageUnusable } from './errors.ts';
+import type { Store } from './store.ts';
+import { WriteRecord } from './write-record.entity.ts';
+
+/** What one subgraph stores: its schema in the database, the entities and the migrations that lead to them. */
+export interface DatabaseModel {
+  /** Name of the PostgreSQL schema that holds every table of the subgraph. */
+  readonly schema: string;
+  readonly entities: readonly EntityClass<object>[];
+  /** In the order in which they run. */
+  readonly migrations: readonly { name: string; class: Constructor<Migration> }[];
+}
+
+/** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
+export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
+
+/** The writing half of a database. */
+export interface Transactions {
+  readonly orm: MikroORM;
+  /** Runs `deed` in one transaction and flushes what it changed. Use no other connection inside: PGlite has just one. */
+  transaction<T>(deed: (em: SqlEntityManager) => Promise<T>): Promise<T>;
+}
+
+export interface Database<Tables> extends Transactions {
+  readonly model: DatabaseModel;
+  readonly store: Store;
+  /** For reads: SQL typed from the entities, no entities made. */
+  readonly reader: Kysely<Tables>;
+}
+
+/**
+ * Opens the schema of `model` in `store`, migrated to the latest migration.
+ * @throws StorageUnusable when the data was written by a newer version of the code.
+ */
+export async function openDatabase<Tables>(model: DatabaseModel, store: Store): Promise<Database<Tables>> {
+  const orm = await connect(model, store);
+  await migrate(orm, model, store);
+  return {
+    model,
+    store,
+    orm,
+    reader: store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema),
+    transaction: (deed) => orm.em.fork().transactional(deed),
+  };
+}
+
+/** An ORM for `model` over the store's connections; closing the store is what closes it. */
+export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
+  return MikroORM.init({
+    driver: PostgreSqlDriver,
+    // One driver for both: the SQL is the same, and the store owns the connections.
+    driverOptions: () => store.kysely(),
+    dbName: 'microgrid',
+    schema: model.schema,
+    entities: [...model.entities, WriteRecord],
+    extensions: [Migrator],
+    loadStrategy: 'balanced',
+    // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).
+    useBatchUpdates: false,
+    forceUtcTimezone: true,
+    migrations: {
+      migrationsList: [...model.migrations],
+      schema: model.schema,
+      tableName: 'migrations',
+      snapshot: false,
+      disableForeignKeys: false,
+      silent: true,
+    },
+  });
+}
+
+async function migrate(orm: MikroORM, model: DatabaseModel, store: Store): Promise<void> {
+  await oneAtATime(store, model.schema, async () => {
+    await refuseNewer(orm, model);
+    await orm.migrator.up();
+  });
+}
+
+async function refuseNewer(orm: MikroORM, model: DatabaseModel): Promise<void> {
+  const known = new Set(model.migrations.map((migration) => migration.name));
+  const executed = await orm.migrator.getExecuted();
+  const newer = executed.filter((row) => !known.has(row.name)).map((row) => row.name);
+  if (newer.length > 0) {
+    throw new StorageUnusable(
+      `the data of ${model.schema} is newer than this program: it has ${newer.join(', ')}; start the newer version`,
+    );
+  }
+}
+
+/** Replicas start together: only one of them migrates, the others wait and find it done. */
+async function oneAtATime(store: Store, name: string, deed: () => Promise<void>): Promise<void> {
+  if (store.kind === 'pglite') return deed();
+  await store.kysely().connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+    try {
+      await deed();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
+    }
+  });
+}

