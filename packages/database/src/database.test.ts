@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Migration } from '@mikro-orm/migrations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
+import { missingChanges } from './drift.ts';
+import { migration } from './migration.ts';
 import type { Store } from './store.ts';
 import { openTestStore } from './testing.ts';
 import { violatedConstraint, writeOnce } from './write-once.ts';
@@ -19,19 +20,19 @@ const NoteSchema = defineEntity({
 class Note extends NoteSchema.class {}
 NoteSchema.setClass(Note);
 
-class CreateNote extends Migration {
-  override up(): void {
-    this.addSql(`create table "note" ("id" uuid not null primary key, "grid_code" text not null constraint note_grid_code_unique unique,
-      "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1)`);
-    this.addSql(`create table "write_record" ("id" uuid not null primary key, "digest" text not null, "entity" text not null,
-      "entity_id" text not null, "written_at" timestamptz not null)`);
-  }
-}
+const createNote = migration(
+  'create-note',
+  `
+create table "note" ("id" uuid not null, "grid_code" text not null, "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
+create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
+`,
+);
 
 const model: DatabaseModel = {
   schema: 'notes',
   entities: [Note],
-  migrations: [{ name: 'create-note', class: CreateNote }],
+  migrations: [createNote],
 };
 
 const ids = ['01920000-0000-7000-8000-000000000001', '01920000-0000-7000-8000-000000000002'] as const;
@@ -46,11 +47,20 @@ describe('a database', () => {
   });
   afterAll(() => store.close());
 
-  const note = (gridCode: string, id: string = ids[0]) => ({ id, gridCode, writtenOn: '2026-02-01', writtenAt: new Date('2026-02-01T00:00:00Z') });
+  const note = (gridCode: string, id: string = ids[0]) => ({
+    id,
+    gridCode,
+    writtenOn: '2026-02-01',
+    writtenAt: new Date('2026-02-01T00:00:00Z'),
+  });
 
   it('reads what a transaction wrote, dates as text and instants as Date', async () => {
     await database.transaction(async (em) => void em.create(Note, note('510115006005001001')));
-    const row = await database.reader.selectFrom('note').selectAll().where('gridCode', '=', '510115006005001001').executeTakeFirstOrThrow();
+    const row = await database.reader
+      .selectFrom('note')
+      .selectAll()
+      .where('gridCode', '=', '510115006005001001')
+      .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ writtenOn: '2026-02-01', writtenAt: new Date('2026-02-01T00:00:00Z'), version: 1 });
     const entity = await database.orm.em.fork().findOneOrFail(Note, ids[0]);
     expect(entity.writtenAt).toEqual(new Date('2026-02-01T00:00:00Z'));
@@ -68,7 +78,9 @@ describe('a database', () => {
   });
 
   it('names the constraint that refused a write', async () => {
-    const error = await database.transaction(async (em) => void em.create(Note, note('510115006005001001', ids[1]))).catch((e: unknown) => e);
+    const error = await database
+      .transaction(async (em) => void em.create(Note, note('510115006005001001', ids[1])))
+      .catch((e: unknown) => e);
     expect(violatedConstraint(error)).toBe('note_grid_code_unique');
   });
 
@@ -83,11 +95,19 @@ describe('a database', () => {
     const answers = await Promise.all([send(), send(), send()]);
     expect(done).toBe(1);
     expect(answers.map((answer) => answer.id)).toEqual([ids[1], ids[1], ids[1]]);
-    const other = writeOnce(database, { ...write, digest: 'e' }, async (em) => em.create(Note, note('510115006005001004')));
+    const other = writeOnce(database, { ...write, digest: 'e' }, async (em) =>
+      em.create(Note, note('510115006005001004')),
+    );
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
   });
 
+  it('has exactly what its entities say', async () => {
+    expect(await missingChanges(database.orm, model)).toBe('');
+  });
+
   it('refuses data that a newer program migrated', async () => {
-    await expect(openDatabase({ ...model, migrations: [] }, store)).rejects.toThrow(/newer than this program.*create-note/);
+    await expect(openDatabase({ ...model, migrations: [] }, store)).rejects.toThrow(
+      /newer than this program.*create-note/,
+    );
   });
 });

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import type { Constructor, EntityClass } from '@mikro-orm/core';
-import { Migrator, type Migration } from '@mikro-orm/migrations';
+import type { EntityClass } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { StorageUnusable } from './errors.ts';
+import type { MigrationStep } from './migration.ts';
 import type { Store } from './store.ts';
 import { WriteRecord } from './write-record.entity.ts';
 
@@ -14,7 +15,7 @@ export interface DatabaseModel {
   readonly schema: string;
   readonly entities: readonly EntityClass<object>[];
   /** In the order in which they run. */
-  readonly migrations: readonly { name: string; class: Constructor<Migration> }[];
+  readonly migrations: readonly MigrationStep[];
 }
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
@@ -96,12 +97,15 @@ async function refuseNewer(orm: MikroORM, model: DatabaseModel): Promise<void> {
 /** Replicas start together: only one of them migrates, the others wait and find it done. */
 async function oneAtATime(store: Store, name: string, deed: () => Promise<void>): Promise<void> {
   if (store.kind === 'pglite') return deed();
-  await store.kysely().connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
-    try {
-      await deed();
-    } finally {
-      await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
-    }
-  });
+  await store
+    .kysely()
+    .connection()
+    .execute(async (connection) => {
+      await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+      try {
+        await deed();
+      } finally {
+        await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
+      }
+    });
 }

@@ -31,7 +31,8 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
     // PostgreSQL refuses to run as root; the package then makes and uses a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
-    postgresFlags: folder === undefined ? ['-c', 'fsync=off', '-c', 'max_connections=300'] : ['-c', 'max_connections=300'],
+    postgresFlags:
+      folder === undefined ? ['-c', 'fsync=off', '-c', 'max_connections=300'] : ['-c', 'max_connections=300'],
     onLog: () => {},
     onError: () => {},
   });

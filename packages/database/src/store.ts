@@ -104,7 +104,10 @@ function lasting(dialect: Dialect): Dialect {
 }
 
 function postgresParser(oid: number, format?: string) {
-  return (format === 'binary' ? undefined : PARSERS[oid]) ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+  return (
+    (format === 'binary' ? undefined : PARSERS[oid]) ??
+    pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
+  );
 }
 
 function withoutPassword(url: string): string {

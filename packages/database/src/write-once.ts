@@ -42,7 +42,10 @@ export function violatedConstraint(error: unknown): string | undefined {
   return typeof error.constraint === 'string' ? error.constraint : undefined;
 }
 
-async function answerAgain<T extends object>(database: Transactions, write: { id: string; digest: string }): Promise<T> {
+async function answerAgain<T extends object>(
+  database: Transactions,
+  write: { id: string; digest: string },
+): Promise<T> {
   const em = database.orm.em.fork();
   const record = await em.findOneOrFail(WriteRecord, write.id);
   if (record.digest !== write.digest) throw new WriteIdReused(write.id);

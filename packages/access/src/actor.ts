@@ -1,0 +1,45 @@
+import { isWithin } from '@microgrid/grid-code';
+
+/** Every role of the service; what each may do is said where the deed is. */
+export const Role = {
+  /** Full-time or volunteer heads of the three levels. */
+  TOTAL_GRID_HEAD: 'TOTAL_GRID_HEAD',
+  GRID_WORKER: 'GRID_WORKER',
+  COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
+  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
+  /** Posts at the street office. */
+  STREET_OFFICER: 'STREET_OFFICER',
+  ANALYST: 'ANALYST',
+  PRIVACY_AUDITOR: 'PRIVACY_AUDITOR',
+  /** The gateway itself, when it asks who a caller is. Never given to a person. */
+  GATEWAY: 'GATEWAY',
+} as const;
+export type Role = keyof typeof Role;
+
+/** A role and where it holds: the prefix of grid codes below which it counts (a grid or a street). */
+export interface Grant {
+  readonly role: Role;
+  readonly scope: string;
+}
+
+/** Who is asking, as of now. A signed-in resident is a subject without grants. */
+export interface Actor {
+  /** The id of the person, or null for somebody who did not sign in. */
+  readonly subject: string | null;
+  readonly grants: readonly Grant[];
+}
+
+export const ANONYMOUS: Actor = { subject: null, grants: [] };
+export const GATEWAY: Actor = { subject: null, grants: [{ role: Role.GATEWAY, scope: '' }] };
+
+/** Whether `actor` holds one of `roles`; with `code`, whether one of them covers that grid. */
+export function holds(actor: Actor, roles: readonly Role[], code?: string): boolean {
+  return actor.grants.some(
+    (grant) => roles.includes(grant.role) && (code === undefined || isWithin(code, grant.scope)),
+  );
+}
+
+/** The prefixes of grid codes below which `actor` holds one of `roles`. */
+export function scopesOf(actor: Actor, roles: readonly Role[]): string[] {
+  return actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '@microgrid/access/actor';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+
+/** What every write may carry. */
+export interface Write {
+  /** The client's own id of this write; a retry with it is done once. */
+  readonly writeId?: string | null;
+}
+
+/** What a resolver is handed, new for each request. */
+export interface SubgraphContext<Tables> {
+  /** Reads, typed from the entities. */
+  readonly db: Kysely<Tables>;
+  /**
+   * The only way to write: runs `deed` in one transaction, once for each `writeId`.
+   * @throws Conflict when `writeId` came before with other content, or the entity changed meanwhile.
+   */
+  readonly write: <T extends object>(input: Write, deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
+  readonly actor: Actor;
+  readonly log: Logger;
+}

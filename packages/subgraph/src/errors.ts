@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql';
+
+/** One thing wrong with what was sent: the path of the field or argument, and what would be right. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What was asked for is not there, or not there for this caller. */
+export class NotFound extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: 'NOT_FOUND' } });
+  }
+}
+
+/** The caller is known and may not do this. `needs` says which role or level is missing. */
+export class Forbidden extends GraphQLError {
+  constructor(message: string, needs?: string) {
+    super(message, { extensions: { code: 'FORBIDDEN', ...(needs === undefined ? {} : { needs }) } });
+  }
+}
+
+/** Nobody has signed in, and this needs somebody. */
+export class Unauthenticated extends GraphQLError {
+  constructor(message = 'sign in to do this: send a bearer token') {
+    super(message, { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+}
+
+/** What was sent is not right; each field that is wrong is named. */
+export class Invalid extends GraphQLError {
+  constructor(problems: readonly FieldProblem[]) {
+    super(problems.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+      extensions: { code: 'BAD_USER_INPUT', argument: problems[0]?.field, problems },
+    });
+  }
+}
+
+/** Somebody was faster, or the state of the thing does not allow this. `subject` names what. */
+export class Conflict extends GraphQLError {
+  constructor(message: string, subject: string) {
+    super(message, { extensions: { code: 'CONFLICT', subject } });
+  }
+}

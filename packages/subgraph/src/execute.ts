@@ -1,0 +1,76 @@
+import {
+  execute,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { SubgraphContext } from './context.ts';
+import { told } from './problems.ts';
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export type Execute = (request: GraphqlRequest, context: SubgraphContext<never>) => Promise<ExecutionResult>;
+
+const DOCUMENTS = 1000;
+
+/**
+ * How a subgraph answers, whether asked in process or over HTTP. Validating costs more than executing, so documents
+ * are parsed and validated once; refused ones are remembered too.
+ */
+export function executorOf(schema: GraphQLSchema): Execute {
+  const checked = new LRUCache<string, { document?: DocumentNode; errors: readonly GraphQLError[] }>({
+    max: DOCUMENTS,
+  });
+  const check = (query: string) => {
+    const known = checked.get(query) ?? checkedDocument(query, schema);
+    checked.set(query, known);
+    return known;
+  };
+  return async ({ query, operationName, variables }, context) => {
+    const { document, errors } = check(query);
+    if (document === undefined) return { errors };
+    const occasion = { schema, document, log: context.log };
+    if (errors.length > 0) return { errors: errors.map((error) => told(error, occasion)) };
+    const result = await execute({
+      schema,
+      document,
+      contextValue: context,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+    });
+    return result.errors === undefined
+      ? result
+      : { ...result, errors: result.errors.map((error) => told(error, occasion)) };
+  };
+}
+
+function checkedDocument(query: string, schema: GraphQLSchema) {
+  try {
+    const document = parse(query);
+    return { document, errors: validate(schema, document).map(refused) };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+  }
+}
+
+function refused(error: GraphQLError): GraphQLError {
+  return error.extensions['code'] === undefined ? coded(error, 'GRAPHQL_VALIDATION_FAILED') : error;
+}
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions: { ...error.extensions, code },
+  });
+}

@@ -1,0 +1,156 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import type { PageArguments, PageInfo } from './connection.ts';
+import { bindingOf, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import { selectedFields } from './selection.ts';
+
+/** The columns that a list is ordered by; none is null and the last is unique, so that a page never skips or repeats. */
+export type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+
+/** Which page of which list. */
+export interface PageRequest {
+  readonly page: PageArguments;
+  readonly order: Order;
+  /** Everything that filters the list; a cursor is good only for the same. */
+  readonly filter?: unknown;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** A page of a connection; edges and cursors are made only when asked for. */
+export class Page<Row extends object> {
+  readonly nodes: Row[];
+  readonly totalCount: number;
+  readonly #hasNextPage: boolean;
+  readonly #hasPreviousPage: boolean;
+  readonly #cursorOf: (row: Row) => string;
+
+  constructor(found: { rows: Row[]; totalCount: number }, request: PageRequest) {
+    const { page, order } = request;
+    const binding = binds(request);
+    this.nodes = found.rows.slice(0, page.first);
+    this.totalCount = found.totalCount;
+    this.#hasNextPage = found.rows.length > page.first;
+    this.#hasPreviousPage = page.after != null;
+    this.#cursorOf = (row) => encodeCursor(positionOf(row, order), binding);
+  }
+
+  get edges(): { cursor: string; node: Row }[] {
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      hasNextPage: this.#hasNextPage,
+      hasPreviousPage: this.#hasPreviousPage,
+      startCursor: first === undefined ? null : this.#cursorOf(first),
+      endCursor: last === undefined ? null : this.#cursorOf(last),
+    };
+  }
+}
+
+/**
+ * One page of `query`: one statement, and one more for `totalCount` when it is asked for.
+ * @throws Invalid (BAD_USER_INPUT) on a cursor of another list.
+ */
+export async function page<DB, TB extends keyof DB, Row extends object>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  request: PageRequest,
+) {
+  const asked = selectedFields(request.info);
+  const [rows, total] = await Promise.all([
+    wantsRows(asked) ? cut(query, request).execute() : [],
+    asked.has('totalCount') ? counting(query).executeTakeFirst() : undefined,
+  ]);
+  return new Page({ rows, totalCount: total?.count ?? 0 }, request);
+}
+
+/**
+ * One page for each of `keys`: one statement for all, and one more for all `totalCount`s.
+ * @param list the list of one parent, whose key it is handed as an expression.
+ * @returns in the order of `keys`.
+ */
+export async function pages<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  ...[list, request]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, request: PageRequest]
+): Promise<Page<Found<Row>>[]> {
+  const asked = selectedFields(request.info);
+  const query = list(sql.ref<string>('parent.parentKey'));
+  const [rows, counts] = await Promise.all([
+    wantsRows(asked) ? lateral(db, keys, cut(query, request)) : none<Found<Row>>(),
+    asked.has('totalCount') ? lateral(db, keys, counting(query)) : none<Found<{ count: number }>>(),
+  ]);
+  const rowsOf = Map.groupBy(rows, (row) => row.parentKey);
+  const countOf = new Map(counts.map((row) => [row.parentKey, row.count]));
+  return keys.map((key) => new Page({ rows: rowsOf.get(key) ?? [], totalCount: countOf.get(key) ?? 0 }, request));
+}
+
+/** A row and whose it is. */
+type Found<Row> = Row & { readonly parentKey: string };
+
+/** The rows of `query`, which refers to `parent.parentKey`, for each of `keys`. */
+export async function lateral<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  query: SelectQueryBuilder<DB, TB, Row>,
+): Promise<Found<Row>[]> {
+  const { rows } = await sql<Found<Row>>`
+    select parent.parent_key, found.* from unnest(${[...new Set(keys)]}::text[]) as parent(parent_key)
+    cross join lateral (${query}) as found`.execute(db);
+  return rows;
+}
+
+function cut<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  request: PageRequest,
+): SelectQueryBuilder<DB, TB, Row> {
+  const { page, order } = request;
+  const from = page.after == null ? undefined : decodeCursor(page.after, binds(request));
+  const ordered = order.reduce((so, { column, direction }) => so.orderBy(sql.ref(column), direction), query);
+  return (from === undefined ? ordered : ordered.where(beyond(order, from))).limit(page.first + 1);
+}
+
+/** Whether a row comes after `position`: a row comparison, which an index serves, unless directions are mixed. */
+function beyond(order: Order, position: Position): RawBuilder<SqlBool> {
+  const [first] = order;
+  if (order.every(({ direction }) => direction === first?.direction)) {
+    const columns = sql.join(order.map(({ column }) => sql.ref(column)));
+    return sql`(${columns}) ${sql.raw(first?.direction === 'desc' ? '<' : '>')} (${sql.join([...position])})`;
+  }
+  const alternatives = order.map(({ column, direction }, index) => {
+    const equal = order.slice(0, index).map((before, at) => sql`${sql.ref(before.column)} = ${position[at]}`);
+    const past = sql`${sql.ref(column)} ${sql.raw(direction === 'desc' ? '<' : '>')} ${position[index]}`;
+    return sql`(${sql.join([...equal, past], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
+
+function counting<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>) {
+  return query
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('count'))
+    .$castTo<{ count: number }>();
+}
+
+function positionOf(row: object, order: Order): Position {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return order.map(({ column }) => {
+    const value = values.get(column);
+    if (value instanceof Date) return value.toISOString();
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    throw new Error(`a list ordered by ${column} must select it, and it must not be null`);
+  });
+}
+
+function binds({ info, filter, order }: PageRequest): string {
+  return bindingOf(`${info.parentType.name}.${info.fieldName}`, filter, order);
+}
+
+function none<T>(): T[] {
+  return [];
+}
+
+function wantsRows(asked: ReadonlySet<string>): boolean {
+  return asked.has('nodes') || asked.has('edges') || asked.has('pageInfo');
+}

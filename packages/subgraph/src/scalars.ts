@@ -1,0 +1,33 @@
+import { InvalidCode, parseGridCode } from '@microgrid/grid-code';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+
+/** An instant, as ISO 8601 in UTC. */
+export const DateTime = GraphQLDateTime;
+
+/** A calendar date, YYYY-MM-DD, meant in Asia/Shanghai. */
+export const CalendarDate = GraphQLLocalDate;
+
+/** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
+export const GridCode = new GraphQLScalarType<string, string>({
+  name: 'GridCode',
+  description:
+    'Code of a grid（网格编码）: 12 digits for a total grid (the statistical code of its community or village), 15 for a general (001–899) or exclusive (901–999) grid, 18 for a micro-grid. The code of a grid starts with the code of its parent.',
+  serialize: String,
+  parseValue: (value) => gridCodeOf(value),
+  parseLiteral: (node) => gridCodeOf(node.kind === Kind.STRING ? node.value : undefined, node),
+});
+
+function gridCodeOf(value: unknown, node?: ValueNode): string {
+  try {
+    if (typeof value === 'string') return parseGridCode(value).code;
+  } catch (error) {
+    if (!(error instanceof InvalidCode)) throw error;
+    throw badInput(error.message, node);
+  }
+  throw badInput('a grid code is a string of 12, 15 or 18 digits', node);
+}
+
+function badInput(message: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+}

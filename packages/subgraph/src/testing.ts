@@ -1,0 +1,53 @@
+import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { missingChanges } from '@microgrid/database/drift';
+import { openTestStore } from '@microgrid/database/testing';
+import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
+import type { GraphQLFormattedError } from 'graphql';
+import { pino } from 'pino';
+import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
+
+export interface Answer {
+  /** What a client would parse: plain JSON, loosely typed on purpose. */
+  readonly data: any;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** The codes of the errors, in order. */
+  readonly codes: unknown[];
+}
+
+/** A subgraph on an empty database of the test's own, asked the way the gateway asks it. */
+export interface TestSubgraph {
+  readonly subgraph: Subgraph;
+  /** Runs an operation as `actor`, nobody by default. */
+  ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
+  /** Stores rows as they are. */
+  insert<T extends object>(entity: EntityClass<T>, rows: RequiredEntityData<T>[]): Promise<void>;
+  /** The statements that `deed` runs, but for the frames of transactions. */
+  statementsOf(deed: () => Promise<unknown>): Promise<string[]>;
+  /** What is missing between the migrations and the entities; empty when nothing is. */
+  drift(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openTestSubgraph(definition: SubgraphDefinition): Promise<TestSubgraph> {
+  const store = await openTestStore();
+  const subgraph = await openSubgraph(definition, store, pino({ level: 'silent' }));
+  return {
+    subgraph,
+    async ask(query, variables = {}, actor = ANONYMOUS) {
+      const result = await subgraph.execute({ query, variables }, subgraph.contextFor(actor));
+      const { data = null, errors = [] } = JSON.parse(JSON.stringify(result));
+      return { data, errors, codes: errors.map((error: GraphQLFormattedError) => error.extensions?.['code']) };
+    },
+    async insert(entity, rows) {
+      await subgraph.database.orm.em.fork().insertMany(entity, rows);
+    },
+    async statementsOf(deed) {
+      const statements: string[] = [];
+      store.onStatement = (sql) => void statements.push(sql);
+      await deed().finally(() => (store.onStatement = undefined));
+      return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
+    },
+    drift: () => missingChanges(subgraph.database.orm, definition.database),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,50 @@
+import { Access } from '@microgrid/access/access';
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { AdminUnit } from './admin-unit.type.ts';
+
+@Resolver(() => AdminUnit)
+export class AdminUnitResolver {
+  @Query(() => AdminUnit, {
+    nullable: true,
+    description: 'The administrative unit with this code; null when there is none.',
+  })
+  @Access('PUBLIC')
+  async adminUnit(
+    @Arg('code', () => ID, { description: 'Code of 2, 4, 6, 9 or 12 digits.' }) code: string,
+    @Ctx() context: Context,
+  ) {
+    const [unit] = await adminUnits([{ code }], context);
+    return unit;
+  }
+
+  @FieldResolver(() => AdminUnit, { nullable: true, description: 'The unit it lies in（上级）; null for a province.' })
+  @Batch()
+  async parent(@Root() units: AdminUnit[], @Ctx() { db }: Context) {
+    const parents = units.flatMap(({ parentCode }) => parentCode ?? []);
+    const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', any(parents)).execute();
+    return each(units, 'parentCode', rows, 'code');
+  }
+
+  @FieldResolver(() => [AdminUnit], { description: 'The units directly in it（下级）, by code. At most some 3,000.' })
+  @Batch()
+  async children(@Root() units: AdminUnit[], @Ctx() { db }: Context) {
+    const codes = units.map(({ code }) => code);
+    const rows = await db
+      .selectFrom('admin_unit')
+      .selectAll()
+      .where('parentCode', '=', any(codes))
+      .orderBy('code')
+      .execute();
+    return eachList(units, 'code', rows, 'parentCode');
+  }
+}
+
+/** The units of references, in their order; null where there is none. */
+export async function adminUnits(references: { code: string }[], { db }: Context) {
+  const codes = references.map(({ code }) => code);
+  const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', any(codes)).execute();
+  return each(references, 'code', rows, 'code');
+}

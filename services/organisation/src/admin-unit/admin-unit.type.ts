@@ -1,0 +1,41 @@
+import { Access } from '@microgrid/access/access';
+import type { AdminLevel } from '@microgrid/grid-code';
+import { CalendarDate } from '@microgrid/subgraph/scalars';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { AdminUnitLevel } from './admin-unit.entity.ts';
+
+registerEnumType(AdminUnitLevel, {
+  name: 'AdminUnitLevel',
+  description: 'Level of an administrative unit（行政区划层级）.',
+  valuesConfig: {
+    PROVINCE: { description: 'Province（省级）, 2 digits.' },
+    PREFECTURE: { description: 'Prefecture（地级）, 4 digits.' },
+    COUNTY: { description: 'County or district（县级）, 6 digits.' },
+    STREET: { description: 'Street office, town or township（乡级）, 9 digits.' },
+    VILLAGE: { description: 'Community or village（村级）, 12 digits; the same code is its total grid.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Administrative unit（行政区划） of the statistical area codes: GB/T 2260 for the first six digits. Read-only open data.',
+})
+@Directive('@key(fields: "code")')
+@Access('PUBLIC')
+export class AdminUnit {
+  @Field(() => ID, {
+    description: 'Code of 2, 4, 6, 9 or 12 digits（区划代码）; it starts with the code of the parent.',
+  })
+  code!: string;
+
+  @Field(() => AdminUnitLevel, { description: 'Level（层级）.' })
+  level!: AdminLevel;
+
+  @Field(() => String, { description: 'Name（名称）. Names repeat: never join by them.' })
+  name!: string;
+
+  @Field(() => CalendarDate, { description: 'The day as of which the source describes the units（数据版本）.' })
+  edition!: string;
+
+  parentCode!: string | null;
+}

@@ -1,0 +1,23 @@
+import { prefixRange } from '@microgrid/grid-code';
+import { sql, type RawBuilder } from 'kysely';
+import type { Context } from '../context.ts';
+import type { GridWhere } from './grid.arguments.ts';
+
+/** The grids that `where` lets through, in no order yet. */
+export function gridList(db: Context['db'], where: GridWhere | null | undefined) {
+  let list = db.selectFrom('grid').selectAll();
+  if (where?.level != null) list = list.where('level', '=', where.level);
+  if (where?.areaType != null) list = list.where('areaType', '=', where.areaType);
+  if (where?.within != null) {
+    const { from, before } = prefixRange(where.within);
+    list = list.where('code', '>', from).where('code', '<', before);
+  }
+  return list;
+}
+
+/** The same below the grid whose code the expression `key` holds: a range of the code's index, for each parent. */
+export function gridListBelow(db: Context['db'], where: GridWhere | null | undefined, key: RawBuilder<string>) {
+  return gridList(db, where)
+    .where('code', '>', key)
+    .where('code', '<', sql<string>`${key} || ':'`);
+}

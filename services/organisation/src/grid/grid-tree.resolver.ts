@@ -1,0 +1,74 @@
+import { ancestorGridCodes } from '@microgrid/grid-code';
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { pages } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
+import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
+import type { Context } from '../context.ts';
+import { gridListBelow } from './grid-list.ts';
+import { GridArguments, gridOrders } from './grid.arguments.ts';
+import { Grid, GridConnection } from './grid.type.ts';
+
+/** The ways through the tree of grids. */
+@Resolver(() => Grid)
+export class GridTreeResolver {
+  @FieldResolver(() => Grid, { nullable: true, description: 'The grid it lies in（上级网格）; null for a total grid.' })
+  @Batch()
+  async parent(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const parents = grids.flatMap(({ parentCode }) => parentCode ?? []);
+    const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(parents)).execute();
+    return each(grids, 'parentCode', rows, 'code');
+  }
+
+  @FieldResolver(() => [Grid], { description: 'The grids it lies in（各级上级网格）, from the total grid down.' })
+  @Batch()
+  async ancestors(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const lines = grids.map(({ code }) => ancestorGridCodes(code));
+    const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(lines.flat())).execute();
+    const byCode = new Map(rows.map((row) => [row.code, row]));
+    return lines.map((line) => line.flatMap((code) => byCode.get(code) ?? []));
+  }
+
+  @FieldResolver(() => GridConnection, { description: 'All grids below it（下属网格）, on every level.' })
+  @Batch()
+  descendants(
+    @Root() grids: Grid[],
+    @Args(() => GridArguments) { where, orderBy, ...paging }: GridArguments,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const codes = grids.map(({ code }) => code);
+    const request = { page: paging, order: gridOrders[orderBy], filter: where, info };
+    return pages(db, codes, (code) => gridListBelow(db, where, code), request);
+  }
+
+  @FieldResolver(() => [Grid], { description: 'The grids that were closed to make this one（前身网格）, by code.' })
+  @Batch()
+  async predecessors(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const codes = grids.map(({ code }) => code);
+    const rows = await db
+      .selectFrom('grid as successor')
+      .innerJoin('grid', (join) => join.on('grid.code', '=', sql<string>`any(${sql.ref('successor.predecessors')})`))
+      .selectAll('grid')
+      .select('successor.code as successorCode')
+      .where('successor.code', '=', any(codes))
+      .orderBy('grid.code')
+      .execute();
+    return eachList(grids, 'code', rows, 'successorCode');
+  }
+
+  @FieldResolver(() => AdminUnit, {
+    nullable: true,
+    description: 'The community or village that it lies in（所属村居）.',
+  })
+  @Batch()
+  async adminUnit(@Root() grids: Grid[], @Ctx() context: Context) {
+    return adminUnits(
+      grids.map(({ code }) => ({ code: code.slice(0, 12) })),
+      context,
+    );
+  }
+}

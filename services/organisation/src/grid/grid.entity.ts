@@ -1,0 +1,53 @@
+import type { GridLevel as Level } from '@microgrid/grid-code';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const GridLevel = {
+  TOTAL: 'TOTAL',
+  GENERAL: 'GENERAL',
+  EXCLUSIVE: 'EXCLUSIVE',
+  MICRO: 'MICRO',
+} as const satisfies Record<Level, Level>;
+
+export const GridAreaType = {
+  BUILT_ESTATE: 'BUILT_ESTATE',
+  COMMERCIAL: 'COMMERCIAL',
+  RURAL_GROUP: 'RURAL_GROUP',
+  INSTITUTION: 'INSTITUTION',
+  SCATTERED_COURTYARD: 'SCATTERED_COURTYARD',
+} as const;
+export type GridAreaType = keyof typeof GridAreaType;
+
+export const GridSchema = defineEntity({
+  name: 'Grid',
+  properties: {
+    code: p.text().primary().collation('C'),
+    level: p.enum(() => GridLevel),
+    areaType: p.enum(() => GridAreaType).nullable(),
+    name: p.text(),
+    /** What people call it, such as 第七网格; says nothing about the code. */
+    ordinalLabel: p.text().nullable(),
+    households: p.integer(),
+    householdsAsOf: p.date(),
+    parentCode: p.text().nullable().collation('C').index(),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+    /** Codes of the grids that were closed to make this one. */
+    predecessors: p.array(),
+  },
+  checks: [
+    { name: 'grid_households_check', expression: 'households >= 0' },
+    {
+      name: 'grid_parent_check',
+      expression: `coalesce(parent_code, '') = case when level = 'TOTAL' then '' else substr(code, 1, length(code) - 3) end`,
+    },
+    { name: 'grid_micro_area_type_check', expression: `level <> 'MICRO' or area_type is not null` },
+    { name: 'grid_valid_check', expression: 'valid_to is null or valid_to >= valid_from' },
+    {
+      name: 'grid_code_check',
+      expression: `code ~ case level when 'TOTAL' then '^[0-9]{12}$' when 'MICRO' then '^[0-9]{18}$' else '^[0-9]{15}$' end`,
+    },
+  ],
+});
+
+export class GridEntity extends GridSchema.class {}
+GridSchema.setClass(GridEntity);

@@ -1,0 +1,53 @@
+import { Access } from '@microgrid/access/access';
+import { any } from '@microgrid/subgraph/any';
+import { each } from '@microgrid/subgraph/batch';
+import { page } from '@microgrid/subgraph/page';
+import { GridCode } from '@microgrid/subgraph/scalars';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { gridList } from './grid-list.ts';
+import { GridArguments, gridOrders } from './grid.arguments.ts';
+import { gridStatus, GridStatus } from './grid-status.ts';
+import { Grid, GridConnection } from './grid.type.ts';
+import { sizeStatus, SizeStatus } from './size-status.ts';
+
+@Resolver(() => Grid)
+export class GridResolver {
+  @Query(() => Grid, { nullable: true, description: 'The grid with this code（网格）; null when there is none.' })
+  @Access('PUBLIC')
+  async grid(@Arg('code', () => GridCode, { description: 'Its code.' }) code: string, @Ctx() context: Context) {
+    const [grid] = await gridsOf([{ code }], context);
+    return grid;
+  }
+
+  @Query(() => GridConnection, { description: 'Grids（网格列表） of the whole network.' })
+  @Access('PUBLIC')
+  grids(
+    @Args(() => GridArguments) { where, orderBy, ...paging }: GridArguments,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return page(gridList(db, where), { page: paging, order: gridOrders[orderBy], filter: where, info });
+  }
+
+  @FieldResolver(() => SizeStatus, {
+    nullable: true,
+    description: 'Size against the standard of 30 to 100 households（规模）; null above micro-grids.',
+  })
+  sizeStatus(@Root() { level, households }: Grid) {
+    return level === 'MICRO' ? sizeStatus(households) : null;
+  }
+
+  @FieldResolver(() => GridStatus, { description: 'Whether it is in force today（状态）.' })
+  status(@Root() { validFrom, validTo }: Grid) {
+    return gridStatus({ validFrom, validTo });
+  }
+}
+
+/** The grids of references, in their order; null where there is none. */
+export async function gridsOf(references: { code: string }[], { db }: Context) {
+  const codes = references.map(({ code }) => code);
+  const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(codes)).execute();
+  return each(references, 'code', rows, 'code');
+}

@@ -1,0 +1,4 @@
+import { serveSubgraph } from '@microgrid/subgraph/serve';
+import { organisation } from './schema.ts';
+
+await serveSubgraph(organisation);

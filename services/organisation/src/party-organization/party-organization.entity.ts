@@ -1,0 +1,39 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const PartyOrganizationKind = {
+  COMMITTEE: 'COMMITTEE',
+  GENERAL_BRANCH: 'GENERAL_BRANCH',
+  BRANCH: 'BRANCH',
+  JOINT_BRANCH: 'JOINT_BRANCH',
+  GROUP: 'GROUP',
+} as const;
+export type PartyOrganizationKind = keyof typeof PartyOrganizationKind;
+
+export const PartyOrganizationSchema = defineEntity({
+  name: 'PartyOrganization',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.enum(() => PartyOrganizationKind),
+    name: p.text(),
+    parentId: p.uuid().nullable().index(),
+    establishedOn: p.date(),
+    memberCount: p.integer(),
+  },
+  checks: [{ name: 'party_organization_member_count_check', expression: 'member_count >= 0' }],
+});
+
+export class PartyOrganizationEntity extends PartyOrganizationSchema.class {}
+PartyOrganizationSchema.setClass(PartyOrganizationEntity);
+
+/** Which grids an organisation covers. */
+export const PartyCoverSchema = defineEntity({
+  name: 'PartyCover',
+  properties: {
+    gridCode: p.text().primary().collation('C'),
+    partyOrganizationId: p.uuid().primary(),
+  },
+  indexes: [{ properties: ['partyOrganizationId'] }],
+});
+
+export class PartyCoverEntity extends PartyCoverSchema.class {}
+PartyCoverSchema.setClass(PartyCoverEntity);

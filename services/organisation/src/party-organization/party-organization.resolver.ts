@@ -1,0 +1,68 @@
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Grid } from '../grid/grid.type.ts';
+import { memberBand, MemberBand } from './member-band.ts';
+import { PartyOrganization } from './party-organization.type.ts';
+
+@Resolver(() => PartyOrganization)
+export class PartyOrganizationResolver {
+  @FieldResolver(() => MemberBand, { description: 'Number of members in bands（党员人数区间）.' })
+  members(@Root() { memberCount }: PartyOrganization) {
+    return memberBand(memberCount);
+  }
+
+  @FieldResolver(() => PartyOrganization, { nullable: true, description: 'The organisation above it（上级党组织）.' })
+  @Batch()
+  parent(@Root() organizations: PartyOrganization[], @Ctx() context: Context) {
+    return partyOrganizations(
+      organizations.map(({ parentId }) => ({ id: parentId ?? '' })),
+      context,
+    );
+  }
+
+  @FieldResolver(() => [Grid], { description: 'The grids that it covers（覆盖网格）, by code.' })
+  @Batch()
+  async coveredGrids(@Root() organizations: PartyOrganization[], @Ctx() { db }: Context) {
+    const ids = organizations.map(({ id }) => id);
+    const rows = await db
+      .selectFrom('party_cover')
+      .innerJoin('grid', 'grid.code', 'party_cover.gridCode')
+      .selectAll('grid')
+      .select('party_cover.partyOrganizationId')
+      .where('party_cover.partyOrganizationId', '=', any(ids))
+      .orderBy('grid.code')
+      .execute();
+    return eachList(organizations, 'id', rows, 'partyOrganizationId');
+  }
+}
+
+@Resolver(() => Grid)
+export class GridPartyResolver {
+  @FieldResolver(() => [PartyOrganization], {
+    description: 'The Party organisations that cover it（覆盖党组织）, oldest first.',
+  })
+  @Batch()
+  async partyOrganizations(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const codes = grids.map(({ code }) => code);
+    const rows = await db
+      .selectFrom('party_cover')
+      .innerJoin('party_organization', 'party_organization.id', 'party_cover.partyOrganizationId')
+      .selectAll('party_organization')
+      .select('party_cover.gridCode')
+      .where('party_cover.gridCode', '=', any(codes))
+      .orderBy('party_organization.establishedOn')
+      .orderBy('party_organization.id')
+      .execute();
+    return eachList(grids, 'code', rows, 'gridCode');
+  }
+}
+
+/** The organisations of references, in their order; null where there is none. */
+export async function partyOrganizations(references: { id: string }[], { db }: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await db.selectFrom('party_organization').selectAll().where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}
