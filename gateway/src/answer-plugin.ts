@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Caller } from './data-source.ts';
+
+/**
+ * What every answer has in common: null violations that the gateway would hide become real errors, an error of ours is
+ * masked and logged, and each error carries the id that the log has too.
+ */
+export function answerPlugin(log: Logger): ApolloServerPlugin<Caller> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response: { body }, contextValue: { requestId } }) {
+          if (body.kind !== 'single') return;
+          const { singleResult } = body;
+          const hidden = singleResult.extensions?.['valueCompletion'];
+          const errors = [...(singleResult.errors ?? []), ...(Array.isArray(hidden) ? hidden.map(uncompleted) : [])];
+          if (Array.isArray(hidden)) delete singleResult.extensions?.['valueCompletion'];
+          if (singleResult.extensions !== undefined && Object.keys(singleResult.extensions).length === 0) {
+            delete singleResult.extensions;
+          }
+          if (errors.length > 0) singleResult.errors = errors.map((error) => told(error, requestId, log));
+        },
+      };
+    },
+  };
+}
+
+/** Codes that only a fault of ours produces. */
+const OURS = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR', undefined]);
+
+function told(error: GraphQLFormattedError, requestId: string, log: Logger): GraphQLFormattedError {
+  const { serviceName, stacktrace, ...extensions } = error.extensions ?? {};
+  if (!OURS.has(extensions['code'])) return { ...error, extensions: { ...extensions, requestId } };
+  log.error({ requestId, error: error.message, path: error.path, serviceName, stacktrace }, 'unexpected error');
+  const masked = {
+    message: 'something went wrong on our side',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  };
+  return error.path === undefined ? masked : { ...masked, path: error.path };
+}
+
+function uncompleted(error: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: error.message,
+    ...(error.path === undefined ? {} : { path: error.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '@microgrid/access/actor';
+import type { GraphqlRequest } from '@microgrid/subgraph/execute';
+import type { ExecutionResult } from 'graphql';
+
+/** On whose behalf, and as part of what, the gateway asks a subgraph. */
+export interface Caller {
+  readonly actor: Actor;
+  /** Correlates what the client is told with the logs of gateway and subgraphs. */
+  readonly requestId: string;
+}
+
+/** How the gateway asks one subgraph. */
+export interface DataSource {
+  ask(request: GraphqlRequest, caller: Caller): Promise<ExecutionResult>;
+  /** Whether it answers at all. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}

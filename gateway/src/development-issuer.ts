@@ -1,0 +1,56 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { environment } from '@microgrid/subgraph/env';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
+
+/** Stands in for a real OpenID Connect issuer on a developer's machine. */
+export interface DevelopmentIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly publicKeys: JSONWebKeySet;
+  /** A token for the person `subject`. */
+  mint(subject: string, lifetime?: string): Promise<string>;
+}
+
+const ALGORITHM = 'ES256';
+const ISSUER = 'http://localhost/development-issuer';
+const AUDIENCE = 'microgrid';
+
+/**
+ * The development issuer whose key is kept in `keyFile`, made on first use.
+ * @throws Error when NODE_ENV=production: there it does not exist.
+ */
+export async function openDevelopmentIssuer(keyFile: string): Promise<DevelopmentIssuer> {
+  if (environment().isProduction) {
+    throw new Error(
+      'the development issuer does not exist in production: set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL',
+    );
+  }
+  const { d, ...publicJwk } = await keptKey(keyFile);
+  const key = await importJWK({ ...publicJwk, ...(d === undefined ? {} : { d }) }, ALGORITHM);
+  return {
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    publicKeys: { keys: [publicJwk] },
+    mint: (subject, lifetime = '12h') =>
+      new SignJWT()
+        .setProtectedHeader({ alg: ALGORITHM, kid: publicJwk.kid ?? '' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(subject)
+        .setIssuedAt()
+        .setExpirationTime(lifetime)
+        .sign(key),
+  };
+}
+
+async function keptKey(keyFile: string): Promise<JWK> {
+  const kept = await readFile(keyFile, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return JSON.parse(kept);
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: ALGORITHM, use: 'sig' };
+  await mkdir(dirname(keyFile), { recursive: true });
+  // Two processes may make one at the same time: the first to write wins, the other reads it.
+  await writeFile(keyFile, JSON.stringify(jwk), { flag: 'wx', mode: 0o600 }).catch(() => {});
+  return JSON.parse(await readFile(keyFile, 'utf8'));
+}

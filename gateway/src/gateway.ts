@@ -1,0 +1,75 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { HttpReply, HttpRequest } from '@microgrid/subgraph/http-server';
+import type { Logger } from 'pino';
+import { answerPlugin } from './answer-plugin.ts';
+import { apolloDataSource } from './apollo-data-source.ts';
+import type { Caller, DataSource } from './data-source.ts';
+import type { Issuer } from './identity.ts';
+import { route } from './route.ts';
+import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
+
+export interface GatewayOptions {
+  /** How each subgraph of the supergraph is asked, by name. */
+  readonly sources: Readonly<Record<string, DataSource>>;
+  readonly issuer: Issuer;
+  readonly log: Logger;
+  readonly isProduction: boolean;
+}
+
+/** The one graph, not yet bound to a port. */
+export interface Gateway {
+  answer(request: HttpRequest): Promise<HttpReply>;
+  close(): Promise<void>;
+}
+
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { sources, log, isProduction } = options;
+  silenceApollo();
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
+    buildService: ({ name }) => apolloDataSource(sourceNamed(name, sources)),
+    logger: log,
+  });
+  const server = new ApolloServer<Caller>({
+    gateway,
+    logger: log,
+    introspection: true,
+    includeStacktraceInErrorResponses: !isProduction,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      answerPlugin(log),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await server.start();
+  return {
+    answer: (request) => route(request, server, options),
+    async close() {
+      await server.stop();
+      await Promise.all(Object.values(sources).map((source) => source.close()));
+    },
+  };
+}
+
+/** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */
+function silenceApollo(): void {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+}
+
+export function sourceNamed(name: string, sources: GatewayOptions['sources']): DataSource {
+  const source = sources[name];
+  if (source === undefined) throw new Error(`the supergraph has a subgraph ${name} that this gateway cannot reach`);
+  return source;
+}

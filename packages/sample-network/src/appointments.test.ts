@@ -1,0 +1,109 @@
+import { gridLevel, parentGridCode } from '@microgrid/grid-code';
+import { assert, describe, expect, test } from 'vitest';
+import { asOf, rowsOf } from '../test/street.ts';
+import { adminUnits } from './admin-units.ts';
+import { gridTreeOf } from './grids.ts';
+import { peopleOf } from './people.ts';
+import { dateOf } from './shanghai-time.ts';
+
+const levelOfRole = {
+  TOTAL_GRID_HEAD: 'TOTAL',
+  GRID_WORKER: 'GENERAL',
+  COMMITTEE_CONTACT: 'GENERAL',
+  MICRO_GRID_LEADER: 'MICRO',
+};
+const today = dateOf(asOf);
+
+describe.each([
+  { sample: '永宁', options: {} },
+  { sample: 'three streets with another seed', options: { seed: 7, streets: 3 } },
+])('in $sample', ({ options }) => {
+  const { grids, appointments, persons } = rowsOf(options);
+  const active = appointments.filter(({ status }) => status === 'ACTIVE');
+  const ended = appointments.filter(({ status }) => status === 'ENDED');
+  const holding = (role: string) => active.filter((appointment) => appointment.role === role);
+  const gridsOf = (level: string) => grids.filter((grid) => grid.level === level).map(({ code }) => code);
+
+  test('every role is held at its own level of grid', () => {
+    for (const { role, gridCode } of appointments) expect(gridLevel(gridCode)).toBe(levelOfRole[role]);
+  });
+
+  test('every total grid has one head, every general grid one worker and one contact', () => {
+    const of = (role: string) =>
+      holding(role)
+        .map(({ gridCode }) => gridCode)
+        .toSorted();
+    expect(of('TOTAL_GRID_HEAD')).toEqual(gridsOf('TOTAL').toSorted());
+    expect(of('GRID_WORKER')).toEqual(gridsOf('GENERAL').toSorted());
+    expect(of('COMMITTEE_CONTACT')).toEqual(gridsOf('GENERAL').toSorted());
+  });
+
+  test('no micro-grid has two leaders, nobody leads two', () => {
+    const leaders = holding('MICRO_GRID_LEADER');
+    expect(new Set(leaders.map(({ gridCode }) => gridCode)).size).toBe(leaders.length);
+    expect(new Set(leaders.map(({ personId }) => personId)).size).toBe(leaders.length);
+  });
+
+  test('3–5 % of the micro-grids are vacant, each left by its last leader', () => {
+    const led = new Set(holding('MICRO_GRID_LEADER').map(({ gridCode }) => gridCode));
+    const vacant = gridsOf('MICRO').filter((code) => !led.has(code));
+    expect(vacant.length / gridsOf('MICRO').length).toBeGreaterThan(0.03);
+    expect(vacant.length / gridsOf('MICRO').length).toBeLessThan(0.05);
+    for (const code of vacant) {
+      const last = ended.filter(({ gridCode }) => gridCode === code);
+      expect(last).toHaveLength(1);
+      expect(last[0]?.endReason).toMatch(/^(RESIGNED|MOVED)$/);
+    }
+  });
+
+  test('the worker of a general grid leads none of its micro-grids', () => {
+    const workers = new Map(holding('GRID_WORKER').map(({ gridCode, personId }) => [gridCode, personId]));
+    for (const { gridCode, personId } of holding('MICRO_GRID_LEADER')) {
+      expect(workers.get(parentGridCode(gridCode) ?? '')).not.toBe(personId);
+    }
+  });
+
+  test('an active term is at most a year and today lies in it; an ended one has a reason and lies behind', () => {
+    for (const { startsOn, endsOn, endReason } of active) {
+      expect(startsOn <= today && today <= endsOn).toBe(true);
+      expect(Date.parse(endsOn) - Date.parse(startsOn)).toBeLessThan(365 * 86_400_000);
+      expect(endReason).toBeNull();
+    }
+    expect(ended.some(({ endReason }) => endReason === 'TERM')).toBe(true);
+    for (const { startsOn, endsOn, endReason } of ended) {
+      expect(startsOn < endsOn && endsOn < today).toBe(true);
+      expect(endReason).not.toBeNull();
+    }
+  });
+
+  test('terms of one grid and role do not overlap', () => {
+    const key = (a: { role: string; gridCode: string }) => `${a.role} ${a.gridCode}`;
+    for (const terms of Object.values(Object.groupBy(appointments, key))) {
+      const inOrder = terms?.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1)) ?? [];
+      for (const [index, { startsOn }] of inOrder.entries()) {
+        expect(startsOn > (inOrder[index - 1]?.endsOn ?? '')).toBe(true);
+      }
+    }
+  });
+
+  test('people are visibly invented: no name of a person, no number that can be called', () => {
+    expect(new Set(persons.map(({ id }) => id)).size).toBe(persons.length);
+    for (const { displayName, workPhone } of persons) {
+      expect(displayName).toMatch(/^样例\D+\d{6}$/);
+      expect(workPhone ?? '000-0000-0000').toMatch(/^000-\d{4}-\d{4}$/);
+    }
+    const withoutConsent = persons.filter(({ nameConsent }) => nameConsent === null);
+    expect(withoutConsent.length / persons.length).toBeLessThan(0.25);
+    expect(withoutConsent.length).toBeGreaterThan(0);
+  });
+});
+
+test('the three leaders of the rural general grid of 203 households are all there, with any seed', () => {
+  const community = adminUnits().find(({ code }) => code === '510115006003');
+  assert(community);
+  for (let seed = 0; seed < 50; seed++) {
+    const { leaders } = peopleOf(gridTreeOf(community, seed), seed).roster;
+    const rural = Array.from(leaders.keys()).filter((code) => parentGridCode(code) === '510115006003004');
+    expect(rural).toHaveLength(3);
+  }
+});

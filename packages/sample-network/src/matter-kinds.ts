@@ -1,0 +1,57 @@
+export type Severity = 'EMERGENCY' | 'URGENT' | 'ORDINARY' | 'CONSULT';
+
+export interface MatterKind {
+  code: string;
+  severity: Severity;
+  /** Of 1,000 matters. */
+  weight: number;
+  description: string;
+  resolution: string;
+}
+
+/** The kinds of the platform's own scheme, except assisting tasks (G), which need an admission first. */
+export const matterKinds: readonly MatterKind[] = [
+  kind('A1', 'ORDINARY', 80, '电动车在楼道充电，占用消防通道', '已劝离并移至充电棚'),
+  kind('A2', 'URGENT', 14, '闻到疑似燃气味', '燃气公司已到场检测并更换软管'),
+  kind('A3', 'ORDINARY', 26, '楼道电线裸露', '电工已包覆整理'),
+  kind('A4', 'URGENT', 16, '外墙瓷砖松动，有坠落可能', '已围挡并清除松动部分'),
+  kind('A5', 'ORDINARY', 58, '路灯不亮', '已更换灯具'),
+  kind('A6', 'URGENT', 22, '低洼处积水', '已疏通排水口'),
+  kind('A7', 'ORDINARY', 14, '装修施工未设警示', '已设警示并告知施工方'),
+  kind('A9', 'ORDINARY', 20, '其他安全隐患', '已现场处理'),
+  kind('B1', 'ORDINARY', 28, '邻里因堆放杂物不和', '双方协商一致，杂物已清'),
+  kind('B2', 'ORDINARY', 28, '业主对物业服务有意见', '物业已答复并约定整改时间'),
+  kind('B3', 'ORDINARY', 6, '请求协助家庭内部沟通', '已按意愿提供协助'),
+  kind('B4', 'ORDINARY', 44, '夜间噪声、犬只扰邻', '已沟通，约定安静时段'),
+  kind('B5', 'ORDINARY', 44, '车位与公共空间占用', '已协商划定使用方式'),
+  kind('B6', 'ORDINARY', 4, '宅基地边界有争议', '已到场核对，双方认可'),
+  kind('B9', 'ORDINARY', 8, '其他矛盾', '已调和'),
+  kind('C1', 'ORDINARY', 46, '老人需要代买或陪同', '志愿者已上门'),
+  kind('C2', 'ORDINARY', 20, '行动不便，请求协助出行', '已安排协助'),
+  kind('C3', 'ORDINARY', 18, '儿童放学后需照看', '已接入社区托管'),
+  kind('C4', 'ORDINARY', 14, '居家休养，请求代办', '已代办并回访'),
+  kind('C5', 'ORDINARY', 22, '请求上门办理公共服务', '已上门办理'),
+  kind('C6', 'CONSULT', 60, '询问政策或办事材料', '已告知流程与材料'),
+  kind('C7', 'ORDINARY', 78, '公共设施报修', '已修复'),
+  kind('C9', 'ORDINARY', 16, '其他民生服务', '已办结'),
+  kind('D1', 'CONSULT', 36, '建议增设休息座椅', '已列入下月议题'),
+  kind('D2', 'CONSULT', 26, '对服务时间有建议', '已答复并调整'),
+  kind('D3', 'CONSULT', 18, '对公约条款有疑问', '已说明并收集意见'),
+  kind('D4', 'CONSULT', 14, '感谢帮助', '已转达'),
+  kind('D9', 'CONSULT', 12, '其他意见', '已答复'),
+  kind('E1', 'ORDINARY', 78, '垃圾未及时清运', '已清运'),
+  kind('E2', 'ORDINARY', 26, '绿化带需修剪', '已修剪'),
+  kind('E3', 'ORDINARY', 40, '小广告、占道摊点', '已清理并劝导'),
+  kind('E9', 'ORDINARY', 24, '其他环境秩序问题', '已处理'),
+  kind('F1', 'EMERGENCY', 8, '有人突感不适，请求送医', '已联系急救并护送'),
+  kind('F2', 'EMERGENCY', 6, '发现冒烟', '已扑灭，消防到场确认'),
+  kind('F3', 'EMERGENCY', 5, '强风致树木倾倒', '已清障'),
+  kind('F4', 'EMERGENCY', 2, '突发公共卫生情况', '已按预案处置'),
+  kind('F5', 'EMERGENCY', 11, '突然停水停电', '已抢修恢复'),
+  kind('F6', 'EMERGENCY', 3, '老人走失，请求寻找', '已找到并送回'),
+  kind('F9', 'EMERGENCY', 5, '其他突发情况', '已处置'),
+];
+
+function kind(code: string, severity: Severity, ...[weight, description, resolution]: [number, string, string]) {
+  return { code, severity, weight, description: `${description}（样例）`, resolution: `${resolution}（样例）` };
+}

@@ -1,0 +1,48 @@
+import { gridLevel } from '@microgrid/grid-code';
+import { expect, test } from 'vitest';
+import { rowsOf } from '../test/street.ts';
+
+const { grids, partyOrganizations, partyCovers } = rowsOf();
+const byId = new Map(partyOrganizations.map((organization) => [organization.id, organization]));
+const coveredBy = (id: string) => partyCovers.filter((cover) => cover.partyOrganizationId === id);
+
+test('every community has one committee, which covers its total grid', () => {
+  const committees = partyOrganizations.filter(({ kind }) => kind === 'COMMITTEE');
+  expect(committees.flatMap(({ id }) => coveredBy(id).map(({ gridCode }) => gridCode)).toSorted()).toEqual(
+    grids.filter(({ level }) => level === 'TOTAL').map(({ code }) => code),
+  );
+});
+
+test('every general grid is covered by exactly one branch', () => {
+  const covered = partyCovers.map(({ gridCode }) => gridCode).filter((code) => gridLevel(code) === 'GENERAL');
+  expect(covered.toSorted()).toEqual(
+    grids
+      .filter(({ level }) => level === 'GENERAL')
+      .map(({ code }) => code)
+      .toSorted(),
+  );
+});
+
+test('a joint branch covers the two small rural neighbours of 新庄', () => {
+  const joint = partyOrganizations.filter(({ kind }) => kind === 'JOINT_BRANCH');
+  expect(joint.map(({ id }) => coveredBy(id).map(({ gridCode }) => gridCode))).toEqual([
+    ['510115006003004', '510115006003005'],
+  ]);
+});
+
+test('a branch sits under a committee, a group under a branch, and a committee counts the members of its branches', () => {
+  for (const { id, kind, parentId, memberCount } of partyOrganizations) {
+    const parent = parentId === null ? undefined : byId.get(parentId);
+    if (kind === 'COMMITTEE') {
+      const branches = partyOrganizations.filter((branch) => branch.parentId === id);
+      expect([parent, memberCount]).toEqual([undefined, branches.reduce((sum, branch) => sum + branch.memberCount, 0)]);
+    } else if (kind === 'GROUP') expect(parent?.kind).toMatch(/BRANCH$/);
+    else expect(parent?.kind).toBe('COMMITTEE');
+  }
+});
+
+test('some micro-grids have a Party group, many have none', () => {
+  const groups = partyOrganizations.filter(({ kind }) => kind === 'GROUP');
+  expect(groups.length / 414).toBeGreaterThan(0.1);
+  expect(groups.length / 414).toBeLessThan(0.4);
+});

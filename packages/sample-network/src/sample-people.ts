@@ -1,0 +1,44 @@
+import { formatGridCode, streetCode } from '@microgrid/grid-code';
+import { adminUnits } from './admin-units.ts';
+import { gridTreeOf } from './grids.ts';
+import { officeOf } from './office.ts';
+import { peopleOf } from './people.ts';
+import { defaultSeed } from './sample-moment.ts';
+import { xinglin } from './stations.ts';
+
+export interface SamplePeople {
+  resident: string;
+  /** Of a micro-grid in the general grid 510115006005007. */
+  leader: string;
+  /** Of that general grid. */
+  worker: string;
+  /** Total-grid head of 杏林社区. */
+  secretary: string;
+  officer: string;
+  analyst: string;
+  auditor: string;
+}
+
+/**
+ * Person ids of one of each in 杏林社区 and its street office, the same whatever the network's asOf and streets.
+ * @throws Error for a seed with which all leaders' posts of that general grid are vacant
+ */
+export function samplePeople(seed = defaultSeed): SamplePeople {
+  const community = adminUnits().find(({ code }) => code === xinglin);
+  if (!community) throw new Error(`data/chengdu.csv has no unit ${xinglin}`);
+  const { roster } = peopleOf(gridTreeOf(community, seed), seed);
+  const office = officeOf(streetCode(xinglin), seed);
+  const general = formatGridCode({ community: xinglin, general: 7 });
+  const [, leader] = Array.from(roster.leaders).find(([microGrid]) => microGrid.startsWith(general)) ?? [];
+  const worker = roster.workers.get(general);
+  if (!leader || !worker) throw new Error(`Nobody serves in ${general} with seed ${seed}`);
+  return {
+    resident: roster.residents[0],
+    leader,
+    worker,
+    secretary: roster.head,
+    officer: office.STREET_OFFICER.id,
+    analyst: office.ANALYST.id,
+    auditor: office.PRIVACY_AUDITOR.id,
+  };
+}

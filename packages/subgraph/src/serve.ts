@@ -1,0 +1,58 @@
+import { ACTOR_HEADER, InvalidActorToken, verifyActor } from '@microgrid/access/actor-token';
+import { openPostgres } from '@microgrid/database/store';
+import { environment } from './env.ts';
+import type { GraphqlRequest } from './execute.ts';
+import { listen, problem, type HttpReply, type HttpRequest, type HttpServer } from './http-server.ts';
+import { openLog } from './log.ts';
+import { runProcess } from './process.ts';
+import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
+
+/** The gateway merges many representations in one request, so this is far above what a client may send. */
+const BODY_LIMIT = 10_000_000;
+
+/** Runs `definition` as a process of its own, on PostgreSQL, for the gateway and nobody else. */
+export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
+  return runProcess(async () => {
+    const env = environment();
+    const url = env.databaseUrl(definition.name);
+    if (url === undefined) throw new Error(`${definition.name}: set DATABASE_URL to a PostgreSQL`);
+    if (env.internalSecret === undefined)
+      throw new Error(`${definition.name}: set INTERNAL_SECRET, the same as the gateway's`);
+    const store = await openPostgres(url);
+    const subgraph = await openSubgraph(definition, store, openLog(definition.name));
+    const server = await listenAsSubgraph(subgraph, {
+      secret: env.internalSecret,
+      host: env.host,
+      port: env.port ?? 0,
+    });
+    process.stdout.write(`${definition.name} answers the gateway at ${server.url}\n`);
+    return {
+      async close() {
+        await server.close();
+        await store.close();
+      },
+    };
+  });
+}
+
+/** Answers GraphQL requests that carry the gateway's token for this subgraph and body; everything else gets 401. */
+export function listenAsSubgraph(
+  subgraph: Subgraph,
+  { secret, ...address }: { secret: string; host: string; port: number },
+): Promise<HttpServer> {
+  const answer = async (request: HttpRequest): Promise<HttpReply> => {
+    if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
+    try {
+      const token = String(request.headers[ACTOR_HEADER] ?? '');
+      const actor = verifyActor(token, { audience: subgraph.name, body: request.body, secret });
+      const operation: GraphqlRequest = JSON.parse(request.body);
+      const requestId = request.headers['x-request-id'];
+      const context = subgraph.contextFor(actor, typeof requestId === 'string' ? requestId : undefined);
+      return { status: 200, body: JSON.stringify(await subgraph.execute(operation, context)) };
+    } catch (error) {
+      if (!(error instanceof InvalidActorToken)) throw error;
+      return problem(401, 'UNAUTHENTICATED', 'only the gateway is answered here');
+    }
+  };
+  return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
+}
