@@ -7,21 +7,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpReply, HttpRequest } from '@microgrid/subgraph/http-server';
-import type { Logger } from 'pino';
 import { answerPlugin } from './answer-plugin.ts';
 import { apolloDataSource } from './apollo-data-source.ts';
-import type { Caller, DataSource } from './data-source.ts';
-import type { Issuer } from './identity.ts';
+import type { Caller } from './data-source.ts';
+import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { route } from './route.ts';
 import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
-
-export interface GatewayOptions {
-  /** How each subgraph of the supergraph is asked, by name. */
-  readonly sources: Readonly<Record<string, DataSource>>;
-  readonly issuer: Issuer;
-  readonly log: Logger;
-  readonly isProduction: boolean;
-}
 
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
@@ -66,10 +57,4 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 /** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */
 function silenceApollo(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-}
-
-export function sourceNamed(name: string, sources: GatewayOptions['sources']): DataSource {
-  const source = sources[name];
-  if (source === undefined) throw new Error(`the supergraph has a subgraph ${name} that this gateway cannot reach`);
-  return source;
 }

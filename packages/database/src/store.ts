@@ -39,7 +39,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     // A new backend costs about 5 ms, so idle ones stay.
     idleTimeoutMillis: 600_000,
     options: `-c timezone=UTC -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
-    types: { getTypeParser: postgresParser },
+    types: postgresTypes(),
   });
   pool.on('error', () => {}); // An idle connection that dies is replaced; the next statement reports what matters.
   try {
@@ -65,7 +65,7 @@ export async function openPglite(folder?: string, template?: Blob): Promise<Stor
       parsers: { ...PARSERS, [types.JSON]: JSON.parse, [types.JSONB]: JSON.parse },
     });
     await pglite.exec(`set timezone = 'UTC'; set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-    return storeOver('pglite', new PGliteDialect({ pglite }), () => pglite.close().finally(unlock));
+    return storeOver('pglite', new PGliteDialect({ pglite }), () => pglite.close().finally(() => unlock()));
   } catch (error) {
     await unlock();
     throw new StorageUnusable(`the embedded database in ${folder ?? 'memory'} cannot be opened: ${messageOf(error)}`);
@@ -103,11 +103,10 @@ function lasting(dialect: Dialect): Dialect {
   };
 }
 
-function postgresParser(oid: number, format?: string) {
-  return (
-    (format === 'binary' ? undefined : PARSERS[oid]) ??
-    pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
-  );
+function postgresTypes(): pg.CustomTypesConfig {
+  const overrides = new pg.TypeOverrides();
+  for (const [oid, parse] of Object.entries(PARSERS)) overrides.setTypeParser(Number(oid), parse);
+  return overrides;
 }
 
 function withoutPassword(url: string): string {

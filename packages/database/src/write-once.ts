@@ -25,9 +25,9 @@ export async function writeOnce<T extends object>(
       await em.insert(WriteRecord, { ...write, entity: '', entityId: '', writtenAt: new Date() });
       const written = await deed(em);
       await em.flush();
-      const { className } = wrap(written, true).__meta;
+      const entity = written.constructor.name;
       const entityId = String(wrap(written, true).getPrimaryKey());
-      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity: className, entityId });
+      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId });
       return written;
     });
   } catch (error) {

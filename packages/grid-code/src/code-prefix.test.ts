@@ -12,7 +12,7 @@ const inRange = (code: string, prefix: string) => {
   return compareBytes(from, code) <= 0 && compareBytes(code, before) < 0;
 };
 const anyCode = anyParts.map(formatGridCode);
-const anyDigits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 18 });
+const anyDigits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 1, maxLength: 18 });
 
 describe('the prefix range', () => {
   it.each([
@@ -39,7 +39,9 @@ describe('the prefix range', () => {
       fc.property(anyCode, (code) => {
         for (let length = 1; length <= code.length; length++) {
           const stem = code.slice(0, length - 1);
-          const siblings = [...'0123456789'].filter((digit) => digit !== code[length - 1]).map((digit) => stem + digit);
+          const siblings = Array.from('0123456789')
+            .filter((digit) => digit !== code[length - 1])
+            .map((digit) => stem + digit);
           expect(siblings.filter((sibling) => inRange(code, sibling))).toEqual([]);
         }
       }),

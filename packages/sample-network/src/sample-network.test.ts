@@ -128,7 +128,9 @@ describe('the people with whom one can sign in', () => {
     expect(posts(people.officer)).toEqual(['STREET_OFFICER']);
     expect(posts(people.analyst)).toEqual(['ANALYST']);
     expect(posts(people.auditor)).toEqual(['PRIVACY_AUDITOR']);
-    expect(persons.map(({ id }) => id)).toEqual(expect.arrayContaining([people.leader, people.worker, people.secretary]));
+    expect(persons.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([people.leader, people.worker, people.secretary]),
+    );
   });
 
   test('the worker is the one above the leader, the secretary above both', () => {

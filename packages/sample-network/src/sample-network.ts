@@ -76,11 +76,11 @@ function* communitiesOf(
     const office = officeOf(code, moment.seed);
     for (const [index, community] of communities.entries()) {
       const rows = communityRows(community, office.STREET_OFFICER.id, moment);
-      const adminUnits = takeLineage(unseen, community.code);
+      const lineage = takeLineage(unseen, community.code);
       const isFirst = index === 0;
       yield {
         ...rows,
-        adminUnits,
+        adminUnits: lineage,
         persons: isFirst ? [...Object.values(office), ...rows.persons] : rows.persons,
         officePosts: isFirst ? officePostsOf(code, moment) : [],
       };

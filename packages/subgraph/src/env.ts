@@ -10,6 +10,12 @@ export interface Environment {
   /** Signs paging cursors. */
   readonly cursorSecret: string | undefined;
   readonly logLevel: string;
+  /** Where a subgraph answers the gateway, when it is a process of its own. */
+  readonly subgraphUrl: (subgraph: string) => string | undefined;
+  /** Whose tokens the gateway takes; undefined: those of the development issuer. */
+  readonly openIdConnect: { issuer: string; audience: string; jwksUrl: string } | undefined;
+  /** The folder of everything that the embedded default keeps: database, key of the development issuer. */
+  readonly dataFolder: string;
 }
 
 /** @throws Error naming the variable that is wrong. */
@@ -23,7 +29,23 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     internalSecret: env['INTERNAL_SECRET'],
     cursorSecret: env['CURSOR_SECRET'],
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
+    openIdConnect: openIdConnectOf(env),
+    dataFolder: env['DATA_DIR'] ?? '.data',
   };
+}
+
+function variableOf(subgraph: string, what: string): string {
+  return `${subgraph.replaceAll('-', '_').toUpperCase()}_${what}`;
+}
+
+function openIdConnectOf(env: NodeJS.ProcessEnv): Environment['openIdConnect'] {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl } = env;
+  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return undefined;
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) {
+    throw new Error('set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL together');
+  }
+  return { issuer, audience, jwksUrl };
 }
 
 function portOf(text: string | undefined): number | undefined {

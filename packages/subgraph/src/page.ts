@@ -25,12 +25,12 @@ export class Page<Row extends object> {
   readonly #cursorOf: (row: Row) => string;
 
   constructor(found: { rows: Row[]; totalCount: number }, request: PageRequest) {
-    const { page, order } = request;
+    const { page: asked, order } = request;
     const binding = binds(request);
-    this.nodes = found.rows.slice(0, page.first);
+    this.nodes = found.rows.slice(0, asked.first);
     this.totalCount = found.totalCount;
-    this.#hasNextPage = found.rows.length > page.first;
-    this.#hasPreviousPage = page.after != null;
+    this.#hasNextPage = found.rows.length > asked.first;
+    this.#hasPreviousPage = asked.after != null;
     this.#cursorOf = (row) => encodeCursor(positionOf(row, order), binding);
   }
 
@@ -105,10 +105,10 @@ function cut<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   request: PageRequest,
 ): SelectQueryBuilder<DB, TB, Row> {
-  const { page, order } = request;
-  const from = page.after == null ? undefined : decodeCursor(page.after, binds(request));
+  const { page: asked, order } = request;
+  const from = asked.after == null ? undefined : decodeCursor(asked.after, binds(request));
   const ordered = order.reduce((so, { column, direction }) => so.orderBy(sql.ref(column), direction), query);
-  return (from === undefined ? ordered : ordered.where(beyond(order, from))).limit(page.first + 1);
+  return (from === undefined ? ordered : ordered.where(beyond(order, from))).limit(asked.first + 1);
 }
 
 /** Whether a row comes after `position`: a row comparison, which an index serves, unless directions are mixed. */

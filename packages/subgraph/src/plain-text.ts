@@ -3,7 +3,7 @@ import { registerDecorator } from 'class-validator';
 /** What is wrong with a text that people type in, or undefined when it may be stored. */
 export function problemOf(text: unknown, max: number): string | undefined {
   if (typeof text !== 'string' || text.trim() === '') return 'must not be empty';
-  if ([...text].length > max) return `must have at most ${max} characters`;
+  if (Array.from(text).length > max) return `must have at most ${max} characters`;
   if (/[\p{Cc}]/u.test(text.replaceAll(/[\n\t]/g, ''))) return 'must not hold control characters';
   if (!text.isWellFormed()) return 'must be well-formed Unicode';
   if (holdsIdentityNumber(text)) return 'must not hold an ID-card number: the service never needs it';

@@ -1,8 +1,16 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLObjectType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { buildSubgraphSchema, printSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import {
+  isEnumType,
+  isObjectType,
+  isScalarType,
+  parse,
+  type GraphQLEnumType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { guardField, guardReferences, requireDeclaredAccess } from './access-guard.ts';
 import { gathered, gatheredReferences } from './batch.ts';
 import type { SubgraphContext } from './context.ts';
@@ -44,38 +52,58 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Federate
     skipCheck: true,
   });
   requireDeclaredAccess(decorated);
+  requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
   return { schema, sdl };
 }
 
-// The type that `createResolversMap` declares is not the one Apollo takes, though the value is.
-type ResolverMap = Record<string, Record<string, unknown> | object>;
+function requireTypesOf(references: SchemaParts['references'], decorated: GraphQLSchema): void {
+  const unknown = Object.keys(references).filter((name) => !isObjectType(decorated.getType(name)));
+  if (unknown.length > 0) throw new Error(`references name ${unknown.join(', ')}, which is no object type`);
+}
 
-function resolversOf(decorated: GraphQLSchema, references: SchemaParts['references']): Record<string, any> {
-  const methods = new Set(getMetadataStorage().fieldResolvers.map((method) => method.schemaName));
-  const resolvers: ResolverMap = createResolversMap(decorated);
+function resolversOf(decorated: GraphQLSchema, references: SchemaParts['references']): GraphQLResolverMap<AnyContext> {
+  const resolvers: GraphQLResolverMap<AnyContext> = {};
   for (const type of Object.values(decorated.getTypeMap())) {
-    if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
-    resolvers[type.name] = fieldResolvers(
-      type,
-      (name) => type === decorated.getQueryType() || type === decorated.getMutationType() || methods.has(name),
-    );
-  }
-  for (const [name, resolve] of Object.entries(references)) {
-    const type = decorated.getType(name);
-    if (!(type instanceof GraphQLObjectType)) throw new Error(`references name ${name}, which is no object type`);
-    const gatheredResolve = gatheredReferences<never, AnyContext>((all, context) => resolve(all, context as never));
-    resolvers[name] = { ...resolvers[name], __resolveReference: guardReferences(type, gatheredResolve) };
+    if (type.name.startsWith('__')) continue;
+    if (isScalarType(type)) resolvers[type.name] = type;
+    else if (isEnumType(type)) requireValuesAsNames(type);
+    else if (isObjectType(type)) {
+      resolvers[type.name] = { ...fieldResolvers(type, decorated), ...referenceResolver(type, references[type.name]) };
+    }
   }
   return resolvers;
 }
 
+/** GraphQL's default of an enum without a resolver; another value would be lost when the schema is printed. */
+function requireValuesAsNames(type: GraphQLEnumType): void {
+  const other = type.getValues().find(({ name, value }) => name !== value);
+  if (other !== undefined) throw new Error(`${type.name}.${other.name} must stand for its own name`);
+}
+
+function referenceResolver(
+  type: GraphQLObjectType,
+  resolve: SchemaParts['references'][string] | undefined,
+): Record<string, (reference: unknown, context: AnyContext) => unknown> {
+  if (resolve === undefined) return {};
+  // What the references hold is what the type's @key declares; only the concept's resolver knows.
+  const all = gatheredReferences<unknown, AnyContext>((references, context) =>
+    resolve(references as never[], context as never),
+  );
+  return { __resolveReference: guardReferences(type, all) };
+}
+
 /** Of `type`, the fields that a method resolves; plain properties are left to GraphQL's own, faster, resolver. */
-function fieldResolvers(type: GraphQLObjectType, hasMethod: (field: string) => boolean): Record<string, unknown> {
-  const resolvers: Record<string, unknown> = {};
+function fieldResolvers(
+  type: GraphQLObjectType,
+  decorated: GraphQLSchema,
+): Record<string, GraphQLFieldResolver<unknown, AnyContext>> {
+  const isRoot = type === decorated.getQueryType() || type === decorated.getMutationType();
+  const methods = new Set(getMetadataStorage().fieldResolvers.map((method) => method.schemaName));
+  const resolvers: Record<string, GraphQLFieldResolver<unknown, AnyContext>> = {};
   for (const field of Object.values(type.getFields())) {
-    if (field.resolve === undefined || !hasMethod(field.name)) continue;
+    if (field.resolve === undefined || !(isRoot || methods.has(field.name))) continue;
     const resolve: GraphQLFieldResolver<unknown, AnyContext> = field.resolve;
     const batched = field.extensions['batch'] === true ? gathered<AnyContext>(resolve) : resolve;
     resolvers[field.name] = guardField(field, batched);

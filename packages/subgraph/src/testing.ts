@@ -7,8 +7,8 @@ import { pino } from 'pino';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
 export interface Answer {
-  /** What a client would parse: plain JSON, loosely typed on purpose. */
-  readonly data: any;
+  /** What a client would parse from the body. */
+  readonly data: ReturnType<typeof JSON.parse>;
   readonly errors: readonly GraphQLFormattedError[];
   /** The codes of the errors, in order. */
   readonly codes: unknown[];

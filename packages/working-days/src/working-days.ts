@@ -44,7 +44,8 @@ export function workingDayDeadline(from: Date, days: number): Deadline {
  */
 export function wallClockDeadline(from: Date, minutes: number): Date {
   const dueAt = new Date(from.getTime() + minutes * minute);
-  if (!(minutes > 0) || Number.isNaN(dueAt.getTime())) throw new RangeError(`No moment ${minutes} min after ${from}`);
+  if (!(minutes > 0) || Number.isNaN(dueAt.getTime()))
+    throw new RangeError(`No moment ${minutes} min after ${from.getTime()}`);
   return dueAt;
 }
 

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { DataSource } from './data-source.ts';
+import type { Issuer } from './identity.ts';
+
+/** Largest request of a client, in bytes; a larger one gets 413. */
+export const BODY_LIMIT = 256_000;
+
+export interface GatewayOptions {
+  /** How each subgraph of the supergraph is asked, by name. */
+  readonly sources: Readonly<Record<string, DataSource>>;
+  readonly issuer: Issuer;
+  readonly log: Logger;
+  readonly isProduction: boolean;
+}
+
+/** @throws Error when the supergraph names a subgraph that was not configured. */
+export function sourceNamed(name: string, sources: GatewayOptions['sources']): DataSource {
+  const source = sources[name];
+  if (source === undefined) throw new Error(`the supergraph has a subgraph ${name} that this gateway cannot reach`);
+  return source;
+}

@@ -1,0 +1,23 @@
+import type { Environment } from '@microgrid/subgraph/env';
+import type { DataSource } from './data-source.ts';
+import { overHttp } from './http-data-source.ts';
+
+/** The subgraphs of the supergraph. */
+export const SUBGRAPHS = ['organisation', 'people', 'community-services', 'evaluations'] as const;
+
+/**
+ * How the gateway reaches each subgraph over HTTP.
+ * @throws Error naming the variable that is missing.
+ */
+export function sourcesFrom(environment: Environment): Record<string, DataSource> {
+  const { internalSecret: secret } = environment;
+  if (secret === undefined) throw new Error('set INTERNAL_SECRET, the same as the subgraphs have');
+  const entries = SUBGRAPHS.map((name) => {
+    const url = environment.subgraphUrl(name);
+    if (url === undefined) {
+      throw new Error(`set ${name.replaceAll('-', '_').toUpperCase()}_URL to where ${name} answers`);
+    }
+    return [name, overHttp(name, { url, secret })] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { openPglite, openPostgres, type Store } from '@microgrid/database/store';
+import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
+import { issuerFrom } from '@microgrid/gateway/issuer';
+import { environment, type Environment } from '@microgrid/subgraph/env';
+import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
+import { openLog } from '@microgrid/subgraph/log';
+import { runProcess } from '@microgrid/subgraph/process';
+import { Command } from 'commander';
+import { loadSample } from './load-sample.ts';
+import { openPlatform } from './platform.ts';
+import { say, showProgress } from './say.ts';
+import { streetsOption } from './streets-option.ts';
+import { queryToPaste } from './query-to-paste.ts';
+
+interface Options {
+  readonly streets: number;
+  readonly sample: boolean;
+}
+
+const command = new Command('pnpm start')
+  .description('Runs the whole platform in one process, on sample data: gateway, four subgraphs, embedded database.')
+  .addOption(streetsOption())
+  .option('--no-sample', 'start without loading sample data')
+  .addHelpText(
+    'after',
+    `
+Environment:
+  PORT          port of the graph (4000)
+  HOST          address to listen on (127.0.0.1)
+  DATA_DIR      folder of the embedded database and of the development issuer's key (.data)
+  DATABASE_URL  a PostgreSQL to use instead of the embedded database
+  LOG_LEVEL     silent, error, warn, info or debug (warn)`,
+  )
+  .action((options: Options) => runProcess(() => start(options)));
+
+await command.parseAsync();
+
+async function start({ streets, sample }: Options) {
+  const began = performance.now();
+  const env = environment();
+  const store = await openStore(env);
+  let answer = starting;
+  const server = await listen((request) => answer(request), {
+    host: env.host,
+    port: env.port ?? 4000,
+    bodyLimit: BODY_LIMIT,
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { isProduction } = env;
+  say('schemas', 'bringing the four up to date');
+  const platform = await openPlatform({ store, issuer: await issuerFrom(env), log: openLog('platform'), isProduction });
+  if (sample) {
+    const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
+    say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
+  }
+  answer = platform.gateway.answer;
+  say('ready', `${server.url}/graphql after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  process.stdout.write(queryToPaste(server.url));
+  return {
+    async close() {
+      say('closing', 'answering what is under way');
+      await server.close();
+      await platform.close();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(env: Environment): Promise<Store> {
+  const url = env.databaseUrl('platform');
+  if (url !== undefined) {
+    say('database', 'PostgreSQL of DATABASE_URL');
+    return openPostgres(url);
+  }
+  const folder = join(env.dataFolder, 'pglite');
+  say('database', `embedded PGlite in ${folder}`);
+  return openPglite(folder);
+}
+
+function starting(request: HttpRequest): Promise<HttpReply> {
+  const isHealth = request.url.pathname === '/health';
+  return Promise.resolve(
+    isHealth ? { status: 200, body: '{"status":"ok"}' } : problem(503, 'STARTING', 'the platform is starting'),
+  );
+}
