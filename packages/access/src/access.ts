@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Extensions } from 'type-graphql';
 import { holds, type Actor, type Role } from './actor.ts';
 

@@ -1,11 +1,9 @@
 import type { Store } from '@microgrid/database/store';
 import { ActivityEntity } from '@microgrid/community-services/activity/activity.entity';
-import { RegistrationEntity } from '@microgrid/community-services/activity/registration.entity';
-import {
-  MatterEntity,
-  MatterEventEntity,
-  MatterReporterEntity,
-} from '@microgrid/community-services/matter/matter.entity';
+import { MatterEventEntity } from '@microgrid/community-services/matter/matter-event.entity';
+import { MatterReporterEntity } from '@microgrid/community-services/matter/matter-reporter.entity';
+import { MatterEntity } from '@microgrid/community-services/matter/matter.entity';
+import { RegistrationEntity } from '@microgrid/community-services/registration/registration.entity';
 import { AdminUnitEntity } from '@microgrid/organisation/admin-unit/admin-unit.entity';
 import { GridEntity } from '@microgrid/organisation/grid/grid.entity';
 import {

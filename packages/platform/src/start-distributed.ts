@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
-import { openPostgres } from '@microgrid/database/store';
 import { environment, type Environment } from '@microgrid/subgraph/env';
-import { openLog } from '@microgrid/subgraph/log';
 import { runProcess, type Running } from '@microgrid/subgraph/process';
-import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { Command } from 'commander';
-import { startChild } from './child.ts';
-import { loadSample } from './load-sample.ts';
+import { startDistributed } from './distributed.ts';
 import { queryToPaste } from './query-to-paste.ts';
-import { say, showProgress } from './say.ts';
+import { say } from './say.ts';
 import { streetsOption } from './streets-option.ts';
-import { subgraphs } from './subgraphs.ts';
 
 const DATABASE = 'microgrid';
 
@@ -34,61 +28,35 @@ await command.parseAsync();
 
 async function start(streets: number): Promise<Running> {
   const env = environment();
-  const running: Running[] = [];
-  const closeAll = async () => {
-    for (const part of running.toReversed()) await part.close();
-  };
+  const { dataFolder, port = 4000 } = env;
+  const postgres = await openPostgresFor(env);
   try {
-    const url = env.databaseUrl('platform') ?? (await startPostgres(env, running));
-    await migrateAndLoad(url, streets);
-    const address = await startProcesses(url, env, running);
-    say('ready', `${address}/graphql`);
-    process.stdout.write(queryToPaste(address));
-    return { close: closeAll };
+    const distributed = await startDistributed({ databaseUrl: postgres.url, dataFolder, port, streets });
+    say('ready', `${distributed.address}/graphql`);
+    process.stdout.write(queryToPaste(distributed.address));
+    return {
+      async close() {
+        await distributed.close();
+        await postgres.close();
+      },
+    };
   } catch (error) {
-    await closeAll();
+    await postgres.close();
     throw error;
   }
 }
 
-async function startPostgres({ dataFolder }: Environment, running: Running[]): Promise<string> {
-  const folder = resolve(join(dataFolder, 'postgres'));
+/** The PostgreSQL of DATABASE_URL, or one of our own that is stopped again. */
+async function openPostgresFor(env: Environment): Promise<{ url: string } & Running> {
+  const given = env.databaseUrl('platform');
+  if (given !== undefined) return { url: given, close: () => Promise.resolve() };
+  const folder = resolve(join(env.dataFolder, 'postgres'));
   say('database', `PostgreSQL of its own in ${folder}`);
   const server = await startEmbeddedPostgres(folder);
-  running.push({ close: () => server.stop() });
-  await server.create(DATABASE).catch((error: unknown) => {
-    if (!(error instanceof Error) || !error.message.includes('already exists')) throw error;
+  await server.create(DATABASE).catch(async (error: unknown) => {
+    if (error instanceof Error && error.message.includes('already exists')) return;
+    await server.stop();
+    throw error;
   });
-  return server.url(DATABASE);
-}
-
-async function migrateAndLoad(url: string, streets: number): Promise<void> {
-  const store = await openPostgres(url);
-  try {
-    const opened: Subgraph[] = [];
-    for (const definition of subgraphs) opened.push(await openSubgraph(definition, store, openLog('sample')));
-    const loaded = await loadSample({ store, subgraphs: opened }, { streets }, showProgress);
-    say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
-  } finally {
-    await store.close();
-  }
-}
-
-/** The subgraphs on free ports, then the gateway that knows where they are. */
-async function startProcesses(url: string, env: Environment, running: Running[]): Promise<string> {
-  const shared = {
-    DATABASE_URL: url,
-    INTERNAL_SECRET: env.internalSecret ?? randomBytes(32).toString('hex'),
-    CURSOR_SECRET: env.cursorSecret ?? randomBytes(32).toString('hex'),
-  };
-  const addresses: Record<string, string> = {};
-  for (const { name } of subgraphs) {
-    const child = await startChild(`@microgrid/${name}/main`, { ...shared, HOST: '127.0.0.1', PORT: '0' });
-    running.push(child);
-    addresses[`${name.replaceAll('-', '_').toUpperCase()}_URL`] = child.address;
-    say(name, child.address);
-  }
-  const gateway = await startChild('@microgrid/gateway/main', { ...shared, ...addresses });
-  running.push(gateway);
-  return gateway.address;
+  return { url: server.url(DATABASE), close: () => server.stop() };
 }

@@ -1,7 +1,16 @@
 export type Severity = 'EMERGENCY' | 'URGENT' | 'ORDINARY' | 'CONSULT';
 
+/** Codes of the groups A 风险隐患 to F 应急. */
+export type MatterKindCode =
+  | `A${1 | 2 | 3 | 4 | 5 | 6 | 7 | 9}`
+  | `B${1 | 2 | 3 | 4 | 5 | 6 | 9}`
+  | `C${1 | 2 | 3 | 4 | 5 | 6 | 7 | 9}`
+  | `D${1 | 2 | 3 | 4 | 9}`
+  | `E${1 | 2 | 3 | 9}`
+  | `F${1 | 2 | 3 | 4 | 5 | 6 | 9}`;
+
 export interface MatterKind {
-  code: string;
+  code: MatterKindCode;
   severity: Severity;
   /** Of 1,000 matters. */
   weight: number;
@@ -52,6 +61,6 @@ export const matterKinds: readonly MatterKind[] = [
   kind('F9', 'EMERGENCY', 5, '其他突发情况', '已处置'),
 ];
 
-function kind(code: string, severity: Severity, ...[weight, description, resolution]: [number, string, string]) {
+function kind(code: MatterKindCode, severity: Severity, ...[weight, description, resolution]: [number, string, string]) {
   return { code, severity, weight, description: `${description}（样例）`, resolution: `${resolution}（样例）` };
 }

@@ -1,6 +1,6 @@
 import type { GeneralGrid, GridRow, GridTree } from './grids.ts';
 import { dueFrom, type MatterLevel, type MatterMove, movesFrom } from './matter-course.ts';
-import { type MatterKind, matterKinds, type Severity } from './matter-kinds.ts';
+import { type MatterKind, type MatterKindCode, matterKinds, type Severity } from './matter-kinds.ts';
 import type { Roster } from './people.ts';
 import { Random } from './random.ts';
 import type { SampleMoment } from './sample-moment.ts';
@@ -10,7 +10,7 @@ export interface MatterRow {
   id: string;
   /** Year of report, community and a sequence in both: 2026-510115006005-000123. */
   number: string;
-  kind: string;
+  kind: MatterKindCode;
   severity: Severity;
   /** A micro-grid. */
   gridCode: string;

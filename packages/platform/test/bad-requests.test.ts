@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from './world.ts';
+
+describe('a bad request', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    fetch(`${world.url}/graphql`, { method: 'POST', headers, body });
+
+  it.each([
+    ['code', `{ grid(code: "51011500600") { code } }`, {}],
+    ['code', `query ($c: GridCode!) { grid(code: $c) { code } }`, { c: '510115006005900' }],
+    ['first', `{ grids(first: 101) { nodes { code } } }`, {}],
+    ['first', `query ($n: Int!) { grids(first: $n) { nodes { code } } }`, { n: 0 }],
+    ['after', `{ grids(after: "bm90IG1pbmU.x") { nodes { code } } }`, {}],
+  ])('is told which argument is wrong: %s', async (argument, query, variables) => {
+    const { data, errors } = await world.ask(query, variables);
+    expect(data?.grid ?? data?.grids ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(errors[0]?.message).toContain(argument);
+  });
+
+  it('never learns of a file, a table, a statement or a subgraph, but of the id that the log has too', async () => {
+    const { errors } = await world.ask(`{ grid(code: "51011500600") { code } }`);
+    expect(errors[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      argument: 'code',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
+  it.each(['_service { sdl }', '_entities(representations: []) { __typename }', 'grantsOf(personId: "x") { role }'])(
+    'for %s finds no such field',
+    async (field) => {
+      const { codes } = await world.ask(`{ ${field} }`, {}, 'secretary');
+      expect(codes[0]).toBe('GRAPHQL_VALIDATION_FAILED');
+    },
+  );
+
+  it.each([
+    ['several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), undefined],
+    ['text/plain, as a form of another site would send it', '{"query":"{ __typename }"}', { 'content-type': 'text/plain' }],
+    ['what is not JSON', '{', undefined],
+  ])('with %s is refused', async (_what, body, headers) => {
+    expect((await post(body, headers)).status).toBe(400);
+  });
+
+  it('to change something by GET is refused', async () => {
+    const query = encodeURIComponent('mutation { acceptMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }');
+    const response = await fetch(`${world.url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(response.status).toBe(405);
+  });
+
+  it('of ten megabytes is refused', async () => {
+    const response = await post(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(10_000_000) })).catch(() => null);
+    expect(response === null || response.status === 413).toBe(true);
+    expect((await world.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+});

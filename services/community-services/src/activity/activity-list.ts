@@ -1,0 +1,40 @@
+import { any } from '@microgrid/subgraph/any';
+import { each } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import type { RawBuilder } from 'kysely';
+import type { Context } from '../context.ts';
+import { inAnySubtree, inSubtree } from '../subtree.ts';
+import type { ActivityWhere } from './activity.arguments.ts';
+import { readableDrafts } from './activity.policy.ts';
+
+/** The activities that the caller may see and `where` lets through, in no order yet. */
+export function activityList({ db, actor }: Context, where?: ActivityWhere | null) {
+  const { organiserId, below } = readableDrafts(actor);
+  let list = db
+    .selectFrom('activity')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('status', '<>', 'DRAFT'),
+        ...(organiserId === null ? [] : [is('organiserId', '=', organiserId)]),
+        inAnySubtree(below),
+      ]),
+    );
+  if (where?.type != null) list = list.where('type', '=', where.type);
+  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.from != null) list = list.where('startsAt', '>=', where.from);
+  if (where?.to != null) list = list.where('startsAt', '<', where.to);
+  return list;
+}
+
+/** The same in the grid whose code the expression `key` holds, or below it. */
+export function activityListIn(context: Context, key: RawBuilder<string>, where?: ActivityWhere | null) {
+  return activityList(context, where).where(inSubtree(key));
+}
+
+/** The activities of references, in their order; null where there is none that the caller may see. */
+export async function activitiesOf(references: { id: string }[], context: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await activityList(context).where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}

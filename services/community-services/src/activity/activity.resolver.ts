@@ -1,0 +1,49 @@
+import { Access } from '@microgrid/access/access';
+import { page } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Grid } from '../grid.ts';
+import { Person } from '../person.ts';
+import { ServiceStation } from '../service-station.ts';
+import { activitiesOf, activityList } from './activity-list.ts';
+import { ActivityArguments, activityOrders } from './activity.arguments.ts';
+import { Activity, ActivityConnection } from './activity.type.ts';
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Query(() => Activity, {
+    nullable: true,
+    description: 'The activity with this id（活动）; null when there is none that the caller may see.',
+  })
+  @Access('PUBLIC')
+  async activity(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
+    const [activity] = await activitiesOf([{ id }], context);
+    return activity;
+  }
+
+  @Query(() => ActivityConnection, { description: 'Activities（活动列表） of the whole network.' })
+  @Access('PUBLIC')
+  activities(
+    @Args(() => ActivityArguments) { where, orderBy, ...paging }: ActivityArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return page(activityList(context, where), { page: paging, order: activityOrders[orderBy], filter: where, info });
+  }
+
+  @FieldResolver(() => Grid, { description: 'The grid that it is for（所属网格）.' })
+  grid(@Root() { gridCode }: Activity): Grid {
+    return { code: gridCode };
+  }
+
+  @FieldResolver(() => ServiceStation, { description: 'The station where it takes place（地点）.' })
+  station(@Root() { stationId }: Activity): ServiceStation {
+    return { id: stationId };
+  }
+
+  @FieldResolver(() => Person, { description: 'Who runs it（组织者）.' })
+  organiser(@Root() { organiserId }: Activity): Person {
+    return { id: organiserId };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Move } from '../state-table.ts';
+
+export const ActivityStatus = {
+  DRAFT: 'DRAFT',
+  PUBLISHED: 'PUBLISHED',
+  FULL: 'FULL',
+  ONGOING: 'ONGOING',
+  HELD: 'HELD',
+  CLOSED: 'CLOSED',
+  POSTPONED: 'POSTPONED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type ActivityStatus = keyof typeof ActivityStatus;
+
+/** What somebody is to an activity: serving where it is, running it, not registered for it, or registered. */
+export type ActivityPart = 'PUBLISHER' | 'ORGANISER' | 'NEWCOMER' | 'REGISTRANT';
+
+interface ActivityMove extends Move<ActivityStatus, ActivityPart> {
+  /** Of two, the number of free seats decides. */
+  readonly to: readonly ActivityStatus[];
+}
+
+/** The whole life of an activity. */
+export const activityMoves = {
+  PUBLISH: { from: ['DRAFT'], to: ['PUBLISHED'], by: ['PUBLISHER'] },
+  REGISTER: { from: ['PUBLISHED', 'FULL'], to: ['PUBLISHED', 'FULL'], by: ['NEWCOMER'] },
+  CANCEL_REGISTRATION: { from: ['PUBLISHED', 'FULL'], to: ['PUBLISHED', 'FULL'], by: ['REGISTRANT'] },
+  START: { from: ['PUBLISHED', 'FULL'], to: ['ONGOING'], by: ['ORGANISER'] },
+  END: { from: ['ONGOING'], to: ['HELD'], by: ['ORGANISER'] },
+  CLOSE: { from: ['HELD'], to: ['CLOSED'], by: ['ORGANISER'] },
+  POSTPONE: { from: ['PUBLISHED', 'FULL'], to: ['POSTPONED'], by: ['ORGANISER'] },
+  RESCHEDULE: { from: ['POSTPONED'], to: ['PUBLISHED', 'FULL'], by: ['ORGANISER'] },
+  CANCEL: { from: ['PUBLISHED', 'FULL', 'POSTPONED'], to: ['CANCELLED'], by: ['ORGANISER'] },
+} as const satisfies Record<string, ActivityMove>;
+export type ActivityAction = keyof typeof activityMoves;
+
+/** The moves that a mutation makes on an activity that exists. */
+export const offeredActivityMoves = ['REGISTER', 'CANCEL_REGISTRATION'] as const satisfies ActivityAction[];
+
+/** The states in which neighbours can join, until it starts. */
+export const joinableStatuses = activityMoves.REGISTER.from;

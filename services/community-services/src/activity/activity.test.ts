@@ -1,0 +1,132 @@
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, neighbour, resident } from '../../test/people.ts';
+import { activityRow, inHours } from '../../test/rows.ts';
+import { communityServices } from '../schema.ts';
+import { ActivityEntity } from './activity.entity.ts';
+
+const micros = Array.from({ length: 82 }, (_, index) => `${GENERAL}${String(index + 1).padStart(3, '0')}`);
+const nodesOf = `nodes { id } totalCount pageInfo { hasNextPage endCursor }`;
+
+describe('activities', () => {
+  let services: TestSubgraph;
+  const draft = activityRow(0, { status: 'DRAFT', publishedAt: null, organiserId: neighbour.subject });
+  const past = activityRow(1, { startsAt: inHours(-26), endsAt: inHours(-24), status: 'HELD' });
+  const cancelled = activityRow(2, { startsAt: inHours(1), endsAt: inHours(2), status: 'CANCELLED' });
+  const full = activityRow(3, { startsAt: inHours(5), endsAt: inHours(6), status: 'FULL' });
+  const later = activityRow(4, { type: 'TEA_TALK', startsAt: inHours(50), endsAt: inHours(51), gridCode: GENERAL });
+  const elsewhere = activityRow(5, { gridCode: `${COMMUNITY}008001`, startsAt: inHours(3) });
+
+  beforeAll(async () => {
+    services = await openTestSubgraph(communityServices);
+    await services.insert(ActivityEntity, [draft, past, cancelled, full, later, elsewhere]);
+  });
+  afterAll(() => services.close());
+
+  const list = async (args: string, actor = resident) => {
+    const { data } = await services.ask(`{ activities(${args}) { nodes { id } } }`, {}, actor);
+    return data.activities.nodes.map(({ id }: { id: string }) => id);
+  };
+
+  it('have exactly the tables that their entities say', async () => {
+    expect(await services.drift()).toBe('');
+  });
+
+  it('are shown to everybody with their grid, station and organiser', async () => {
+    const { data } = await services.ask(
+      `query ($id: ID!) { activity(id: $id) { type title capacity seatsLeft waitingCount status grid { code } station { id } organiser { id } myRegistration { id } availableActions } }`,
+      { id: full.id },
+    );
+    expect(data.activity).toEqual({
+      type: 'READING',
+      title: '样例读书会3',
+      capacity: 5,
+      seatsLeft: 5,
+      waitingCount: 0,
+      status: 'FULL',
+      grid: { code: MICRO },
+      station: { id: full.stationId },
+      organiser: { id: idOf(2) },
+      myRegistration: null,
+      availableActions: [],
+    });
+  });
+
+  it.each([
+    ['orderBy: STARTS_AT_ASC', [past, cancelled, elsewhere, full, later]],
+    ['orderBy: STARTS_AT_DESC', [later, full, elsewhere, cancelled, past]],
+    ['where: { type: TEA_TALK }', [later]],
+    [`where: { within: "${GENERAL}" }`, [past, cancelled, full, later]],
+    [`where: { within: "${MICRO}" }`, [past, cancelled, full]],
+    [
+      `where: { from: "${cancelled.startsAt.toISOString()}", to: "${full.startsAt.toISOString()}" }`,
+      [cancelled, elsewhere],
+    ],
+  ])('are listed by %s', async (args, expected) => {
+    expect(await list(args)).toEqual(expected.map(({ id }) => id));
+  });
+
+  it.each([
+    ['their organiser', neighbour, true],
+    ['who serves there', leader, true],
+    ['who serves above', head, true],
+    ['a resident', resident, false],
+  ])('are shown as drafts to %s', async (_who, actor, isShown) => {
+    const { data } = await services.ask(`query ($id: ID!) { activity(id: $id) { id } }`, { id: draft.id }, actor);
+    expect(data.activity).toEqual(isShown ? { id: draft.id } : null);
+    expect((await list('first: 100', actor)).includes(draft.id)).toBe(isShown);
+    const { data: referenced } = await services.ask(
+      `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Activity { id } } }`,
+      {
+        refs: [
+          { __typename: 'Activity', id: draft.id },
+          { __typename: 'Activity', id: full.id },
+        ],
+      },
+      actor,
+    );
+    expect(referenced._entities).toEqual([isShown ? { id: draft.id } : null, { id: full.id }]);
+  });
+
+  it('are null for an id that cannot be one', async () => {
+    const { data, codes } = await services.ask(`{ activity(id: "7") { id } }`);
+    expect([data, codes]).toEqual([{ activity: null }, []]);
+  });
+
+  it('hang on 82 grids in one statement a field, each page by page', async () => {
+    let data;
+    const statements = await services.statementsOf(async () => {
+      ({ data } = await services.ask(
+        `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Grid { code nextActivity { id } activities(first: 1) { nodes { id } pageInfo { hasNextPage } } } } }`,
+        { refs: [GENERAL, ...micros].map((code) => ({ __typename: 'Grid', code })) },
+      ));
+    });
+    const nothing = { nextActivity: null, activities: { nodes: [], pageInfo: { hasNextPage: false } } };
+    const something = {
+      nextActivity: { id: full.id },
+      activities: { nodes: [{ id: past.id }], pageInfo: { hasNextPage: true } },
+    };
+    expect(data).toEqual({
+      _entities: [GENERAL, ...micros].map((code) => ({
+        code,
+        ...(code === GENERAL || code === MICRO ? something : nothing),
+      })),
+    });
+    expect(statements).toHaveLength(2);
+  });
+
+  it('of a grid go on after a cursor and are counted', async () => {
+    const ask = async (after: string | null) => {
+      const { data } = await services.ask(
+        `query ($refs: [_Any!]!, $after: String) { _entities(representations: $refs) { ... on Grid { activities(first: 2, after: $after) { ${nodesOf} } } } }`,
+        { refs: [{ __typename: 'Grid', code: GENERAL }], after },
+      );
+      return data._entities[0].activities;
+    };
+    const first = await ask(null);
+    const second = await ask(first.pageInfo.endCursor);
+    expect(first.totalCount).toBe(4);
+    expect([...first.nodes, ...second.nodes]).toEqual([past, cancelled, full, later].map(({ id }) => ({ id })));
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each } from '@microgrid/subgraph/batch';
+import { lateral, pages } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Grid } from '../grid.ts';
+import { activityListIn } from './activity-list.ts';
+import { ActivityArguments, activityOrders } from './activity.arguments.ts';
+import { joinableStatuses } from './activity.states.ts';
+import { Activity, ActivityConnection } from './activity.type.ts';
+
+/** What community-services hangs on a grid: its activities. */
+@Resolver(() => Grid)
+export class GridActivityResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'The activities in it and below it（网格活动）.' })
+  @Batch()
+  activities(
+    @Root() grids: Grid[],
+    @Args(() => ActivityArguments) { where, orderBy, ...paging }: ActivityArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const codes = grids.map(({ code }) => code);
+    const request = { page: paging, order: activityOrders[orderBy], filter: where, info };
+    return pages(context.db, codes, (code) => activityListIn(context, code, where), request);
+  }
+
+  @FieldResolver(() => Activity, {
+    nullable: true,
+    description:
+      'The next activity to start in it or below it（最近活动）, PUBLISHED or FULL; null when none is coming.',
+  })
+  @Batch()
+  async nextActivity(@Root() grids: Grid[], @Ctx() context: Context) {
+    const next = activityListIn(context, sql.ref<string>('parent.parentKey'))
+      .where('status', '=', any(joinableStatuses))
+      .where('startsAt', '>', new Date())
+      .orderBy('startsAt')
+      .orderBy('id')
+      .limit(1);
+    const codes = grids.map(({ code }) => code);
+    return each(grids, 'code', await lateral(context.db, codes, next), 'parentKey');
+  }
+}

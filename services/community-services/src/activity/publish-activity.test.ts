@@ -1,0 +1,113 @@
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS } from '@microgrid/access/actor';
+import {
+  analyst,
+  COMMUNITY,
+  contact,
+  GENERAL,
+  head,
+  idOf,
+  leader,
+  MICRO,
+  officer,
+  resident,
+  worker,
+} from '../../test/people.ts';
+import { inHours } from '../../test/rows.ts';
+import { communityServices } from '../schema.ts';
+
+const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
+let stations = 0;
+const input = (more: object = {}) => ({
+  gridCode: MICRO,
+  type: 'TEA_TALK',
+  title: '样例茶话会',
+  description: '喝茶聊家常（样例）',
+  stationId: idOf(9000 + stations++),
+  capacity: 12,
+  startsAt: inHours(24),
+  endsAt: inHours(26),
+  ...more,
+});
+
+describe('publishing an activity', () => {
+  let services: TestSubgraph;
+  beforeAll(async () => {
+    services = await openTestSubgraph(communityServices);
+  });
+  afterAll(() => services.close());
+
+  const send = (more: object = {}, actor = leader) => services.ask(publish, { input: input(more) }, actor);
+
+  it.each([
+    ['the leader of the micro-grid', leader, MICRO, []],
+    ['the worker', worker, MICRO, []],
+    ['the committee contact', contact, GENERAL, []],
+    ['the head', head, COMMUNITY, []],
+    ['a leader for a whole general grid', leader, GENERAL, ['FORBIDDEN']],
+    ['a worker for the community', worker, COMMUNITY, ['FORBIDDEN']],
+    ['a resident', resident, MICRO, ['FORBIDDEN']],
+    ['a street officer', officer, MICRO, ['FORBIDDEN']],
+    ['an analyst', analyst, MICRO, ['FORBIDDEN']],
+    ['nobody', ANONYMOUS, MICRO, ['UNAUTHENTICATED']],
+  ])('by %s', async (_who, actor, gridCode, codes) => {
+    const answer = await send({ gridCode }, actor);
+    expect(answer.codes).toEqual(codes);
+    if (codes.length > 0) return;
+    expect(answer.data.publishActivity).toMatchObject({
+      status: 'PUBLISHED',
+      organiser: { id: actor.subject },
+      version: 1,
+    });
+  });
+
+  it('takes the id of the write and is done once', async () => {
+    const content = input({ writeId: idOf(8000) });
+    const [first, again] = await Promise.all([1, 2].map(() => services.ask(publish, { input: content }, leader)));
+    expect(first?.data.publishActivity.id).toBe(idOf(8000));
+    expect(again?.data).toEqual(first?.data);
+    const { codes } = await services.ask(publish, { input: { ...content, capacity: 1 } }, leader);
+    expect(codes).toEqual(['CONFLICT']);
+  });
+
+  it.each([
+    ['startsAt', { startsAt: inHours(-1) }],
+    ['endsAt', { endsAt: inHours(24 - 1) }],
+    ['capacity', { capacity: 0 }],
+    ['title', { title: ' ' }],
+    ['title', { title: '联系电话13800000000' }],
+    ['stationId', { stationId: 'station 7' }],
+  ])('names %s when it is wrong', async (field, more) => {
+    const { errors } = await send(more);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
+  });
+
+  it('names both times when both are wrong', async () => {
+    const { errors } = await send({ startsAt: inHours(-1), endsAt: inHours(-2) });
+    expect(errors[0]?.extensions?.['problems']).toMatchObject([{ field: 'startsAt' }, { field: 'endsAt' }]);
+  });
+
+  it('gives a station to exactly one of many who book it at the same instant', async () => {
+    const stationId = idOf(8100);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send({ stationId })));
+    expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
+    const refused = answers.flatMap(({ errors }) => errors);
+    expect(refused.map(({ extensions }) => extensions)).toEqual(
+      Array.from({ length: 7 }, () => ({ code: 'CONFLICT', subject: stationId })),
+    );
+    expect(refused[0]?.message).toContain(stationId);
+  });
+
+  it('leaves a station free before, after and beside what is booked', async () => {
+    const stationId = idOf(8200);
+    const times = (from: number, to: number) => ({ stationId, startsAt: inHours(from), endsAt: inHours(to) });
+    const booked = times(30, 32);
+    expect((await send(booked)).codes).toEqual([]);
+    expect((await send({ stationId, startsAt: inHours(28), endsAt: booked.startsAt })).codes).toEqual([]);
+    expect((await send({ stationId, startsAt: booked.endsAt, endsAt: inHours(34) })).codes).toEqual([]);
+    expect((await send(times(31, 31.5))).codes).toEqual(['CONFLICT']);
+    expect((await send(times(20, 40))).codes).toEqual(['CONFLICT']);
+    expect((await send({ ...times(31, 31.5), stationId: idOf(8201) })).codes).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { Access } from '@microgrid/access/access';
+import { Batch, each } from '@microgrid/subgraph/batch';
+import { lateral, pages } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Grid } from '../grid.ts';
+import { matterListIn } from './matter-list.ts';
+import { MatterArguments, matterOrders } from './matter.arguments.ts';
+import { mayReadAllIn } from './matter.policy.ts';
+import { MatterConnection } from './matter.type.ts';
+
+/** What community-services hangs on a grid: its matters. */
+@Resolver(() => Grid)
+export class GridMatterResolver {
+  @FieldResolver(() => MatterConnection, {
+    nullable: true,
+    description: 'The matters in it and below it that the caller may see（网格事项）.',
+  })
+  @Access('SIGNED_IN')
+  @Batch()
+  matters(
+    @Root() grids: Grid[],
+    @Args(() => MatterArguments) { where, orderBy, ...paging }: MatterArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const codes = grids.map(({ code }) => code);
+    const request = { page: paging, order: matterOrders[orderBy], filter: where, info };
+    return pages(context.db, codes, (code) => matterListIn(context, code, where), request);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Number of matters in it and below it that are not CLOSED, CANCELLED, DUPLICATE or OUT_OF_SCOPE（未结事项数）; null when the caller may not see all of them.',
+  })
+  @Batch()
+  async openMatterCount(@Root() grids: Grid[], @Ctx() context: Context) {
+    const codes = grids.map(({ code }) => code).filter((code) => mayReadAllIn(context.actor, code));
+    const open = matterListIn(context, sql.ref<string>('parent.parentKey'), { isOpen: true });
+    const count = open
+      .clearSelect()
+      .select(sql<number>`count(*)::int`.as('count'))
+      .$castTo<{ count: number }>();
+    const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
+    return each(grids, 'code', rows, 'parentKey').map((row) => row?.count ?? null);
+  }
+}

@@ -1,0 +1,26 @@
+import { DateTime } from '@microgrid/subgraph/scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Person } from '../person.ts';
+import { MatterAction } from './matter-event.entity.ts';
+import { MatterStatus, type MatterAction as Action } from './matter.states.ts';
+
+@ObjectType({ description: 'One step in the life of a matter（事项经过）; what happened is never changed.' })
+export class MatterEvent {
+  @Field(() => MatterAction, { description: 'What was done（操作）.' })
+  action!: Action;
+
+  @Field(() => MatterStatus, { description: 'Where it led（到达状态）.' })
+  toStatus!: MatterStatus;
+
+  @Field(() => DateTime, { description: 'When（时间）.' })
+  at!: Date;
+
+  @Field(() => String, { nullable: true, description: 'What was said to it（备注）; null where the texts are masked.' })
+  note?: string | null;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who did it（操作人）, when somebody who serves; null for the reporter, who is never shown.',
+  })
+  actor?: Person | null;
+}

@@ -1,0 +1,48 @@
+import { enumOf } from '@microgrid/subgraph/enum-of';
+
+/** What a matter can be about: A risk, B dispute, C help, D opinion, E environment, F emergency, G assisting task. */
+export const matterKinds = {
+  A1: 'Risk: fire passage or e-bike charging（风险隐患：消防通道、电动车充电）.',
+  A2: 'Risk: gas（风险隐患：燃气）.',
+  A3: 'Risk: electricity（风险隐患：用电）.',
+  A4: 'Risk: building or falling object（风险隐患：房屋、高空坠物）.',
+  A5: 'Risk: road, manhole or lighting（风险隐患：道路、井盖、照明）.',
+  A6: 'Risk: water or flood（风险隐患：供排水、内涝）.',
+  A7: 'Risk: work safety（风险隐患：生产、施工安全）.',
+  A9: 'Risk: another（风险隐患：其他）.',
+  B1: 'Dispute: between neighbours（矛盾纠纷：邻里）.',
+  B2: 'Dispute: owners and property company（矛盾纠纷：业主与物业）.',
+  B3: 'Dispute: within a family（矛盾纠纷：家庭）.',
+  B4: 'Dispute: noise or pets（矛盾纠纷：噪声、宠物）.',
+  B5: 'Dispute: parking or shared space（矛盾纠纷：停车、公共空间）.',
+  B6: 'Dispute: land or homestead（矛盾纠纷：土地、宅基地）.',
+  B9: 'Dispute: another（矛盾纠纷：其他）.',
+  C1: 'Help: an elder（民生服务：老人）.',
+  C2: 'Help: disability or mobility（民生服务：残障、行动不便）.',
+  C3: 'Help: a child（民生服务：儿童）.',
+  C4: 'Help: pregnancy or illness at home（民生服务：孕期、居家病休）.',
+  C5: 'Help: public service delivered at home（民生服务：公共服务上门）.',
+  C6: 'Help: policy or paperwork（民生服务：政策、办事）.',
+  C7: 'Help: repair（民生服务：维修）.',
+  C9: 'Help: another（民生服务：其他）.',
+  D1: 'Opinion: on a facility（社情民意：设施）.',
+  D2: 'Opinion: on a service（社情民意：服务）.',
+  D3: 'Opinion: on a rule or decision（社情民意：规定、决定）.',
+  D4: 'Opinion: praise（社情民意：表扬）.',
+  D9: 'Opinion: another（社情民意：其他）.',
+  E1: 'Environment: waste（环境秩序：垃圾）.',
+  E2: 'Environment: greenery（环境秩序：绿化）.',
+  E3: 'Environment: posters or stalls（环境秩序：小广告、摊点）.',
+  E9: 'Environment: another（环境秩序：其他）.',
+  F1: 'Emergency: medical（应急：医疗）.',
+  F2: 'Emergency: fire（应急：火情）.',
+  F3: 'Emergency: weather or earthquake（应急：气象、地震）.',
+  F4: 'Emergency: epidemic（应急：疫情）.',
+  F5: 'Emergency: outage（应急：停水停电）.',
+  F6: 'Emergency: missing person（应急：人员走失）.',
+  F9: 'Emergency: another（应急：其他）.',
+  G: 'Assisting task（协助任务） of a department; not accepted before matters can be admitted to the grid.',
+} as const;
+export type MatterKind = keyof typeof matterKinds;
+
+export const MatterKind = enumOf(matterKinds);

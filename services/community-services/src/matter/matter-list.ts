@@ -1,0 +1,51 @@
+import { any } from '@microgrid/subgraph/any';
+import { each } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { sql, type RawBuilder } from 'kysely';
+import type { Context } from '../context.ts';
+import { inAnySubtree, inSubtree } from '../subtree.ts';
+import type { MatterWhere } from './matter.arguments.ts';
+import { readableMatters } from './matter.policy.ts';
+import { endedStatuses } from './matter.states.ts';
+
+/** The matters that the caller may see and `where` lets through, in no order yet; never who reported them. */
+export function matterList(context: Context, where?: MatterWhere | null) {
+  let list = readableList(context);
+  if (where?.status != null) list = list.where('status', '=', where.status);
+  if (where?.kind != null) list = list.where('kind', '=', where.kind);
+  if (where?.severity != null) list = list.where('severity', '=', where.severity);
+  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.isOpen != null) {
+    const { isOpen } = where;
+    list = list.where((is) => {
+      const hasEnded = is('status', '=', any(endedStatuses));
+      return isOpen ? is.not(hasEnded) : hasEnded;
+    });
+  }
+  return list;
+}
+
+/** The same in the grid whose code the expression `key` holds, or below it. */
+export function matterListIn(context: Context, key: RawBuilder<string>, where?: MatterWhere | null) {
+  return matterList(context, where).where(inSubtree(key));
+}
+
+/** The matters of references, in their order; null where there is none that the caller may see. */
+export async function mattersOf(references: { id: string }[], context: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await matterList(context).where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}
+
+function readableList({ db, actor }: Context) {
+  const { reporterId, below } = readableMatters(actor);
+  const reported = db.selectFrom('matter_reporter').select('matterId').where('personId', '=', reporterId);
+  return (
+    db
+      .selectFrom('matter')
+      .selectAll()
+      .select(sql<boolean>`id = any(array(${reported}))`.as('isMine'))
+      // An array, unlike `in (select …)`, lets PostgreSQL combine the index of ids with that of grids.
+      .where(sql<boolean>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
+  );
+}

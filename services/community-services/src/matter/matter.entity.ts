@@ -1,0 +1,41 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { MatterKind } from './matter-kind.ts';
+import { MatterStatus } from './matter.states.ts';
+import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+
+export const MatterSchema = defineEntity({
+  name: 'Matter',
+  properties: {
+    id: p.uuid().primary(),
+    number: p.text().collation('C').unique('matter_number_unique'),
+    kind: p.enum(() => MatterKind),
+    severity: p.enum(() => MatterSeverity),
+    /** Of a micro-grid. */
+    gridCode: p.text().collation('C'),
+    place: p.text(),
+    description: p.text(),
+    channel: p.enum(() => MatterChannel),
+    level: p.enum(() => MatterLevel),
+    status: p.enum(() => MatterStatus),
+    reportedAt: p.datetime().length(3),
+    acceptedAt: p.datetime().length(3).nullable(),
+    resolvedAt: p.datetime().length(3).nullable(),
+    verifiedAt: p.datetime().length(3).nullable(),
+    closedAt: p.datetime().length(3).nullable(),
+    dueAt: p.datetime().length(3).nullable(),
+    dueStatus: p.enum(() => MatterDueStatus),
+    handlerId: p.uuid().nullable(),
+    verifierId: p.uuid().nullable(),
+    resolution: p.text().nullable(),
+    version: p.integer().version(),
+  },
+  checks: [
+    { name: 'matter_grid_code_check', expression: 'length(grid_code) = 18' },
+    { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
+    { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
+  ],
+  indexes: [{ properties: ['gridCode', 'status'] }, { properties: ['reportedAt', 'id'] }],
+});
+
+export class MatterEntity extends MatterSchema.class {}
+MatterSchema.setClass(MatterEntity);

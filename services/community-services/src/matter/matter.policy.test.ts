@@ -1,0 +1,106 @@
+import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
+import { describe, expect, it } from 'vitest';
+import {
+  analyst,
+  auditor,
+  COMMUNITY,
+  contact,
+  GENERAL,
+  head,
+  leader,
+  MICRO,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../test/people.ts';
+import {
+  matterParts,
+  mayRead,
+  mayReadAllIn,
+  mayReadTexts,
+  readableMatters,
+  type MatterFacts,
+} from './matter.policy.ts';
+
+const facts = { gridCode: MICRO, severity: 'ORDINARY', level: 'L1', handlerId: null, isMine: false } as const;
+const otherLeader = person(20, 'MICRO_GRID_LEADER', `${GENERAL}004`);
+const otherWorker = person(21, 'GRID_WORKER', `${COMMUNITY}008`);
+const otherOfficer = person(22, 'STREET_OFFICER', '510115007');
+
+describe('a matter of somebody else', () => {
+  it.each([
+    ['anonymous', ANONYMOUS, false, false, false],
+    ['resident', resident, false, false, false],
+    ['leader of its micro-grid', leader, true, true, true],
+    ['leader of another', otherLeader, false, false, false],
+    ['worker of its general grid', worker, true, true, true],
+    ['worker of another', otherWorker, false, false, false],
+    ['committee contact', contact, true, true, true],
+    ['head of its total grid', head, true, true, true],
+    ['street officer', officer, true, false, true],
+    ['officer of another street', otherOfficer, false, false, false],
+    ['analyst', analyst, false, false, false],
+    ['privacy auditor', auditor, false, false, false],
+  ])('seen by the %s: %s → row %s, texts at L1 %s, texts at L3 %s', (_who, actor, row, textsBelow, textsFrom) => {
+    expect(mayRead(actor, facts)).toBe(row);
+    expect(row && mayReadTexts(actor, facts)).toBe(textsBelow);
+    expect(row && mayReadTexts(actor, { ...facts, level: 'L3' })).toBe(textsFrom);
+  });
+
+  it.each([leader, worker, contact, head, officer, otherLeader, otherWorker, analyst, resident, ANONYMOUS])(
+    'is in the list of $grants.0.role exactly when it may be read',
+    (actor) => {
+      const isListed = readableMatters(actor).below.some((prefix) => isWithin(MICRO, prefix));
+      expect(isListed).toBe(mayRead(actor, facts));
+    },
+  );
+});
+
+describe('the own matter', () => {
+  it.each([resident, analyst, otherLeader, officer])('is read in full by its reporter', (actor) => {
+    expect(mayRead(actor, { ...facts, isMine: true })).toBe(true);
+    expect(mayReadTexts(actor, { ...facts, isMine: true })).toBe(true);
+    expect(readableMatters(actor).reporterId).toBe(actor.subject);
+  });
+});
+
+describe('how many matters there are', () => {
+  it.each([
+    [leader, [MICRO]],
+    [worker, [GENERAL, MICRO]],
+    [head, [COMMUNITY, GENERAL, MICRO]],
+    [officer, [COMMUNITY, GENERAL, MICRO]],
+    [resident, []],
+    [analyst, []],
+  ])('is known to $grants.0.role in their own grid and below', (actor, grids) => {
+    expect([COMMUNITY, GENERAL, MICRO].filter((code) => mayReadAllIn(actor, code))).toEqual(grids);
+  });
+});
+
+describe('what somebody is to a matter', () => {
+  const handledBy = ({ subject }: Actor): Partial<MatterFacts> => ({ handlerId: subject });
+  it.each([
+    ['nothing, for a resident', resident, {}, []],
+    ['nothing, for an analyst', analyst, {}, []],
+    ['its reporter, who may verify', resident, { isMine: true }, ['REPORTER', 'VERIFIER']],
+    ['its worker', worker, {}, ['WORKER', 'VERIFIER']],
+    ['not its worker, for one of another grid', otherWorker, {}, []],
+    ['nothing to act on, for its leader', leader, {}, []],
+    ['on duty, for its leader in an emergency', leader, { severity: 'EMERGENCY' }, ['ON_DUTY']],
+    ['a verifier, for a contact', contact, {}, ['VERIFIER']],
+    ['the community, for its head', head, {}, ['COMMUNITY', 'VERIFIER']],
+    ['the street', officer, {}, ['STREET']],
+    ['its handler, who never verifies', worker, handledBy(worker), ['WORKER', 'HANDLER']],
+    [
+      'a handler who reported it, who never verifies',
+      worker,
+      { ...handledBy(worker), isMine: true },
+      ['REPORTER', 'WORKER', 'HANDLER'],
+    ],
+    ['no handler any more, without the post', resident, { ...handledBy(resident), isMine: true }, ['REPORTER']],
+  ] as const)('is %s', (_what, actor, more, parts) => {
+    expect(matterParts(actor, { ...facts, ...more })).toEqual(parts);
+  });
+});

@@ -1,0 +1,58 @@
+import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
+import type { MatterPart } from './matter.states.ts';
+import type { MatterLevel, MatterSeverity } from './matter-terms.ts';
+
+/** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
+const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
+const readers = [...local, Role.STREET_OFFICER] as const;
+const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
+
+/** What the policy needs to know of a matter; `isMine` says that the actor reported it. */
+export interface MatterFacts {
+  readonly gridCode: string;
+  readonly severity: MatterSeverity;
+  readonly level: MatterLevel;
+  readonly handlerId?: string | null;
+  readonly isMine: boolean;
+}
+
+/** Which matters `actor` may read: those it reported, and all below these prefixes. */
+export function readableMatters(actor: Actor): { reporterId: string | null; below: string[] } {
+  return { reporterId: actor.subject, below: scopesOf(actor, readers) };
+}
+
+/** Whether `actor` may read this one; agrees with `readableMatters`. */
+export function mayRead(actor: Actor, { gridCode, isMine }: MatterFacts): boolean {
+  return isMine || mayReadAllIn(actor, gridCode);
+}
+
+/** Whether `actor` may read every matter of a grid and below, and so know how many there are. */
+export function mayReadAllIn(actor: Actor, gridCode: string): boolean {
+  return holds(actor, readers, gridCode);
+}
+
+/** Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. */
+export function mayReadTexts(actor: Actor, { gridCode, level, isMine }: MatterFacts): boolean {
+  if (isMine || holds(actor, local, gridCode)) return true;
+  return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
+}
+
+/** What `actor` is to a matter. */
+export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
+  const { gridCode, severity, handlerId, isMine } = matter;
+  const is = (...roles: Role[]) => holds(actor, roles, gridCode);
+  const isHandler = handlerId != null && handlerId === actor.subject;
+  const parts: Record<MatterPart, boolean> = {
+    REPORTER: isMine,
+    WORKER: is(Role.GRID_WORKER),
+    ON_DUTY: severity === 'EMERGENCY' && is(Role.MICRO_GRID_LEADER),
+    COMMUNITY: is(Role.TOTAL_GRID_HEAD),
+    STREET: is(Role.STREET_OFFICER),
+    // Whoever left the post that covers the grid handles nothing there any more.
+    HANDLER: isHandler && is(...readers),
+    VERIFIER: !isHandler && (isMine || is(...verifiers)),
+  };
+  return matterPartNames.filter((part) => parts[part]);
+}
+
+const matterPartNames = ['REPORTER', 'WORKER', 'ON_DUTY', 'COMMUNITY', 'STREET', 'HANDLER', 'VERIFIER'] as const;

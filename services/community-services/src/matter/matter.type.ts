@@ -1,0 +1,75 @@
+import { Access } from '@microgrid/access/access';
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { DateTime } from '@microgrid/subgraph/scalars';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import './matter-enums.ts';
+import { MatterKind } from './matter-kind.ts';
+import { MatterStatus } from './matter.states.ts';
+import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+
+@ObjectType({ description: 'Matter（事项）: something to settle in a micro-grid, from report to closing.' })
+@Directive('@key(fields: "id")')
+@Access('SIGNED_IN')
+export class Matter {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => String, {
+    description: 'Number（编号）: year, community and running number, such as 2026-510115006005-000123.',
+  })
+  number!: string;
+
+  @Field(() => MatterKind, { description: 'What it is about（类别）.' })
+  kind!: MatterKind;
+
+  @Field(() => MatterSeverity, { description: 'How soon it must be settled（紧急程度）.' })
+  severity!: MatterSeverity;
+
+  @Field(() => MatterChannel, { description: 'How it came in（渠道）.' })
+  channel!: MatterChannel;
+
+  @Field(() => MatterLevel, { description: 'The level that settles it（处置层级）.' })
+  level!: MatterLevel;
+
+  @Field(() => MatterStatus, { description: 'Where it stands（状态）.' })
+  status!: MatterStatus;
+
+  @Field(() => DateTime, { description: 'When it was reported（上报时间）.' })
+  reportedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was accepted（受理时间）.' })
+  acceptedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was settled（处置时间）.' })
+  resolvedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was verified（核查时间）.' })
+  verifiedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed（结案时间）.' })
+  closedAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it is due（办理期限）: for an emergency, when somebody must be on site. Null unless dueStatus is SET.',
+  })
+  dueAt?: Date | null;
+
+  @Field(() => MatterDueStatus, { description: 'Whether it is known when it is due（期限状态）.' })
+  dueStatus!: MatterDueStatus;
+
+  @Field(() => Boolean, { description: 'Whether the caller reported it（是否本人上报）.' })
+  isMine!: boolean;
+
+  @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
+  version!: number;
+
+  gridCode!: string;
+  place!: string;
+  description!: string;
+  resolution?: string | null;
+  handlerId?: string | null;
+}
+
+export const MatterConnection = connectionOf('Matter', 'matters（事项）', () => Matter);

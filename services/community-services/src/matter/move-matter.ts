@@ -1,0 +1,71 @@
+import type { Actor } from '@microgrid/access/actor';
+import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { newId } from '@microgrid/subgraph/ids';
+import { expectVersion } from '@microgrid/subgraph/write';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.ts';
+import { signedIn } from '../signed-in.ts';
+import { isFor, requireMove } from '../state-table.ts';
+import { MatterEventEntity } from './matter-event.entity.ts';
+import { mattersOf } from './matter-list.ts';
+import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { MatterEntity } from './matter.entity.ts';
+import type { MatterChangeInput } from './matter.input.ts';
+import { matterParts, mayRead } from './matter.policy.ts';
+import { movesAt, type MatterAction } from './matter.states.ts';
+
+/** What a move changes besides the status. */
+type Change = Partial<
+  Pick<
+    MatterEntity,
+    'acceptedAt' | 'resolvedAt' | 'verifiedAt' | 'closedAt' | 'handlerId' | 'verifierId' | 'resolution'
+  >
+>;
+
+interface Step {
+  readonly action: MatterAction;
+  readonly note?: string | null | undefined;
+  readonly change: (by: { actorId: string; at: Date }) => Change;
+}
+
+/**
+ * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history.
+ * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
+ */
+export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
+  const { actor } = context;
+  const by = { actorId: signedIn(actor), at: new Date() };
+  const { id } = await context.write(input, async (em) => {
+    const matter = await lockMovable(em, input, { actor, action: step.action });
+    const { status: fromStatus } = matter;
+    const toStatus = movesAt(matter.level)[step.action].to;
+    em.assign(matter, { ...step.change(by), status: toStatus });
+    const { action, note = null } = step;
+    em.create(MatterEventEntity, { id: newId(), matterId: matter.id, action, fromStatus, toStatus, note, ...by });
+    return matter;
+  });
+  const [matter] = await mattersOf([{ id }], context);
+  return matter;
+}
+
+/** Locked, so that of two simultaneous moves the second sees the first. */
+async function lockMovable(
+  em: SqlEntityManager,
+  { matterId, expectedVersion }: MatterChangeInput,
+  { actor, action }: { actor: Actor; action: MatterAction },
+): Promise<MatterEntity> {
+  const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const reporter = await em.findOne(MatterReporterEntity, matterId);
+  if (matter === null) throw new NotFound('there is no such matter');
+  const { gridCode, severity, level, handlerId } = matter;
+  const facts = { gridCode, severity, level, handlerId, isMine: reporter?.personId === actor.subject };
+  if (!mayRead(actor, facts)) throw new NotFound('there is no such matter');
+  expectVersion(matter, expectedVersion);
+  const moves = movesAt(level);
+  requireMove(moves, action, { status: matter.status, subject: matterId });
+  if (!isFor(moves[action], matterParts(actor, facts))) {
+    throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
+  }
+  return matter;
+}

@@ -1,0 +1,66 @@
+import { Access } from '@microgrid/access/access';
+import { holds, Role } from '@microgrid/access/actor';
+import { gridLevel } from '@microgrid/grid-code';
+import { Invalid } from '@microgrid/subgraph/errors';
+import { newId } from '@microgrid/subgraph/ids';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { signedIn } from '../signed-in.ts';
+import { matterDeadline } from './matter-deadline.ts';
+import { MatterEventEntity } from './matter-event.entity.ts';
+import { mattersOf } from './matter-list.ts';
+import { nextMatterNumber } from './matter-number.ts';
+import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { MatterEntity } from './matter.entity.ts';
+import { ReportMatterInput } from './matter.input.ts';
+import { Matter } from './matter.type.ts';
+
+@Resolver(() => Matter)
+export class ReportMatterResolver {
+  @Mutation(() => Matter, {
+    description:
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+  })
+  @Access('SIGNED_IN')
+  async reportMatter(
+    @Arg('input', () => ReportMatterInput, { description: 'The matter.' }) input: ReportMatterInput,
+    @Ctx() context: Context,
+  ) {
+    requirePossible(input);
+    const personId = signedIn(context.actor);
+    const { writeId, ...content } = input;
+    const { id } = await context.write(input, async (em) => {
+      const reportedAt = new Date();
+      const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
+      const matter = em.create(MatterEntity, {
+        ...content,
+        ...matterDeadline({ severity: content.severity, level }, reportedAt),
+        id: writeId ?? newId(),
+        number: await nextMatterNumber(em, content.gridCode, reportedAt),
+        level,
+        status: 'REPORTED',
+        reportedAt,
+      });
+      em.create(MatterReporterEntity, { matterId: matter.id, personId });
+      em.create(MatterEventEntity, {
+        id: newId(),
+        matterId: matter.id,
+        action: 'REPORT',
+        toStatus: 'REPORTED',
+        actorId: personId,
+        at: reportedAt,
+      });
+      return matter;
+    });
+    const [matter] = await mattersOf([{ id }], context);
+    return matter;
+  }
+}
+
+function requirePossible({ kind, gridCode }: ReportMatterInput): void {
+  const problems = [
+    ...(kind === 'G' ? [{ field: 'kind', message: 'assisting tasks are not accepted without an admission' }] : []),
+    ...(gridLevel(gridCode) === 'MICRO' ? [] : [{ field: 'gridCode', message: 'must be a micro-grid, 18 digits' }]),
+  ];
+  if (problems.length > 0) throw new Invalid(problems);
+}

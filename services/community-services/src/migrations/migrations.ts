@@ -1,0 +1,4 @@
+import { first } from './001-first.ts';
+
+/** In the order in which they run; append only. */
+export const migrations = [first];

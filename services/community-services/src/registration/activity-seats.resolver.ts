@@ -1,0 +1,73 @@
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each } from '@microgrid/subgraph/batch';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { activityMoves, offeredActivityMoves, type ActivityAction as Action } from '../activity/activity.states.ts';
+import { Activity, ActivityAction } from '../activity/activity.type.ts';
+import type { Context } from '../context.ts';
+import { openMoves } from '../state-table.ts';
+import type { RegistrationStatus } from './registration.entity.ts';
+import { registrationParts } from './registration.policy.ts';
+import { Registration } from './registration.type.ts';
+
+/** What registrations make of an activity. */
+@Resolver(() => Activity)
+export class ActivitySeatsResolver {
+  @FieldResolver(() => Int, { description: 'Free seats（剩余名额）, from 0.' })
+  @Batch()
+  async seatsLeft(@Root() activities: Activity[], @Ctx() context: Context) {
+    const taken = await countOf(activities, 'REGISTERED', context);
+    return activities.map(({ capacity }, index) => Math.max(0, capacity - (taken[index] ?? 0)));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many wait for a seat（候补人数）.' })
+  @Batch()
+  waitingCount(@Root() activities: Activity[], @Ctx() context: Context) {
+    return countOf(activities, 'WAITING', context);
+  }
+
+  @FieldResolver(() => Registration, {
+    nullable: true,
+    description: "The caller's own registration（我的报名）, a cancelled one too; null when there is none.",
+  })
+  @Batch()
+  myRegistration(@Root() activities: Activity[], @Ctx() context: Context) {
+    return ownRegistrations(activities, context);
+  }
+
+  @FieldResolver(() => [ActivityAction], { description: 'What the caller can do with it now（可用操作）.' })
+  @Batch()
+  async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<Action[][]> {
+    const registrations = await ownRegistrations(activities, context);
+    const now = new Date();
+    return activities.map(({ status, startsAt }, index) => {
+      if (startsAt <= now) return [];
+      const parts = registrationParts(context.actor, registrations[index] ?? null);
+      return openMoves<Action, typeof status, (typeof parts)[number]>(activityMoves, offeredActivityMoves, {
+        status,
+        parts,
+      });
+    });
+  }
+}
+
+async function countOf(activities: Activity[], status: RegistrationStatus, { db }: Context): Promise<number[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select(['activityId', (count) => count.fn.countAll<number>().as('count')])
+    .where('activityId', '=', any(activities.map(({ id }) => id)))
+    .where('status', '=', status)
+    .groupBy('activityId')
+    .execute();
+  return each(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
+}
+
+async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {
+  if (subject === null) return activities.map(() => null);
+  const rows = await db
+    .selectFrom('registration')
+    .selectAll()
+    .where('activityId', '=', any(activities.map(({ id }) => id)))
+    .where('personId', '=', subject)
+    .execute();
+  return each(activities, 'id', rows, 'activityId');
+}

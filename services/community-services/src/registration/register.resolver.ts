@@ -1,0 +1,86 @@
+import { Access } from '@microgrid/access/access';
+import type { Actor } from '@microgrid/access/actor';
+import { Conflict, NotFound } from '@microgrid/subgraph/errors';
+import { newId } from '@microgrid/subgraph/ids';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { ActivityEntity } from '../activity/activity.entity.ts';
+import { mayRead } from '../activity/activity.policy.ts';
+import { activityMoves } from '../activity/activity.states.ts';
+import type { Context } from '../context.ts';
+import { signedIn } from '../signed-in.ts';
+import { requireMove } from '../state-table.ts';
+import { RegistrationEntity } from './registration.entity.ts';
+import { CancelRegistrationInput, RegisterForActivityInput } from './registration.input.ts';
+import { isActive } from './registration.policy.ts';
+import { Registration } from './registration.type.ts';
+
+@Resolver(() => Registration)
+export class RegisterResolver {
+  @Mutation(() => Registration, {
+    description:
+      'Registers the caller for an activity（报名）: a seat while there are any, else a place at the end of the waiting list. CONFLICT when registered already, when the activity is not open, or once it has started; NOT_FOUND when there is none.',
+  })
+  @Access('SIGNED_IN')
+  registerForActivity(
+    @Arg('input', () => RegisterForActivityInput, { description: 'Which activity.' }) input: RegisterForActivityInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    const { activityId, writeId } = input;
+    const personId = signedIn(actor);
+    return write(input, async (em) => {
+      const activity = await lockJoinable(em, activityId, { actor, action: 'REGISTER' });
+      const before = await em.findOne(RegistrationEntity, { activityId, personId });
+      if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
+      const taken = await em.count(RegistrationEntity, { activityId, status: 'REGISTERED' });
+      const hasSeat = taken < activity.capacity;
+      if (taken + 1 >= activity.capacity) activity.status = 'FULL';
+      const now = { status: hasSeat ? 'REGISTERED' : 'WAITING', registeredAt: new Date() } as const;
+      return before === null
+        ? em.create(RegistrationEntity, { id: writeId ?? newId(), activityId, personId, ...now })
+        : Object.assign(before, now);
+    });
+  }
+
+  @Mutation(() => Registration, {
+    description:
+      "Gives up the caller's registration（取消报名）; the first on the waiting list takes the seat. CONFLICT when not registered, or once the activity has started; NOT_FOUND when there is none.",
+  })
+  @Access('SIGNED_IN')
+  cancelRegistration(
+    @Arg('input', () => CancelRegistrationInput, { description: 'Of which activity.' }) input: CancelRegistrationInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    const { activityId } = input;
+    const personId = signedIn(actor);
+    return write(input, async (em) => {
+      const activity = await lockJoinable(em, activityId, { actor, action: 'CANCEL_REGISTRATION' });
+      const registration = await em.findOne(RegistrationEntity, { activityId, personId });
+      if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
+      if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
+      registration.status = 'CANCELLED';
+      return registration;
+    });
+  }
+}
+
+/** Locked, so that of simultaneous registrations each sees the seats that the ones before it took. */
+async function lockJoinable(
+  em: SqlEntityManager,
+  id: string,
+  { actor, action }: { actor: Actor; action: 'REGISTER' | 'CANCEL_REGISTRATION' },
+): Promise<ActivityEntity> {
+  const activity = await em.findOne(ActivityEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (activity === null || !mayRead(actor, activity)) throw new NotFound('there is no such activity');
+  requireMove(activityMoves, action, { status: activity.status, subject: id });
+  if (activity.startsAt <= new Date()) throw new Conflict('the activity has started', id);
+  return activity;
+}
+
+async function passSeatOn(em: SqlEntityManager, activity: ActivityEntity): Promise<void> {
+  const line = { activityId: activity.id, status: 'WAITING' } as const;
+  const first = await em.findOne(RegistrationEntity, line, { orderBy: { registeredAt: 'asc', id: 'asc' } });
+  if (first === null) activity.status = 'PUBLISHED';
+  else first.status = 'REGISTERED';
+}

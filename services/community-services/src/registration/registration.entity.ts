@@ -1,0 +1,24 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const RegistrationStatus = {
+  REGISTERED: 'REGISTERED',
+  WAITING: 'WAITING',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type RegistrationStatus = keyof typeof RegistrationStatus;
+
+/** A person and an activity, once: who registers again after cancelling takes the old row to the end of the line. */
+export const RegistrationSchema = defineEntity({
+  name: 'Registration',
+  properties: {
+    id: p.uuid().primary(),
+    activityId: p.uuid(),
+    personId: p.uuid(),
+    status: p.enum(() => RegistrationStatus),
+    registeredAt: p.datetime().length(3),
+  },
+  uniques: [{ name: 'registration_activity_person_unique', properties: ['activityId', 'personId'] }],
+});
+
+export class RegistrationEntity extends RegistrationSchema.class {}
+RegistrationSchema.setClass(RegistrationEntity);

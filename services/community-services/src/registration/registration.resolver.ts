@@ -1,0 +1,42 @@
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each } from '@microgrid/subgraph/batch';
+import { sql } from 'kysely';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { activitiesOf } from '../activity/activity-list.ts';
+import { Activity } from '../activity/activity.type.ts';
+import type { Context } from '../context.ts';
+import { Registration } from './registration.type.ts';
+
+@Resolver(() => Registration)
+export class RegistrationResolver {
+  @FieldResolver(() => Activity, { description: 'What it is for（活动）.' })
+  @Batch()
+  activity(@Root() registrations: Registration[], @Ctx() context: Context) {
+    return activitiesOf(
+      registrations.map(({ activityId }) => ({ id: activityId })),
+      context,
+    );
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Place in the waiting list（候补位次）, from 1; null when not waiting.',
+  })
+  @Batch()
+  async position(@Root() registrations: Registration[], @Ctx() { db }: Context) {
+    const line = db
+      .selectFrom('registration')
+      .select('id')
+      .select(
+        sql<number>`cast(row_number() over (partition by activity_id order by registered_at, id) as int)`.as('place'),
+      )
+      .where('activityId', '=', any(registrations.map(({ activityId }) => activityId)))
+      .where('status', '=', 'WAITING');
+    const rows = await db
+      .selectFrom(line.as('line'))
+      .selectAll()
+      .where('id', '=', any(registrations.map(({ id }) => id)))
+      .execute();
+    return each(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);
+  }
+}

@@ -1,0 +1,144 @@
+import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
+import { activityRow, inHours } from '../../test/rows.ts';
+import { ActivityEntity } from '../activity/activity.entity.ts';
+import { communityServices } from '../schema.ts';
+
+const people = Array.from({ length: 20 }, (_, index) => person(100 + index));
+
+describe('registering for an activity', () => {
+  let services: TestSubgraph;
+  beforeAll(async () => {
+    services = await openTestSubgraph(communityServices);
+  });
+  afterAll(() => services.close());
+
+  let made = 0;
+  const given = async (more: object = {}) => {
+    const row = activityRow(++made, more);
+    await services.insert(ActivityEntity, [row]);
+    return row.id;
+  };
+  const register = (activityId: string, actor: Actor) =>
+    services.ask(
+      `mutation ($input: RegisterForActivityInput!) { registerForActivity(input: $input) { status position activity { id status seatsLeft } } }`,
+      { input: { activityId } },
+      actor,
+    );
+  const cancel = (activityId: string, actor: Actor) =>
+    services.ask(
+      `mutation ($input: CancelRegistrationInput!) { cancelRegistration(input: $input) { status position } }`,
+      { input: { activityId } },
+      actor,
+    );
+  const look = async (id: string, actor: Actor = ANONYMOUS) => {
+    const { data } = await services.ask(
+      `query ($id: ID!) { activity(id: $id) { status seatsLeft waitingCount availableActions myRegistration { status position } } }`,
+      { id },
+      actor,
+    );
+    return data.activity;
+  };
+
+  it('gives 5 seats to exactly 5 of 20 who ask at the same instant, and the others places 1 to 15', async () => {
+    const id = await given();
+    const answers = await Promise.all(people.map((actor) => register(id, actor)));
+    expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
+    const mine = await Promise.all(people.map(async (actor) => (await look(id, actor)).myRegistration));
+    expect(mine.filter(({ status }) => status === 'REGISTERED')).toHaveLength(5);
+    const waiting = mine.filter(({ status }) => status === 'WAITING');
+    expect(waiting.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 15 }, (_, index) => index + 1),
+    );
+    expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 15 });
+  });
+
+  it('makes it FULL as the last seat goes, and open again when one is given up and nobody waits', async () => {
+    const id = await given({ capacity: 2 });
+    expect((await register(id, resident)).data.registerForActivity).toEqual({
+      status: 'REGISTERED',
+      position: null,
+      activity: { id, status: 'PUBLISHED', seatsLeft: 1 },
+    });
+    expect((await register(id, neighbour)).data.registerForActivity.activity).toMatchObject({ status: 'FULL' });
+    expect((await cancel(id, resident)).data.cancelRegistration).toEqual({ status: 'CANCELLED', position: null });
+    expect(await look(id)).toMatchObject({ status: 'PUBLISHED', seatsLeft: 1 });
+  });
+
+  it('passes a given up seat on to the first who waits', async () => {
+    const id = await given({ capacity: 1 });
+    const [first, second, third] = [person(1), person(2), person(3)];
+    for (const actor of [first, second, third]) await register(id, actor);
+    expect((await look(id, third)).myRegistration).toEqual({ status: 'WAITING', position: 2 });
+    await cancel(id, first);
+    expect((await look(id, second)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
+    expect((await look(id, third)).myRegistration).toEqual({ status: 'WAITING', position: 1 });
+    expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 1 });
+  });
+
+  it('costs no seat when somebody who waits gives up, who goes to the end when coming back', async () => {
+    const id = await given({ capacity: 1 });
+    for (const actor of [resident, neighbour, leader]) await register(id, actor);
+    await cancel(id, neighbour);
+    expect(await look(id)).toMatchObject({ status: 'FULL', waitingCount: 1 });
+    expect((await register(id, neighbour)).data.registerForActivity).toMatchObject({ status: 'WAITING', position: 2 });
+  });
+
+  it('is open to whoever signed in and has no registration, and shows nobody the registration of another', async () => {
+    const id = await given();
+    expect(await look(id, resident)).toMatchObject({ availableActions: ['REGISTER'], myRegistration: null });
+    await register(id, resident);
+    expect(await look(id, resident)).toMatchObject({ availableActions: ['CANCEL_REGISTRATION'] });
+    expect(await look(id, leader)).toMatchObject({ availableActions: ['REGISTER'], myRegistration: null });
+    expect(await look(id)).toMatchObject({ availableActions: [], myRegistration: null });
+  });
+
+  it('is refused the second time, at the same instant too', async () => {
+    const id = await given();
+    const answers = await Promise.all([register(id, resident), register(id, resident)]);
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
+    expect(await look(id)).toMatchObject({ seatsLeft: 4 });
+  });
+
+  it.each([
+    ['a cancelled one', { status: 'CANCELLED' }],
+    ['a postponed one', { status: 'POSTPONED' }],
+    ['one that is over', { status: 'HELD' }],
+    ['one that has started', { startsAt: inHours(-1) }],
+  ])('is refused for %s', async (_what, more) => {
+    const id = await given(more);
+    expect((await register(id, resident)).codes).toEqual(['CONFLICT']);
+    expect((await cancel(id, resident)).codes).toEqual(['CONFLICT']);
+    expect((await look(id, resident)).availableActions).toEqual([]);
+  });
+
+  it('answers for a draft exactly as for nothing', async () => {
+    const draft = await given({ status: 'DRAFT', publishedAt: null });
+    const [unseen, missing] = [await register(draft, resident), await register(idOf(99), resident)];
+    expect(unseen.codes).toEqual(['NOT_FOUND']);
+    expect(missing.errors).toEqual(unseen.errors);
+    expect((await register(draft, leader)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('cannot be given up by who has none, nor by the anonymous', async () => {
+    const id = await given();
+    expect((await cancel(id, resident)).codes).toEqual(['CONFLICT']);
+    expect((await cancel(id, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await register(id, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('is shown for many activities in one statement a field', async () => {
+    const ids = await Promise.all([given(), given(), given()]);
+    await Promise.all(ids.map((id) => register(id, resident)));
+    const statements = await services.statementsOf(() =>
+      services.ask(
+        `{ activities(first: 100) { nodes { seatsLeft waitingCount myRegistration { position } } } }`,
+        {},
+        resident,
+      ),
+    );
+    expect(statements).toHaveLength(1 + 3 + 1);
+  });
+});

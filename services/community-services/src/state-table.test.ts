@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { activityMoves, ActivityStatus } from './activity/activity.states.ts';
+import { endedStatuses, matterMoves, MatterStatus, movesAt } from './matter/matter.states.ts';
+import { openMoves, requireMove } from './state-table.ts';
+
+const doorMoves = {
+  OPEN: { from: ['SHUT'], to: 'OPEN', by: ['OWNER', 'GUEST'] },
+  SHUT: { from: ['OPEN'], to: 'SHUT', by: ['OWNER', 'GUEST'] },
+  LOCK: { from: ['SHUT'], to: 'LOCKED', by: ['OWNER'] },
+} as const;
+type DoorMove = keyof typeof doorMoves;
+const open = (status: 'SHUT' | 'OPEN' | 'LOCKED', parts: ('OWNER' | 'GUEST')[]) =>
+  openMoves<DoorMove, typeof status, 'OWNER' | 'GUEST'>(doorMoves, ['OPEN', 'SHUT', 'LOCK'], { status, parts });
+
+describe('a state table', () => {
+  it.each([
+    ['SHUT', ['OWNER'], ['OPEN', 'LOCK']],
+    ['SHUT', ['GUEST'], ['OPEN']],
+    ['OPEN', ['OWNER'], ['SHUT']],
+    ['LOCKED', ['OWNER'], []],
+    ['SHUT', [], []],
+  ] as const)('opens from %s to %j the moves %j', (status, parts, moves) => {
+    expect(open(status, [...parts])).toEqual(moves);
+  });
+
+  it('refuses a move from another state and says what is possible from there', () => {
+    const refuse = () =>
+      requireMove<DoorMove, string, string>(doorMoves, 'OPEN', { status: 'OPEN', subject: 'a door' });
+    expect(refuse).toThrow('OPEN is not possible from OPEN; possible from there: SHUT');
+  });
+});
+
+describe('the table of', () => {
+  it.each([
+    ['activities', ActivityStatus, Object.values(activityMoves), ['DRAFT', 'PUBLISHED']],
+    ['matters', MatterStatus, Object.values(matterMoves), ['DRAFT', 'REPORTED']],
+  ])('%s reaches every state from those in which they begin', (_what, statuses, moves, begin) => {
+    const reached = new Set<string>(begin);
+    for (let before = 0; before < reached.size;) {
+      before = reached.size;
+      for (const { from, to } of moves)
+        if (from.some((status) => reached.has(status))) [to].flat().forEach((status) => reached.add(status));
+    }
+    expect([...reached].toSorted()).toEqual(Object.keys(statuses).toSorted());
+  });
+
+  it('matters lets nothing but reopening start from an ended one', () => {
+    const starts = Object.entries(matterMoves).filter(([, { from }]) =>
+      from.some((status) => endedStatuses.some((ended) => ended === status)),
+    );
+    expect(starts.map(([action]) => action)).toEqual(['REOPEN']);
+  });
+
+  it.each([
+    ['L0', true],
+    ['L1', true],
+    ['L2', false],
+    ['L3', false],
+    ['L4', false],
+  ] as const)('matters at %s lets what was just accepted be settled on the spot: %s', (level, isAllowed) => {
+    expect(movesAt(level).RESOLVE.from.includes('ACCEPTED')).toBe(isAllowed);
+  });
+});

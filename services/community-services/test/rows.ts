@@ -1,0 +1,50 @@
+import { GENERAL, idOf, MICRO } from './people.ts';
+
+export const hour = 3_600_000;
+
+/** `hours` from now, negative for before. */
+export const inHours = (hours: number): Date => new Date(Date.now() + hours * hour);
+
+/** A reading session tomorrow in the sample micro-grid, run by its leader, as stored. */
+export const activityRow = (n: number, more: object = {}) => ({
+  id: idOf(1000 + n),
+  type: 'READING' as const,
+  title: `样例读书会${n}`,
+  description: '邻里共读一本书（样例）',
+  stationId: idOf(2000 + n),
+  gridCode: MICRO,
+  organiserId: idOf(2),
+  capacity: 5,
+  startsAt: inHours(24),
+  endsAt: inHours(26),
+  status: 'PUBLISHED' as const,
+  publishedAt: inHours(-24),
+  version: 1,
+  ...more,
+});
+
+/** An ordinary matter of the sample micro-grid, reported and nothing more, as stored. */
+export const matterRow = (n: number, more: object = {}) => ({
+  id: idOf(3000 + n),
+  number: `2025-${GENERAL.slice(0, 12)}-${String(n).padStart(6, '0')}`,
+  kind: 'C7' as const,
+  severity: 'ORDINARY' as const,
+  gridCode: MICRO,
+  place: '样例路1号',
+  description: '公共设施报修（样例）',
+  channel: 'APP' as const,
+  level: 'L1' as const,
+  status: 'REPORTED' as const,
+  reportedAt: inHours(-n),
+  acceptedAt: null,
+  resolvedAt: null,
+  verifiedAt: null,
+  closedAt: null,
+  dueAt: inHours(100),
+  dueStatus: 'SET' as const,
+  handlerId: null,
+  verifierId: null,
+  resolution: null,
+  version: 1,
+  ...more,
+});

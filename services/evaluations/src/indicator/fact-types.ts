@@ -1,0 +1,36 @@
+/**
+ * The facts from which indicators may be computed, by the duty that leaves them: the allowed list. Whatever is not
+ * here is refused, above all log-ins, check-ins, time online and the number of events reported.
+ */
+export const FACT_TYPES: ReadonlySet<string> = new Set([
+  'risk_report.verified_true',
+  'risk_report.reviewed',
+  'matter.first_reply_on_time',
+  'matter.first_reply_due',
+  'matter.closed_on_time',
+  'matter.closing_due',
+  'matter.reopened',
+  'matter.closed',
+  'matter.verified',
+  'matter.verification_due',
+  'matter.rating_points',
+  'matter.rated',
+  'emergency.acknowledged_in_time',
+  'emergency.called_on_own_shift',
+  'duty_shift.covered',
+  'duty_shift.rostered',
+  'care_contact.done_or_declined',
+  'care_contact.due',
+  'mediation.followed_up_in_time',
+  'mediation.follow_up_due',
+  'opinion.answered_in_time',
+  'opinion.taken',
+  'required_topic.competent',
+  'required_topic.required',
+  'leader_day.served_after_training',
+  'leader_day.due',
+  'activity.closed_with_owners',
+  'activity.held',
+  'judgement.points_given',
+  'judgement.points_possible',
+]);

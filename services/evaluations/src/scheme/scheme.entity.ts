@@ -1,0 +1,73 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const AppointmentRole = {
+  TOTAL_GRID_HEAD: 'TOTAL_GRID_HEAD',
+  GRID_WORKER: 'GRID_WORKER',
+  COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
+  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
+} as const;
+export type AppointmentRole = keyof typeof AppointmentRole;
+
+export const PeriodKind = { MONTH: 'MONTH', QUARTER: 'QUARTER', HALF_YEAR: 'HALF_YEAR', YEAR: 'YEAR' } as const;
+export type PeriodKind = keyof typeof PeriodKind;
+
+export const Grade = {
+  EXCELLENT: 'EXCELLENT',
+  GOOD: 'GOOD',
+  QUALIFIED: 'QUALIFIED',
+  NEEDS_HELP: 'NEEDS_HELP',
+} as const;
+export type Grade = keyof typeof Grade;
+
+export const SchemeSchema = defineEntity({
+  name: 'Scheme',
+  properties: {
+    id: p.uuid().primary(),
+    role: p.enum(() => AppointmentRole),
+    version: p.integer(),
+    periodKind: p.enum(() => PeriodKind),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+    publishedAt: p.datetime().length(3),
+  },
+  uniques: [{ name: 'scheme_role_version_unique', properties: ['role', 'version'] }],
+  checks: [
+    { name: 'scheme_version_check', expression: 'version >= 1' },
+    { name: 'scheme_valid_check', expression: 'valid_to is null or valid_to >= valid_from' },
+  ],
+});
+
+export class SchemeEntity extends SchemeSchema.class {}
+SchemeSchema.setClass(SchemeEntity);
+
+/** What an indicator weighs in a scheme. */
+export const SchemeIndicatorSchema = defineEntity({
+  name: 'SchemeIndicator',
+  properties: {
+    schemeId: p.uuid().primary(),
+    indicatorCode: p.text().primary(),
+    indicatorVersion: p.integer(),
+    weight: p.integer(),
+    position: p.integer(),
+  },
+  uniques: [{ name: 'scheme_indicator_position_unique', properties: ['schemeId', 'position'] }],
+  checks: [{ name: 'scheme_indicator_weight_check', expression: 'weight >= 1 and weight <= 100' }],
+});
+
+export class SchemeIndicatorEntity extends SchemeIndicatorSchema.class {}
+SchemeIndicatorSchema.setClass(SchemeIndicatorEntity);
+
+/** The scores that earn a grade: from `from` up to but without `below`; the last band has no `below`. */
+export const SchemeBandSchema = defineEntity({
+  name: 'SchemeBand',
+  properties: {
+    schemeId: p.uuid().primary(),
+    grade: p.enum(() => Grade).primary(),
+    from: p.decimal().precision(5).scale(2),
+    below: p.decimal().precision(5).scale(2).nullable(),
+  },
+  checks: [{ name: 'scheme_band_check', expression: `"from" >= 0 and "from" <= 100 and below > "from"` }],
+});
+
+export class SchemeBandEntity extends SchemeBandSchema.class {}
+SchemeBandSchema.setClass(SchemeBandEntity);

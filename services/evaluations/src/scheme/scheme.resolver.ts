@@ -1,0 +1,73 @@
+import { Access } from '@microgrid/access/access';
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { page } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { indicatorsOf } from '../indicator/indicator.references.ts';
+import { Indicator } from '../indicator/indicator.type.ts';
+import { schemeList } from './scheme-list.ts';
+import { SchemeArguments, schemeOrders } from './scheme.arguments.ts';
+import { Scheme, SchemeBand, SchemeConnection, SchemeIndicator } from './scheme.type.ts';
+
+@Resolver(() => Scheme)
+export class SchemeResolver {
+  @Query(() => Scheme, { nullable: true, description: 'The scheme with this id（考核方案）; null when there is none.' })
+  @Access('PUBLIC')
+  async scheme(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
+    const [scheme] = await schemesOf([{ id }], context);
+    return scheme;
+  }
+
+  @Query(() => SchemeConnection, { description: 'Schemes（考核方案列表） of all roles, past and future ones too.' })
+  @Access('PUBLIC')
+  schemes(
+    @Args(() => SchemeArguments) { where, orderBy, ...paging }: SchemeArguments,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return page(schemeList(db, where), { page: paging, order: schemeOrders[orderBy], filter: where, info });
+  }
+
+  @FieldResolver(() => [SchemeIndicator], { description: 'Its indicators and their weights（指标与权重）, in order.' })
+  @Batch()
+  async indicators(@Root() schemes: Scheme[], @Ctx() { db }: Context) {
+    const rows = await db
+      .selectFrom('scheme_indicator')
+      .select(['schemeId', 'indicatorCode as code', 'indicatorVersion as version', 'weight'])
+      .where('schemeId', '=', any(schemes.map(({ id }) => id)))
+      .orderBy('position')
+      .execute();
+    return eachList(schemes, 'id', rows, 'schemeId');
+  }
+
+  @FieldResolver(() => [SchemeBand], { description: 'Which results earn which grade（等次区间）, from the lowest up.' })
+  @Batch()
+  async bands(@Root() schemes: Scheme[], @Ctx() { db }: Context) {
+    const rows = await db
+      .selectFrom('scheme_band')
+      .selectAll()
+      .where('schemeId', '=', any(schemes.map(({ id }) => id)))
+      .orderBy('from')
+      .execute();
+    return eachList(schemes, 'id', rows, 'schemeId');
+  }
+}
+
+@Resolver(() => SchemeIndicator)
+export class SchemeIndicatorResolver {
+  @FieldResolver(() => Indicator, { description: 'What it measures and how（指标）.' })
+  @Batch()
+  indicator(@Root() indicators: SchemeIndicator[], @Ctx() context: Context) {
+    return indicatorsOf(indicators, context);
+  }
+}
+
+/** The schemes of references, in their order; null where there is none. */
+export async function schemesOf(references: { id: string }[], { db }: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await db.selectFrom('scheme').selectAll().where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}

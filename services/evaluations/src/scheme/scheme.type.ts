@@ -1,0 +1,97 @@
+import { Access } from '@microgrid/access/access';
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { CalendarDate, DateTime } from '@microgrid/subgraph/scalars';
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AppointmentRole, Grade, PeriodKind } from './scheme.entity.ts';
+
+registerEnumType(AppointmentRole, {
+  name: 'AppointmentRole',
+  description: 'Role in which a person is appointed（任职角色）.',
+  valuesConfig: {
+    TOTAL_GRID_HEAD: { description: 'Head of a total grid, ex officio the community secretary（总网格长）.' },
+    GRID_WORKER: { description: 'Full-time worker of a general grid（专职网格员）.' },
+    COMMITTEE_CONTACT: { description: 'Member of the two committees linked to a general grid（两委联系人）.' },
+    MICRO_GRID_LEADER: { description: 'Neighbour who leads a micro-grid（微网格长）.' },
+  },
+});
+
+registerEnumType(PeriodKind, {
+  name: 'PeriodKind',
+  description: 'How long an evaluated period is（考核周期）; periods follow the calendar.',
+  valuesConfig: {
+    MONTH: { description: 'A month（月度）.' },
+    QUARTER: { description: 'A quarter（季度）.' },
+    HALF_YEAR: { description: 'Half a year（半年）.' },
+    YEAR: { description: 'A year（年度）.' },
+  },
+});
+
+registerEnumType(Grade, {
+  name: 'Grade',
+  description: 'Grade of an evaluation（考核等次） of somebody who serves, never of a resident.',
+  valuesConfig: {
+    EXCELLENT: { description: 'Excellent（优秀）.' },
+    GOOD: { description: 'Good（良好）.' },
+    QUALIFIED: { description: 'Qualified（合格）.' },
+    NEEDS_HELP: { description: 'Needs help（需要帮扶）: coaching comes first.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Scheme（考核方案） by which those who serve in one role are evaluated: weighted indicators and bands, published at least 10 days before its first period starts.',
+})
+@Directive('@key(fields: "id")')
+@Access('PUBLIC')
+export class Scheme {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => AppointmentRole, { description: 'Role that it evaluates（考核对象）.' })
+  role!: AppointmentRole;
+
+  @Field(() => Int, { description: 'Version（版本） within its role, from 1.' })
+  version!: number;
+
+  @Field(() => PeriodKind, { description: 'Length of its periods（考核周期）.' })
+  periodKind!: PeriodKind;
+
+  @Field(() => CalendarDate, { description: 'First day in force, on which its first period starts（启用日）.' })
+  validFrom!: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Last day in force（停用日）; null while open-ended.' })
+  validTo!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was made public（公布时间）.' })
+  publishedAt!: Date;
+}
+
+@ObjectType({ description: 'An indicator of a scheme and what it weighs（方案指标）.' })
+export class SchemeIndicator {
+  @Field(() => ID, { description: 'Code of the indicator（指标编码）.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Weight（权重）, 1 to 100; the weights of a scheme add up to 100.' })
+  weight!: number;
+
+  version!: number;
+}
+
+@ObjectType({
+  description: 'Which results earn a grade（等次区间）: half-open, and together the bands of a scheme cover 0 to 100.',
+})
+export class SchemeBand {
+  @Field(() => Grade, { description: 'The grade that it earns（等次）.' })
+  grade!: Grade;
+
+  @Field(() => Float, { description: 'From this result on, 0 to 100（下限，含）.' })
+  from!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Up to but without this result（上限，不含）; null for the last band, which includes 100.',
+  })
+  below!: string | null;
+}
+
+export const SchemeConnection = connectionOf('Scheme', 'schemes（考核方案）', () => Scheme);

@@ -1,0 +1,42 @@
+import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
+import type { AppointmentEndReason } from './appointment.entity.ts';
+import type { AppointmentAction, AppointmentStatus } from './appointment.states.ts';
+
+/** Who holds, or is to hold, a post where. */
+interface Post {
+  readonly personId: string;
+  readonly gridCode: string;
+}
+
+/** Those who decide on appointments below their scope. */
+export const DECIDERS = [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER];
+
+/** Whether `actor` decides on `post`: the head or the street officer above it, never on an own one. */
+export function canDecide(actor: Actor, post: Post): boolean {
+  return actor.subject !== post.personId && holds(actor, DECIDERS, post.gridCode);
+}
+
+/** Whether `actor` may end `post` for `reason`; whoever holds it may resign. */
+export function canEnd(actor: Actor, post: Post, reason: AppointmentEndReason): boolean {
+  return canDecide(actor, post) || (actor.subject === post.personId && reason === 'RESIGNED');
+}
+
+/** Whether `actor` may take `action` on `post`, in a status that allows it. */
+export function canTake(actor: Actor, action: AppointmentAction, post: Post): boolean {
+  return action === 'END' ? canEnd(actor, post, 'RESIGNED') : canDecide(actor, post);
+}
+
+/** Whether all of `post` is for `actor` to know: who holds it, and those above it. */
+export function isConcerned(actor: Actor, post: Post): boolean {
+  return actor.subject === post.personId || holds(actor, DECIDERS, post.gridCode);
+}
+
+/** Whether `actor` may see the appointment at all. */
+export function canSee(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
+  return appointment.status === 'ACTIVE' || isConcerned(actor, appointment);
+}
+
+/** Of which appointments `isConcerned` holds: those of the person `holder`, and those below one of the prefixes `scopes`. */
+export function concernsOf(actor: Actor): { holder: string | null; scopes: string[] } {
+  return { holder: actor.subject, scopes: scopesOf(actor, DECIDERS) };
+}

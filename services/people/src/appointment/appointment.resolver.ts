@@ -1,0 +1,78 @@
+import { any } from '@microgrid/subgraph/any';
+import { Batch, each } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { pages } from '@microgrid/subgraph/page';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql, type RawBuilder } from 'kysely';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Grid } from '../grid.ts';
+import { persons } from '../person/person.resolver.ts';
+import { Person } from '../person/person.type.ts';
+import { appointmentList, visibleAppointments } from './appointment-list.ts';
+import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
+import { AppointmentEndReason } from './appointment.entity.ts';
+import { canTake, isConcerned } from './appointment.policy.ts';
+import { AppointmentAction, openActions } from './appointment.states.ts';
+import { Appointment, AppointmentConnection } from './appointment.type.ts';
+
+@Resolver(() => Appointment)
+export class AppointmentResolver {
+  @FieldResolver(() => Grid, { description: 'The grid that is served（网格）.' })
+  grid(@Root() { gridCode }: Appointment): Grid {
+    return { code: gridCode };
+  }
+
+  @FieldResolver(() => Person, { description: 'Who serves（人员）.' })
+  @Batch()
+  person(@Root() appointments: Appointment[], @Ctx() context: Context) {
+    return persons(
+      appointments.map(({ personId }) => ({ id: personId })),
+      context,
+    );
+  }
+
+  @FieldResolver(() => AppointmentEndReason, {
+    nullable: true,
+    description:
+      'Why it ended（离任原因）, for the person and the head and street officer above; null for all others and before it ended.',
+  })
+  endReason(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
+    return isConcerned(actor, appointment) ? appointment.endReason : null;
+  }
+
+  @FieldResolver(() => [AppointmentAction], {
+    description: 'What the caller may do with it now（可执行操作）: its status and the caller’s roles both allow it.',
+  })
+  availableActions(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
+    return openActions(appointment.status).filter((action) => canTake(actor, action, appointment));
+  }
+}
+
+@Resolver(() => Person)
+export class PersonAppointmentResolver {
+  @FieldResolver(() => AppointmentConnection, {
+    description:
+      'Where the person serves（任职）. Those that are not ACTIVE are shown to the person, and to the head and street officer above.',
+  })
+  @Batch()
+  appointments(
+    @Root() people: Person[],
+    @Args(() => AppointmentArguments) { where, orderBy, ...paging }: AppointmentArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const ids = people.map(({ id }) => id);
+    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, info };
+    const list = (id: RawBuilder<string>) =>
+      appointmentList(context, where).where('personId', '=', sql<string>`${id}::uuid`);
+    return pages(context.db, ids, list, request);
+  }
+}
+
+/** The appointments of references that the caller may see, in their order; null for all others. */
+export async function appointmentsOf(references: { id: string }[], context: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await visibleAppointments(context).where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}

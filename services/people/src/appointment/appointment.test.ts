@@ -1,0 +1,142 @@
+import { ANONYMOUS, Role, type Actor } from '@microgrid/access/actor';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  actor,
+  appointment,
+  COMMUNITY,
+  daysFromToday,
+  GENERAL,
+  head,
+  micro,
+  officer,
+  otherHead,
+  person,
+  resident,
+  worker,
+} from '../../test/seed.ts';
+import { PersonEntity } from '../person/person.entity.ts';
+import { people } from '../schema.ts';
+import { AppointmentEntity } from './appointment.entity.ts';
+
+const holder = person();
+const self = actor(holder.id);
+const post = { personId: holder.id, role: 'MICRO_GRID_LEADER' } as const;
+const rows = [
+  appointment({ ...post, gridCode: micro(1) }),
+  appointment({ ...post, gridCode: micro(2), status: 'PENDING', startsOn: daysFromToday(10) }),
+  appointment({ ...post, gridCode: micro(3), status: 'ON_LEAVE', startsOn: daysFromToday(-50) }),
+  appointment({ ...post, gridCode: micro(4), status: 'SUSPENDED', startsOn: daysFromToday(-50) }),
+  appointment({ ...post, gridCode: micro(5), status: 'ENDED', endReason: 'RESIGNED' }),
+];
+const everything = rows.map(({ id }) => id).toSorted();
+const [active = ''] = rows.map(({ id }) => id);
+
+const LIST = `query ($id: ID!, $orderBy: AppointmentOrder, $first: Int, $after: String) {
+  person(id: $id) { appointments(orderBy: $orderBy, first: $first, after: $after) {
+    totalCount nodes { id startsOn endReason availableActions grid { code } } pageInfo { hasNextPage endCursor } } } }`;
+
+describe('an appointment', () => {
+  let subgraph: TestSubgraph;
+
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(PersonEntity, [holder]);
+    await subgraph.insert(AppointmentEntity, rows);
+  });
+  afterAll(() => subgraph.close());
+
+  it('has exactly the tables that its entities say', async () => {
+    expect(await subgraph.drift()).toBe('');
+  });
+
+  it.each<[string, Actor, string[]]>([
+    ['nobody', ANONYMOUS, [active]],
+    ['a resident', resident, [active]],
+    ['a worker', worker, [active]],
+    ['the head of another community', otherHead, [active]],
+    ['somebody whose subject is no id', actor('no id at all'), [active]],
+    ['the person', self, everything],
+    ['the head', head, everything],
+    ['the street officer', officer, everything],
+    ['a head of two', actor('x', ...otherHead.grants, ...head.grants), everything],
+  ])('shows itself to %s as far as it may, in lists and as reference', async (_who, caller, seen) => {
+    const refs = rows.map(({ id }) => ({ __typename: 'Appointment', id }));
+    const references = `query ($refs: [_Any!]!) { seen: _entities(representations: $refs) { ... on Appointment { id } } }`;
+    const [list, entities] = await Promise.all([
+      subgraph.ask(LIST, { id: holder.id, first: 20 }, caller),
+      subgraph.ask(references, { refs }, caller),
+    ]);
+    const { nodes, totalCount } = list.data.person.appointments;
+    expect(nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(seen);
+    expect(totalCount).toBe(seen.length);
+    expect(entities.data.seen).toEqual(refs.map(({ id }) => (seen.includes(id) ? { id } : null)));
+  });
+
+  it.each<[string, Actor, string[], (string | null)[]]>([
+    ['a resident', resident, [''], [null]],
+    ['the person', self, ['END', '', 'END', 'END', ''], [null, null, null, null, 'RESIGNED']],
+    [
+      'the head',
+      head,
+      ['GRANT_LEAVE SUSPEND END', 'ACTIVATE', 'RETURN END', 'REINSTATE END', ''],
+      [null, null, null, null, 'RESIGNED'],
+    ],
+  ])('tells %s what can be done with it, and why it ended', async (_who, caller, actions, reasons) => {
+    const { data } = await subgraph.ask(LIST, { id: holder.id, first: 20 }, caller);
+    const nodes: { availableActions: string[]; endReason: string | null; grid: { code: string } }[] =
+      data.person.appointments.nodes.toSorted((a: { grid: { code: string } }, b: { grid: { code: string } }) =>
+        a.grid.code < b.grid.code ? -1 : 1,
+      );
+    expect(nodes.map(({ availableActions }) => availableActions.join(' '))).toEqual(actions);
+    expect(nodes.map(({ endReason }) => endReason)).toEqual(reasons);
+  });
+
+  it.each(['STARTS_ON_DESC', 'STARTS_ON_ASC'])('is read page by page by %s without skipping', async (orderBy) => {
+    const seen: { id: string; startsOn: string }[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await subgraph.ask(LIST, { id: holder.id, orderBy, first: 2, after }, self);
+      const { nodes, pageInfo } = data.person.appointments;
+      seen.push(...nodes);
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    const keys = seen.map(({ id, startsOn }) => startsOn + id);
+    const ascending = rows.map(({ id, startsOn }) => startsOn + id).toSorted();
+    expect(keys).toEqual(orderBy === 'STARTS_ON_ASC' ? ascending : ascending.toReversed());
+  });
+
+  const another = person().id;
+  const ended = { status: 'ENDED', endReason: 'TERM' } as const;
+  it.each([
+    ['a second active leader', 'appointment_one_holder', { personId: another, gridCode: micro(1) }],
+    ['a second micro-grid of one leader', 'appointment_leads_one', { gridCode: micro(9, `${COMMUNITY}008`) }],
+    ['a leader as worker', 'appointment_one_post_a_branch', { role: Role.GRID_WORKER, gridCode: GENERAL }],
+    ['a leader of a general grid', 'appointment_grid_code_check', { ...ended, gridCode: GENERAL }],
+    [
+      'a head of a micro-grid',
+      'appointment_grid_code_check',
+      { ...ended, role: 'TOTAL_GRID_HEAD', gridCode: micro(1) },
+    ],
+    ['a term over a year', 'appointment_term_check', { ...ended, gridCode: micro(1), endsOn: daysFromToday(267) }],
+    [
+      'an end before the start',
+      'appointment_term_check',
+      { ...ended, gridCode: micro(1), endsOn: daysFromToday(-101) },
+    ],
+    ['an end without a reason', 'appointment_ended_check', { status: 'ENDED', gridCode: micro(1) }],
+    [
+      'a reason without an end',
+      'appointment_ended_check',
+      { status: 'PENDING', endReason: 'TERM', gridCode: micro(1) },
+    ],
+  ] as const)('is refused by the database itself as %s', async (_what, constraint, own) => {
+    await expect(subgraph.insert(AppointmentEntity, [appointment({ ...post, ...own })])).rejects.toThrow(constraint);
+  });
+
+  it('may be one of several contacts of a general grid', async () => {
+    const contact = { role: 'COMMITTEE_CONTACT', gridCode: `${COMMUNITY}009` } as const;
+    const contacts = [person().id, person().id].map((personId) => appointment({ personId, ...contact }));
+    await expect(subgraph.insert(AppointmentEntity, contacts)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,44 @@
+import { Access } from '@microgrid/access/access';
+import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { expectVersion } from '@microgrid/subgraph/write';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { today } from '../shanghai-date.ts';
+import { AppointmentEntity } from './appointment.entity.ts';
+import { canEnd, canSee, DECIDERS } from './appointment.policy.ts';
+import { statusAfter } from './appointment.states.ts';
+import { Appointment } from './appointment.type.ts';
+import { EndAppointmentInput } from './end-appointment.input.ts';
+
+@Resolver()
+export class EndAppointmentResolver {
+  @Mutation(() => Appointment, {
+    description:
+      'Ends an appointment today（离任）, by the head or the street officer above, or by the person as RESIGNED (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT when its status does not allow it.',
+  })
+  @Access('SIGNED_IN')
+  endAppointment(
+    @Arg('input', () => EndAppointmentInput, { description: 'Which and why.' }) input: EndAppointmentInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    return write(input, async (em) => {
+      const appointment = await em.findOne(AppointmentEntity, input.appointmentId);
+      if (appointment === null) throw new NotFound('there is no such appointment');
+      if (!canEnd(actor, appointment, input.reason)) {
+        throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
+      }
+      expectVersion(appointment, input.expectedVersion);
+      appointment.status = statusAfter(appointment, 'END');
+      appointment.endReason = input.reason;
+      appointment.endsOn = lastDay(appointment);
+      return appointment;
+    });
+  }
+}
+
+/** Today; the first day for one that has not begun, and the agreed last day for one that is over. */
+function lastDay({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
+  const now = today();
+  if (now < startsOn) return startsOn;
+  return now < endsOn ? now : endsOn;
+}

@@ -1,0 +1,44 @@
+import { Access } from '@microgrid/access/access';
+import { Role } from '@microgrid/access/actor';
+import { any } from '@microgrid/subgraph/any';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { today } from '../shanghai-date.ts';
+import { Grant } from './grant.type.ts';
+
+@Resolver()
+export class GrantResolver {
+  @Query(() => [Grant], {
+    description:
+      'What a person may do now（当前授权）, from active appointments within their term and from current posts at the street office. For the gateway alone (FORBIDDEN).',
+  })
+  @Directive('@inaccessible')
+  @Access([Role.GATEWAY])
+  grantsOf(
+    @Arg('personId', () => ID, { description: 'Id of the person; nobody with it has no grants.' }) personId: string,
+    @Ctx() { db }: Context,
+  ) {
+    const person = any(possibleIds([personId]));
+    const now = today();
+    const posts = db
+      .selectFrom('office_post')
+      .select(['role', 'areaCode as scope'])
+      .where('personId', '=', person)
+      .where('startsOn', '<=', now)
+      .where((post) => post.or([post('endsOn', 'is', null), post('endsOn', '>=', now)]))
+      .$castTo<Grant>();
+    return db
+      .selectFrom('appointment')
+      .select(['role', 'gridCode as scope'])
+      .where('personId', '=', person)
+      .where('status', '=', 'ACTIVE')
+      .where('startsOn', '<=', now)
+      .where('endsOn', '>=', now)
+      .$castTo<Grant>()
+      .unionAll(posts)
+      .orderBy('role')
+      .orderBy('scope')
+      .execute();
+  }
+}

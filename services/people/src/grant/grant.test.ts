@@ -1,0 +1,80 @@
+import { ANONYMOUS, GATEWAY, Role } from '@microgrid/access/actor';
+import { newId } from '@microgrid/subgraph/ids';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actor, appointment, COMMUNITY, daysFromToday, GENERAL, micro, officer, STREET } from '../../test/seed.ts';
+import { AppointmentEntity } from '../appointment/appointment.entity.ts';
+import { OfficePostEntity } from '../office-post/office-post.entity.ts';
+import { people } from '../schema.ts';
+
+const personId = newId();
+const post = (number: number) =>
+  ({ personId, role: 'COMMITTEE_CONTACT', gridCode: `${COMMUNITY}${String(number).padStart(3, '0')}` }) as const;
+const officePost = (areaCode: string, startsOn: string, endsOn: string | null) =>
+  ({ id: newId(), personId, role: 'STREET_OFFICER', areaCode, startsOn, endsOn }) as const;
+
+const QUERY = `query ($id: ID!) { grantsOf(personId: $id) { role scope } }`;
+
+describe('what a person may do', () => {
+  let subgraph: TestSubgraph;
+
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(AppointmentEntity, [
+      appointment({ personId, role: 'MICRO_GRID_LEADER', gridCode: micro(3) }),
+      appointment({ ...post(1), endsOn: daysFromToday(0) }),
+      appointment({ ...post(2), startsOn: daysFromToday(0) }),
+      appointment({ ...post(3), endsOn: daysFromToday(-1) }),
+      appointment({ ...post(4), startsOn: daysFromToday(1) }),
+      appointment({ ...post(5), status: 'ENDED', endReason: 'OTHER' }),
+      appointment({ ...post(6), status: 'SUSPENDED' }),
+      appointment({ ...post(7), status: 'ON_LEAVE' }),
+      appointment({ ...post(8), status: 'PENDING' }),
+      appointment({ personId: newId(), role: 'GRID_WORKER', gridCode: GENERAL }),
+    ]);
+    await subgraph.insert(OfficePostEntity, [
+      officePost(STREET, daysFromToday(-1000), null),
+      officePost('510115007', daysFromToday(-10), daysFromToday(0)),
+      officePost('510115008', daysFromToday(-10), daysFromToday(-1)),
+      officePost('510115009', daysFromToday(1), null),
+    ]);
+  });
+  afterAll(() => subgraph.close());
+
+  it('comes from active appointments within their term and current posts alone, in one statement', async () => {
+    let data;
+    const statements = await subgraph.statementsOf(async () => {
+      ({ data } = await subgraph.ask(QUERY, { id: personId }, GATEWAY));
+    });
+    expect(data).toEqual({
+      grantsOf: [
+        { role: 'COMMITTEE_CONTACT', scope: post(1).gridCode },
+        { role: 'COMMITTEE_CONTACT', scope: post(2).gridCode },
+        { role: 'MICRO_GRID_LEADER', scope: micro(3) },
+        { role: 'STREET_OFFICER', scope: STREET },
+        { role: 'STREET_OFFICER', scope: '510115007' },
+      ],
+    });
+    expect(statements).toHaveLength(1);
+  });
+
+  it.each([newId(), 'no id at all'])('is nothing for the unknown "%s"', async (id) => {
+    expect((await subgraph.ask(QUERY, { id }, GATEWAY)).data).toEqual({ grantsOf: [] });
+  });
+
+  it.each(Object.values(Role).filter((role) => role !== 'GATEWAY'))('is not told to a %s', async (role) => {
+    const { data, codes } = await subgraph.ask(QUERY, { id: personId }, actor(newId(), { role, scope: STREET }));
+    expect([data, codes]).toEqual([null, ['FORBIDDEN']]);
+  });
+
+  it('is not told to the person, and to nobody who did not sign in', async () => {
+    expect((await subgraph.ask(QUERY, { id: personId }, actor(personId))).codes).toEqual(['FORBIDDEN']);
+    expect((await subgraph.ask(QUERY, { id: personId }, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await subgraph.ask(QUERY, { id: officer.subject }, officer)).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('is no part of the graph that clients see', () => {
+    expect(subgraph.subgraph.sdl).toMatch(/grantsOf\([^)]*\): \[Grant!\]! @inaccessible/);
+    expect(subgraph.subgraph.sdl).toMatch(/type Grant @inaccessible/);
+  });
+});

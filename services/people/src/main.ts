@@ -1,0 +1,4 @@
+import { serveSubgraph } from '@microgrid/subgraph/serve';
+import { people } from './schema.ts';
+
+await serveSubgraph(people);

@@ -1,0 +1,55 @@
+import { Access } from '@microgrid/access/access';
+import { any } from '@microgrid/subgraph/any';
+import { each } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { SourceKind } from './person.entity.ts';
+import { canSeeName, canSeeSource } from './person.policy.ts';
+import { Person } from './person.type.ts';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description: 'The person who serves with this id（服务者）; null when there is none.',
+  })
+  @Access('PUBLIC')
+  async person(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() context: Context) {
+    const [person] = await persons([{ id }], context);
+    return person;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Name（姓名）, for the person, those who serve and the privacy auditor; for all others null, unless the person agreed to its publication.',
+  })
+  displayName(@Root() person: Person, @Ctx() { actor }: Context) {
+    return canSeeName(actor, person) ? person.displayName : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Work phone（工作电话）; null where there is none, and shown to the same people as the name.',
+  })
+  workPhone(@Root() person: Person, @Ctx() { actor }: Context) {
+    return canSeeName(actor, person) ? person.workPhone : null;
+  }
+
+  @FieldResolver(() => SourceKind, {
+    nullable: true,
+    description:
+      'Where the person was found（来源）; null for everybody else, since it can reveal a membership of the Party.',
+  })
+  sourceKind(@Root() person: Person, @Ctx() { actor }: Context) {
+    return canSeeSource(actor, person) ? person.sourceKind : null;
+  }
+}
+
+/** The people of references, in their order; null where there is none. */
+export async function persons(references: { id: string }[], { db }: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await db.selectFrom('person').selectAll().where('id', '=', any(ids)).execute();
+  return each(references, 'id', rows, 'id');
+}

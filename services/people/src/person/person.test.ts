@@ -1,0 +1,52 @@
+import { newId } from '@microgrid/subgraph/ids';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actor, person, resident, worker } from '../../test/seed.ts';
+import { people } from '../schema.ts';
+import { PersonEntity } from './person.entity.ts';
+
+const consenting = person({ displayName: '样例同意者' });
+const silent = person({ displayName: '样例沉默者', nameConsent: null });
+const FIELDS = 'id displayName workPhone sourceKind';
+
+describe('a person who serves', () => {
+  let subgraph: TestSubgraph;
+
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(PersonEntity, [consenting, silent]);
+  });
+  afterAll(() => subgraph.close());
+
+  const hidden = { displayName: null, workPhone: null, sourceKind: null };
+  const named = ({ displayName, workPhone }: typeof silent) => ({ displayName, workPhone, sourceKind: null });
+
+  it.each([
+    ['to a resident without', silent, resident, hidden],
+    ['to a resident with', consenting, resident, named(consenting)],
+    ['to a worker without', silent, worker, named(silent)],
+    ['to the person without', silent, actor(silent.id), { ...named(silent), sourceKind: 'PARTY_MEMBER' }],
+  ])('shows %s consent what the policy says, as query and as reference', async (_case, { id }, caller, shown) => {
+    const query = `query ($id: ID!, $refs: [_Any!]!) {
+      person(id: $id) { ${FIELDS} }
+      reference: _entities(representations: $refs) { ... on Person { ${FIELDS} } } }`;
+    const { data } = await subgraph.ask(query, { id, refs: [{ __typename: 'Person', id }] }, caller);
+    expect(data).toEqual({ person: { id, ...shown }, reference: [{ id, ...shown }] });
+  });
+
+  it.each([newId(), 'no id at all', ''])('is null for the unknown id "%s"', async (id) => {
+    expect(await subgraph.ask(`query ($id: ID!) { person(id: $id) { id } }`, { id })).toMatchObject({
+      data: { person: null },
+      errors: [],
+    });
+  });
+
+  it('does not tell the age or the consent', async () => {
+    const { codes } = await subgraph.ask(
+      `{ person(id: "${silent.id}") { isAdult nameConsent } }`,
+      {},
+      actor(silent.id),
+    );
+    expect(codes).toEqual(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+  });
+});

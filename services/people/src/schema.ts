@@ -1,0 +1,27 @@
+import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
+import { AppointLeaderResolver } from './appointment/appoint-leader.resolver.ts';
+import { AppointmentEntity } from './appointment/appointment.entity.ts';
+import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment/appointment.resolver.ts';
+import { EndAppointmentResolver } from './appointment/end-appointment.resolver.ts';
+import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
+import { GrantResolver } from './grant/grant.resolver.ts';
+import { migrations } from './migrations/migrations.ts';
+import { OfficePostEntity } from './office-post/office-post.entity.ts';
+import { PersonEntity } from './person/person.entity.ts';
+import { PersonResolver, persons } from './person/person.resolver.ts';
+
+/** Those who serve, and what they may do. */
+export const people: SubgraphDefinition = {
+  name: 'people',
+  resolvers: [
+    PersonResolver,
+    AppointmentResolver,
+    PersonAppointmentResolver,
+    GridAppointmentResolver,
+    AppointLeaderResolver,
+    EndAppointmentResolver,
+    GrantResolver,
+  ],
+  references: { Person: persons, Appointment: appointmentsOf },
+  database: { schema: 'people', entities: [PersonEntity, AppointmentEntity, OfficePostEntity], migrations },
+};

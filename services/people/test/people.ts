@@ -1,0 +1,37 @@
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { PersonEntity } from '../src/person/person.entity.ts';
+import { people } from '../src/schema.ts';
+import { appointment, micro, person } from './seed.ts';
+
+/** The subgraph, and whom a test needs in it. */
+export interface TestPeople extends TestSubgraph {
+  /** The id of a new person. */
+  someone(): Promise<string>;
+  /** The code of a micro-grid that nobody was appointed to. */
+  vacantGrid(): string;
+  /** A new person's active appointment, as leader of a vacant micro-grid unless `own` says otherwise. */
+  serving(own?: Partial<Parameters<typeof appointment>[0]>): Promise<ReturnType<typeof appointment>>;
+}
+
+export async function openPeople(): Promise<TestPeople> {
+  const subgraph = await openTestSubgraph(people);
+  let grids = 0;
+  const someone = async () => {
+    const row = person();
+    await subgraph.insert(PersonEntity, [row]);
+    return row.id;
+  };
+  const vacantGrid = () => micro(++grids);
+  return {
+    ...subgraph,
+    someone,
+    vacantGrid,
+    async serving(own = {}) {
+      const post = { personId: await someone(), role: 'MICRO_GRID_LEADER', gridCode: vacantGrid() } as const;
+      const row = appointment({ ...post, ...own });
+      await subgraph.insert(AppointmentEntity, [row]);
+      return row;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Role, type Actor } from '@microgrid/access/actor';
+import { newId } from '@microgrid/subgraph/ids';
+import type { AppointmentRole, AppointmentEndReason } from '../src/appointment/appointment.entity.ts';
+import type { AppointmentStatus } from '../src/appointment/appointment.states.ts';
+import { today } from '../src/shanghai-date.ts';
+
+export const STREET = '510115006';
+export const COMMUNITY = `${STREET}005`;
+export const GENERAL = `${COMMUNITY}007`;
+
+/** The micro-grid with this number in `general`. */
+export const micro = (number: number, general = GENERAL) => general + String(number).padStart(3, '0');
+
+/** YYYY-MM-DD, so many days after today in Asia/Shanghai. */
+export function daysFromToday(days: number): string {
+  const date = new Date(`${today()}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+export const person = (own: { displayName?: string; nameConsent?: null } = {}) => ({
+  id: newId(),
+  displayName: '样例服务者',
+  workPhone: '000-0000-0000',
+  sourceKind: 'PARTY_MEMBER' as const,
+  isAdult: true,
+  nameConsent: '2026-01',
+  ...own,
+});
+
+interface Post {
+  personId: string;
+  role: AppointmentRole;
+  gridCode: string;
+  startsOn?: string;
+  endsOn?: string;
+  status?: AppointmentStatus;
+  endReason?: AppointmentEndReason;
+  version?: number;
+}
+
+/** An active appointment in the middle of its term. */
+export const appointment = (post: Post) => ({
+  id: newId(),
+  startsOn: daysFromToday(-100),
+  endsOn: daysFromToday(200),
+  basis: 'APPOINTED' as const,
+  status: 'ACTIVE' as const,
+  endReason: null,
+  version: 1,
+  ...post,
+});
+
+export const actor = (subject: string, ...grants: Actor['grants']): Actor => ({ subject, grants });
+export const resident = actor(newId());
+export const officer = actor(newId(), { role: Role.STREET_OFFICER, scope: STREET });
+export const head = actor(newId(), { role: Role.TOTAL_GRID_HEAD, scope: COMMUNITY });
+export const worker = actor(newId(), { role: Role.GRID_WORKER, scope: GENERAL });
+/** Head of another community of the street. */
+export const otherHead = actor(newId(), { role: Role.TOTAL_GRID_HEAD, scope: `${STREET}004` });
