@@ -23,7 +23,7 @@ export class EndAppointmentResolver {
   ) {
     return write(input, async (em) => {
       const appointment = await em.findOne(AppointmentEntity, input.appointmentId);
-      if (appointment === null) throw new NotFound('there is no such appointment');
+      if (appointment === null || !canSee(actor, appointment)) throw new NotFound('there is no such appointment');
       if (!canEnd(actor, appointment, input.reason)) {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
