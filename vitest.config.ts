@@ -7,12 +7,20 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map((name) => `packages/${name}/src/**/*.test.ts`);
 const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
 
-/** Whatever touches a database is tested twice: on the embedded PGlite and on a real PostgreSQL. */
+const GRAPH = ['community', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
+  (promise) => `packages/platform/test/${promise}.test.ts`,
+);
+
+/** Whatever touches a database is tested twice: on the embedded PGlite and on a real PostgreSQL; the whole graph also as five processes. */
 export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
       project('pglite', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/pglite.setup.ts' }),
+      project('distributed', {
+        include: GRAPH,
+        globalSetup: ['packages/database/test/postgres.setup.ts', 'packages/platform/test/distributed.setup.ts'],
+      }),
       project('postgres', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/postgres.setup.ts' }),
     ],
   },

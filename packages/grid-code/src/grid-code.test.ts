@@ -79,7 +79,10 @@ describe('a grid code', () => {
 
   it('is never a text with anything but 12, 15 or 18 ASCII digits', () => {
     const oddLength = fc.string({ unit: digit, maxLength: 30 }).filter(({ length }) => ![12, 15, 18].includes(length));
-    const stranger = fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), fc.constantFrom(...Array.from('０５９٥५ ⁵\u200b\0\n+-')));
+    const stranger = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 1 }),
+      fc.constantFrom(...Array.from('０５９٥५ ⁵\u200b\0\n+-')),
+    );
     const oneStranger = fc
       .tuple(anyParts.map(formatGridCode), fc.nat(17), stranger)
       .filter(([code, at, odd]) => at < code.length && !/[0-9]/.test(odd))

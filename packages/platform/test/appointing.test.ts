@@ -27,7 +27,9 @@ describe('appointing a leader', () => {
     const [vacancy, other] = vacancies;
     const code = vacancy?.code ?? '';
     const answers = await Promise.all(
-      [vacancy?.former ?? '', other?.former ?? ''].map((person) => world.ask(APPOINT, { input: input(code, person) }, 'secretary')),
+      [vacancy?.former ?? '', other?.former ?? ''].map((person) =>
+        world.ask(APPOINT, { input: input(code, person) }, 'secretary'),
+      ),
     );
     const [winner] = answers.filter(({ codes }) => codes.length === 0);
     const losers = answers.filter(({ codes }) => codes.length > 0);
@@ -49,7 +51,11 @@ describe('appointing a leader', () => {
     const { data } = await world.ask(APPOINT, { input: input(code, person) }, 'secretary');
     const { id, version } = data.appointLeader;
     expect(await seen()).toEqual(expect.any(Number));
-    const ended = await world.ask(END, { input: { appointmentId: id, expectedVersion: version, reason: 'MOVED' } }, 'secretary');
+    const ended = await world.ask(
+      END,
+      { input: { appointmentId: id, expectedVersion: version, reason: 'MOVED' } },
+      'secretary',
+    );
     expect(ended.data.endAppointment).toEqual({ status: 'ENDED', grid: { leader: null } });
     expect(await seen()).toBeNull();
   });

@@ -44,7 +44,11 @@ describe('a bad request', () => {
 
   it.each([
     ['several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), undefined],
-    ['text/plain, as a form of another site would send it', '{"query":"{ __typename }"}', { 'content-type': 'text/plain' }],
+    [
+      'text/plain, as a form of another site would send it',
+      '{"query":"{ __typename }"}',
+      { 'content-type': 'text/plain' },
+    ],
     ['what is not JSON', '{', undefined],
   ])('with %s is refused', async (_what, body, headers) => {
     expect((await post(body, headers)).status).toBe(400);
@@ -52,12 +56,16 @@ describe('a bad request', () => {
 
   it('to change something by GET is refused', async () => {
     const query = encodeURIComponent('mutation { acceptMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }');
-    const response = await fetch(`${world.url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const response = await fetch(`${world.url}/graphql?query=${query}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
     expect(response.status).toBe(405);
   });
 
   it('of ten megabytes is refused', async () => {
-    const response = await post(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(10_000_000) })).catch(() => null);
+    const response = await post(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(10_000_000) })).catch(
+      () => null,
+    );
     expect(response === null || response.status === 413).toBe(true);
     expect((await world.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });

@@ -3,7 +3,6 @@ import { COMMUNITY } from './community-query.ts';
 import { openWorld, type World } from './world.ts';
 
 const XINGLIN = '510115006005';
-const { stringMatching, any: anything } = expect;
 
 describe('one query over four subgraphs', () => {
   let world: World;
@@ -17,10 +16,10 @@ describe('one query over four subgraphs', () => {
     expect(errors).toEqual([]);
     expect(data.grid).toMatchObject({ code: XINGLIN, level: 'TOTAL', parent: null, ancestors: [] });
     expect(data.grid.name).toContain('杏林');
-    expect(data.grid.party).toContainEqual({ name: anything(String), kind: 'COMMITTEE' });
+    expect(data.grid.party).toContainEqual({ name: expect.any(String), kind: 'COMMITTEE' });
     const { totalCount, pageInfo, nodes } = data.grid.descendants;
     expect(totalCount).toBe(82);
-    expect(pageInfo).toEqual({ hasNextPage: false, endCursor: anything(String) });
+    expect(pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
     expect(nodes).toHaveLength(82);
   });
 
@@ -29,19 +28,21 @@ describe('one query over four subgraphs', () => {
     const { nodes } = data.grid.descendants;
     for (const node of nodes) {
       expect(node).toMatchObject({
-        code: stringMatching(/^510115006005\d{6}$/),
-        areaType: anything(String),
-        households: anything(Number),
-        sizeStatus: stringMatching(/^(BELOW|WITHIN|ABOVE)$/),
-        openMatterCount: anything(Number),
-        leaderScheme: { role: 'MICRO_GRID_LEADER', indicators: anything(Array) },
+        code: expect.stringMatching(/^510115006005\d{6}$/),
+        areaType: expect.any(String),
+        households: expect.any(Number),
+        sizeStatus: expect.stringMatching(/^(BELOW|WITHIN|ABOVE)$/),
+        openMatterCount: expect.any(Number),
+        leaderScheme: { role: 'MICRO_GRID_LEADER', indicators: expect.any(Array) },
       });
       const weights = node.leaderScheme.indicators.map(({ weight }: { weight: number }) => weight);
       expect(weights.reduce((sum: number, weight: number) => sum + weight, 0)).toBe(100);
     }
     const led = nodes.filter(({ leader }: { leader: unknown }) => leader !== null);
     expect(led.length).toBeGreaterThan(70);
-    expect(led.every(({ leader }: { leader: { displayName: string } }) => leader.displayName.startsWith('样例'))).toBe(true);
+    expect(led.every(({ leader }: { leader: { displayName: string } }) => leader.displayName.startsWith('样例'))).toBe(
+      true,
+    );
     expect(nodes.some(({ nextActivity }: { nextActivity: unknown }) => nextActivity !== null)).toBe(true);
     expect(nodes.some(({ openMatterCount }: { openMatterCount: number }) => openMatterCount > 0)).toBe(true);
   });
@@ -51,7 +52,9 @@ describe('one query over four subgraphs', () => {
     expect(errors).toEqual([]);
     const { nodes } = data.grid.descendants;
     expect(nodes).toHaveLength(82);
-    expect(new Set(nodes.map(({ openMatterCount }: { openMatterCount: unknown }) => openMatterCount))).toEqual(new Set([null]));
+    expect(new Set(nodes.map(({ openMatterCount }: { openMatterCount: unknown }) => openMatterCount))).toEqual(
+      new Set([null]),
+    );
     const names = nodes.map(({ leader }: { leader: { displayName: string | null } | null }) => leader?.displayName);
     expect(names).toContain(null);
   });
@@ -62,7 +65,7 @@ describe('one query over four subgraphs', () => {
     expect(data).toEqual({ TOTAL: { totalCount: 5 }, GENERAL: { totalCount: 26 }, MICRO: { totalCount: 414 } });
     const leaders = new Set<string>();
     let grids = 0;
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await world.ask(
         `query ($after: String) { grids(where: { level: MICRO }, first: 100, after: $after) {
           nodes { code leader { id } } pageInfo { hasNextPage endCursor } } }`,

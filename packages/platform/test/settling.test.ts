@@ -11,7 +11,9 @@ describe('settling a matter', () => {
 
   beforeAll(async () => {
     world = await openWorld();
-    const { data } = await world.ask(`{ grids(where: { level: MICRO, within: "510115006005007" }, first: 1) { nodes { code } } }`);
+    const { data } = await world.ask(
+      `{ grids(where: { level: MICRO, within: "510115006005007" }, first: 1) { nodes { code } } }`,
+    );
     gridCode = data.grids.nodes[0].code;
   });
   afterAll(() => world.close());
@@ -24,7 +26,12 @@ describe('settling a matter', () => {
   it('goes from a neighbour’s report over the worker’s reply to the closing, and the neighbour has the last word', async () => {
     const before = await openMatters();
     const report = {
-      kind: 'A5', severity: 'ORDINARY', gridCode, place: '样例小区北门', description: '路灯不亮（样例）', writeId: v7(),
+      kind: 'A5',
+      severity: 'ORDINARY',
+      gridCode,
+      place: '样例小区北门',
+      description: '路灯不亮（样例）',
+      writeId: v7(),
     };
     const reported = await world.ask(move('reportMatter', 'ReportMatterInput'), { input: report }, 'resident');
     expect(reported.errors).toEqual([]);
@@ -37,21 +44,47 @@ describe('settling a matter', () => {
     expect(await openMatters()).toBe(before + 1);
 
     const accepts = await Promise.all(
-      [1, 2].map(() => world.ask(move('acceptMatter', 'AcceptMatterInput'), { input: { matterId: id, expectedVersion: version } }, 'worker')),
+      [1, 2].map(() =>
+        world.ask(
+          move('acceptMatter', 'AcceptMatterInput'),
+          { input: { matterId: id, expectedVersion: version } },
+          'worker',
+        ),
+      ),
     );
     expect(accepts.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
 
     const resolution = '已更换灯泡（样例）';
-    const resolved = await world.ask(move('resolveMatter', 'ResolveMatterInput'), { input: { matterId: id, expectedVersion: version + 1, resolution } }, 'worker');
+    const resolved = await world.ask(
+      move('resolveMatter', 'ResolveMatterInput'),
+      { input: { matterId: id, expectedVersion: version + 1, resolution } },
+      'worker',
+    );
     expect(resolved.errors).toEqual([]);
-    const own = await world.ask(move('verifyMatter', 'VerifyMatterInput'), { input: { matterId: id, expectedVersion: version + 2 } }, 'worker');
+    const own = await world.ask(
+      move('verifyMatter', 'VerifyMatterInput'),
+      { input: { matterId: id, expectedVersion: version + 2 } },
+      'worker',
+    );
     expect(own.codes[0]).toMatch(/FORBIDDEN|CONFLICT/);
-    const verified = await world.ask(move('verifyMatter', 'VerifyMatterInput'), { input: { matterId: id, expectedVersion: version + 2 } }, 'resident');
+    const verified = await world.ask(
+      move('verifyMatter', 'VerifyMatterInput'),
+      { input: { matterId: id, expectedVersion: version + 2 } },
+      'resident',
+    );
     expect(verified.errors).toEqual([]);
-    const closed = await world.ask(move('closeMatter', 'CloseMatterInput'), { input: { matterId: id, expectedVersion: version + 3 } }, 'secretary');
+    const closed = await world.ask(
+      move('closeMatter', 'CloseMatterInput'),
+      { input: { matterId: id, expectedVersion: version + 3 } },
+      'secretary',
+    );
     expect(closed.data.closeMatter).toMatchObject({ status: 'CLOSED', isMine: false });
     expect(closed.data.closeMatter.history.map(({ toStatus }: { toStatus: string }) => toStatus)).toEqual([
-      'REPORTED', 'ACCEPTED', 'RESOLVED', 'VERIFIED', 'CLOSED',
+      'REPORTED',
+      'ACCEPTED',
+      'RESOLVED',
+      'VERIFIED',
+      'CLOSED',
     ]);
     expect(await openMatters()).toBe(before);
   });

@@ -61,6 +61,10 @@ export const matterKinds: readonly MatterKind[] = [
   kind('F9', 'EMERGENCY', 5, '其他突发情况', '已处置'),
 ];
 
-function kind(code: MatterKindCode, severity: Severity, ...[weight, description, resolution]: [number, string, string]) {
+function kind(
+  code: MatterKindCode,
+  severity: Severity,
+  ...[weight, description, resolution]: [number, string, string]
+) {
   return { code, severity, weight, description: `${description}（样例）`, resolution: `${resolution}（样例）` };
 }

@@ -12,10 +12,12 @@ export function writerFor(database: Transactions, actor: Actor): SubgraphContext
   return async (input, deed) => {
     try {
       if (input.writeId == null) return await database.transaction(deed);
-      return await writeOnce(database, { id: input.writeId, digest: digestOf(input, actor) }, deed);
+      const id = input.writeId.toLowerCase();
+      return await writeOnce(database, { id, digest: digestOf(input, actor) }, deed);
     } catch (error) {
-      if (error instanceof WriteIdReused) {
-        throw new Conflict('this writeId was used before for another write: make a new one', 'writeId');
+      // What a write creates takes its id, so an id that is taken violates that primary key.
+      if (error instanceof WriteIdReused || violatedConstraint(error)?.endsWith('_pkey')) {
+        throw new Conflict('this writeId was used before for something else: make a new one', 'writeId');
       }
       if (error instanceof OptimisticLockError) throw changedMeanwhile();
       throw error;

@@ -2,7 +2,7 @@ import { Role, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import type { AppointmentRole, AppointmentEndReason } from '../src/appointment/appointment.entity.ts';
 import type { AppointmentStatus } from '../src/appointment/appointment.states.ts';
-import { today } from '../src/shanghai-date.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 
 export const STREET = '510115006';
 export const COMMUNITY = `${STREET}005`;
@@ -13,7 +13,7 @@ export const micro = (number: number, general = GENERAL) => general + String(num
 
 /** YYYY-MM-DD, so many days after today in Asia/Shanghai. */
 export function daysFromToday(days: number): string {
-  const date = new Date(`${today()}T00:00:00Z`);
+  const date = new Date(`${shanghaiDate()}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { any } from '@microgrid/subgraph/any';
 import { each } from '@microgrid/subgraph/batch';
 import type { Context } from '../context.ts';
@@ -6,7 +7,7 @@ import { schemeList } from './scheme-list.ts';
 
 /** The scheme in force today (in Asia/Shanghai) for each role, the newest version of several; null where there is none. */
 export async function schemesInForce(roles: { role: AppointmentRole }[], { db }: Context) {
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+  const today = shanghaiDate();
   const rows = await schemeList(db, { inForceOn: today })
     .where('role', '=', any(roles.map(({ role }) => role)))
     .orderBy('version')

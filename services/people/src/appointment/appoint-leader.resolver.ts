@@ -1,13 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { gridLevel } from '@microgrid/grid-code';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
-import { newId } from '@microgrid/subgraph/ids';
+import { idFor } from '@microgrid/subgraph/ids';
 import { flushOr } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { PersonEntity } from '../person/person.entity.ts';
-import { today } from '../shanghai-date.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointLeaderInput } from './appoint-leader.input.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
 import { canDecide, DECIDERS } from './appointment.policy.ts';
@@ -36,11 +36,16 @@ export class AppointLeaderResolver {
           `${DECIDERS.join(' or ')} above`,
         );
       }
-      const startsOn = today();
+      const startsOn = shanghaiDate();
       requireTerm(startsOn, endsOn);
-      const id = input.writeId ?? newId();
       const post = { role: 'MICRO_GRID_LEADER', personId: person.id, gridCode, basis } as const;
-      const appointment = em.create(AppointmentEntity, { id, ...post, startsOn, endsOn, status: 'ACTIVE' });
+      const appointment = em.create(AppointmentEntity, {
+        id: idFor(input),
+        ...post,
+        startsOn,
+        endsOn,
+        status: 'ACTIVE',
+      });
       await flushPost(em, post);
       return appointment;
     });
@@ -62,7 +67,6 @@ function requireTerm(startsOn: string, endsOn: string): void {
 function flushPost(em: SqlEntityManager, { personId, gridCode }: { personId: string; gridCode: string }) {
   const general = gridCode.slice(0, 15);
   return flushOr(em, {
-    appointment_pkey: () => new Conflict('this writeId is the id of another appointment: make a new one', 'writeId'),
     appointment_one_holder: () => new Conflict(`micro-grid ${gridCode} already has an active leader`, gridCode),
     appointment_leads_one: () => new Conflict('this person already leads another micro-grid', personId),
     appointment_one_post_a_branch: () =>

@@ -53,7 +53,7 @@ describe('a micro-grid leader', () => {
       version: 1,
       grid: { code: input.gridCode },
       person: { id: input.personId },
-      availableActions: ['GRANT_LEAVE', 'SUSPEND', 'END'],
+      availableActions: ['END'],
     });
   });
 

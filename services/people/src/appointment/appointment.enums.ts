@@ -1,6 +1,7 @@
+import { enumOf } from '@microgrid/subgraph/enum-of';
 import { registerEnumType } from 'type-graphql';
 import { AppointmentBasis, AppointmentRole, AppointmentEndReason } from './appointment.entity.ts';
-import { AppointmentAction, AppointmentStatus } from './appointment.states.ts';
+import { appointmentMoves, AppointmentStatus } from './appointment.states.ts';
 
 registerEnumType(AppointmentRole, {
   name: 'AppointmentRole',
@@ -49,6 +50,9 @@ registerEnumType(AppointmentEndReason, {
     OTHER: { description: 'Another reason（其他）.' },
   },
 });
+
+export const AppointmentAction = enumOf(appointmentMoves);
+export type AppointmentAction = keyof typeof AppointmentAction;
 
 registerEnumType(AppointmentAction, {
   name: 'AppointmentAction',

@@ -1,6 +1,6 @@
 import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
 import type { AppointmentEndReason } from './appointment.entity.ts';
-import type { AppointmentAction, AppointmentStatus } from './appointment.states.ts';
+import type { AppointmentPart, AppointmentStatus } from './appointment.states.ts';
 
 /** Who holds, or is to hold, a post where. */
 interface Post {
@@ -21,9 +21,10 @@ export function canEnd(actor: Actor, post: Post, reason: AppointmentEndReason): 
   return canDecide(actor, post) || (actor.subject === post.personId && reason === 'RESIGNED');
 }
 
-/** Whether `actor` may take `action` on `post`, in a status that allows it. */
-export function canTake(actor: Actor, action: AppointmentAction, post: Post): boolean {
-  return action === 'END' ? canEnd(actor, post, 'RESIGNED') : canDecide(actor, post);
+/** What `actor` is to `post`. */
+export function appointmentParts(actor: Actor, post: Post): AppointmentPart[] {
+  if (actor.subject === post.personId) return ['HOLDER'];
+  return canDecide(actor, post) ? ['DECIDER'] : [];
 }
 
 /** Whether all of `post` is for `actor` to know: who holds it, and those above it. */

@@ -2,6 +2,7 @@ import { any } from '@microgrid/subgraph/any';
 import { Batch, each } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { pages } from '@microgrid/subgraph/page';
+import { openMoves } from '@microgrid/subgraph/state-table';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
@@ -12,8 +13,9 @@ import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
 import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
 import { AppointmentEndReason } from './appointment.entity.ts';
-import { canTake, isConcerned } from './appointment.policy.ts';
-import { AppointmentAction, openActions } from './appointment.states.ts';
+import { appointmentParts, isConcerned } from './appointment.policy.ts';
+import { AppointmentAction } from './appointment.enums.ts';
+import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment, AppointmentConnection } from './appointment.type.ts';
 
 @Resolver(() => Appointment)
@@ -45,7 +47,8 @@ export class AppointmentResolver {
     description: 'What the caller may do with it now（可执行操作）: its status and the caller’s roles both allow it.',
   })
   availableActions(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
-    return openActions(appointment.status).filter((action) => canTake(actor, action, appointment));
+    const parts = appointmentParts(actor, appointment);
+    return openMoves(appointmentMoves, offeredAppointmentMoves, { status: appointment.status, parts });
   }
 }
 

@@ -1,5 +1,7 @@
+import { openMoves, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, it } from 'vitest';
-import { AppointmentAction, openActions, statusAfter, type AppointmentStatus } from './appointment.states.ts';
+import { AppointmentAction } from './appointment.enums.ts';
+import { appointmentMoves, type AppointmentStatus } from './appointment.states.ts';
 
 const table: [status: AppointmentStatus, moves: Partial<Record<AppointmentAction, AppointmentStatus>>][] = [
   ['PENDING', { ACTIVATE: 'ACTIVE' }],
@@ -8,12 +10,24 @@ const table: [status: AppointmentStatus, moves: Partial<Record<AppointmentAction
   ['SUSPENDED', { REINSTATE: 'ACTIVE', END: 'ENDED' }],
   ['ENDED', {}],
 ];
+const actions = Object.values(AppointmentAction);
 
 it.each(table)('an appointment that is %s moves on to %o and nowhere else', (status, moves) => {
-  expect(openActions(status)).toEqual(Object.keys(moves));
-  for (const action of Object.values(AppointmentAction)) {
-    const move = () => statusAfter({ id: 'the-id', status }, action);
-    if (action in moves) expect(move()).toBe(moves[action]);
-    else expect(move).toThrow(expect.objectContaining({ extensions: { code: 'CONFLICT', subject: 'the-id' } }));
+  expect(openMoves(appointmentMoves, actions, { status, parts: ['DECIDER'] })).toEqual(Object.keys(moves));
+  for (const action of actions) {
+    const move = () => requireMove(appointmentMoves, action, { status, subject: 'the-id' });
+    if (action in moves) {
+      expect(move).not.toThrow();
+      expect(appointmentMoves[action].to).toBe(moves[action]);
+    } else {
+      expect(move).toThrow(expect.objectContaining({ extensions: { code: 'CONFLICT', subject: 'the-id' } }));
+    }
   }
 });
+
+it.each(['ACTIVE', 'ON_LEAVE', 'SUSPENDED'] as const)(
+  'the holder of an appointment that is %s may only end it',
+  (status) => {
+    expect(openMoves(appointmentMoves, actions, { status, parts: ['HOLDER'] })).toEqual(['END']);
+  },
+);

@@ -1,4 +1,4 @@
-import { Conflict } from '@microgrid/subgraph/errors';
+import type { Move } from '@microgrid/subgraph/state-table';
 
 export const AppointmentStatus = {
   PENDING: 'PENDING',
@@ -9,45 +9,22 @@ export const AppointmentStatus = {
 } as const;
 export type AppointmentStatus = keyof typeof AppointmentStatus;
 
-export const AppointmentAction = {
-  ACTIVATE: 'ACTIVATE',
-  GRANT_LEAVE: 'GRANT_LEAVE',
-  RETURN: 'RETURN',
-  SUSPEND: 'SUSPEND',
-  REINSTATE: 'REINSTATE',
-  END: 'END',
-} as const;
-export type AppointmentAction = keyof typeof AppointmentAction;
+/** What somebody is to an appointment: who holds it, or who decides on it from above. */
+export type AppointmentPart = 'HOLDER' | 'DECIDER';
 
-interface Move {
-  readonly from: readonly AppointmentStatus[];
+interface AppointmentMove extends Move<AppointmentStatus, AppointmentPart> {
   readonly to: AppointmentStatus;
 }
 
-/** Every move of an appointment (domain §5). */
-const moves: Readonly<Record<AppointmentAction, Move>> = {
-  ACTIVATE: { from: ['PENDING'], to: 'ACTIVE' },
-  GRANT_LEAVE: { from: ['ACTIVE'], to: 'ON_LEAVE' },
-  RETURN: { from: ['ON_LEAVE'], to: 'ACTIVE' },
-  SUSPEND: { from: ['ACTIVE'], to: 'SUSPENDED' },
-  REINSTATE: { from: ['SUSPENDED'], to: 'ACTIVE' },
-  END: { from: ['ACTIVE', 'ON_LEAVE', 'SUSPENDED'], to: 'ENDED' },
-};
+/** The whole life of an appointment. A holder who ends it resigns. */
+export const appointmentMoves = {
+  ACTIVATE: { from: ['PENDING'], to: 'ACTIVE', by: ['DECIDER'] },
+  GRANT_LEAVE: { from: ['ACTIVE'], to: 'ON_LEAVE', by: ['DECIDER'] },
+  RETURN: { from: ['ON_LEAVE'], to: 'ACTIVE', by: ['DECIDER'] },
+  SUSPEND: { from: ['ACTIVE'], to: 'SUSPENDED', by: ['DECIDER'] },
+  REINSTATE: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['DECIDER'] },
+  END: { from: ['ACTIVE', 'ON_LEAVE', 'SUSPENDED'], to: 'ENDED', by: ['DECIDER', 'HOLDER'] },
+} as const satisfies Record<string, AppointmentMove>;
 
-/** The actions that lead on from `status`, whoever takes them. */
-export function openActions(status: AppointmentStatus): AppointmentAction[] {
-  return Object.values(AppointmentAction).filter((action) => moves[action].from.includes(status));
-}
-
-/**
- * The status that `action` leads to.
- * @throws Conflict naming the appointment when its status does not allow the action.
- */
-export function statusAfter(
-  { id, status }: { id: string; status: AppointmentStatus },
-  action: AppointmentAction,
-): AppointmentStatus {
-  const { from, to } = moves[action];
-  if (from.includes(status)) return to;
-  throw new Conflict(`an appointment that is ${status} does not allow ${action}, only ${from.join(' or ')}`, id);
-}
+/** The moves that a mutation makes now. */
+export const offeredAppointmentMoves = ['END'] as const satisfies (keyof typeof appointmentMoves)[];

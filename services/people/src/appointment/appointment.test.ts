@@ -76,12 +76,7 @@ describe('an appointment', () => {
   it.each<[string, Actor, string[], (string | null)[]]>([
     ['a resident', resident, [''], [null]],
     ['the person', self, ['END', '', 'END', 'END', ''], [null, null, null, null, 'RESIGNED']],
-    [
-      'the head',
-      head,
-      ['GRANT_LEAVE SUSPEND END', 'ACTIVATE', 'RETURN END', 'REINSTATE END', ''],
-      [null, null, null, null, 'RESIGNED'],
-    ],
+    ['the head', head, ['END', '', 'END', 'END', ''], [null, null, null, null, 'RESIGNED']],
   ])('tells %s what can be done with it, and why it ended', async (_who, caller, actions, reasons) => {
     const { data } = await subgraph.ask(LIST, { id: holder.id, first: 20 }, caller);
     const nodes: { availableActions: string[]; endReason: string | null; grid: { code: string } }[] =

@@ -1,12 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { requireMove } from '@microgrid/subgraph/state-table';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { today } from '../shanghai-date.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointmentEntity } from './appointment.entity.ts';
 import { canEnd, canSee, DECIDERS } from './appointment.policy.ts';
-import { statusAfter } from './appointment.states.ts';
+import { appointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
 import { EndAppointmentInput } from './end-appointment.input.ts';
 
@@ -28,7 +29,8 @@ export class EndAppointmentResolver {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
       expectVersion(appointment, input.expectedVersion);
-      appointment.status = statusAfter(appointment, 'END');
+      requireMove(appointmentMoves, 'END', { status: appointment.status, subject: appointment.id });
+      appointment.status = appointmentMoves.END.to;
       appointment.endReason = input.reason;
       appointment.endsOn = lastDay(appointment);
       return appointment;
@@ -38,7 +40,7 @@ export class EndAppointmentResolver {
 
 /** Today; the first day for one that has not begun, and the agreed last day for one that is over. */
 function lastDay({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  const now = today();
+  const now = shanghaiDate();
   if (now < startsOn) return startsOn;
   return now < endsOn ? now : endsOn;
 }

@@ -4,7 +4,7 @@ import { any } from '@microgrid/subgraph/any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { today } from '../shanghai-date.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { Grant } from './grant.type.ts';
 
 @Resolver()
@@ -20,7 +20,7 @@ export class GrantResolver {
     @Ctx() { db }: Context,
   ) {
     const person = any(possibleIds([personId]));
-    const now = today();
+    const now = shanghaiDate();
     const posts = db
       .selectFrom('office_post')
       .select(['role', 'areaCode as scope'])

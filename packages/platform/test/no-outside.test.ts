@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram, startProgram } from './program.ts';
+
+const watch = `--import=${fileURLToPath(new URL('watch-network.mjs', import.meta.url))}`;
+
+describe('the platform', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'outside-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('asks no name and opens no connection beyond this machine, Apollo’s telemetry included', async () => {
+    const env = { DATA_DIR: folder, NODE_OPTIONS: watch };
+    const program = await startProgram('start', { env, args: ['--no-sample'] });
+    const response = await fetch(`${program.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ grid(code: "510115006005") { code } }' }),
+    });
+    expect(response.status).toBe(200);
+    await program.stop();
+    expect(program.output()).not.toContain('OUTSIDE');
+  }, 120_000);
+
+  it('would be seen if it did', async () => {
+    const env = { DATA_DIR: folder, NODE_OPTIONS: watch, DATABASE_URL: 'postgres://db.invalid/x' };
+    const { output } = await runProgram('start', { env });
+    expect(output).toContain('OUTSIDE db.invalid');
+  });
+});
