@@ -1,4 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { validate } from 'uuid';
 import type { DevelopmentIssuer } from './development-issuer.ts';
 
 /** Whose tokens are taken. */
@@ -40,8 +41,16 @@ export async function subjectOf(authorization: string | undefined, issuer: Issue
       requiredClaims: ['sub', 'exp'],
       clockTolerance: 5,
     });
-    return payload.sub ?? null;
+    return personIdOf(payload.sub);
   } catch (error) {
+    if (error instanceof InvalidToken) throw error;
     throw new InvalidToken(error instanceof errors.JWTExpired ? 'the token has expired' : 'the token is not valid');
   }
+}
+
+/** Ids are compared as text, so one spelling of each. */
+function personIdOf(subject: string | undefined): string {
+  if (subject === undefined || !validate(subject))
+    throw new InvalidToken('the subject of the token is not the id (a UUID) of a person');
+  return subject.toLowerCase();
 }

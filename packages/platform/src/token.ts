@@ -17,7 +17,7 @@ const PEOPLE = {
 
 const words = Object.entries(PEOPLE).map(([word, [, who]]) => `  ${word.padEnd(10)} ${who}`);
 
-const command = new Command('pnpm token')
+const command = new Command('pnpm run token')
   .description('Prints a token for a person of the sample, from the development issuer. Good for 12 hours.')
   .argument('<who>', `${Object.keys(PEOPLE).join(', ')}, or the id of a person`)
   .addHelpText(

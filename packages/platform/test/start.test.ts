@@ -75,9 +75,9 @@ describe.runIf(inject('postgresUrl') === undefined)('pnpm start', () => {
   });
 
   it('refuses a folder that it cannot write, in one line', async () => {
-    const { code, output } = await runProgram('start', { env: { DATA_DIR: '/proc/nowhere' } });
+    const { code, output } = await runProgram('start', { env: { DATA_DIR: '/dev/null/nowhere' } });
     expect(code).toBe(1);
-    expect(output.trim().split('\n').at(-1)).toMatch(/the folder \/proc\/nowhere\/pglite cannot be written/);
+    expect(output.trim().split('\n').at(-1)).toMatch(/the folder \/dev\/null\/nowhere\/pglite cannot be written/);
   });
 
   it.each(['start', 'start-distributed', 'token', 'emit-schema'])('has a --help: %s', async (name) => {

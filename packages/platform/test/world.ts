@@ -22,7 +22,7 @@ declare module 'vitest' {
   }
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly data: ReturnType<typeof JSON.parse>;
   readonly errors: readonly GraphQLFormattedError[];

@@ -7,7 +7,7 @@ describe.each([
   { sample: 'two streets with another seed', options: { seed: 7, streets: 2 } },
 ])('in $sample', ({ options }) => {
   const { activities, registrations, serviceStations, appointments, grids } = rowsOf(options);
-  const coming = activities.filter(({ status }) => status === 'PUBLISHED');
+  const coming = activities.filter(({ status }) => status === 'PUBLISHED' || status === 'FULL');
 
   test('no two activities overlap at a station', () => {
     for (const booked of Object.values(Object.groupBy(activities, ({ stationId }) => stationId))) {
@@ -25,9 +25,9 @@ describe.each([
     }
   });
 
-  test('what is over is held, closed or cancelled; what is to come is published or cancelled', () => {
+  test('what is over is held, closed or cancelled; what is to come is published, full or cancelled', () => {
     for (const { status, startsAt, endsAt } of activities) {
-      expect(status).toMatch(endsAt <= asOf ? /^(HELD|CLOSED|CANCELLED)$/ : /^(PUBLISHED|CANCELLED)$/);
+      expect(status).toMatch(endsAt <= asOf ? /^(HELD|CLOSED|CANCELLED)$/ : /^(PUBLISHED|FULL|CANCELLED)$/);
       expect(endsAt <= asOf || startsAt >= asOf).toBe(true);
     }
   });
@@ -57,11 +57,12 @@ describe.each([
   test('nobody registers twice, none but coming activities is registered for, never beyond its capacity', () => {
     const byActivity = Map.groupBy(registrations, ({ activityId }) => activityId);
     expect(byActivity.size).toBeGreaterThan(coming.length / 2);
-    const registered = coming.map(({ id, capacity }) => {
+    const registered = coming.map(({ id, capacity, status: shown }) => {
       const rows = byActivity.get(id) ?? [];
       expect(new Set(rows.map(({ personId }) => personId)).size).toBe(rows.length);
       const seats = rows.filter(({ status }) => status === 'REGISTERED').length;
       expect(seats).toBeLessThanOrEqual(capacity);
+      expect(shown).toBe(seats === capacity ? 'FULL' : 'PUBLISHED');
       if (rows.some(({ status }) => status === 'WAITING')) expect(seats).toBe(capacity);
       return rows.length;
     });

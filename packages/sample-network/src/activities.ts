@@ -17,7 +17,8 @@ export interface ActivityRow {
   capacity: number;
   startsAt: Date;
   endsAt: Date;
-  status: 'PUBLISHED' | 'HELD' | 'CLOSED' | 'CANCELLED';
+  /** FULL while no seat is left, however many wait. */
+  status: 'PUBLISHED' | 'FULL' | 'HELD' | 'CLOSED' | 'CANCELLED';
   publishedAt: Date;
   version: number;
 }

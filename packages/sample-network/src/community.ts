@@ -6,7 +6,7 @@ import { type MatterEventRow, type MatterReporterRow, type MatterRow, mattersOf 
 import type { OfficePostRow } from './office.ts';
 import { type PartyCoverRow, type PartyOrganizationRow, partyOf } from './party.ts';
 import { peopleOf, type PersonRow } from './people.ts';
-import { type RegistrationRow, registrationsOf } from './registrations.ts';
+import { markFull, type RegistrationRow, registrationsOf } from './registrations.ts';
 import type { SampleMoment } from './sample-moment.ts';
 import { type ServiceStationRow, stationsOf } from './stations.ts';
 
@@ -45,6 +45,7 @@ export function communityRows(unit: AdminUnitRow, officer: string, moment: Sampl
   const activities = activitiesOf({ tree, roster, stations }, moment);
   const former = new Set(roster.formerLeaders.values());
   const personIds = [...roster.residents, ...persons.map(({ id }) => id).filter((id) => !former.has(id))];
+  const registrations = registrationsOf({ communityCode: unit.code, activities, personIds }, moment);
   return {
     code: unit.code,
     name: tree.total.name,
@@ -53,8 +54,8 @@ export function communityRows(unit: AdminUnitRow, officer: string, moment: Sampl
     serviceStations: stations,
     persons,
     appointments: appointmentsOf(tree, roster, moment),
-    activities,
-    registrations: registrationsOf({ communityCode: unit.code, activities, personIds }, moment),
+    activities: markFull(activities, registrations),
+    registrations,
     ...mattersOf({ tree, roster, officer }, moment),
   };
 }

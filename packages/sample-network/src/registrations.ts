@@ -35,6 +35,17 @@ export function registrationsOf(audience: Audience, { seed, asOf }: SampleMoment
     });
 }
 
+/** The same activities, FULL where every seat is taken. */
+export function markFull(activities: readonly ActivityRow[], registrations: readonly RegistrationRow[]): ActivityRow[] {
+  const taken = Map.groupBy(
+    registrations.filter(({ status }) => status === 'REGISTERED'),
+    ({ activityId }) => activityId,
+  );
+  return activities.map((activity) =>
+    (taken.get(activity.id)?.length ?? 0) < activity.capacity ? activity : { ...activity, status: 'FULL' },
+  );
+}
+
 /** In order, between publication and asOf. */
 function registrationTimes(
   { activity, asOf, count }: { activity: ActivityRow; asOf: Date; count: number },

@@ -1,6 +1,6 @@
 import { GENERAL, idOf, MICRO } from './people.ts';
 
-export const hour = 3_600_000;
+const hour = 3_600_000;
 
 /** `hours` from now, negative for before. */
 export const inHours = (hours: number): Date => new Date(Date.now() + hours * hour);

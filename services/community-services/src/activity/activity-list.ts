@@ -3,7 +3,7 @@ import { each } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import type { RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
-import { inAnySubtree, inSubtree } from '../subtree.ts';
+import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { ActivityWhere } from './activity.arguments.ts';
 import { readableDrafts } from './activity.policy.ts';
 

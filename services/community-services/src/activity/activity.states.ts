@@ -1,4 +1,4 @@
-import type { Move } from '../state-table.ts';
+import type { Move } from '@microgrid/subgraph/state-table';
 
 export const ActivityStatus = {
   DRAFT: 'DRAFT',

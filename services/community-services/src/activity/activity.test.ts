@@ -76,7 +76,7 @@ describe('activities', () => {
     expect(data.activity).toEqual(isShown ? { id: draft.id } : null);
     expect((await list('first: 100', actor)).includes(draft.id)).toBe(isShown);
     const { data: referenced } = await services.ask(
-      `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Activity { id } } }`,
+      `query ($refs: [_Any!]!) { entities: _entities(representations: $refs) { ... on Activity { id } } }`,
       {
         refs: [
           { __typename: 'Activity', id: draft.id },
@@ -85,7 +85,7 @@ describe('activities', () => {
       },
       actor,
     );
-    expect(referenced._entities).toEqual([isShown ? { id: draft.id } : null, { id: full.id }]);
+    expect(referenced.entities).toEqual([isShown ? { id: draft.id } : null, { id: full.id }]);
   });
 
   it('are null for an id that cannot be one', async () => {
@@ -97,7 +97,7 @@ describe('activities', () => {
     let data;
     const statements = await services.statementsOf(async () => {
       ({ data } = await services.ask(
-        `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Grid { code nextActivity { id } activities(first: 1) { nodes { id } pageInfo { hasNextPage } } } } }`,
+        `query ($refs: [_Any!]!) { entities: _entities(representations: $refs) { ... on Grid { code nextActivity { id } activities(first: 1) { nodes { id } pageInfo { hasNextPage } } } } }`,
         { refs: [GENERAL, ...micros].map((code) => ({ __typename: 'Grid', code })) },
       ));
     });
@@ -107,7 +107,7 @@ describe('activities', () => {
       activities: { nodes: [{ id: past.id }], pageInfo: { hasNextPage: true } },
     };
     expect(data).toEqual({
-      _entities: [GENERAL, ...micros].map((code) => ({
+      entities: [GENERAL, ...micros].map((code) => ({
         code,
         ...(code === GENERAL || code === MICRO ? something : nothing),
       })),
@@ -118,10 +118,10 @@ describe('activities', () => {
   it('of a grid go on after a cursor and are counted', async () => {
     const ask = async (after: string | null) => {
       const { data } = await services.ask(
-        `query ($refs: [_Any!]!, $after: String) { _entities(representations: $refs) { ... on Grid { activities(first: 2, after: $after) { ${nodesOf} } } } }`,
+        `query ($refs: [_Any!]!, $after: String) { entities: _entities(representations: $refs) { ... on Grid { activities(first: 2, after: $after) { ${nodesOf} } } } }`,
         { refs: [{ __typename: 'Grid', code: GENERAL }], after },
       );
-      return data._entities[0].activities;
+      return data.entities[0].activities;
     };
     const first = await ask(null);
     const second = await ask(first.pageInfo.endCursor);

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
-import { newId } from '@microgrid/subgraph/ids';
+import { idFor } from '@microgrid/subgraph/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -28,11 +28,14 @@ export class PublishActivityResolver {
     const now = new Date();
     requirePossibleTimes(input, now);
     return write(input, async (em) => {
-      await requireFreeStation(em, input);
       const { writeId, ...content } = input;
+      // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
+      const stationId = input.stationId.toLowerCase();
+      await requireFreeStation(em, { ...content, stationId });
       return em.create(ActivityEntity, {
         ...content,
-        id: writeId ?? newId(),
+        stationId,
+        id: idFor({ writeId }),
         organiserId: signedIn(actor),
         status: 'PUBLISHED',
         publishedAt: now,

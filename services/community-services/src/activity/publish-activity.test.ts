@@ -89,8 +89,9 @@ describe('publishing an activity', () => {
   });
 
   it('gives a station to exactly one of many who book it at the same instant', async () => {
-    const stationId = idOf(8100);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => send({ stationId })));
+    const stationId = '01920000-0000-7000-8000-00000000abcd';
+    const spelled = [stationId, stationId.toUpperCase()];
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => send({ stationId: spelled[index % 2] })));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
     const refused = answers.flatMap(({ errors }) => errors);
     expect(refused.map(({ extensions }) => extensions)).toEqual(

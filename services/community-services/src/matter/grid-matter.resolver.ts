@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
-import { matterListIn } from './matter-list.ts';
+import { matterListIn, openMatterCount } from './matter-list.ts';
 import { MatterArguments, matterOrders } from './matter.arguments.ts';
 import { mayReadAllIn } from './matter.policy.ts';
 import { MatterConnection } from './matter.type.ts';
@@ -39,11 +39,7 @@ export class GridMatterResolver {
   @Batch()
   async openMatterCount(@Root() grids: Grid[], @Ctx() context: Context) {
     const codes = grids.map(({ code }) => code).filter((code) => mayReadAllIn(context.actor, code));
-    const open = matterListIn(context, sql.ref<string>('parent.parentKey'), { isOpen: true });
-    const count = open
-      .clearSelect()
-      .select(sql<number>`count(*)::int`.as('count'))
-      .$castTo<{ count: number }>();
+    const count = openMatterCount(context, sql.ref<string>('parent.parentKey'));
     const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
     return each(grids, 'code', rows, 'parentKey').map((row) => row?.count ?? null);
   }

@@ -20,7 +20,7 @@ export class MatterEvent {
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Who did it（操作人）, when somebody who serves; null for the reporter, who is never shown.',
+    description: 'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown.',
   })
   actor?: Person | null;
 }

@@ -5,11 +5,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
 import { Person } from '../person.ts';
-import { openMoves } from '../state-table.ts';
+import { openMoves } from '@microgrid/subgraph/state-table';
 import { MatterAction } from './matter-event.entity.ts';
 import { MatterEvent } from './matter-event.type.ts';
 import { matterParts, mayReadTexts } from './matter.policy.ts';
-import { movesAt, offeredMatterMoves, type MatterAction as Action } from './matter.states.ts';
+import { movesAt, offeredMatterMoves, reporterMoves, type MatterAction as Action } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
@@ -62,7 +62,11 @@ export class MatterFieldsResolver {
       .leftJoin('matter_reporter', 'matter_reporter.matterId', 'matter_event.matterId')
       .select(['matter_event.matterId', 'action', 'toStatus', 'at', 'note'])
       // Compared here, so that the reporter's id never leaves the database; once the link is erased, nobody is shown.
-      .select(sql<string | null>`case when person_id <> actor_id then actor_id end`.as('actorId'))
+      .select(
+        sql<string | null>`case when action <> all(${reporterMoves}) or person_id <> actor_id then actor_id end`.as(
+          'actorId',
+        ),
+      )
       .where('matter_event.matterId', '=', any(matters.map(({ id }) => id)))
       .orderBy('at')
       .orderBy('matter_event.id')

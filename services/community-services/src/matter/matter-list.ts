@@ -1,9 +1,9 @@
 import { any } from '@microgrid/subgraph/any';
 import { each } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
-import { inAnySubtree, inSubtree } from '../subtree.ts';
+import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { MatterWhere } from './matter.arguments.ts';
 import { readableMatters } from './matter.policy.ts';
 import { endedStatuses } from './matter.states.ts';
@@ -15,13 +15,7 @@ export function matterList(context: Context, where?: MatterWhere | null) {
   if (where?.kind != null) list = list.where('kind', '=', where.kind);
   if (where?.severity != null) list = list.where('severity', '=', where.severity);
   if (where?.within != null) list = list.where(inSubtree(where.within));
-  if (where?.isOpen != null) {
-    const { isOpen } = where;
-    list = list.where((is) => {
-      const hasEnded = is('status', '=', any(endedStatuses));
-      return isOpen ? is.not(hasEnded) : hasEnded;
-    });
-  }
+  if (where?.isOpen != null) list = list.where(where.isOpen ? isOpen : sql<SqlBool>`not ${isOpen}`);
   return list;
 }
 
@@ -30,12 +24,23 @@ export function matterListIn(context: Context, key: RawBuilder<string>, where?: 
   return matterList(context, where).where(inSubtree(key));
 }
 
+/** How many with something left to do are in the grid whose code the expression `key` holds, or below it: all of them. */
+export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
+  return db
+    .selectFrom('matter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(inSubtree(key))
+    .where(isOpen);
+}
+
 /** The matters of references, in their order; null where there is none that the caller may see. */
 export async function mattersOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await matterList(context).where('id', '=', any(ids)).execute();
   return each(references, 'id', rows, 'id');
 }
+
+const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;
 
 function readableList({ db, actor }: Context) {
   const { reporterId, below } = readableMatters(actor);
@@ -46,6 +51,6 @@ function readableList({ db, actor }: Context) {
       .selectAll()
       .select(sql<boolean>`id = any(array(${reported}))`.as('isMine'))
       // An array, unlike `in (select …)`, lets PostgreSQL combine the index of ids with that of grids.
-      .where(sql<boolean>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
+      .where(sql<SqlBool>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
   );
 }

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MatterCounterEntity } from './matter-number.entity.ts';
@@ -11,7 +12,7 @@ const digits = 6;
  */
 export async function nextMatterNumber(em: SqlEntityManager, gridCode: string, reportedAt: Date): Promise<string> {
   const communityCode = gridCode.slice(0, 12);
-  const year = Number(reportedAt.toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }).slice(0, 4));
+  const year = Number(shanghaiDate(reportedAt).slice(0, 4));
   const prefix = `${year}-${communityCode}-`;
   const counter = await lockCounter(em, { communityCode, year }, prefix);
   counter.last += 1;

@@ -50,7 +50,7 @@ describe('a matter of somebody else', () => {
   });
 
   it.each([leader, worker, contact, head, officer, otherLeader, otherWorker, analyst, resident, ANONYMOUS])(
-    'is in the list of $grants.0.role exactly when it may be read',
+    'is in the list of $subject with $grants exactly when it may be read',
     (actor) => {
       const isListed = readableMatters(actor).below.some((prefix) => isWithin(MICRO, prefix));
       expect(isListed).toBe(mayRead(actor, facts));
@@ -68,13 +68,13 @@ describe('the own matter', () => {
 
 describe('how many matters there are', () => {
   it.each([
-    [leader, [MICRO]],
-    [worker, [GENERAL, MICRO]],
-    [head, [COMMUNITY, GENERAL, MICRO]],
-    [officer, [COMMUNITY, GENERAL, MICRO]],
-    [resident, []],
-    [analyst, []],
-  ])('is known to $grants.0.role in their own grid and below', (actor, grids) => {
+    ['leader', leader, [MICRO]],
+    ['worker', worker, [GENERAL, MICRO]],
+    ['head', head, [COMMUNITY, GENERAL, MICRO]],
+    ['officer', officer, [COMMUNITY, GENERAL, MICRO]],
+    ['resident', resident, []],
+    ['analyst', analyst, []],
+  ])('is known to the %s in the own grid and below', (_who, actor, grids) => {
     expect([COMMUNITY, GENERAL, MICRO].filter((code) => mayReadAllIn(actor, code))).toEqual(grids);
   });
 });

@@ -1,4 +1,4 @@
-import type { Move } from '../state-table.ts';
+import { isFor, type Move } from '@microgrid/subgraph/state-table';
 import type { MatterLevel } from './matter-terms.ts';
 
 export const MatterStatus = {
@@ -71,6 +71,14 @@ const movesOnTheSpot = {
 export function movesAt(level: MatterLevel): Readonly<Record<MatterAction, MatterMove>> {
   return level === 'L0' || level === 'L1' ? movesOnTheSpot : matterMoves;
 }
+
+/**
+ * The moves that a reporter can make as such. Whoever made another one did so serving, and may be shown: left out
+ * there, a worker who accepts an own report would be known as its reporter.
+ */
+export const reporterMoves = Object.entries<MatterMove>(matterMoves)
+  .filter(([, move]) => isFor(move, ['REPORTER', 'VERIFIER']))
+  .map(([action]) => action);
 
 /** The moves that a mutation makes on a matter that exists. */
 export const offeredMatterMoves = ['ACCEPT', 'RESOLVE', 'VERIFY', 'CLOSE'] as const satisfies MatterAction[];

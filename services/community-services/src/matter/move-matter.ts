@@ -6,7 +6,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
-import { isFor, requireMove } from '../state-table.ts';
+import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { MatterEventEntity } from './matter-event.entity.ts';
 import { mattersOf } from './matter-list.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';

@@ -2,7 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { holds, Role } from '@microgrid/access/actor';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
-import { newId } from '@microgrid/subgraph/ids';
+import { idFor, newId } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
@@ -35,7 +35,7 @@ export class ReportMatterResolver {
       const matter = em.create(MatterEntity, {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, reportedAt),
-        id: writeId ?? newId(),
+        id: idFor({ writeId }),
         number: await nextMatterNumber(em, content.gridCode, reportedAt),
         level,
         status: 'REPORTED',

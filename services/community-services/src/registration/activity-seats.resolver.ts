@@ -4,7 +4,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { activityMoves, offeredActivityMoves, type ActivityAction as Action } from '../activity/activity.states.ts';
 import { Activity, ActivityAction } from '../activity/activity.type.ts';
 import type { Context } from '../context.ts';
-import { openMoves } from '../state-table.ts';
+import { openMoves } from '@microgrid/subgraph/state-table';
 import type { RegistrationStatus } from './registration.entity.ts';
 import { registrationParts } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';

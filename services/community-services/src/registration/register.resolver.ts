@@ -1,7 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import type { Actor } from '@microgrid/access/actor';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
-import { newId } from '@microgrid/subgraph/ids';
+import { idFor } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -10,7 +10,7 @@ import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves } from '../activity/activity.states.ts';
 import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
-import { requireMove } from '../state-table.ts';
+import { requireMove } from '@microgrid/subgraph/state-table';
 import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput, RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
@@ -27,10 +27,10 @@ export class RegisterResolver {
     @Arg('input', () => RegisterForActivityInput, { description: 'Which activity.' }) input: RegisterForActivityInput,
     @Ctx() { write, actor }: Context,
   ) {
-    const { activityId, writeId } = input;
     const personId = signedIn(actor);
     return write(input, async (em) => {
-      const activity = await lockJoinable(em, activityId, { actor, action: 'REGISTER' });
+      const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
+      const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
       if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
       const taken = await em.count(RegistrationEntity, { activityId, status: 'REGISTERED' });
@@ -38,7 +38,7 @@ export class RegisterResolver {
       if (taken + 1 >= activity.capacity) activity.status = 'FULL';
       const now = { status: hasSeat ? 'REGISTERED' : 'WAITING', registeredAt: new Date() } as const;
       return before === null
-        ? em.create(RegistrationEntity, { id: writeId ?? newId(), activityId, personId, ...now })
+        ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
         : Object.assign(before, now);
     });
   }
@@ -52,10 +52,10 @@ export class RegisterResolver {
     @Arg('input', () => CancelRegistrationInput, { description: 'Of which activity.' }) input: CancelRegistrationInput,
     @Ctx() { write, actor }: Context,
   ) {
-    const { activityId } = input;
     const personId = signedIn(actor);
     return write(input, async (em) => {
-      const activity = await lockJoinable(em, activityId, { actor, action: 'CANCEL_REGISTRATION' });
+      const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
+      const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
       if (registration.status === 'REGISTERED') await passSeatOn(em, activity);

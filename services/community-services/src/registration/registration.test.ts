@@ -95,6 +95,13 @@ describe('registering for an activity', () => {
     expect(await look(id)).toMatchObject({ availableActions: [], myRegistration: null });
   });
 
+  it('does not mind how the id is spelled', async () => {
+    const row = activityRow(0, { id: '01920000-0000-7000-8000-00000000abcd' });
+    await services.insert(ActivityEntity, [row]);
+    const { data } = await register(row.id.toUpperCase(), resident);
+    expect(data.registerForActivity.activity.id).toBe(row.id);
+  });
+
   it('is refused the second time, at the same instant too', async () => {
     const id = await given();
     const answers = await Promise.all([register(id, resident), register(id, resident)]);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { activityMoves, ActivityStatus } from '../src/activity/activity.states.ts';
+import { endedStatuses, matterMoves, MatterStatus, movesAt } from '../src/matter/matter.states.ts';
+
+describe('the table of', () => {
+  it.each([
+    ['activities', ActivityStatus, Object.values(activityMoves), ['DRAFT', 'PUBLISHED']],
+    ['matters', MatterStatus, Object.values(matterMoves), ['DRAFT', 'REPORTED']],
+  ])('%s reaches every state from those in which they begin', (_what, statuses, moves, begin) => {
+    const reached = new Set<string>(begin);
+    for (let before = 0; before < reached.size;) {
+      before = reached.size;
+      for (const { from, to } of moves)
+        if (from.some((status) => reached.has(status))) [to].flat().forEach((status) => reached.add(status));
+    }
+    expect([...reached].toSorted()).toEqual(Object.keys(statuses).toSorted());
+  });
+
+  it('matters lets nothing but reopening start from an ended one', () => {
+    const starts = Object.entries(matterMoves).filter(([, { from }]) =>
+      from.some((status) => endedStatuses.some((ended) => ended === status)),
+    );
+    expect(starts.map(([action]) => action)).toEqual(['REOPEN']);
+  });
+
+  it.each([
+    ['L0', true],
+    ['L1', true],
+    ['L2', false],
+    ['L3', false],
+    ['L4', false],
+  ] as const)('matters at %s lets what was just accepted be settled on the spot: %s', (level, isAllowed) => {
+    expect(movesAt(level).RESOLVE.from.includes('ACCEPTED')).toBe(isAllowed);
+  });
+});
