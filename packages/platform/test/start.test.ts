@@ -11,17 +11,19 @@ describe.runIf(inject('postgresUrl') === undefined)('pnpm start', () => {
   let folder: string;
   let data: string;
   let firstOutput: string;
+  let firstCode: number | null;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'start-'));
     data = join(folder, 'data');
     const first = await startProgram('start', { env: { DATA_DIR: data } });
     firstOutput = first.output();
-    expect(await first.stop('SIGINT')).toBe(0);
+    firstCode = await first.stop('SIGINT');
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('says what it does, shows the progress of the load and ends with the address and a query', () => {
+  it('says what it does, shows the progress of the load and ends with the address and a query; Ctrl-C ends it', () => {
+    expect(firstCode).toBe(0);
     expect(firstOutput).toMatch(/database +embedded PGlite in .*\n/);
     expect(firstOutput).toMatch(/sample +5 of 5 communities/);
     expect(firstOutput).toMatch(/ready +http:\/\/127\.0\.0\.1:\d+\/graphql[^]*curl -s http/);

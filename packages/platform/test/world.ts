@@ -6,7 +6,7 @@ import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
-import { samplePeople, type SamplePeople } from '@microgrid/sample-network/sample-people';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listen } from '@microgrid/subgraph/http-server';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
@@ -35,8 +35,8 @@ export interface World {
   readonly issuer: DevelopmentIssuer;
   /** The store, where the graph runs in this process. */
   readonly store: Store | undefined;
-  /** Asks as one of the sample's people, as the person of an id, or as nobody. */
-  ask(query: string, variables?: Record<string, unknown>, who?: keyof SamplePeople | string): Promise<Answer>;
+  /** Asks as one of `samplePeople`, as the person of an id, or as nobody. */
+  ask(query: string, variables?: Record<string, unknown>, who?: string): Promise<Answer>;
   close(): Promise<void>;
 }
 

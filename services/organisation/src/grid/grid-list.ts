@@ -1,7 +1,13 @@
 import { prefixRange } from '@microgrid/grid-code';
+import { any } from '@microgrid/subgraph/any';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GridWhere } from './grid.arguments.ts';
+
+/** The grids with these codes, in no order; nothing is asked for no codes. */
+export async function gridsWithCodes(codes: readonly string[], db: Context['db']) {
+  return codes.length === 0 ? [] : db.selectFrom('grid').selectAll().where('code', '=', any(codes)).execute();
+}
 
 /** The grids that `where` lets through, in no order yet. */
 export function gridList(db: Context['db'], where: GridWhere | null | undefined) {

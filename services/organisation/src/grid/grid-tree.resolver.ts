@@ -8,7 +8,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
-import { gridListBelow } from './grid-list.ts';
+import { gridListBelow, gridsWithCodes } from './grid-list.ts';
 import { GridArguments, gridOrders } from './grid.arguments.ts';
 import { Grid, GridConnection } from './grid.type.ts';
 
@@ -19,15 +19,14 @@ export class GridTreeResolver {
   @Batch()
   async parent(@Root() grids: Grid[], @Ctx() { db }: Context) {
     const parents = grids.flatMap(({ parentCode }) => parentCode ?? []);
-    const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(parents)).execute();
-    return each(grids, 'parentCode', rows, 'code');
+    return each(grids, 'parentCode', await gridsWithCodes(parents, db), 'code');
   }
 
   @FieldResolver(() => [Grid], { description: 'The grids it lies in（各级上级网格）, from the total grid down.' })
   @Batch()
   async ancestors(@Root() grids: Grid[], @Ctx() { db }: Context) {
     const lines = grids.map(({ code }) => ancestorGridCodes(code));
-    const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(lines.flat())).execute();
+    const rows = await gridsWithCodes(lines.flat(), db);
     const byCode = new Map(rows.map((row) => [row.code, row]));
     return lines.map((line) => line.flatMap((code) => byCode.get(code) ?? []));
   }

@@ -1,12 +1,11 @@
 import { Access } from '@microgrid/access/access';
-import { any } from '@microgrid/subgraph/any';
 import { each } from '@microgrid/subgraph/batch';
 import { page } from '@microgrid/subgraph/page';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridList } from './grid-list.ts';
+import { gridList, gridsWithCodes } from './grid-list.ts';
 import { GridArguments, gridOrders } from './grid.arguments.ts';
 import { gridStatus, GridStatus } from './grid-status.ts';
 import { Grid, GridConnection } from './grid.type.ts';
@@ -48,6 +47,5 @@ export class GridResolver {
 /** The grids of references, in their order; null where there is none. */
 export async function gridsOf(references: { code: string }[], { db }: Context) {
   const codes = references.map(({ code }) => code);
-  const rows = await db.selectFrom('grid').selectAll().where('code', '=', any(codes)).execute();
-  return each(references, 'code', rows, 'code');
+  return each(references, 'code', await gridsWithCodes(codes, db), 'code');
 }
