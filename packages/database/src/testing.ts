@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openPglite, openPostgres, type Store } from './store.ts';
+import { openPgliteInMemory } from './pglite-store.ts';
+import { openPostgres } from './postgres-store.ts';
+import type { Store } from './store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +20,7 @@ export async function openTestStore(): Promise<Store> {
   const postgresUrl = inject('postgresUrl');
   if (postgresUrl !== undefined) return openTestDatabase(postgresUrl);
   const template = inject('pgliteTemplate');
-  return openPglite(undefined, template === undefined ? undefined : new Blob([await readFile(template)]));
+  return openPgliteInMemory(template === undefined ? undefined : new Blob([await readFile(template)]));
 }
 
 async function openTestDatabase(server: string): Promise<Store> {

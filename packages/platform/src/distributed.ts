@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openPostgres } from '@microgrid/database/store';
+import { openPostgres } from '@microgrid/database/postgres-store';
 import { openLog } from '@microgrid/subgraph/log';
 import type { Running } from '@microgrid/subgraph/process';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { openPglite, openPostgres, type Store } from '@microgrid/database/store';
+import { openPglite } from '@microgrid/database/pglite-store';
+import { openPostgres } from '@microgrid/database/postgres-store';
+import type { Store } from '@microgrid/database/store';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
 import { environment, type Environment } from '@microgrid/subgraph/env';

@@ -1,5 +1,5 @@
 import { ACTOR_HEADER, InvalidActorToken, verifyActor } from '@microgrid/access/actor-token';
-import { openPostgres } from '@microgrid/database/store';
+import { openPostgres } from '@microgrid/database/postgres-store';
 import { environment } from './env.ts';
 import type { GraphqlRequest } from './execute.ts';
 import { listen, problem, type HttpReply, type HttpRequest, type HttpServer } from './http-server.ts';

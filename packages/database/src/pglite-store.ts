@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite, types } from '@electric-sql/pglite';
+import { PGliteDialect } from 'kysely';
+import { StorageUnusable } from './errors.ts';
+import { lockFolder } from './folder-lock.ts';
+import { requireFreeSpace } from './free-space.ts';
+import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
+
+/**
+ * Opens the embedded PGlite in `folder`, made when missing and held by one process at a time.
+ * @throws StorageUnusable when another process holds the folder, it cannot be written, or the disk is nearly full.
+ */
+export async function openPglite(folder: string): Promise<Store> {
+  const unlock = await holdFolder(folder);
+  try {
+    await requireFreeSpace(folder);
+    const pglite = await create({ dataDir: folder });
+    return storeOver({
+      kind: 'pglite',
+      dialect: new PGliteDialect({ pglite }),
+      beforeTransaction: () => requireFreeSpace(folder),
+      close: () => pglite.close().finally(() => unlock()),
+    });
+  } catch (error) {
+    await unlock();
+    if (error instanceof StorageUnusable) throw error;
+    throw new StorageUnusable(`the embedded database in ${folder} cannot be opened: ${messageOf(error)}`);
+  }
+}
+
+/** Opens a PGlite that forgets everything when closed. `template` is a dumped data folder to start from. */
+export async function openPgliteInMemory(template?: Blob): Promise<Store> {
+  const pglite = await create(template === undefined ? {} : { loadDataDir: template });
+  return storeOver({ kind: 'pglite', dialect: new PGliteDialect({ pglite }), close: () => pglite.close() });
+}
+
+async function create(where: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
+  const parsers = { ...PARSERS, [types.JSON]: JSON.parse, [types.JSONB]: JSON.parse };
+  const pglite = await PGlite.create({ ...where, parsers });
+  for (const [name, value] of Object.entries(SESSION)) await pglite.exec(`set ${name} = '${value}'`);
+  return pglite;
+}
+
+async function holdFolder(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await lockFolder(folder);
+  } catch (error) {
+    if (error instanceof StorageUnusable) throw error;
+    throw new StorageUnusable(`the folder ${folder} cannot be written: ${messageOf(error)}`);
+  }
+}
