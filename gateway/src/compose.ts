@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 
 /**
  * The supergraph of the subgraphs' schemas, by name.
- * @throws Error with every composition error, one a line.
+ * @throws Error with every composition error, one a line; what two subgraphs share must be described alike.
  */
 export function composeSupergraph(sdlByName: Readonly<Record<string, string>>): string {
   const services = Object.entries(sdlByName).map(([name, sdl]) => ({
@@ -12,9 +12,11 @@ export function composeSupergraph(sdlByName: Readonly<Record<string, string>>): 
     url: `http://${name}.invalid`,
     typeDefs: parse(sdl),
   }));
-  const { supergraphSdl, errors = [] } = composeServices(services);
-  if (supergraphSdl === undefined) {
-    throw new Error(`the subgraphs do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
+  const { supergraphSdl, errors = [], hints = [] } = composeServices(services);
+  const inconsistent = hints.filter(({ definition }) => definition.code === 'INCONSISTENT_DESCRIPTION');
+  const problems = [...errors, ...inconsistent].map(({ message }) => message);
+  if (supergraphSdl === undefined || problems.length > 0) {
+    throw new Error(`the subgraphs do not compose:\n${problems.join('\n')}`);
   }
   return supergraphSdl;
 }

@@ -15,7 +15,7 @@ export class Appointment {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => AppointmentRole, { description: 'Role（任职角色）.' })
+  @Field(() => AppointmentRole, { description: 'Role（角色）.' })
   @Directive('@external')
   role!: AppointmentRole;
 }

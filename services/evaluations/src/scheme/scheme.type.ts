@@ -6,12 +6,14 @@ import { AppointmentRole, Grade, PeriodKind } from './scheme.entity.ts';
 
 registerEnumType(AppointmentRole, {
   name: 'AppointmentRole',
-  description: 'Role in which a person is appointed（任职角色）.',
+  description: 'Role that an appointment gives（任职角色）; says the level of its grid.',
   valuesConfig: {
-    TOTAL_GRID_HEAD: { description: 'Head of a total grid, ex officio the community secretary（总网格长）.' },
-    GRID_WORKER: { description: 'Full-time worker of a general grid（专职网格员）.' },
-    COMMITTEE_CONTACT: { description: 'Member of the two committees linked to a general grid（两委联系人）.' },
-    MICRO_GRID_LEADER: { description: 'Neighbour who leads a micro-grid（微网格长）.' },
+    TOTAL_GRID_HEAD: { description: 'Total-grid head（总网格长）: ex officio the secretary of the community.' },
+    GRID_WORKER: { description: 'Full-time grid worker（专职网格员） of a general grid.' },
+    COMMITTEE_CONTACT: {
+      description: 'Contact（联系两委） of a general grid, from the Party and the residents’ committee.',
+    },
+    MICRO_GRID_LEADER: { description: 'Micro-grid leader（微网格长）: a neighbour who leads one micro-grid.' },
   },
 });
 
