@@ -28,7 +28,7 @@ export class AdminUnitResolver {
     return each(units, 'parentCode', rows, 'code');
   }
 
-  @FieldResolver(() => [AdminUnit], { description: 'The units directly in it（下级）, by code. At most some 3,000.' })
+  @FieldResolver(() => [AdminUnit], { description: 'The units directly in it（下级）, by code; a few dozen at most.' })
   @Batch()
   async children(@Root() units: AdminUnit[], @Ctx() { db }: Context) {
     const codes = units.map(({ code }) => code);
