@@ -5,8 +5,8 @@ export interface Store {
   readonly kind: 'pglite' | 'postgres';
   /** A query builder over the store's connections, typed by whose tables it is for. */
   kysely<Tables>(): Kysely<Tables>;
-  /** Called with the text of each statement that was run; for tests and benchmarks that count them. */
-  onStatement: ((sql: string) => void) | undefined;
+  /** Called with the text and parameters of each statement that was run; for tests and benchmarks that count them. */
+  onStatement: ((sql: string, parameters: readonly unknown[]) => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 export const SESSION = { timezone: 'UTC', statement_timeout: 30_000 };
 
 export function storeOver(parts: StoreParts): Store {
-  const log = (event: LogEvent) => store.onStatement?.(event.query.sql);
+  const log = (event: LogEvent) => store.onStatement?.(event.query.sql, event.query.parameters);
   const store: Store = {
     kind: parts.kind,
     kysely: <Tables>() => new Kysely<Tables>({ dialect: lasting(parts), log }),
