@@ -4,26 +4,32 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map(
-  (name) => `packages/${name}/src/**/*.test.ts`,
-);
-const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+/** What never touches a database: pure packages, policies and state tables. */
+const PURE = [
+  'packages/{grid-code,working-days,sample-network,access}/src/**/*.test.ts',
+  '**/src/**/*.{policy,states,rules}.test.ts',
+];
 
-const GRAPH = ['community', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
-  (promise) => `packages/platform/test/${promise}.test.ts`,
-);
+/** The promises of the whole graph. */
+const GRAPH = 'packages/platform/test/{community,settling,appointing,signing-in,bad-requests}.test.ts';
 
-/** Whatever touches a database is tested twice: on the embedded PGlite and on a real PostgreSQL; the whole graph also as five processes. */
+/** What brings a database of its own, so that once is enough. */
+const ONCE = 'packages/platform/test/start.test.ts';
+
+const ALL = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+
+const POSTGRES = 'packages/database/test/postgres.setup.ts';
+const PGLITE = 'packages/database/test/pglite.setup.ts';
+const DISTRIBUTED = 'packages/platform/test/distributed.setup.ts';
+
+/** Whatever touches a database is tested on the embedded PGlite and on PostgreSQL; the whole graph also as five processes. */
 export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/pglite.setup.ts' }),
-      project('distributed', {
-        include: GRAPH,
-        globalSetup: ['packages/database/test/postgres.setup.ts', 'packages/platform/test/distributed.setup.ts'],
-      }),
-      project('postgres', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/postgres.setup.ts' }),
+      project('pglite', { include: ALL, exclude: PURE, globalSetup: PGLITE }),
+      project('postgres', { include: ALL, exclude: [...PURE, ONCE], globalSetup: POSTGRES }),
+      project('distributed', { include: [GRAPH], globalSetup: [POSTGRES, DISTRIBUTED] }),
     ],
   },
 });
@@ -32,6 +38,14 @@ function project(name: string, test: object): TestProjectConfiguration {
   return {
     resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
-    test: { name, setupFiles: ['reflect-metadata'], testTimeout: 30_000, hookTimeout: 90_000, ...test },
+    test: {
+      name,
+      setupFiles: ['reflect-metadata'],
+      // Test files share no state but modules, and loading those anew for each file is half of the time.
+      isolate: false,
+      testTimeout: 30_000,
+      hookTimeout: 90_000,
+      ...test,
+    },
   };
 }

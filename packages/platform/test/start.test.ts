@@ -3,11 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from './program.ts';
 
-// Once is enough: the command brings its own embedded database, whatever the test project runs on.
-describe.runIf(inject('postgresUrl') === undefined)('pnpm start', () => {
+describe('pnpm start', () => {
   let folder: string;
   let data: string;
   let firstOutput: string;
