@@ -4,10 +4,8 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map(
-  (name) => `packages/${name}/src/**/*.test.ts`,
-);
-const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+const PURE = ['packages/{grid-code,working-days,sample-network,access}/src/**/*.test.ts', 'gateway/src/**/*.test.ts'];
+const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts'];
 
 const GRAPH = ['community', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
   (promise) => `packages/platform/test/${promise}.test.ts`,

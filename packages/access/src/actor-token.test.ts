@@ -11,6 +11,15 @@ const refusing = (text: string, other: Partial<typeof use> = {}) => {
   return expect(() => verifyActor(text, { ...use, ...other }));
 };
 
+function isRefused(text: string): boolean {
+  try {
+    verifyActor(text, use);
+    return false;
+  } catch (error) {
+    return error instanceof InvalidActorToken;
+  }
+}
+
 describe('the token in which the gateway says who is asking', () => {
   afterEach(() => void vi.useRealTimers());
 
@@ -59,9 +68,7 @@ describe('the token in which the gateway says who is asking', () => {
           fc.string().map((text) => `${text}.${signature}`),
           fc.constantFrom('', '.', '..', payload, `${token}.`, `${token}.x`, `.${signature}`, 'undefined'),
         ),
-        (text) => {
-          refusing(text).toThrow(InvalidActorToken);
-        },
+        (text) => isRefused(text),
       ),
     );
   });

@@ -81,7 +81,7 @@ async function oneProcess(issuer: DevelopmentIssuer): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
   await loadSample({ store, subgraphs: platform.subgraphs }, {}, () => {});
-  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT });
+  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
     url: server.url,
     store,

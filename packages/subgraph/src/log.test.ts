@@ -35,7 +35,11 @@ describe('the log', () => {
     });
     const text = written((log) => log.error({ err: new Error('not stored', { cause: refused }) }, 'unexpected error'));
     const { err } = JSON.parse(text);
-    expect(err).toMatchObject({ type: 'Error', message: 'not stored', cause: { code: '23505', constraint: 'person_pkey' } });
+    expect(err).toMatchObject({
+      type: 'Error',
+      message: 'not stored',
+      cause: { code: '23505', constraint: 'person_pkey' },
+    });
     expect(err.stack[0]).toContain('log.test.ts');
     expect(text).toContain('duplicate key');
     expect(text).not.toContain('PERSONAL');
