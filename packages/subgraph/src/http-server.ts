@@ -82,6 +82,7 @@ export async function listen(
     const reply = await replyTo(incoming, { ...options, id, answer });
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
+    if (reply.status >= 400) options.log.info({ requestId: id, status: reply.status }, 'refused');
     outgoing.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
     outgoing.end(reply.body);
   };
