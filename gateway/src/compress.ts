@@ -15,14 +15,15 @@ const encoders = {
  */
 export async function compressed(reply: HttpReply, accepted = ''): Promise<HttpReply> {
   if (typeof reply.body !== 'string' || Buffer.byteLength(reply.body) <= WORTH_IT) return reply;
-  const names = accepted
-    .split(',')
-    .map((item) => item.replaceAll(' ', '').toLowerCase())
-    .map((item) => item.replace(/;q=(?!0(\.0*)?$).*/, ''));
-  const encoding = names.includes('zstd') ? 'zstd' : names.includes('gzip') ? 'gzip' : undefined;
+  const encoding = (['zstd', 'gzip'] as const).find((name) => takes(name, accepted));
   const vary = [reply.headers?.['vary'], 'accept-encoding'].filter((name) => name !== undefined).join(', ');
   const headers = { ...reply.headers, vary };
   if (encoding === undefined) return { ...reply, headers };
   const body = await encoders[encoding](reply.body);
   return { ...reply, headers: { ...headers, 'content-encoding': encoding }, body };
+}
+
+function takes(encoding: string, accepted: string): boolean {
+  const offer = new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=([\\d.]+)\\s*)?(?:,|$)`, 'i').exec(accepted);
+  return offer !== null && Number(offer[1] ?? 1) > 0;
 }

@@ -119,6 +119,14 @@ describe('the gateway', () => {
     expect(logged.find((line) => line['requestId'] === requestId)).toMatchObject({ codes: [code] });
   });
 
+  it('P15: does not say which subgraph refused, nor anything but what it told', async () => {
+    const refusal = new GraphQLError('no such grid', { path: ['grid'], extensions: { code: 'NOT_FOUND' } });
+    says['organisation'] = () => ({ data: { grid: null }, errors: [refusal] });
+    const { body } = await ask(`{ grid(code: "${GRID.code}") { name } }`);
+    expect(body.errors).toMatchObject([{ message: 'no such grid', path: ['grid'] }]);
+    expect(body.errors[0].extensions).toEqual({ code: 'NOT_FOUND', requestId: expect.any(String) });
+  });
+
   it('P18: answers in part when a subgraph is out, names it, and logs why', async () => {
     const { status, body, text } = await ask(`{ grid(code: "${GRID.code}") { name leader { id } } }`);
     expect(status).toBe(200);

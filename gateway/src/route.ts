@@ -23,7 +23,7 @@ export async function route(request: HttpRequest, answering: Answering): Promise
     case '/graphql': {
       const { corsOrigins = [] } = answering;
       const reply = await withCors(request, corsOrigins, () => answerGraphql(request, answering));
-      return compressed(reply, String(request.headers['accept-encoding'] ?? ''));
+      return compressed(reply, request.headers['accept-encoding']);
     }
     case '/health':
       return { status: 200, body: JSON.stringify({ status: 'ok' }) };

@@ -7,9 +7,10 @@ const actor: Actor = { subject: 'somebody', grants: [{ role: 'GRID_WORKER', scop
 const use = { audience: 'people', body: '{"query":"{ __typename }"}', secrets: ['new', 'old'] };
 const token = signActor(actor, use);
 const [payload = '', signature = ''] = token.split('.');
-const refusing = (text: string, other: Partial<typeof use> = {}) => {
-  return expect(() => verifyActor(text, { ...use, ...other }));
-};
+const verifying =
+  (text: string, other: Partial<typeof use> = {}) =>
+  () =>
+    verifyActor(text, { ...use, ...other });
 
 function isRefused(text: string): boolean {
   try {
@@ -28,10 +29,10 @@ describe('the token in which the gateway says who is asking', () => {
   });
 
   it('P1: is worth nothing for another subgraph, for another body, or signed with another key', () => {
-    refusing(token, { audience: 'organisation' }).toThrow('made for people');
-    refusing(token, { body: `${use.body} ` }).toThrow('made for another request body');
-    refusing(token, { secrets: ['another'] }).toThrow('wrong signature');
-    refusing(token, { secrets: [] }).toThrow('wrong signature');
+    expect(verifying(token, { audience: 'organisation' })).toThrow('made for people');
+    expect(verifying(token, { body: `${use.body} ` })).toThrow('made for another request body');
+    expect(verifying(token, { secrets: ['another'] })).toThrow('wrong signature');
+    expect(verifying(token, { secrets: [] })).toThrow('wrong signature');
   });
 
   it('P1: is stale after a minute', () => {
@@ -40,19 +41,21 @@ describe('the token in which the gateway says who is asking', () => {
     vi.advanceTimersByTime(59_000);
     expect(verifyActor(fresh, use)).toEqual(actor);
     vi.advanceTimersByTime(3_000);
-    refusing(fresh).toThrow('expired');
+    expect(verifying(fresh)).toThrow('expired');
   });
 
   it('P1: cannot be changed to name another actor', () => {
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const other = { ...claims, actor: { subject: null, grants: [{ role: 'GATEWAY', scope: '' }] } };
-    refusing(`${Buffer.from(JSON.stringify(other)).toString('base64url')}.${signature}`).toThrow('wrong signature');
+    expect(verifying(`${Buffer.from(JSON.stringify(other)).toString('base64url')}.${signature}`)).toThrow(
+      'wrong signature',
+    );
   });
 
   it('is accepted under both keys while one takes over from the other, and signed with the first', () => {
     expect(verifyActor(signActor(actor, { ...use, secrets: ['old'] }), use)).toEqual(actor);
     expect(verifyActor(token, { ...use, secrets: ['new'] })).toEqual(actor);
-    refusing(token, { secrets: ['old'] }).toThrow('wrong signature');
+    expect(verifying(token, { secrets: ['old'] })).toThrow('wrong signature');
   });
 
   it('is not signed without a key', () => {

@@ -93,7 +93,8 @@ export function selectionOf({ plain }: Entity): string {
 export function sightsIn(value: unknown, entity: Entity): Sight[] {
   if (Array.isArray(value)) return value.flatMap((item) => sightsIn(item, entity));
   if (typeof value !== 'object' || value === null) return [];
-  const own: Sight[] = '__typename' in value && value.__typename === entity.type ? [{ ...value }] : [];
+  const sight: Sight = Object.fromEntries(Object.entries(value));
+  const own = sight['__typename'] === entity.type ? [sight] : [];
   return [...own, ...Object.values(value).flatMap((member) => sightsIn(member, entity))];
 }
 

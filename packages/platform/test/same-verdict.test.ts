@@ -139,7 +139,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
 
   /** By the root field that takes the key, where there is one. */
   async function rootByKey(entity: Entity, keys: string[], caller: Caller): Promise<string[] | undefined> {
-    const [path] = pathsFrom(query(), entities, true).filter((candidate) => candidate.entity === entity);
+    const path = pathsFrom(query(), entities, true).find((candidate) => candidate.entity === entity);
     if (path === undefined) return undefined;
     const ask = (key: string, index: number) => {
       const args = Object.entries(JSON.parse(key)).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

@@ -30,9 +30,8 @@ describe('the environment', () => {
 });
 
 describe('in production a secret', () => {
-  const refuse = (env: NodeJS.ProcessEnv) => {
-    return expect(() => requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], environment(env)));
-  };
+  const requiring = (env: NodeJS.ProcessEnv) => () =>
+    requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], environment(env));
 
   it.each([
     [{ INTERNAL_SECRET: LONG }, 'set CURSOR_SECRET'],
@@ -41,11 +40,13 @@ describe('in production a secret', () => {
     [{ CURSOR_SECRET: 'short', INTERNAL_SECRET: LONG }, 'CURSOR_SECRET is too short'],
     [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},old` }, 'INTERNAL_SECRET is too short'],
   ])('must be one: %j', (env, message) => {
-    refuse({ NODE_ENV: 'production', ...env }).toThrow(message);
-    refuse(env).not.toThrow();
+    expect(requiring({ NODE_ENV: 'production', ...env })).toThrow(message);
+    expect(requiring(env)).not.toThrow();
   });
 
   it('may be long and random, and two while one takes over', () => {
-    refuse({ NODE_ENV: 'production', CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},${LONG}` }).not.toThrow();
+    expect(
+      requiring({ NODE_ENV: 'production', CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},${LONG}` }),
+    ).not.toThrow();
   });
 });

@@ -9,13 +9,13 @@ describe('an HTTP server', () => {
   let server: HttpServer;
   let impatient: HttpServer;
   let logged = '';
-  let finish: (() => void) | undefined;
+  const finish: (() => void)[] = [];
 
   beforeAll(async () => {
     const log = pino({ base: null }, { write: (line) => void (logged += line) });
     const answer = async ({ url, body }: HttpRequest) => {
       if (url.pathname === '/fails') throw new Error('the secret reason');
-      if (url.pathname === '/slow') await new Promise<void>((resolve) => (finish = resolve));
+      if (url.pathname === '/slow') await new Promise<void>((resolve) => finish.push(resolve));
       return { status: 200, body: JSON.stringify(body.length) };
     };
     const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, log };
@@ -81,10 +81,10 @@ describe('an HTTP server', () => {
 
   it('answers what is under way before it closes, and takes nothing new', async () => {
     const slow = post('/slow', 'abc');
-    while (finish === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (finish.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const closing = server.close();
     await expect(post('/', 'x')).rejects.toThrow('fetch failed');
-    finish();
+    finish[0]?.();
     expect(await slow).toMatchObject({ status: 200, body: '3' });
     await closing;
   });

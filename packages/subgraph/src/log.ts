@@ -40,7 +40,7 @@ export function openLog(name: string, destination: DestinationStream = pino.dest
 function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name: type, message, stack = '', cause } = error;
-  const { severity, code, constraint }: Record<string, unknown> = { ...error };
+  const { severity, code, constraint }: Record<string, unknown> = Object.fromEntries(Object.entries(error));
   return {
     type,
     code,
