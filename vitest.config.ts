@@ -4,9 +4,10 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-/** What never touches a database: pure packages, policies and state tables. */
+/** What never touches a database: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
   'packages/{grid-code,working-days,sample-network,access}/src/**/*.test.ts',
+  'gateway/src/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
 ];
 
@@ -16,7 +17,7 @@ const GRAPH = 'packages/platform/test/{community,settling,appointing,signing-in,
 /** What brings a database of its own, so that once is enough. */
 const ONCE = 'packages/platform/test/start.test.ts';
 
-const ALL = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+const ALL = '{packages,services}/*/{src,test}/**/*.test.ts';
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
@@ -27,8 +28,8 @@ export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: ALL, exclude: PURE, globalSetup: PGLITE }),
-      project('postgres', { include: ALL, exclude: [...PURE, ONCE], globalSetup: POSTGRES }),
+      project('pglite', { include: [ALL], exclude: PURE, globalSetup: PGLITE }),
+      project('postgres', { include: [ALL], exclude: [...PURE, ONCE], globalSetup: POSTGRES }),
       project('distributed', { include: [GRAPH], globalSetup: [POSTGRES, DISTRIBUTED] }),
     ],
   },

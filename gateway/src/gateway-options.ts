@@ -11,6 +11,13 @@ export interface GatewayOptions {
   readonly issuer: Issuer;
   readonly log: Logger;
   readonly isProduction: boolean;
+  /** Origins of the web apps that may read answers in a browser; none by default. */
+  readonly corsOrigins?: readonly string[];
+  /**
+   * How long it counts what a caller may do. 0, the default, asks for each request; more only where `Gateway.forget` is
+   * called as appointments change, and then 30 s at most.
+   */
+  readonly actorLifetimeMs?: number;
 }
 
 /** @throws Error when the supergraph names a subgraph that was not configured. */

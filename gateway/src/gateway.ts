@@ -7,16 +7,20 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpReply, HttpRequest } from '@microgrid/subgraph/http-server';
+import { actorsFrom } from './actors.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { apolloDataSource } from './apollo-data-source.ts';
 import type { Caller } from './data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
+import { verifierOf } from './identity.ts';
 import { route } from './route.ts';
 import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
   answer(request: HttpRequest): Promise<HttpReply>;
+  /** An appointment of this person, or of anybody, changed: what they may do is asked anew, from the next request on. */
+  forget(personId?: string): void;
   close(): Promise<void>;
 }
 
@@ -25,7 +29,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   silenceApollo();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(sourceNamed(name, sources)),
+    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
     logger: log,
   });
   const server = new ApolloServer<Caller>({
@@ -45,8 +49,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await server.start();
+  const actors = actorsFrom(sourceNamed('people', sources), options.actorLifetimeMs ?? 0);
+  const answering = { ...options, server, actors, verify: verifierOf(options.issuer) };
   return {
-    answer: (request) => route(request, server, options),
+    answer: (request) => route(request, answering),
+    forget: actors.forget,
     async close() {
       await server.stop();
       await Promise.all(Object.values(sources).map((source) => source.close()));

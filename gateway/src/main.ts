@@ -1,6 +1,7 @@
-import { environment } from '@microgrid/subgraph/env';
+import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
+import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
@@ -9,15 +10,19 @@ import { sourcesFrom } from './sources.ts';
 
 await runProcess(async () => {
   const env = environment();
-  const { isProduction, host, port = 4000 } = env;
+  const { isProduction, corsOrigins, host, port = 4000 } = env;
+  requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
-  const gateway = await openGateway({ sources: sourcesFrom(env), issuer, log: openLog('gateway'), isProduction });
-  const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT });
+  const log = openLog('gateway');
+  const gateway = await openGateway({ sources: sourcesFrom(env), issuer, log, isProduction, corsOrigins });
+  const metrics = await serveMetrics(env.metrics, log);
+  const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
   process.stdout.write(`the graph is at ${server.url}/graphql\n`);
   return {
     async close() {
       await server.close();
       await gateway.close();
+      await metrics?.close();
     },
   };
 });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
 import { missingChanges } from './drift.ts';
 import { migration } from './migration.ts';
@@ -99,6 +100,22 @@ describe('a database', () => {
       em.create(Note, note('510115006005001004')),
     );
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
+  });
+
+  it('P16: gives every statement 30 s', async () => {
+    const { rows } = await sql<{ timeout: string }>`select current_setting('statement_timeout') as timeout`.execute(
+      database.reader,
+    );
+    expect(rows).toEqual([{ timeout: '30s' }]);
+  });
+
+  // The embedded one is a single thread: nothing can interrupt it.
+  it.runIf(inject('postgresUrl') !== undefined)('P16: and then ends it', async () => {
+    const sleeping = database.reader.transaction().execute(async (transaction) => {
+      await sql`set local statement_timeout = 50`.execute(transaction);
+      await sql`select pg_sleep(20)`.execute(transaction);
+    });
+    await expect(sleeping).rejects.toMatchObject({ code: '57014' });
   });
 
   it('has exactly what its entities say', async () => {

@@ -60,7 +60,12 @@ async function startProcesses(options: DistributedOptions, running: Running[]): 
   };
   const addresses: Record<string, string> = {};
   for (const { name } of subgraphs) {
-    const child = await startChild(`@microgrid/${name}/main`, { ...shared, HOST: '127.0.0.1', PORT: '0' });
+    const child = await startChild(`@microgrid/${name}/main`, {
+      ...shared,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      METRICS_PORT: '',
+    });
     running.push(child);
     addresses[`${name.replaceAll('-', '_').toUpperCase()}_URL`] = child.address;
     say(name, child.address);

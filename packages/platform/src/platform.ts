@@ -1,9 +1,8 @@
 import type { Store } from '@microgrid/database/store';
-import type { Issuer } from '@microgrid/gateway/identity';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
+import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { inProcess } from '@microgrid/gateway/in-process-data-source';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import type { Logger } from 'pino';
 import { subgraphs } from './subgraphs.ts';
 
 /** Everything in one process: four subgraphs on one store and the gateway that asks them without HTTP. */
@@ -13,11 +12,8 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Omit<GatewayOptions, 'sources'> {
   readonly store: Store;
-  readonly issuer: Issuer;
-  readonly log: Logger;
-  readonly isProduction: boolean;
 }
 
 /** Opens and migrates every subgraph, then the gateway. Closing leaves the store to its owner. */

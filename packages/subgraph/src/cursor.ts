@@ -6,7 +6,7 @@ import { Invalid } from './errors.ts';
 export type Position = readonly (string | number)[];
 
 const DEVELOPMENT_SECRET = 'cursors of a development machine';
-const secret = environment().cursorSecret ?? DEVELOPMENT_SECRET;
+let secret: string | undefined;
 
 /**
  * An opaque cursor for `position`, good only for a list with the same `binding` (its field, filter and order).
@@ -45,5 +45,6 @@ function sorted(value: unknown): unknown {
 }
 
 function signature(payload: string, binding: string): string {
+  secret ??= environment().cursorSecret ?? DEVELOPMENT_SECRET;
   return createHmac('sha256', secret).update(`${binding}.${payload}`).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { AccessRule } from '@microgrid/access/access';
 import { buildSubgraphSchema, printSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   isEnumType,
@@ -34,6 +35,8 @@ export interface FederatedSchema {
   readonly schema: GraphQLSchema;
   /** What the composition of the supergraph starts from. */
   readonly sdl: string;
+  /** Who may use each root field (`Query.grid`) and each entity (`Grid`) at all. */
+  readonly access: ReadonlyMap<string, AccessRule>;
 }
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -51,11 +54,11 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Federate
     validate: { forbidUnknownValues: false, validationError: { target: false } },
     skipCheck: true,
   });
-  requireDeclaredAccess(decorated);
+  const access = requireDeclaredAccess(decorated);
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
-  return { schema, sdl };
+  return { schema, sdl, access };
 }
 
 function requireTypesOf(references: SchemaParts['references'], decorated: GraphQLSchema): void {
