@@ -9,7 +9,7 @@ const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map(
 );
 const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
 
-const GRAPH = ['community', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
+const GRAPH = ['community', 'groups', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
   (promise) => `packages/platform/test/${promise}.test.ts`,
 );
 
