@@ -232,11 +232,17 @@ describe('a list', () => {
     expect(numbers(next.nodes)).toEqual([3]);
   });
 
+  it.each(['%', '_', '.*', "' or true --"])('P16: compares text as it is, so finds nothing for %s', async (topic) => {
+    const { page: found, errors } = await read(`topic: ${JSON.stringify(topic)}`);
+    expect(errors).toEqual([]);
+    expect(found).toMatchObject({ nodes: [], totalCount: 0 });
+  });
+
   it('is an empty page past its end, and where nothing fits', async () => {
     const empty = { hasNextPage: false, startCursor: null, endCursor: null };
     const { page: past } = await read(`first: 1, after: "${await cursorAfter(7)}"`);
     expect(past).toMatchObject({ nodes: [], edges: [], pageInfo: { ...empty, hasPreviousPage: true } });
-    const { page: none } = await read('topic: "%"');
+    const { page: none } = await read('topic: "c"');
     expect(none).toMatchObject({ nodes: [], totalCount: 0, pageInfo: { ...empty, hasPreviousPage: false } });
   });
 
