@@ -12,7 +12,7 @@ const PURE = [
 ];
 
 /** The promises of the whole graph. */
-const GRAPH = 'packages/platform/test/{community,settling,appointing,signing-in,bad-requests}.test.ts';
+const GRAPH = 'packages/platform/test/{community,groups,settling,appointing,signing-in,bad-requests}.test.ts';
 
 /** What brings a database of its own, so that once is enough. */
 const ONCE = 'packages/platform/test/start.test.ts';

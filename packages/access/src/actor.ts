@@ -57,3 +57,8 @@ export function holds(actor: Actor, roles: readonly Role[], code?: string): bool
 export function scopesOf(actor: Actor, roles: readonly Role[]): string[] {
   return actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
 }
+
+/** Whether `actor` asks as an analyst, who learns figures about people only through disclosure control, never exactly. */
+export function isAnalyst(actor: Actor): boolean {
+  return holds(actor, [Role.ANALYST]);
+}

@@ -19,9 +19,9 @@ export function encodeCursor(position: Position, binding: string): string {
 
 /** @throws Invalid (BAD_USER_INPUT) naming `after` when the cursor is not of this list. */
 export function decodeCursor(cursor: string, binding: string): Position {
-  const [payload = '', given = ''] = cursor.split('.');
-  const expected = signature(payload, binding);
-  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) {
+  const [payload = '', signed = ''] = cursor.split('.');
+  const [given, expected] = [Buffer.from(signed), Buffer.from(signature(payload, binding))];
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new Invalid([{ field: 'after', message: 'not a cursor of this list, filter and order: pass an endCursor' }]);
   }
   const position: Position = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));

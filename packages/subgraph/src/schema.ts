@@ -14,6 +14,7 @@ import {
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { guardField, guardReferences, requireDeclaredAccess } from './access-guard.ts';
 import { gathered, gatheredReferences } from './batch.ts';
+import { figureResolvers } from './connection.ts';
 import type { SubgraphContext } from './context.ts';
 import { DateTime } from './scalars.ts';
 
@@ -48,7 +49,7 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
  */
 export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
   const decorated = await buildSchema({
-    resolvers: parts.resolvers,
+    resolvers: [...parts.resolvers, ...figureResolvers],
     orphanedTypes: parts.orphanedTypes ?? [],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false } },

@@ -3,7 +3,8 @@ import { AdminUnitEntity } from './admin-unit/admin-unit.entity.ts';
 import { AdminUnitResolver, adminUnits } from './admin-unit/admin-unit.resolver.ts';
 import { GridTreeResolver } from './grid/grid-tree.resolver.ts';
 import { GridEntity } from './grid/grid.entity.ts';
-import { GridResolver, gridsOf } from './grid/grid.resolver.ts';
+import { gridsOf } from './grid/grid-list.ts';
+import { GridResolver } from './grid/grid.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { PartyCoverEntity, PartyOrganizationEntity } from './party-organization/party-organization.entity.ts';
 import {

@@ -8,7 +8,8 @@ import { Person } from '../person.ts';
 import { ServiceStation } from '../service-station.ts';
 import { activitiesOf, activityList } from './activity-list.ts';
 import { ActivityArguments, activityOrders } from './activity.arguments.ts';
-import { Activity, ActivityConnection } from './activity.type.ts';
+import { ActivityConnection } from './activity.measures.ts';
+import { Activity } from './activity.type.ts';
 
 @Resolver(() => Activity)
 export class ActivityResolver {

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -92,5 +91,3 @@ export class Activity {
   gridCode!: string;
   organiserId!: string;
 }
-
-export const ActivityConnection = connectionOf('Activity', 'activities（活动）', () => Activity);

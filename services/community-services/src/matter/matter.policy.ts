@@ -1,4 +1,4 @@
-import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
+import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/actor';
 import type { MatterPart } from './matter.states.ts';
 import type { MatterLevel, MatterSeverity } from './matter-terms.ts';
 
@@ -23,12 +23,15 @@ export function readableMatters(actor: Actor): { reporterId: string | null; belo
 
 /** Whether `actor` may read this one; agrees with `readableMatters`. */
 export function mayRead(actor: Actor, { gridCode, isMine }: MatterFacts): boolean {
-  return isMine || mayReadAllIn(actor, gridCode);
+  return isMine || holds(actor, readers, gridCode);
 }
 
-/** Whether `actor` may read every matter of a grid and below, and so know how many there are. */
-export function mayReadAllIn(actor: Actor, gridCode: string): boolean {
-  return holds(actor, readers, gridCode);
+/**
+ * Whether `actor` may know how many matters there are in all of `within` at once (grids and all below them): who may
+ * read every one of them. An analyst never is told exactly.
+ */
+export function mayCount(actor: Actor, within: readonly (string | null | undefined)[]): boolean {
+  return !isAnalyst(actor) && within.some((code) => code != null && holds(actor, readers, code));
 }
 
 /** Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. */
