@@ -9,7 +9,7 @@ export interface Caller {
 
 /** The roles that touch guarded tables; neither owns them and neither can log in. They belong to the whole server. */
 const CALLER_ROLE = 'microgrid_caller';
-const INTERNAL_ROLE = 'microgrid_internal';
+export const INTERNAL_ROLE = 'microgrid_internal';
 
 /**
  * Declares an entity's table guarded: spread it into `defineEntity`. Rows are hidden from everybody, the owner too,
@@ -31,12 +31,11 @@ export function guarded(using: string): { rowLevelSecurity: 'force'; policies: P
  * first scope to the last it is one range, which the column's index serves; the rest sorts out what lies between them.
  */
 export function belowScopes(column: string, roles: readonly string[]): string {
-  const scopes = `caller_scopes(array[${roles.map((role) => `'${role}'`).join(', ')}]) held(scope)`;
-  const end = `(held.scope || ':') collate "C"`;
+  const scopes = `caller_scopes(array[${roles.map((role) => `'${role}'`).join(', ')}]) held(scope, beyond)`;
   return [
     `${column} >= (select min(held.scope collate "C") from ${scopes})`,
-    `${column} < (select max(${end}) from ${scopes})`,
-    `exists (select 1 from ${scopes} where ${column} >= held.scope and ${column} < ${end})`,
+    `${column} < (select max(held.beyond collate "C") from ${scopes})`,
+    `exists (select 1 from ${scopes} where ${column} >= held.scope and ${column} < held.beyond)`,
   ].join(' and ');
 }
 
@@ -49,9 +48,6 @@ export function settingsOf({ subject, grants }: Caller): Record<string, string> 
   };
 }
 
-/** The same of work that is nobody's request. */
-export const internalSettings = { role: INTERNAL_ROLE };
-
 /** The SQL of a migration that makes `schema` ready for guarded tables: roles, their rights, what policies ask. */
 export function guardSchema(schema: string): string {
   const roles = `${CALLER_ROLE}, ${INTERNAL_ROLE}`;
@@ -63,7 +59,7 @@ grant create on schema ${schema} to ${INTERNAL_ROLE};
 grant ${rights.replace('tables', `all tables in schema ${schema}`)} to ${roles};
 alter default privileges in schema ${schema} grant ${rights} to ${roles};
 create function caller_id() returns uuid stable parallel safe return case when pg_input_is_valid(current_setting('microgrid.subject', true), 'uuid') then current_setting('microgrid.subject', true)::uuid end;
-create function caller_scopes(roles text[]) returns setof text stable parallel safe begin atomic select held ->> 'scope' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles); end;
+create function caller_scopes(roles text[]) returns table (scope text, beyond text) stable parallel safe begin atomic select held ->> 'scope', (held ->> 'scope') || ':' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles); end;
 `;
 }
 
