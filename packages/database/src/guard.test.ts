@@ -30,7 +30,7 @@ const StreetSchema = defineEntity({ name: 'Street', properties: { code: p.text()
 class Street extends StreetSchema.class {}
 StreetSchema.setClass(Street);
 
-const scopes = `caller_scopes(array['WORKER', 'LEADER']) held(scope, beyond)`;
+const readers = `array['WORKER', 'LEADER']`;
 const create = migration(
   'create',
   `
@@ -40,7 +40,7 @@ create table "write_record" ("id" uuid not null, "digest" text not null, "entity
 ${guardSchema('diaries')}
 alter table "diary" enable row level security;
 alter table "diary" force row level security;
-create policy "caller" on "diary" to "microgrid_caller" using (person_id = caller_id() or grid_code >= (select min(held.scope collate "C") from ${scopes}) and grid_code < (select max(held.beyond collate "C") from ${scopes}) and exists (select 1 from ${scopes} where grid_code >= held.scope and grid_code < held.beyond));
+create policy "caller" on "diary" to "microgrid_caller" using (person_id = caller_id() or grid_code >= (select caller_scopes_from(${readers})) and grid_code < (select caller_scopes_before(${readers})) and grid_code ^@ any ((select caller_scopes(${readers}))::text[]));
 create policy "internal" on "diary" to "microgrid_internal" using (true);
 ${beyondGuard('diaries', 'diaries_in(prefix text) returns int stable', `select count(*)::int from diary where grid_code like $1 || '%'`)}
 `,

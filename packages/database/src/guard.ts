@@ -28,14 +28,15 @@ export function guarded(using: string): { rowLevelSecurity: 'force'; policies: P
 
 /**
  * Whether `column`, a grid code, lies below a scope where the caller holds one of `roles`, as SQL of a policy. From the
- * first scope to the last it is one range, which the column's index serves; the rest sorts out what lies between them.
+ * first scope to the end of the last it is one range, which the column's index serves; the prefixes sort out what lies
+ * between. Each `select` is answered once a statement, and takes little to plan.
  */
 export function belowScopes(column: string, roles: readonly string[]): string {
-  const scopes = `caller_scopes(array[${roles.map((role) => `'${role}'`).join(', ')}]) held(scope, beyond)`;
+  const list = `array[${roles.map((role) => `'${role}'`).join(', ')}]`;
   return [
-    `${column} >= (select min(held.scope collate "C") from ${scopes})`,
-    `${column} < (select max(held.beyond collate "C") from ${scopes})`,
-    `exists (select 1 from ${scopes} where ${column} >= held.scope and ${column} < held.beyond)`,
+    `${column} >= (select caller_scopes_from(${list}))`,
+    `${column} < (select caller_scopes_before(${list}))`,
+    `${column} ^@ any ((select caller_scopes(${list}))::text[])`,
   ].join(' and ');
 }
 
@@ -52,6 +53,8 @@ export function settingsOf({ subject, grants }: Caller): Record<string, string> 
 export function guardSchema(schema: string): string {
   const roles = `${CALLER_ROLE}, ${INTERNAL_ROLE}`;
   const rights = 'select, insert, update, delete on tables';
+  // PL/pgSQL keeps its plan for the session, where SQL functions are planned anew with each statement.
+  const asked = (type: string) => `returns ${type} language plpgsql stable parallel safe as $$ begin`;
   return `
 ${createRoles()};
 grant usage on schema ${schema} to ${roles};
@@ -59,7 +62,9 @@ grant create on schema ${schema} to ${INTERNAL_ROLE};
 grant ${rights.replace('tables', `all tables in schema ${schema}`)} to ${roles};
 alter default privileges in schema ${schema} grant ${rights} to ${roles};
 create function caller_id() returns uuid stable parallel safe return case when pg_input_is_valid(current_setting('microgrid.subject', true), 'uuid') then current_setting('microgrid.subject', true)::uuid end;
-create function caller_scopes(roles text[]) returns table (scope text, beyond text) stable parallel safe begin atomic select held ->> 'scope', (held ->> 'scope') || ':' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles); end;
+create function caller_scopes(roles text[]) ${asked('text[]')} return array(select held ->> 'scope' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles)); end $$;
+create function caller_scopes_from(roles text[]) ${asked('text')} return (select min(scope collate "C") from unnest(${schema}.caller_scopes(roles)) scope); end $$;
+create function caller_scopes_before(roles text[]) ${asked('text')} return (select max((scope || ':') collate "C") from unnest(${schema}.caller_scopes(roles)) scope); end $$;
 `;
 }
 

@@ -11,7 +11,7 @@ export const guarded = migration(
 ${guardSchema(schema)}
 alter table "matter" enable row level security;
 alter table "matter" force row level security;
-create policy "caller" on "matter" to "microgrid_caller" using (id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or grid_code >= (select min(held.scope collate "C") from caller_scopes(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER']) held(scope, beyond)) and grid_code < (select max(held.beyond collate "C") from caller_scopes(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER']) held(scope, beyond)) and exists (select 1 from caller_scopes(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER']) held(scope, beyond) where grid_code >= held.scope and grid_code < held.beyond));
+create policy "caller" on "matter" to "microgrid_caller" using (id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or grid_code >= (select caller_scopes_from(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER'])) and grid_code < (select caller_scopes_before(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER'])) and grid_code ^@ any ((select caller_scopes(array['MICRO_GRID_LEADER', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'TOTAL_GRID_HEAD', 'STREET_OFFICER']))::text[]));
 create policy "internal" on "matter" to "microgrid_internal" using (true);
 alter table "matter_event" enable row level security;
 alter table "matter_event" force row level security;
