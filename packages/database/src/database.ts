@@ -3,7 +3,9 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
+import { askedBy } from './asking.ts';
 import { StorageUnusable } from './errors.ts';
+import { settingsOf, type Caller } from './guard.ts';
 import type { MigrationStep } from './migration.ts';
 import type { Store } from './store.ts';
 import { WriteRecord } from './write-record.entity.ts';
@@ -27,11 +29,17 @@ export interface Transactions {
   transaction<T>(deed: (em: SqlEntityManager) => Promise<T>): Promise<T>;
 }
 
-export interface Database<Tables> extends Transactions {
+/** Reads and writes on behalf of one caller: of guarded tables, the rows that their policies let it see and write. */
+export interface Session<Tables> extends Transactions {
+  /** For reads: SQL typed from the entities, no entities made. What touches no guarded table pays nothing. */
+  readonly reader: Kysely<Tables>;
+}
+
+export interface Database<Tables> extends Session<Tables> {
   readonly model: DatabaseModel;
   readonly store: Store;
-  /** For reads: SQL typed from the entities, no entities made. */
-  readonly reader: Kysely<Tables>;
+  /** The same on behalf of `caller`; the database itself acts as the owner of its tables. */
+  as(caller: Caller): Session<Tables>;
 }
 
 /**
@@ -41,13 +49,35 @@ export interface Database<Tables> extends Transactions {
 export async function openDatabase<Tables>(model: DatabaseModel, store: Store): Promise<Database<Tables>> {
   const orm = await connect(model, store);
   await migrate(orm, model, store);
+  const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
+  const guardedTables = mentionOf(guardedTablesOf(orm));
   return {
     model,
     store,
     orm,
-    reader: store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema),
+    reader,
     transaction: (deed) => orm.em.fork().transactional(deed),
+    as(caller) {
+      const settings = settingsOf(caller);
+      return {
+        orm,
+        reader: reader.withPlugin(askedBy({ settings, guardedTables })),
+        transaction: (deed) => orm.em.fork({ session: { variables: settings } }).transactional(deed),
+      };
+    },
   };
+}
+
+/** The tables that `guarded` was said of, by their names in the schema. */
+export function guardedTablesOf(orm: MikroORM): string[] {
+  return [...orm.getMetadata().getAll().values()]
+    .filter(({ rowLevelSecurity }) => rowLevelSecurity === 'force')
+    .map(({ tableName }) => tableName);
+}
+
+/** Any mention counts, however it is quoted or qualified: to take a column for a table costs little, the reverse much. */
+function mentionOf(tables: readonly string[]): RegExp {
+  return tables.length === 0 ? /(?!)/ : new RegExp(`\\b(?:${tables.join('|')})\\b`, 'i');
 }
 
 /** An ORM for `model` over the store's connections; closing the store is what closes it. */
@@ -64,6 +94,8 @@ export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
     // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).
     useBatchUpdates: false,
     forceUtcTimezone: true,
+    // What `beyondGuard` and `guardSchema` make is the migrations' alone.
+    schemaGenerator: { ignoreRoutines: true },
     migrations: {
       migrationsList: [...model.migrations],
       schema: model.schema,

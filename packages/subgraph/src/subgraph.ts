@@ -35,11 +35,14 @@ export async function openSubgraph(definition: SubgraphDefinition, store: Store,
     name: definition.name,
     database,
     execute: executorOf(federated.schema),
-    contextFor: (actor, requestId = randomUUID()) => ({
-      db: database.reader,
-      write: writerFor(database, actor),
-      actor,
-      log: log.child({ subgraph: definition.name, requestId }),
-    }),
+    contextFor(actor, requestId = randomUUID()) {
+      const session = database.as(actor);
+      return {
+        db: session.reader,
+        write: writerFor(session, actor),
+        actor,
+        log: log.child({ subgraph: definition.name, requestId }),
+      };
+    },
   };
 }

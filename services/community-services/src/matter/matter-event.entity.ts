@@ -1,3 +1,4 @@
+import { guarded } from '@microgrid/database/guard';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
 import { matterMoves, MatterStatus } from './matter.states.ts';
@@ -17,6 +18,8 @@ export const MatterEventSchema = defineEntity({
     at: p.datetime().length(3),
     note: p.text().nullable(),
   },
+  // Whoever may see the matter, whose own policy the subquery obeys.
+  ...guarded('exists (select 1 from matter where matter.id = matter_id)'),
   triggers: [
     {
       name: 'matter_event_append_only',

@@ -59,17 +59,18 @@ export class MatterFieldsResolver {
   async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
     const rows = await db
       .selectFrom('matter_event')
-      .leftJoin('matter_reporter', 'matter_reporter.matterId', 'matter_event.matterId')
-      .select(['matter_event.matterId', 'action', 'toStatus', 'at', 'note'])
-      // Compared here, so that the reporter's id never leaves the database; once the link is erased, nobody is shown.
+      .select(['matterId', 'action', 'toStatus', 'at', 'note'])
+      // Compared there, so that the reporter's id never leaves the database; once the link is erased, nobody is shown.
       .select(
-        sql<string | null>`case when action <> all(${reporterMoves}) or person_id <> actor_id then actor_id end`.as(
+        sql<
+          string | null
+        >`case when action <> all(${reporterMoves}) or not community_services.is_reporter(matter_id, actor_id) then actor_id end`.as(
           'actorId',
         ),
       )
-      .where('matter_event.matterId', '=', any(matters.map(({ id }) => id)))
+      .where('matterId', '=', any(matters.map(({ id }) => id)))
       .orderBy('at')
-      .orderBy('matter_event.id')
+      .orderBy('id')
       .execute();
     return eachList(matters, 'id', rows, 'matterId').map((events, index) => {
       const matter = matters[index];

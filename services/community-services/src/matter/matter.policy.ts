@@ -4,7 +4,7 @@ import type { MatterLevel, MatterSeverity } from './matter-terms.ts';
 
 /** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
-const readers = [...local, Role.STREET_OFFICER] as const;
+export const readers = [...local, Role.STREET_OFFICER] as const;
 const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 
 /** What the policy needs to know of a matter; `isMine` says that the actor reported it. */

@@ -32,19 +32,22 @@ export class ReportMatterResolver {
     const { id } = await context.write(input, async (em) => {
       const reportedAt = new Date();
       const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
+      const matterId = idFor({ writeId });
+      // One after the other: the report lets the caller see the matter, and the matter its event.
+      await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, reportedAt),
-        id: idFor({ writeId }),
+        id: matterId,
         number: await nextMatterNumber(em, content.gridCode, reportedAt),
         level,
         status: 'REPORTED',
         reportedAt,
       });
-      em.create(MatterReporterEntity, { matterId: matter.id, personId });
+      await em.flush();
       em.create(MatterEventEntity, {
         id: newId(),
-        matterId: matter.id,
+        matterId,
         action: 'REPORT',
         toStatus: 'REPORTED',
         actorId: personId,
