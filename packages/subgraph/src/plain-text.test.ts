@@ -14,7 +14,7 @@ const fullWidth = (text: string) => text.replaceAll(/\d/g, (digit) => String.fro
 const IDENTITY = withCheckDigit('00000019900228000');
 const ENDING_IN_X = Array.from({ length: 99 }, (_, n) => withCheckDigit(`00000019900228${String(n).padStart(3, '0')}`));
 const X = ENDING_IN_X.find((number) => number.endsWith('X')) ?? '';
-const MOBILE = `1${'3'}${'0'.repeat(9)}`;
+const MOBILE = `13${'0'.repeat(9)}`;
 
 const identity = 'must not hold an ID-card number: the service never needs it';
 const mobile = 'must not hold a mobile number: enter it where a contact is asked for';

@@ -1,3 +1,4 @@
+import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 import { activitiesOf } from './activity/activity-list.ts';
 import { ActivityEntity } from './activity/activity.entity.ts';
@@ -11,10 +12,12 @@ import { mattersOf } from './matter/matter-list.ts';
 import { MatterMovesResolver } from './matter/matter-moves.resolver.ts';
 import { MatterCounterEntity } from './matter/matter-number.entity.ts';
 import { MatterReporterEntity } from './matter/matter-reporter.entity.ts';
+import { MatterReporterResolver } from './matter/matter-reporter.resolver.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
 import { MatterResolver } from './matter/matter.resolver.ts';
 import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
+import { ReadLogResolver } from './read-log/read-log.resolver.ts';
 import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
 import { RegisterResolver } from './registration/register.resolver.ts';
 import { RegistrationEntity } from './registration/registration.entity.ts';
@@ -32,9 +35,11 @@ export const communityServices: SubgraphDefinition = {
     GridActivityResolver,
     MatterResolver,
     MatterFieldsResolver,
+    MatterReporterResolver,
     ReportMatterResolver,
     MatterMovesResolver,
     GridMatterResolver,
+    ReadLogResolver,
   ],
   references: { Activity: activitiesOf, Matter: mattersOf },
   database: {
@@ -46,6 +51,7 @@ export const communityServices: SubgraphDefinition = {
       MatterReporterEntity,
       MatterEventEntity,
       MatterCounterEntity,
+      ReadLogEntity,
     ],
     migrations,
   },

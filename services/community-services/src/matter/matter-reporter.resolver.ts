@@ -1,0 +1,31 @@
+import { Batch } from '@microgrid/subgraph/batch';
+import { PurposeArguments } from '@microgrid/subgraph/purpose';
+import { readSealed } from '@microgrid/subgraph/sealed';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { SealedReporter } from './matter-reporter.type.ts';
+import { mayKnowReporter } from './matter.policy.ts';
+import { Matter } from './matter.type.ts';
+
+@Resolver(() => Matter)
+export class MatterReporterResolver {
+  @FieldResolver(() => SealedReporter, {
+    nullable: true,
+    description:
+      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
+  })
+  @Batch()
+  reporter(@Root() matters: Matter[], @Args(() => PurposeArguments) access: PurposeArguments, @Ctx() context: Context) {
+    const needs = 'GRID_WORKER or TOTAL_GRID_HEAD of its grid';
+    return readSealed(context, { ...access, field: 'Matter.reporter', needs }, async (em) => {
+      const reporters = await em.find(MatterReporterEntity, { matterId: matters.map(({ id }) => id) });
+      const reporterOf = new Map(reporters.map(({ matterId, personId }) => [matterId, personId]));
+      return matters.map(({ id: thingId, gridCode }) => {
+        const subjectId = reporterOf.get(thingId);
+        const content = subjectId === undefined ? null : { subjectId, value: { person: { id: subjectId } } };
+        return { thingId, gridCode, isOpen: mayKnowReporter(context.actor, gridCode), content };
+      });
+    });
+  }
+}
