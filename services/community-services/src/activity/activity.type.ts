@@ -90,7 +90,7 @@ export class Activity {
 
   stationId!: string;
   gridCode!: string;
-  organiserId!: string;
+  organiserId?: string | null;
 }
 
 export const ActivityConnection = connectionOf('Activity', 'activities（活动）', () => Activity);

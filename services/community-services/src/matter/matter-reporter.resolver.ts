@@ -16,9 +16,13 @@ export class MatterReporterResolver {
       "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
   })
   @Batch()
-  reporter(@Root() matters: Matter[], @Args(() => PurposeArguments) access: PurposeArguments, @Ctx() context: Context) {
+  reporter(
+    @Root() matters: Matter[],
+    @Args(() => PurposeArguments) { purpose, reason }: PurposeArguments,
+    @Ctx() context: Context,
+  ) {
     const needs = 'GRID_WORKER or TOTAL_GRID_HEAD of its grid';
-    return readSealed(context, { ...access, field: 'Matter.reporter', needs }, async (em) => {
+    return readSealed(context, { purpose, reason, field: 'Matter.reporter', needs }, async (em) => {
       const reporters = await em.find(MatterReporterEntity, { matterId: matters.map(({ id }) => id) });
       const reporterOf = new Map(reporters.map(({ matterId, personId }) => [matterId, personId]));
       return matters.map(({ id: thingId, gridCode }) => {

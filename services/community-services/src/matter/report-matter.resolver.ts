@@ -47,7 +47,6 @@ export class ReportMatterResolver {
         matterId: matter.id,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        actorId: personId,
         at: reportedAt,
       });
       return matter;
