@@ -67,9 +67,7 @@ describe('the plan of a request', () => {
 describe('an undeclared personal column', () => {
   it('does not compile: every column is named, as personal or not', () => {
     expectTypeOf<keyof Declaration<Letter, 'id' | 'reply'>['personal']>().toEqualTypeOf<'text' | 'writerId'>();
-    expectTypeOf<
-      Declaration<Letter, 'id'>['personal']['writerId']['retention']['then']
-    >().toEqualTypeOf<'DELETE_ROW'>();
+    expectTypeOf<Declaration<Letter, 'id'>['personal']['writerId']['retention']['end']>().toEqualTypeOf<'DELETE_ROW'>();
   });
 
   it('nor does a model pass that leaves out an entity', () => {

@@ -23,7 +23,7 @@ export function retentionPlan(declared: readonly PersonalData[], now: Date): (Er
 
 /** Of `declared`, what is a given person's: what goes at the request, and what must be kept. */
 export function requestPlan(declared: readonly PersonalData[]): ErasureStep[] {
-  return stepsOf(declared, ({ retention: { then }, whose, onRequest }) => JSON.stringify([then, whose, onRequest]))
+  return stepsOf(declared, ({ retention: { end }, whose, onRequest }) => JSON.stringify([end, whose, onRequest]))
     .filter(({ like }) => like.whose !== null)
     .map(({ entity, columns, like }) => ({
       entity,
@@ -43,8 +43,8 @@ function stepsOf(declared: readonly PersonalData[], alike: (column: PersonalColu
   });
 }
 
-function deedOf({ then }: Retention): 'EMPTIED' | 'DELETED' {
-  return then === 'EMPTY' ? 'EMPTIED' : 'DELETED';
+function deedOf({ end }: Retention): 'EMPTIED' | 'DELETED' {
+  return end === 'EMPTY' ? 'EMPTIED' : 'DELETED';
 }
 
 function before(now: Date, keep: Retention['keep']): Date {

@@ -16,7 +16,7 @@ export interface Retention {
   readonly keep: { readonly days: number } | { readonly years: number };
   readonly from: Moment;
   /** EMPTY leaves the row, without the values, so that it still counts. */
-  readonly then: 'EMPTY' | 'DELETE_ROW';
+  readonly end: 'EMPTY' | 'DELETE_ROW';
 }
 
 /** What is declared of each personal column (PIPL arts. 6 and 19): why, on what ground, for whom, how long. */
@@ -42,7 +42,7 @@ type ColumnOf<T> = Extract<keyof T, string>;
 /** A column that cannot be null can only go with its row. */
 type Declared<Value> = null extends Value
   ? PersonalColumn
-  : PersonalColumn & { readonly retention: { readonly then: 'DELETE_ROW' } };
+  : PersonalColumn & { readonly retention: { readonly end: 'DELETE_ROW' } };
 
 export interface Declaration<T, Other extends ColumnOf<T>> {
   /** The columns that say nothing of a person. */
@@ -61,10 +61,10 @@ export function personalData<T extends object, const Other extends ColumnOf<T> =
 
 /** Deletes the whole row. */
 export function deletingRow(keep: Retention['keep'], from: Moment) {
-  return { keep, from, then: 'DELETE_ROW' } as const;
+  return { keep, from, end: 'DELETE_ROW' } as const;
 }
 
 /** Keeps the row, without the value. */
 export function emptying(keep: Retention['keep'], from: Moment) {
-  return { keep, from, then: 'EMPTY' } as const;
+  return { keep, from, end: 'EMPTY' } as const;
 }

@@ -43,7 +43,7 @@ function lineOf({ purpose, basis, readers, retention, onRequest }: PersonalColum
   return `${purpose}. Basis: ${BASES[basis]}. Readers: ${readers}. Kept ${periodOf(retention)}. At the request of the person: ${request}.`;
 }
 
-function periodOf({ keep, from, then }: Retention): string {
+function periodOf({ keep, from, end }: Retention): string {
   const period = 'days' in keep ? `${keep.days} days` : `${keep.years} ${keep.years === 1 ? 'year' : 'years'}`;
-  return `${period} from ${from.words}, then ${then === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
+  return `${period} from ${from.words}, then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
 }
