@@ -27,7 +27,8 @@ export async function bulkInsert<T extends object>(
   if (rowLevelSecurity === 'force') await takeRole(transaction, 'none');
 }
 
-async function takeRole(transaction: Kysely<unknown>, role: string): Promise<void> {
+/** Takes `role` for the rest of the transaction; 'none' is the owner again. */
+export async function takeRole(transaction: Kysely<unknown>, role: string): Promise<void> {
   await sql`select set_config('role', ${role}, true)`.execute(transaction);
 }
 

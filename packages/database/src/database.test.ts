@@ -27,12 +27,16 @@ const createNote = migration(
 create table "note" ("id" uuid not null, "grid_code" text not null, "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
 create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
+create table "erasure_proof" ("id" uuid not null, "at" timestamptz(3) not null, "cause" text not null, "deed" text not null, "entity" text not null, "columns" text[] not null, "rows" int not null, "digest" text not null, primary key ("id"));
+alter table "erasure_proof" add constraint "erasure_proof_cause_check" check ("cause" in ('RETENTION', 'REQUEST'));
+alter table "erasure_proof" add constraint "erasure_proof_deed_check" check ("deed" in ('EMPTIED', 'DELETED', 'KEPT'));
 `,
 );
 
 const model: DatabaseModel = {
   schema: 'notes',
   entities: [Note],
+  personalData: [],
   migrations: [createNote],
 };
 

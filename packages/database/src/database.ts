@@ -4,9 +4,11 @@ import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/po
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { askedBy } from './asking.ts';
+import { ErasureProof } from './erasure-proof.entity.ts';
 import { StorageUnusable } from './errors.ts';
 import { settingsOf, type Caller } from './guard.ts';
 import type { MigrationStep } from './migration.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Store } from './store.ts';
 import { WriteRecord } from './write-record.entity.ts';
 
@@ -15,6 +17,8 @@ export interface DatabaseModel {
   /** Name of the PostgreSQL schema that holds every table of the subgraph. */
   readonly schema: string;
   readonly entities: readonly EntityClass<object>[];
+  /** Of each entity, what it holds of people; what comes first is erased first. */
+  readonly personalData: readonly PersonalData[];
   /** In the order in which they run. */
   readonly migrations: readonly MigrationStep[];
 }
@@ -88,7 +92,7 @@ export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
     driverOptions: () => store.kysely(),
     dbName: 'microgrid',
     schema: model.schema,
-    entities: [...model.entities, WriteRecord],
+    entities: [...model.entities, WriteRecord, ErasureProof],
     extensions: [Migrator],
     loadStrategy: 'balanced',
     // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).

@@ -46,7 +46,7 @@ ${beyondGuard('diaries', 'diaries_in(prefix text) returns int stable', `select c
 `,
 );
 
-const model: DatabaseModel = { schema: 'diaries', entities: [Diary, Street], migrations: [create] };
+const model: DatabaseModel = { schema: 'diaries', entities: [Diary, Street], migrations: [create], personalData: [] };
 type Tables = TablesOf<typeof DiarySchema | typeof StreetSchema>;
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
-import { openPglite } from '@microgrid/database/pglite-store';
-import { openPostgres } from '@microgrid/database/postgres-store';
-import type { Store } from '@microgrid/database/store';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
-import { environment, requireSecrets, type Environment } from '@microgrid/subgraph/env';
+import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
 import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
 import { Command } from 'commander';
 import { loadSample } from './load-sample.ts';
+import { openStore } from './open-store.ts';
 import { openPlatform } from './platform.ts';
 import { say, showProgress } from './say.ts';
 import { streetsOption } from './streets-option.ts';
@@ -78,17 +75,6 @@ async function start({ streets, sample }: Options) {
       await store.close();
     },
   };
-}
-
-async function openStore(env: Environment): Promise<Store> {
-  const url = env.databaseUrl('platform');
-  if (url !== undefined) {
-    say('database', 'PostgreSQL of DATABASE_URL');
-    return openPostgres(url);
-  }
-  const folder = join(env.dataFolder, 'pglite');
-  say('database', `embedded PGlite in ${folder}`);
-  return openPglite(folder);
 }
 
 function starting(request: HttpRequest): Promise<HttpReply> {

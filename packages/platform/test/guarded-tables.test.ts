@@ -69,7 +69,7 @@ describe('the guarded tables of all subgraphs', () => {
         has_function_privilege('public', oid, 'execute') as "isPublic"
       from pg_proc where prosecdef and pronamespace::regnamespace::text in ('community_services', 'people', 'organisation', 'evaluations')
       order by 1`.execute(store.kysely());
-    const names = ['is_reporter', 'last_matter_number', 'pass_seat_on', 'registration_counts', 'waiting_place'];
+    const names = ['last_matter_number', 'pass_seat_on', 'registration_counts', 'sealed_reporters', 'waiting_place'];
     expect(rows).toEqual(names.map((name) => ({ name, owner: 'microgrid_internal', isFixed: true, isPublic: false })));
   });
 });

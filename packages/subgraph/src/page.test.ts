@@ -159,6 +159,7 @@ const definition: SubgraphDefinition = {
   database: {
     schema: 'notes',
     entities: [NoteEntity],
+    personalData: [],
     migrations: [
       migration(
         '001-first',

@@ -16,6 +16,8 @@ import { guardField, guardReferences, requireDeclaredAccess } from './access-gua
 import { gathered, gatheredReferences } from './batch.ts';
 import { figureResolvers } from './connection.ts';
 import type { SubgraphContext } from './context.ts';
+import { requireGuardedTexts } from './guarded-texts.ts';
+import { requireNoVerdicts } from './no-verdicts.ts';
 import { DateTime } from './scalars.ts';
 
 type AnyContext = SubgraphContext<never>;
@@ -45,7 +47,7 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
 
 /**
  * Decorated classes in, federated schema out.
- * @throws Error naming the root fields and entities that declare no access.
+ * @throws Error naming the root fields and entities that declare no access, texts without a guard, and names that judge.
  */
 export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
   const decorated = await buildSchema({
@@ -56,6 +58,8 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Federate
     skipCheck: true,
   });
   const access = requireDeclaredAccess(decorated);
+  requireNoVerdicts(decorated);
+  requireGuardedTexts();
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);

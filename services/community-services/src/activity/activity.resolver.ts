@@ -43,8 +43,11 @@ export class ActivityResolver {
     return { id: stationId };
   }
 
-  @FieldResolver(() => Person, { description: 'Who runs it（组织者）.' })
-  organiser(@Root() { organiserId }: Activity): Person {
-    return { id: organiserId };
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who runs it（组织者）; null 3 years after it, or when the person asked for erasure.',
+  })
+  organiser(@Root() { organiserId }: Activity): Person | null {
+    return organiserId == null ? null : { id: organiserId };
   }
 }

@@ -89,5 +89,5 @@ export class Activity {
 
   stationId!: string;
   gridCode!: string;
-  organiserId!: string;
+  organiserId?: string | null;
 }

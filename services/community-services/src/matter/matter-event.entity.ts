@@ -5,7 +5,7 @@ import { matterMoves, MatterStatus } from './matter.states.ts';
 
 export const MatterAction = enumOf(matterMoves);
 
-/** One step of a matter's life. The database refuses to change or delete what happened. */
+/** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
 export const MatterEventSchema = defineEntity({
   name: 'MatterEvent',
   properties: {
@@ -14,7 +14,8 @@ export const MatterEventSchema = defineEntity({
     action: p.enum(() => MatterAction),
     fromStatus: p.enum(() => MatterStatus).nullable(),
     toStatus: p.enum(() => MatterStatus),
-    actorId: p.uuid(),
+    /** Somebody who serves; null for what the reporter did: who that is, only MatterReporter knows. */
+    actorId: p.uuid().nullable(),
     at: p.datetime().length(3),
     note: p.text().nullable(),
   },
@@ -25,8 +26,7 @@ export const MatterEventSchema = defineEntity({
       name: 'matter_event_append_only',
       timing: 'before',
       events: ['update', 'delete'],
-      forEach: 'statement',
-      body: `raise exception 'matter_event is append-only'`,
+      body: `if tg_op = 'DELETE' or to_jsonb(new) - '{note,actor_id}'::text[] <> to_jsonb(old) - '{note,actor_id}'::text[] or coalesce(new.note, old.note) is distinct from old.note or coalesce(new.actor_id, old.actor_id) is distinct from old.actor_id then raise exception 'matter_event is append-only'; end if; return new`,
     },
   ],
 });

@@ -182,16 +182,18 @@ describe('a matter', () => {
     expect(unseen).toEqual(missing);
   });
 
-  it.each(['update matter_event set note = null', 'delete from matter_event'])(
-    'never lets "%s" rewrite its history',
-    async (sql) => {
-      const id = await given();
-      await move('accept', id, worker);
-      const em = services.subgraph.database.orm.em.fork();
-      const rewriting = em.execute(sql.replace('matter_event', 'community_services.matter_event'));
-      await expect(rewriting).rejects.toThrow('append-only');
-    },
-  );
+  it.each([
+    `update matter_event set note = '改'`,
+    `update matter_event set at = at - interval '1 day', note = null`,
+    `update matter_event set actor_id = gen_random_uuid()`,
+    'delete from matter_event',
+  ])('never lets "%s" rewrite its history', async (sql) => {
+    const id = await given();
+    await move('accept', id, worker);
+    const em = services.subgraph.database.orm.em.fork();
+    const rewriting = em.execute(sql.replace('matter_event', 'community_services.matter_event'));
+    await expect(rewriting).rejects.toThrow('append-only');
+  });
 
   it.each([
     ['matter_verifier_check', { ...verified, verifierId: worker.subject }],

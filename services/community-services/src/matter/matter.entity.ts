@@ -14,8 +14,9 @@ export const MatterSchema = defineEntity({
     severity: p.enum(() => MatterSeverity),
     /** Of a micro-grid. */
     gridCode: p.text().collation('C'),
-    place: p.text(),
-    description: p.text(),
+    /** The texts go a year after the end. */
+    place: p.text().nullable(),
+    description: p.text().nullable(),
     channel: p.enum(() => MatterChannel),
     level: p.enum(() => MatterLevel),
     status: p.enum(() => MatterStatus),

@@ -40,6 +40,11 @@ export function mayReadTexts(actor: Actor, { gridCode, level, isMine }: MatterFa
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
 }
 
+/** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside. */
+export function mayKnowReporter(actor: Actor, gridCode: string): boolean {
+  return holds(actor, [Role.GRID_WORKER, Role.TOTAL_GRID_HEAD], gridCode);
+}
+
 /** What `actor` is to a matter. */
 export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
   const { gridCode, severity, handlerId, isMine } = matter;

@@ -76,7 +76,7 @@ export function movesAt(level: MatterLevel): Readonly<Record<MatterAction, Matte
  * The moves that a reporter can make as such. Whoever made another one did so serving, and may be shown: left out
  * there, a worker who accepts an own report would be known as its reporter.
  */
-export const reporterMoves = Object.entries<MatterMove>(matterMoves)
+export const reporterMoves: readonly string[] = Object.entries<MatterMove>(matterMoves)
   .filter(([, move]) => isFor(move, ['REPORTER', 'VERIFIER']))
   .map(([action]) => action);
 

@@ -65,8 +65,8 @@ export class Matter {
   version!: number;
 
   gridCode!: string;
-  place!: string;
-  description!: string;
+  place?: string | null;
+  description?: string | null;
   resolution?: string | null;
   handlerId?: string | null;
 }

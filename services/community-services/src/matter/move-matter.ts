@@ -13,7 +13,7 @@ import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 import type { MatterChangeInput } from './matter.input.ts';
 import { matterParts, mayRead } from './matter.policy.ts';
-import { movesAt, type MatterAction } from './matter.states.ts';
+import { movesAt, reporterMoves, type MatterAction } from './matter.states.ts';
 
 /** What a move changes besides the status. */
 type Change = Partial<
@@ -26,7 +26,8 @@ type Change = Partial<
 interface Step {
   readonly action: MatterAction;
   readonly note?: string | null | undefined;
-  readonly change: (by: { actorId: string; at: Date }) => Change;
+  /** `actorId` is null for what the reporter does as such. */
+  readonly change: (by: { actorId: string | null; at: Date }) => Change;
 }
 
 /**
@@ -35,9 +36,11 @@ interface Step {
  */
 export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
   const { actor } = context;
-  const by = { actorId: signedIn(actor), at: new Date() };
+  const subject = signedIn(actor);
   const { id } = await context.write(input, async (em) => {
-    const matter = await lockMovable(em, input, { actor, action: step.action });
+    const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
+    const isReporter = isMine && reporterMoves.includes(step.action);
+    const by = { actorId: isReporter ? null : subject, at: new Date() };
     const { status: fromStatus } = matter;
     const toStatus = movesAt(matter.level)[step.action].to;
     em.assign(matter, { ...step.change(by), status: toStatus });
@@ -54,7 +57,7 @@ async function lockMovable(
   em: SqlEntityManager,
   { matterId, expectedVersion }: MatterChangeInput,
   { actor, action }: { actor: Actor; action: MatterAction },
-): Promise<MatterEntity> {
+): Promise<{ matter: MatterEntity; isMine: boolean }> {
   const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const reporter = await em.findOne(MatterReporterEntity, matterId);
   if (matter === null) throw new NotFound('there is no such matter');
@@ -67,5 +70,5 @@ async function lockMovable(
   if (!isFor(moves[action], matterParts(actor, facts))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }
-  return matter;
+  return { matter, isMine: facts.isMine };
 }

@@ -50,7 +50,6 @@ export class ReportMatterResolver {
         matterId,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        actorId: personId,
         at: reportedAt,
       });
       return matter;

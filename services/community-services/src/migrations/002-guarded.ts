@@ -47,8 +47,8 @@ ${beyondGuard(
 )}
 ${beyondGuard(
   schema,
-  'is_reporter(matter uuid, person uuid) returns boolean stable',
-  'select person_id = $2 from matter_reporter where matter_id = $1',
+  'sealed_reporters(matters uuid[]) returns table (matter_id uuid, person_id uuid) stable',
+  `select matter_id, person_id from matter_reporter where matter_id = any ($1) and current_setting('microgrid.purpose', true) <> ''`,
 )}
 `,
 );

@@ -1,5 +1,7 @@
 import { first } from './001-first.ts';
 import { guarded } from './002-guarded.ts';
+import { readLog } from './003-read-log.ts';
+import { erasure } from './004-erasure.ts';
 
 /** In the order in which they run; append only. */
-export const migrations = [first, guarded];
+export const migrations = [first, guarded, readLog, erasure];

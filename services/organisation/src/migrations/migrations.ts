@@ -1,4 +1,5 @@
 import { first } from './001-first.ts';
+import { erasure } from './002-erasure.ts';
 
 /** In the order in which they run; append only. */
-export const migrations = [first];
+export const migrations = [first, erasure];
