@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { factsPage } from '@microgrid/facts/facts-page';
 import { composeSupergraph } from '@microgrid/gateway/compose';
 import { buildFederatedSchema } from '@microgrid/subgraph/schema';
 import { Command } from 'commander';
@@ -7,7 +8,7 @@ import { subgraphs } from './subgraphs.ts';
 const ROOT = new URL('../../../', import.meta.url);
 
 const command = new Command('pnpm schema')
-  .description('Writes services/*/schema.graphql from the code and composes gateway/supergraph.graphql from them.')
+  .description('Writes services/*/schema.graphql from the code and composes gateway/supergraph.graphql from them, and docs/facts.md from the catalogue.')
   .option('--check', 'write nothing; fail when a committed file is not what the code says')
   .action(({ check = false }: { check?: boolean }) => emit(check));
 
@@ -29,7 +30,7 @@ async function emit(check: boolean): Promise<void> {
   process.stdout.write(stale.length === 0 ? 'the schemas are up to date\n' : `wrote ${stale.join(', ')}\n`);
 }
 
-/** Path, from the root, and text of every schema file. */
+/** Path, from the root, and text of every file that the code writes. */
 async function schemaFiles(): Promise<[path: string, text: string][]> {
   const built = await Promise.all(
     subgraphs.map(async (definition) => {
@@ -40,5 +41,6 @@ async function schemaFiles(): Promise<[path: string, text: string][]> {
   return [
     ...built.map(([name, sdl]): [string, string] => [`services/${name}/schema.graphql`, sdl]),
     ['gateway/supergraph.graphql', composeSupergraph(Object.fromEntries(built))],
+    ['docs/facts.md', factsPage()],
   ];
 }

@@ -32,6 +32,7 @@ Environment:
   HOST          address to listen on (127.0.0.1)
   DATA_DIR      folder of the embedded database and of the development issuer's key (.data)
   DATABASE_URL  a PostgreSQL to use instead of the embedded database
+  NATS_URL      a NATS server with JetStream that facts go over, instead of within the process
   LOG_LEVEL     silent, error, warn, info or debug (warn)`,
   )
   .action((options: Options) => runProcess(() => start(options)));
@@ -51,9 +52,10 @@ async function start({ streets, sample }: Options) {
     await store.close();
     throw error;
   });
-  const { isProduction } = env;
+  const { isProduction, natsUrl } = env;
   say('schemas', 'bringing the four up to date');
-  const platform = await openPlatform({ store, issuer: await issuerFrom(env), log: openLog('platform'), isProduction });
+  const [issuer, log] = [await issuerFrom(env), openLog('platform')];
+  const platform = await openPlatform({ store, issuer, log, isProduction, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);

@@ -17,7 +17,7 @@ describe('a subgraph in a process of its own', () => {
 
   beforeAll(async () => {
     store = await openTestStore();
-    const subgraph = await openSubgraph(people, store, pino({ level: 'silent' }));
+    const subgraph = await openSubgraph(people, { store, log: pino({ level: 'silent' }) });
     server = await listenAsSubgraph(subgraph, { secret: SECRET, host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { ACTOR_HEADER, InvalidActorToken, verifyActor } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { environment } from './env.ts';
 import type { GraphqlRequest } from './execute.ts';
 import { listen, problem, type HttpReply, type HttpRequest, type HttpServer } from './http-server.ts';
@@ -19,7 +20,9 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     if (env.internalSecret === undefined)
       throw new Error(`${definition.name}: set INTERNAL_SECRET, the same as the gateway's`);
     const store = await openPostgres(url);
-    const subgraph = await openSubgraph(definition, store, openLog(definition.name));
+    const log = openLog(definition.name);
+    const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+    const subgraph = await openSubgraph(definition, { store, log, transport });
     const server = await listenAsSubgraph(subgraph, {
       secret: env.internalSecret,
       host: env.host,
@@ -29,6 +32,8 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     return {
       async close() {
         await server.close();
+        await subgraph.close();
+        await transport?.close();
         await store.close();
       },
     };

@@ -15,6 +15,8 @@ import { MatterEntity } from './matter/matter.entity.ts';
 import { MatterResolver } from './matter/matter.resolver.ts';
 import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
+import { postConsumer } from './post/post.consumer.ts';
+import { PostEntity } from './post/post.entity.ts';
 import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
 import { RegisterResolver } from './registration/register.resolver.ts';
 import { RegistrationEntity } from './registration/registration.entity.ts';
@@ -46,7 +48,9 @@ export const communityServices: SubgraphDefinition = {
       MatterReporterEntity,
       MatterEventEntity,
       MatterCounterEntity,
+      PostEntity,
     ],
     migrations,
   },
+  facts: { consumers: [postConsumer] },
 };

@@ -1,4 +1,5 @@
 import { first } from './001-first.ts';
+import { facts } from './002-facts.ts';
 
 /** In the order in which they run; append only. */
-export const migrations = [first];
+export const migrations = [first, facts];
