@@ -9,21 +9,29 @@ const PURE = ['grid-code', 'working-days', 'sample-network', 'access'].map(
 );
 const STORED = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
 
-const GRAPH = ['community', 'settling', 'appointing', 'signing-in', 'bad-requests'].map(
+const GRAPH = ['community', 'settling', 'appointing', 'handing-over', 'signing-in', 'bad-requests'].map(
   (promise) => `packages/platform/test/${promise}.test.ts`,
 );
+
+/** What only several processes have. */
+const BETWEEN_PROCESSES = ['packages/facts/test/jet-stream.test.ts'];
+const NOT_STORED = [...PURE, ...BETWEEN_PROCESSES];
 
 /** Whatever touches a database is tested twice: on the embedded PGlite and on a real PostgreSQL; the whole graph also as five processes. */
 export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/pglite.setup.ts' }),
+      project('pglite', { include: STORED, exclude: NOT_STORED, globalSetup: 'packages/database/test/pglite.setup.ts' }),
       project('distributed', {
-        include: GRAPH,
-        globalSetup: ['packages/database/test/postgres.setup.ts', 'packages/platform/test/distributed.setup.ts'],
+        include: [...GRAPH, ...BETWEEN_PROCESSES],
+        globalSetup: [
+          'packages/database/test/postgres.setup.ts',
+          'packages/facts/test/nats.setup.ts',
+          'packages/platform/test/distributed.setup.ts',
+        ],
       }),
-      project('postgres', { include: STORED, exclude: PURE, globalSetup: 'packages/database/test/postgres.setup.ts' }),
+      project('postgres', { include: STORED, exclude: NOT_STORED, globalSetup: 'packages/database/test/postgres.setup.ts' }),
     ],
   },
 });
