@@ -26,12 +26,13 @@ export async function startNatsServer(folder: string, port = -1): Promise<NatsSe
   if (!(await isSpawned(child))) return undefined;
   let lastWords = '';
   child.stderr.on('data', (chunk: Buffer) => (lastWords = chunk.toString('utf8').trim()));
-  const ended = once(child, 'exit').then(() => {});
+  const endNow = () => void child.kill('SIGKILL');
+  process.once('exit', endNow);
+  const ended = once(child, 'exit').then(() => void process.off('exit', endNow));
   const kill = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
   const given = await Promise.race([
     portOf(join(folder, `nats-server_${child.pid}.ports`)),
     ended.then(() => {
