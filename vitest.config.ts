@@ -22,7 +22,11 @@ export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: STORED, exclude: NOT_STORED, globalSetup: 'packages/database/test/pglite.setup.ts' }),
+      project('pglite', {
+        include: STORED,
+        exclude: NOT_STORED,
+        globalSetup: 'packages/database/test/pglite.setup.ts',
+      }),
       project('distributed', {
         include: [...GRAPH, ...BETWEEN_PROCESSES],
         globalSetup: [
@@ -31,7 +35,11 @@ export default defineConfig({
           'packages/platform/test/distributed.setup.ts',
         ],
       }),
-      project('postgres', { include: STORED, exclude: NOT_STORED, globalSetup: 'packages/database/test/postgres.setup.ts' }),
+      project('postgres', {
+        include: STORED,
+        exclude: NOT_STORED,
+        globalSetup: 'packages/database/test/postgres.setup.ts',
+      }),
     ],
   },
 });

@@ -13,13 +13,20 @@ describe('the catalogue of facts', () => {
     expect(personalFields(factCatalogue)).toEqual([]);
   });
 
-  it.each(['displayName', 'workPhone', 'mobile', 'address', 'place', 'description', 'note', 'reporterId', 'residentId'])(
-    'would be refused with a field %s',
-    (name) => {
-      const fact: FactDefinition = { emitter: 'people', says: '', subject: '', grid: '', data: { [name]: id } };
-      expect(personalFields({ 'person.moved.v1': fact })).toEqual([`person.moved.v1 ${name}`]);
-    },
-  );
+  it.each([
+    'displayName',
+    'workPhone',
+    'mobile',
+    'address',
+    'place',
+    'description',
+    'note',
+    'reporterId',
+    'residentId',
+  ])('would be refused with a field %s', (name) => {
+    const fact: FactDefinition = { emitter: 'people', says: '', subject: '', grid: '', data: { [name]: id } };
+    expect(personalFields({ 'person.moved.v1': fact })).toEqual([`person.moved.v1 ${name}`]);
+  });
 
   it.each(Object.keys(factCatalogue))('says in its name what happened to what, and which version: %s', (type) => {
     expect(type).toMatch(/^[a-z]+\.[a-z]+(_[a-z]+)*\.v[1-9]$/);

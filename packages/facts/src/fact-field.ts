@@ -11,7 +11,9 @@ export interface FactField<Value> {
 export const id: FactField<string> = field('id', (value) => typeof value === 'string' && validate(value));
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
-export const instant: FactField<string> = field('instant', (value) => matches(value, /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/));
+export const instant: FactField<string> = field('instant', (value) =>
+  matches(value, /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/),
+);
 
 /** A calendar date, YYYY-MM-DD in Asia/Shanghai. */
 export const day: FactField<string> = field('date', (value) => matches(value, /^\d{4}-\d\d-\d\d$/));

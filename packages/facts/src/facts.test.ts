@@ -159,7 +159,10 @@ describe('facts in one process', () => {
   it('are heard by whoever only listens', async () => {
     const { sender, transport } = await start(counting());
     const heard: number[] = [];
-    const listening = transport.listen(['activity.published.v1'], (fact) => void heard.push(Number('capacity' in fact.data && fact.data.capacity)));
+    const listening = transport.listen(
+      ['activity.published.v1'],
+      (fact) => void heard.push(Number('capacity' in fact.data && fact.data.capacity)),
+    );
     const other = transport.listen(['matter.closed.v1'], () => void heard.push(0));
     await say(sender.database, a, 1);
     await settled(sender);
@@ -186,7 +189,9 @@ describe('facts in one process', () => {
     );
     open = replicas;
     const numbers = Array.from({ length: 50 }, (_, index) => index);
-    await Promise.all(numbers.map((number) => say(replicas[number % 2]?.database ?? sending, subjectOf(number), number)));
+    await Promise.all(
+      numbers.map((number) => say(replicas[number % 2]?.database ?? sending, subjectOf(number), number)),
+    );
     await until(async () => (await replicas[0]?.lag())?.undelivered === 0);
     expect(new Set(published).size).toBe(50);
     expect(published).toHaveLength(50);

@@ -22,9 +22,7 @@ export const InboxSchema = defineEntity({
     retryAt: p.datetime().length(3).nullable(),
   },
   uniques: [{ name: 'inbox_once', properties: ['consumer', 'factId'] }],
-  indexes: [
-    { name: 'inbox_set_aside', properties: ['consumer', 'subject', 'arrival'], where: `status <> 'HANDLED'` },
-  ],
+  indexes: [{ name: 'inbox_set_aside', properties: ['consumer', 'subject', 'arrival'], where: `status <> 'HANDLED'` }],
 });
 
 export class InboxEntity extends InboxSchema.class {}

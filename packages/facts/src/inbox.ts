@@ -12,125 +12,128 @@ export interface Patience {
   readonly firstWaitMs: number;
 }
 
+interface InboxParts {
+  readonly consumer: FactConsumer;
+  readonly database: Transactions;
+  readonly log: Logger;
+  readonly patience: Patience;
+}
+
 /** The inbox of one consumer. */
-export interface Inbox {
+export class Inbox {
+  readonly #parts: InboxParts;
+  readonly #mine: { consumer: string };
+
+  constructor(parts: InboxParts) {
+    this.#parts = parts;
+    this.#mine = { consumer: parts.consumer.name };
+  }
+
   /**
    * Handles a new fact, or sets it aside when its handler throws or an earlier one of its subject is set aside.
-   * @returns whether it was set aside by its own handler and wants to be tried again.
+   * @returns whether its handler threw, so that it wants to be tried again.
    */
-  receive(fact: Fact): Promise<boolean>;
-  /** Tries what is set aside and due; answers in how many milliseconds the next one is. */
-  retry(): Promise<number | undefined>;
-  /** Gives what was given up another chance, as a new start may come with a better program. */
-  unpark(): Promise<void>;
-}
-
-export function inboxOf(
-  { consumer, database, log }: { consumer: FactConsumer; database: Transactions; log: Logger },
-  patience: Patience,
-): Inbox {
-  const mine = { consumer: consumer.name };
-  const setAside = { ...mine, status: { $ne: 'HANDLED' } } as const;
-
-  const handleNew = (fact: Fact) =>
-    exclusively(fact.subject, async (em) => {
-      if ((await em.count(InboxEntity, { ...mine, factId: fact.id })) > 0) return;
-      const mustWait = (await em.count(InboxEntity, { ...setAside, subject: fact.subject })) > 0;
-      em.create(InboxEntity, mustWait ? waiting(fact, 0) : { ...received(fact), status: 'HANDLED', failures: 0 });
-      if (!mustWait) await handle(consumer, fact, em);
-    });
-
-  const setAsideNew = (fact: Fact) =>
-    exclusively(fact.subject, async (em) => {
-      if ((await em.count(InboxEntity, { ...mine, factId: fact.id })) > 0) return;
-      em.create(InboxEntity, waiting(fact, 1));
-    });
-
-  const received = ({ id, subject }: Fact) => ({ ...mine, factId: id, subject, receivedAt: new Date() });
-
-  const waiting = (fact: Fact, failures: number) => {
-    const next = failures < patience.attempts ? ({ status: 'WAITING' } as const) : ({ status: 'PARKED' } as const);
-    return { ...received(fact), ...next, fact, failures, retryAt: retryAfter(failures) };
-  };
-
-  const retryAfter = (failures: number) =>
-    new Date(Date.now() + (failures === 0 ? 0 : patience.firstWaitMs * 4 ** (failures - 1)));
-
-  /** The facts of one subject one at a time, in whichever replica; what else a transaction locks, it locks later. */
-  const exclusively = (subject: string, deed: (em: SqlEntityManager) => Promise<void>) =>
-    database.transaction(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${consumer.name} ${subject}`]);
-      await deed(em);
-    });
-
-  const complain = (error: unknown, { id, type }: Fact, failures: number) => {
-    const about = { err: error, consumer: consumer.name, fact: id, type, failures };
-    if (failures >= patience.attempts) log.error(about, 'the fact is parked, and later ones of its subject wait');
-    else log.warn(about, 'the fact is set aside and tried again');
-  };
-
-  /** Tries the first that is set aside of a subject. */
-  const tryAgain = async ({ arrival, subject }: InboxEntity): Promise<void> => {
-    let tried: Fact | undefined;
+  async receive(fact: Fact): Promise<boolean> {
     try {
-      await exclusively(subject, async (em) => {
+      await this.#handleNew(fact);
+      return false;
+    } catch (error) {
+      await this.#exclusively(fact, async (em) => {
+        if (await this.#isKnown(em, fact)) return;
+        em.create(InboxEntity, { ...this.#received(fact), fact, ...this.#afterFailure(error, fact, 1) });
+      });
+      return true;
+    }
+  }
+
+  /** Tries what is set aside and due; answers in how many milliseconds the next one is. */
+  async retry(): Promise<number | undefined> {
+    for (;;) {
+      const waiting = (await this.#firstOfEachSubject()).filter(({ status }) => status === 'WAITING');
+      const due = waiting.filter(({ retryAt }) => retryAt == null || retryAt <= new Date());
+      for (const row of due) await this.#tryAgain(row);
+      if (due.length > 0) continue;
+      const waits = waiting.map(({ retryAt }) => (retryAt?.getTime() ?? 0) - Date.now());
+      return waits.length === 0 ? undefined : Math.max(1, Math.min(...waits));
+    }
+  }
+
+  /** Gives what was given up another chance, as a new start may come with a better program. */
+  async unpark(): Promise<void> {
+    const now = { status: 'WAITING', failures: 0, retryAt: null } as const;
+    await this.#read().nativeUpdate(InboxEntity, { ...this.#mine, status: 'PARKED' }, now);
+  }
+
+  #handleNew(fact: Fact): Promise<void> {
+    return this.#exclusively(fact, async (em) => {
+      if (await this.#isKnown(em, fact)) return;
+      const received = { ...this.#received(fact), failures: 0 };
+      const before = await em.count(InboxEntity, { ...this.#setAside(), subject: fact.subject });
+      em.create(
+        InboxEntity,
+        before > 0 ? { ...received, fact, status: 'WAITING' } : { ...received, status: 'HANDLED' },
+      );
+      if (before === 0) await handle(this.#parts.consumer, fact, em);
+    });
+  }
+
+  async #tryAgain({ arrival, fact }: InboxEntity): Promise<void> {
+    if (fact == null) return;
+    try {
+      await this.#exclusively(fact, async (em) => {
         const row = await em.findOne(InboxEntity, { arrival, status: 'WAITING' });
-        if (row?.fact == null) return;
-        tried = row.fact;
+        if (row === null) return;
         em.assign(row, { status: 'HANDLED', fact: null, retryAt: null });
-        await handle(consumer, tried, em);
+        await handle(this.#parts.consumer, fact, em);
       });
     } catch (error) {
-      if (tried === undefined) throw error;
-      await countFailure(arrival, tried, error);
+      await this.#exclusively(fact, async (em) => {
+        const row = await em.findOneOrFail(InboxEntity, arrival);
+        em.assign(row, this.#afterFailure(error, fact, row.failures + 1));
+      });
     }
-  };
+  }
 
-  const countFailure = (arrival: number, fact: Fact, error: unknown) =>
-    exclusively(fact.subject, async (em) => {
-      const row = await em.findOneOrFail(InboxEntity, arrival);
-      const failures = row.failures + 1;
-      const status = failures < patience.attempts ? 'WAITING' : 'PARKED';
-      em.assign(row, { failures, status, retryAt: retryAfter(failures) });
-      complain(error, fact, failures);
+  #afterFailure(error: unknown, { id, type }: Fact, failures: number) {
+    const { patience, consumer, log } = this.#parts;
+    const isParked = failures >= patience.attempts;
+    const about = { err: error, consumer: consumer.name, fact: id, type, failures };
+    if (isParked) log.error(about, 'the fact is parked, and later ones of its subject wait');
+    else log.warn(about, 'the fact is set aside and tried again');
+    const retryAt = new Date(Date.now() + patience.firstWaitMs * 4 ** (failures - 1));
+    return { failures, status: isParked ? 'PARKED' : 'WAITING', retryAt } as const;
+  }
+
+  /** Later facts of a subject wait for its first, parked or not: "ended" before "started" would mean something else. */
+  async #firstOfEachSubject(): Promise<InboxEntity[]> {
+    const rows = await this.#read().find(InboxEntity, this.#setAside(), { orderBy: { arrival: 'asc' } });
+    const first = new Map<string, InboxEntity>();
+    for (const row of rows) if (!first.has(row.subject)) first.set(row.subject, row);
+    return [...first.values()];
+  }
+
+  /** The facts of one subject one at a time, in whichever replica; what else a transaction locks, it locks later. */
+  #exclusively({ subject }: Fact, deed: (em: SqlEntityManager) => Promise<void>): Promise<void> {
+    return this.#parts.database.transaction(async (em) => {
+      const key = `${this.#parts.consumer.name} ${subject}`;
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+      await deed(em);
     });
+  }
 
-  return {
-    async receive(fact) {
-      try {
-        await handleNew(fact);
-        return false;
-      } catch (error) {
-        await setAsideNew(fact);
-        complain(error, fact, 1);
-        return true;
-      }
-    },
-    async retry() {
-      for (;;) {
-        const heads = await firstOfEachSubject(database.orm.em.fork(), setAside);
-        const waitingHeads = heads.filter(({ status }) => status === 'WAITING');
-        const due = waitingHeads.filter(({ retryAt }) => retryAt == null || retryAt <= new Date());
-        for (const head of due) await tryAgain(head);
-        if (due.length > 0) continue;
-        const next = waitingHeads.map(({ retryAt }) => (retryAt?.getTime() ?? 0) - Date.now());
-        return next.length === 0 ? undefined : Math.max(1, Math.min(...next));
-      }
-    },
-    async unpark() {
-      const now = { status: 'WAITING', failures: 0, retryAt: new Date() } as const;
-      await database.orm.em.fork().nativeUpdate(InboxEntity, { ...mine, status: 'PARKED' }, now);
-    },
-  };
-}
+  async #isKnown(em: SqlEntityManager, { id }: Fact): Promise<boolean> {
+    return (await em.count(InboxEntity, { ...this.#mine, factId: id })) > 0;
+  }
 
-/** Later facts of a subject wait for its first, parked or not: "ended" before "started" would mean something else. */
-async function firstOfEachSubject(
-  em: SqlEntityManager,
-  setAside: { consumer: string; status: { $ne: 'HANDLED' } },
-): Promise<InboxEntity[]> {
-  const rows = await em.find(InboxEntity, setAside, { orderBy: { arrival: 'asc' } });
-  const heads = new Map<string, InboxEntity>();
-  for (const row of rows) if (!heads.has(row.subject)) heads.set(row.subject, row);
-  return [...heads.values()];
+  #received({ id, subject }: Fact) {
+    return { ...this.#mine, factId: id, subject, receivedAt: new Date() };
+  }
+
+  #setAside() {
+    return { ...this.#mine, status: { $ne: 'HANDLED' } } as const;
+  }
+
+  #read(): SqlEntityManager {
+    return this.#parts.database.orm.em.fork();
+  }
 }

@@ -82,17 +82,17 @@ function commonSubject(types: readonly FactType[]): string {
 }
 
 async function consume(consumer: Consumer, subscriber: Subscriber, log: Logger): Promise<Closable> {
-  let isClosed = false;
+  const closing = new AbortController();
   const open = () => consumer.consume({ max_messages: 10 });
   let messages = await open();
   const run = async () => {
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       try {
         for await (const message of messages) await take(message, subscriber, log);
       } catch (error) {
         log.error({ err: error, consumer: subscriber.name }, 'the stream is gone, and is looked for again');
       }
-      if (isClosed) return;
+      if (closing.signal.aborted) return;
       await wait(AGAIN_AFTER_MS);
       messages = await open().catch(() => messages);
     }
@@ -100,7 +100,7 @@ async function consume(consumer: Consumer, subscriber: Subscriber, log: Logger):
   const running = run();
   return {
     async close() {
-      isClosed = true;
+      closing.abort();
       await messages.close();
       await running;
     },

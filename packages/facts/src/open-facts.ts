@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { v4 } from 'uuid';
 import { typesOf, type FactConsumer } from './consumer.ts';
 import { FactConsumerEntity } from './fact-consumer.entity.ts';
-import { inboxOf, type Patience } from './inbox.ts';
+import { Inbox, type Patience } from './inbox.ts';
 import { lagOf, type FactLag } from './lag.ts';
 import { openRelay } from './relay.ts';
 import type { Closable, Transport } from './transport.ts';
@@ -55,7 +55,7 @@ async function openConsumer(
   consumer: FactConsumer,
   { database, transport, log, patience = PATIENCE }: FactOptions & { transport: Transport },
 ): Promise<Closable> {
-  const inbox = inboxOf({ consumer, database, log }, patience);
+  const inbox = new Inbox({ consumer, database, log, patience });
   await inbox.unpark();
   const work = async () => {
     const nextMs = await inbox.retry();

@@ -16,7 +16,11 @@ const LOOK_EVERY_MS = 1000;
 export function openRelay(database: Database<never>, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
   const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
-  return openWorkLoop(() => deliverAll(database, transport), { log, name: `relay of ${database.model.schema}`, everyMs });
+  return openWorkLoop(() => deliverAll(database, transport), {
+    log,
+    name: `relay of ${database.model.schema}`,
+    everyMs,
+  });
 }
 
 async function deliverAll(database: Database<never>, transport: Transport): Promise<void> {
@@ -76,7 +80,9 @@ async function alone(
   if (store.kind === 'pglite') return deed(kysely);
   const key = sql`hashtextextended(${`relay of ${model.schema}`}, 0)`;
   await kysely.connection().execute(async (connection) => {
-    const { rows } = await sql<{ isOurs: boolean }>`select pg_try_advisory_lock(${key}) as "isOurs"`.execute(connection);
+    const { rows } = await sql<{ isOurs: boolean }>`select pg_try_advisory_lock(${key}) as "isOurs"`.execute(
+      connection,
+    );
     if (rows[0]?.isOurs !== true) return;
     try {
       await deed(connection);

@@ -14,12 +14,12 @@ export function openWorkLoop(
   work: () => Promise<void>,
   { log, name, everyMs }: { log: Logger; name: string; everyMs: number | undefined },
 ): WorkLoop {
-  let isClosed = false;
+  const closing = new AbortController();
   let isWoken = false;
   let running: Promise<void> | undefined;
   const timers = new Set<NodeJS.Timeout>();
   const run = async () => {
-    while (isWoken && !isClosed) {
+    while (isWoken && !closing.signal.aborted) {
       isWoken = false;
       await work().catch((error: unknown) => {
         log.error({ err: error, work: name }, 'could not be done now, and is tried again');
@@ -29,7 +29,7 @@ export function openWorkLoop(
     running = undefined;
   };
   const wake = (afterMs = 0) => {
-    if (isClosed) return;
+    if (closing.signal.aborted) return;
     if (afterMs > 0) {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -45,7 +45,7 @@ export function openWorkLoop(
   return {
     wake,
     async close() {
-      isClosed = true;
+      closing.abort();
       clearInterval(interval);
       for (const timer of timers) clearTimeout(timer);
       await running;

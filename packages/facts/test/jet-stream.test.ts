@@ -66,7 +66,12 @@ describe('facts over NATS JetStream', () => {
       consumer: () => startVictim([database, nats.url, '-', '0', 'receive']),
       otherConsumer: () => startVictim([database, nats.url, '-', '0', 'receive']),
     };
-    const victims = { sender: start.sender(), otherSender: start.otherSender(), consumer: start.consumer(), otherConsumer: start.otherConsumer() };
+    const victims = {
+      sender: start.sender(),
+      otherSender: start.otherSender(),
+      consumer: start.consumer(),
+      otherConsumer: start.otherConsumer(),
+    };
     await Promise.all(Object.values(victims).map(({ ready }) => ready));
     for (const name of ['sender', 'consumer', 'broker', 'otherConsumer', 'otherSender', 'broker'] as const) {
       await wait(100);
@@ -117,7 +122,11 @@ describe('facts over NATS JetStream', () => {
       if (subject === a) throw new Error('poison');
     });
     const receiving = await openReceiving(store);
-    const consuming = await opened({ database: receiving, consumers: [consumer], patience: { attempts: 2, firstWaitMs: 1 } });
+    const consuming = await opened({
+      database: receiving,
+      consumers: [consumer],
+      patience: { attempts: 2, firstWaitMs: 1 },
+    });
     const sender = await opened({ database: await openSending(store), consumers: [] });
     for (const number of [1, 2]) for (const subject of [a, b]) await say(sender.database, subject, number);
     await until(async () => (await consuming.lag()).consumers[0]?.parked === 1);

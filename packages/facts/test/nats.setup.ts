@@ -8,7 +8,9 @@ export default async function setup(): Promise<void> {
   if (await isThere()) return;
   await install().catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`these tests need nats-server on the PATH, and it could not be installed: ${why}`, { cause: error });
+    throw new Error(`these tests need nats-server on the PATH, and it could not be installed: ${why}`, {
+      cause: error,
+    });
   });
 }
 

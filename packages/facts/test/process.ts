@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { openPglite } from '@microgrid/database/pglite-store';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { sql } from 'kysely';

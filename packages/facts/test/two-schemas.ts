@@ -13,7 +13,7 @@ const EffectSchema = defineEntity({
 });
 
 /** What a fact led to; nothing keeps it from being there twice but the inbox. */
-export class EffectEntity extends EffectSchema.class {}
+class EffectEntity extends EffectSchema.class {}
 EffectSchema.setClass(EffectEntity);
 
 const EFFECT_TABLE = `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`;
@@ -66,7 +66,9 @@ export async function effectsOf({ store, model }: Database<never>): Promise<Reco
     store.kysely(),
   );
   const bySubject = Map.groupBy(rows, ({ subject }) => subject);
-  return Object.fromEntries(Array.from(bySubject, ([subject, effects]) => [subject, effects.map(({ number }) => number)]));
+  return Object.fromEntries(
+    Array.from(bySubject, ([subject, effects]) => [subject, effects.map(({ number }) => number)]),
+  );
 }
 
 /** Waits until `condition` holds; a test whose condition never does ends by its own timeout. */

@@ -8,7 +8,9 @@ import { subgraphs } from './subgraphs.ts';
 const ROOT = new URL('../../../', import.meta.url);
 
 const command = new Command('pnpm schema')
-  .description('Writes services/*/schema.graphql from the code and composes gateway/supergraph.graphql from them, and docs/facts.md from the catalogue.')
+  .description(
+    'Writes services/*/schema.graphql from the code and composes gateway/supergraph.graphql from them, and docs/facts.md from the catalogue.',
+  )
   .option('--check', 'write nothing; fail when a committed file is not what the code says')
   .action(({ check = false }: { check?: boolean }) => emit(check));
 

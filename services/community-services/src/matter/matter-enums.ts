@@ -97,6 +97,8 @@ registerEnumType(MatterAction, {
     VERIFY: { description: 'Verify（核查）: verifyMatter.' },
     REOPEN: { description: 'Reopen（返工）.' },
     CLOSE: { description: 'Close（结案）: closeMatter.' },
-    HAND_OVER: { description: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.' },
+    HAND_OVER: {
+      description: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.',
+    },
   },
 });

@@ -20,7 +20,8 @@ export class MatterEvent {
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, and for HAND_OVER.',
+    description:
+      'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, and for HAND_OVER.',
   })
   actor?: Person | null;
 }
