@@ -2,7 +2,7 @@ import type { Database } from '@microgrid/database/database';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { counting, effectsOf, openReceiving, openSending, say, sayIn, subjectOf, until } from '../test/two-schemas.ts';
 import type { FactConsumer } from './consumer.ts';
 import type { Fact } from './fact.ts';
@@ -19,15 +19,18 @@ describe('facts in one process', () => {
   let receiving: Database<never>;
   let open: Facts[] = [];
 
-  beforeEach(async () => {
+  let tests = 0;
+
+  beforeAll(async () => {
     store = await openTestStore();
-    sending = await openSending(store);
-    receiving = await openReceiving(store);
   });
-  afterEach(async () => {
-    await stop();
-    await store.close();
+  beforeEach(async () => {
+    tests++;
+    sending = await openSending(store, `sending_${tests}`);
+    receiving = await openReceiving(store, `receiving_${tests}`);
   });
+  afterEach(() => stop());
+  afterAll(() => store.close());
 
   /** Starts sender and receiver, as a process does. */
   const start = async (consumer: FactConsumer, change: Partial<InProcessTransport> = {}, receiver = receiving) => {

@@ -45,5 +45,5 @@ describe('kill -9 of a process that says and handles facts', () => {
     await consuming.close();
     await store.close();
     await rm(folder, { recursive: true, force: true });
-  }, 120_000);
+  }, 300_000);
 });

@@ -18,18 +18,19 @@ EffectSchema.setClass(EffectEntity);
 
 const EFFECT_TABLE = `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`;
 
-const sending: DatabaseModel = {
-  schema: 'sending',
+const sending = (schema: string): DatabaseModel => ({
+  schema,
   entities: [...factEntities],
   migrations: [migration('001-facts', FACT_TABLES)],
-};
+});
 const receiving = (schema: string): DatabaseModel => ({
   schema,
   entities: [...factEntities, EffectEntity],
   migrations: [migration('001-facts', FACT_TABLES), migration('002-effect', EFFECT_TABLE)],
 });
 
-export const openSending = (store: Store): Promise<Database<never>> => openDatabase<never>(sending, store);
+export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
+  openDatabase<never>(sending(schema), store);
 export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
   openDatabase<never>(receiving(schema), store);
 
