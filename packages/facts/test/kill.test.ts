@@ -12,7 +12,7 @@ import { openFacts } from '../src/open-facts.ts';
 import { counting, effectsOf, openReceiving, openSending, subjectOf, until } from './two-schemas.ts';
 import { startVictim } from './victim.ts';
 
-const NUMBERS = 150;
+const NUMBERS = 60;
 const SUBJECTS = [subjectOf(1), subjectOf(2)];
 /** Milliseconds after which the process is killed once it is at work. */
 const KILLS = [0, 30, 120];
