@@ -6,7 +6,7 @@ import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { askedBy } from './asking.ts';
 import { ErasureProof } from './erasure-proof.entity.ts';
 import { StorageUnusable } from './errors.ts';
-import { settingsOf, type Caller } from './guard.ts';
+import { INTERNAL_ROLE, settingsOf, type Caller } from './guard.ts';
 import type { MigrationStep } from './migration.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Store } from './store.ts';
@@ -42,7 +42,7 @@ export interface Session<Tables> extends Transactions {
 export interface Database<Tables> extends Session<Tables> {
   readonly model: DatabaseModel;
   readonly store: Store;
-  /** The same on behalf of `caller`; the database itself acts as the owner of its tables. */
+  /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
   as(caller: Caller): Session<Tables>;
 }
 
@@ -55,12 +55,13 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   await migrate(orm, model, store);
   const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
   const guardedTables = mentionOf(guardedTablesOf(orm));
+  const internal = guardedTablesOf(orm).length === 0 ? {} : { session: { variables: { role: INTERNAL_ROLE } } };
   return {
     model,
     store,
     orm,
     reader,
-    transaction: (deed) => orm.em.fork().transactional(deed),
+    transaction: (deed) => orm.em.fork(internal).transactional(deed),
     as(caller) {
       const settings = settingsOf(caller);
       return {

@@ -61,6 +61,8 @@ grant usage on schema ${schema} to ${roles};
 grant create on schema ${schema} to ${INTERNAL_ROLE};
 grant ${rights.replace('tables', `all tables in schema ${schema}`)} to ${roles};
 alter default privileges in schema ${schema} grant ${rights} to ${roles};
+grant usage on all sequences in schema ${schema} to ${roles};
+alter default privileges in schema ${schema} grant usage on sequences to ${roles};
 create function caller_id() returns uuid stable parallel safe return case when pg_input_is_valid(current_setting('microgrid.subject', true), 'uuid') then current_setting('microgrid.subject', true)::uuid end;
 create function caller_scopes(roles text[]) ${asked('text[]')} return array(select held ->> 'scope' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles)); end $$;
 create function caller_scopes_from(roles text[]) ${asked('text')} return (select min(scope collate "C") from unnest(${schema}.caller_scopes(roles)) scope); end $$;

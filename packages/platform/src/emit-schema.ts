@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { factsPage } from '@microgrid/facts/facts-page';
 import { composeSupergraph } from '@microgrid/gateway/compose';
 import { buildFederatedSchema } from '@microgrid/subgraph/schema';
 import { Command } from 'commander';
@@ -9,7 +10,7 @@ const ROOT = new URL('../../../', import.meta.url);
 
 const command = new Command('pnpm schema')
   .description(
-    'Writes services/*/schema.graphql and docs/personal-data.md from the code and composes gateway/supergraph.graphql.',
+    'Writes services/*/schema.graphql, docs/personal-data.md and docs/facts.md from the code and composes gateway/supergraph.graphql.',
   )
   .option('--check', 'write nothing; fail when a committed file is not what the code says')
   .action(({ check = false }: { check?: boolean }) => emit(check));
@@ -44,5 +45,6 @@ async function schemaFiles(): Promise<[path: string, text: string][]> {
     ...built.map(([name, sdl]): [string, string] => [`services/${name}/schema.graphql`, sdl]),
     ['gateway/supergraph.graphql', composeSupergraph(Object.fromEntries(built))],
     ['docs/personal-data.md', personalDataPage(subgraphs)],
+    ['docs/facts.md', factsPage()],
   ];
 }

@@ -30,6 +30,7 @@ Environment:
   HOST          address to listen on (127.0.0.1)
   DATA_DIR      folder of the embedded database and of the development issuer's key (.data)
   DATABASE_URL  a PostgreSQL to use instead of the embedded database
+  NATS_URL      a NATS server with JetStream that facts go over, instead of within the process
   LOG_LEVEL     silent, error, warn, info or debug (warn)
   METRICS_PORT  a port of METRICS_HOST (127.0.0.1) that has /metrics for Prometheus; none by default
   CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default`,
@@ -55,10 +56,10 @@ async function start({ streets, sample }: Options) {
     await store.close();
     throw error;
   });
-  const { isProduction, corsOrigins } = env;
+  const { isProduction, corsOrigins, natsUrl } = env;
   const metrics = await serveMetrics(env.metrics, log);
   say('schemas', 'bringing the four up to date');
-  const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins });
+  const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);

@@ -19,7 +19,7 @@ describe('a subgraph in a process of its own', () => {
   beforeAll(async () => {
     store = await openTestStore();
     const log = pino({ level: 'silent' });
-    const subgraph = await openSubgraph(people, store, log);
+    const subgraph = await openSubgraph(people, { store, log });
     server = await listenAsSubgraph(subgraph, { secrets: [SECRET], host: '127.0.0.1', port: 0, log });
   });
   afterAll(async () => {

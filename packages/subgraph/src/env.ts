@@ -20,6 +20,8 @@ export interface Environment {
   readonly openIdConnect: { issuer: string; audience: string; jwksUrl: string } | undefined;
   /** The folder of everything that the embedded default keeps: database, key of the development issuer. */
   readonly dataFolder: string;
+  /** The NATS server that facts go over; undefined: within the process, or not at all between several. */
+  readonly natsUrl: string | undefined;
 }
 
 /** @throws Error naming the variable that is wrong. */
@@ -38,6 +40,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
+    natsUrl: env['NATS_URL'],
   };
 }
 

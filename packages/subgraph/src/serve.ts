@@ -1,6 +1,7 @@
 import type { Actor } from '@microgrid/access/actor';
 import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { environment, requireSecrets } from './env.ts';
 import type { GraphqlRequest } from './execute.ts';
 import {
@@ -30,7 +31,8 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], env);
     const store = await openPostgres(url);
     const log = openLog(definition.name);
-    const subgraph = await openSubgraph(definition, store, log);
+    const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+    const subgraph = await openSubgraph(definition, { store, log, transport });
     const metrics = await serveMetrics(env.metrics, log);
     const server = await listenAsSubgraph(subgraph, {
       secrets: env.internalSecrets,
@@ -43,6 +45,8 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
       async close() {
         await server.close();
         await metrics?.close();
+        await subgraph.close();
+        await transport?.close();
         await store.close();
       },
     };

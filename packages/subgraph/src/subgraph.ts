@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
 import { openDatabase, type Database, type DatabaseModel } from '@microgrid/database/database';
 import type { Store } from '@microgrid/database/store';
+import type { FactConsumer } from '@microgrid/facts/consumer';
+import { factEntities, factPersonalData } from '@microgrid/facts/fact-tables';
+import { openFacts, type Facts } from '@microgrid/facts/open-facts';
+import type { Transport } from '@microgrid/facts/transport';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type Execute } from './execute.ts';
@@ -13,6 +17,8 @@ export interface SubgraphDefinition extends SchemaParts {
   /** Its name in the supergraph. */
   readonly name: string;
   readonly database: DatabaseModel;
+  /** What it does with the facts of others. */
+  readonly facts?: { readonly consumers: readonly FactConsumer[] };
 }
 
 /** A subgraph that answers. */
@@ -22,14 +28,29 @@ export interface Subgraph extends FederatedSchema {
   readonly execute: Execute;
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string): SubgraphContext<never>;
+  readonly facts: Facts;
+  /** Ends what is under way with facts; the store is its owner's to close, afterwards. */
+  close(): Promise<void>;
 }
 
-/** Opens the subgraph's database in `store`, migrated, and builds its schema. */
-export async function openSubgraph(definition: SubgraphDefinition, store: Store, log: Logger): Promise<Subgraph> {
-  const [database, federated] = await Promise.all([
-    openDatabase<never>(definition.database, store),
+/** What a subgraph is opened with. */
+export interface SubgraphOptions {
+  readonly store: Store;
+  readonly log: Logger;
+  /** How facts get from one to another; without one, they wait in the outboxes. */
+  readonly transport?: Transport | undefined;
+}
+
+/** Opens the subgraph's database in `store`, migrated, builds its schema, and starts its facts on their way. */
+export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
+  const { store, log, transport } = options;
+  const [stored, federated] = await Promise.all([
+    openDatabase<never>(withFacts(definition.database), store),
     buildFederatedSchema(definition),
   ]);
+  const consumers = definition.facts?.consumers ?? [];
+  const facts = await openFacts({ database: stored, consumers, transport, log });
+  const database = facts.database;
   return {
     ...federated,
     name: definition.name,
@@ -44,5 +65,15 @@ export async function openSubgraph(definition: SubgraphDefinition, store: Store,
         log: log.child({ subgraph: definition.name, requestId }),
       };
     },
+    facts,
+    close: () => facts.close(),
+  };
+}
+
+function withFacts(model: DatabaseModel): DatabaseModel {
+  return {
+    ...model,
+    entities: [...model.entities, ...factEntities],
+    personalData: [...model.personalData, ...factPersonalData],
   };
 }

@@ -24,6 +24,9 @@ import {
 import { MatterResolver } from './matter/matter.resolver.ts';
 import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
+import { postConsumer } from './post/post.consumer.ts';
+import { PostEntity } from './post/post.entity.ts';
+import { postPersonal } from './post/post.personal.ts';
 import { ReadLogResolver } from './read-log/read-log.resolver.ts';
 import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
 import { RegisterResolver } from './registration/register.resolver.ts';
@@ -60,6 +63,7 @@ export const communityServices: SubgraphDefinition = {
       MatterEventEntity,
       MatterCounterEntity,
       ReadLogEntity,
+      PostEntity,
     ],
     // The link to the reporter last: the texts of a person are found by it.
     personalData: [
@@ -70,7 +74,9 @@ export const communityServices: SubgraphDefinition = {
       matterReporterPersonal,
       matterCounterPersonal,
       readLogPersonal,
+      postPersonal,
     ],
     migrations,
   },
+  facts: { consumers: [postConsumer] },
 };

@@ -1,4 +1,6 @@
 import { Access } from '@microgrid/access/access';
+import type { Happened } from '@microgrid/facts/fact';
+import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -32,7 +34,7 @@ export class PublishActivityResolver {
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
       await requireFreeStation(em, { ...content, stationId });
-      return em.create(ActivityEntity, {
+      const activity = em.create(ActivityEntity, {
         ...content,
         stationId,
         id: idFor({ writeId }),
@@ -40,8 +42,16 @@ export class PublishActivityResolver {
         status: 'PUBLISHED',
         publishedAt: now,
       });
+      record(em, 'activity.published.v1', activityFactOf(activity));
+      return activity;
     });
   }
+}
+
+function activityFactOf(activity: ActivityEntity): Happened<'activity.published.v1'> {
+  const { id: subject, gridCode, type, stationId, organiserId, startsAt, endsAt, capacity } = activity;
+  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
 }
 
 function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {

@@ -3,7 +3,9 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
 import { matterMoves, MatterStatus } from './matter.states.ts';
 
-export const MatterAction = enumOf(matterMoves);
+/** The moves that people make, and what the platform does when a handler leaves the post. */
+export const MatterAction = { ...enumOf(matterMoves), HAND_OVER: 'HAND_OVER' } as const;
+export type MatterAction = keyof typeof MatterAction;
 
 /** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
 export const MatterEventSchema = defineEntity({
@@ -14,7 +16,7 @@ export const MatterEventSchema = defineEntity({
     action: p.enum(() => MatterAction),
     fromStatus: p.enum(() => MatterStatus).nullable(),
     toStatus: p.enum(() => MatterStatus),
-    /** Somebody who serves; null for what the reporter did: who that is, only MatterReporter knows. */
+    /** Somebody who serves; null for what the reporter did, whom only MatterReporter knows, and for what the platform did. */
     actorId: p.uuid().nullable(),
     at: p.datetime().length(3),
     note: p.text().nullable(),

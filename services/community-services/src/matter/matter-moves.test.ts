@@ -1,4 +1,5 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -87,6 +88,13 @@ describe('a matter', () => {
       { id },
       worker,
     );
+    const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
+    const facts = rows.map(({ fact }) => fact).filter(({ subject }) => subject === id);
+    const moves = ['reported', 'accepted', 'resolved', 'verified', 'closed'];
+    expect(facts.map(({ type }) => type)).toEqual(moves.map((moved) => `matter.${moved}.v1`));
+    expect(facts[1]?.data).toMatchObject({ kind: 'A5', level: 'L1', handlerId: worker.subject });
+    // Neither as the reporter nor as who verified.
+    expect(JSON.stringify(facts)).not.toContain(resident.subject);
     const { history, ...moments } = read.matter;
     expect(Object.values(moments)).not.toContain(null);
     expect(history).toEqual([

@@ -27,7 +27,7 @@ export const MatterSchema = defineEntity({
     closedAt: p.datetime().length(3).nullable(),
     dueAt: p.datetime().length(3).nullable(),
     dueStatus: p.enum(() => MatterDueStatus),
-    handlerId: p.uuid().nullable(),
+    handlerId: p.uuid().nullable().index(),
     verifierId: p.uuid().nullable(),
     resolution: p.text().nullable(),
     version: p.integer().version(),

@@ -20,6 +20,16 @@ export const MatterStatus = {
 } as const;
 export type MatterStatus = keyof typeof MatterStatus;
 
+/** The states in which its handler has something left to do. */
+export const handledStatuses = [
+  'ACCEPTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'ON_HOLD',
+  'ESCALATED',
+  'REOPENED',
+] as const satisfies MatterStatus[];
+
 /** The states in which nothing is left to do. */
 export const endedStatuses = ['CLOSED', 'CANCELLED', 'DUPLICATE', 'OUT_OF_SCOPE'] as const satisfies MatterStatus[];
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { expectVersion } from '@microgrid/subgraph/write';
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { MatterEventEntity } from './matter-event.entity.ts';
+import { matterFactOf } from './matter-fact.ts';
 import { mattersOf } from './matter-list.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
@@ -25,13 +27,14 @@ type Change = Partial<
 
 interface Step {
   readonly action: MatterAction;
+  readonly fact: 'matter.accepted.v1' | 'matter.resolved.v1' | 'matter.verified.v1' | 'matter.closed.v1';
   readonly note?: string | null | undefined;
   /** `actorId` is null for what the reporter does as such. */
   readonly change: (by: { actorId: string | null; at: Date }) => Change;
 }
 
 /**
- * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history.
+ * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history and the outbox.
  * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
  */
 export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
@@ -46,6 +49,7 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
     em.assign(matter, { ...step.change(by), status: toStatus });
     const { action, note = null } = step;
     em.create(MatterEventEntity, { id: newId(), matterId: matter.id, action, fromStatus, toStatus, note, ...by });
+    record(em, step.fact, matterFactOf(matter));
     return matter;
   });
   const [matter] = await mattersOf([{ id }], context);

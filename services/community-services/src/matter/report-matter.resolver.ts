@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { holds, Role } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { idFor, newId } from '@microgrid/subgraph/ids';
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from './matter-event.entity.ts';
+import { matterFactOf } from './matter-fact.ts';
 import { mattersOf } from './matter-list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
@@ -52,6 +54,7 @@ export class ReportMatterResolver {
         toStatus: 'REPORTED',
         at: reportedAt,
       });
+      record(em, 'matter.reported.v1', matterFactOf(matter));
       return matter;
     });
     const [matter] = await mattersOf([{ id }], context);

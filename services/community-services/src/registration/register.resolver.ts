@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import type { Actor } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
@@ -37,9 +38,13 @@ export class RegisterResolver {
       const hasSeat = taken < activity.capacity;
       if (taken + 1 >= activity.capacity) activity.status = 'FULL';
       const now = { status: hasSeat ? 'REGISTERED' : 'WAITING', registeredAt: new Date() } as const;
-      return before === null
-        ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
-        : Object.assign(before, now);
+      const registration =
+        before === null
+          ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
+          : Object.assign(before, now);
+      const made = { subject: registration.id, gridCode: activity.gridCode };
+      record(em, 'registration.made.v1', { ...made, data: { activityId, status: now.status } });
+      return registration;
     });
   }
 
