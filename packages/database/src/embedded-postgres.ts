@@ -38,6 +38,8 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
   });
   if (!(await isInitialised(dataFolder))) await server.initialise();
   await server.start();
+  // Whoever ends this process without stopping the server first leaves none behind.
+  process.once('exit', () => void server.stop());
   const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
