@@ -244,7 +244,8 @@ describe.skipIf(inject('postgresUrl') === undefined)('a guarded table on Postgre
     const url = new URL(await createTestDatabase(server));
     const [name, owner] = [url.pathname.slice(1), `owner_of_${url.pathname.slice(6)}`];
     await admin(`create role ${owner} login createrole password 'sample'`);
-    await admin(`grant microgrid_caller, microgrid_internal to ${owner} with inherit false, set true`);
+    // What whoever made the roles has: it may grant them, to itself too, as the migration does.
+    await admin(`grant microgrid_caller, microgrid_internal to ${owner} with admin true, inherit false, set false`);
     await admin(`alter database ${name} owner to ${owner}`);
     [url.username, url.password] = [owner, 'sample'];
     const store = await openPostgres(url.href);
