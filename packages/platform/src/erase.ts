@@ -51,7 +51,7 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
 
 function show(proofs: Proofs): void {
   for (const [subgraph, done] of proofs) {
-    say(subgraph, done.length === 0 ? 'nothing to erase' : '');
+    say(subgraph, done.length === 0 ? 'nothing to erase' : `${done.length} proofs`);
     for (const { deed, rows, entity, columns, digest } of done) {
       process.stdout.write(`  ${deed.toLowerCase().padEnd(8)} ${rows} × ${entity}: ${columns.join(', ')}  ${digest}\n`);
     }

@@ -34,6 +34,7 @@ describe('P28: a text with an ID-card number or a mobile number is refused with 
     ['one after 0086', `0086${MOBILE}`, mobile],
     ['one in full-width digits', fullWidth(MOBILE), mobile],
     ['one with hyphens', `${MOBILE.slice(0, 3)}-${MOBILE.slice(3, 7)}-${MOBILE.slice(7)}`, mobile],
+    ['one in full-width digits with hyphens', fullWidth(`${MOBILE.slice(0, 3)}-${MOBILE.slice(3)}`), mobile],
     ['one with spaces after another number', `3 ${MOBILE}`, mobile],
   ])('%s: %s', (_what, text, problem) => {
     expect(problemOf(text, 100)).toBe(problem);

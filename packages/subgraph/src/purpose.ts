@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import { enumOf } from './enum-of.ts';

@@ -104,6 +104,8 @@ describe('a matter', () => {
       { action: 'VERIFY', toStatus: 'VERIFIED', note: '确实亮了（样例）', actor: null },
       { action: 'CLOSE', toStatus: 'CLOSED', note: null, actor: { id: worker.subject } },
     ]);
+    const stored = await services.subgraph.database.orm.em.fork().findOneOrFail(MatterEntity, id);
+    expect(stored.verifierId).toBeNull();
   });
 
   it.each([
