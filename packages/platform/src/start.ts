@@ -4,6 +4,7 @@ import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
+import { startTracing } from '@microgrid/gateway/tracing';
 import { environment, requireSecrets, type Environment } from '@microgrid/subgraph/env';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
@@ -60,6 +61,7 @@ async function start({ streets, sample }: Options) {
   });
   const { isProduction, corsOrigins } = env;
   const metrics = await serveMetrics(env.metrics, log);
+  const tracing = await startTracing('platform', env.traceEndpoint);
   say('schemas', 'bringing the four up to date');
   const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins });
   if (sample) {
@@ -75,6 +77,7 @@ async function start({ streets, sample }: Options) {
       await server.close();
       await platform.close();
       await metrics?.close();
+      await tracing?.close();
       await store.close();
     },
   };
