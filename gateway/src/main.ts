@@ -7,6 +7,7 @@ import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './issuer.ts';
 import { sourcesFrom } from './sources.ts';
+import { startTracing } from './tracing.ts';
 
 await runProcess(async () => {
   const env = environment();
@@ -14,6 +15,7 @@ await runProcess(async () => {
   requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
   const log = openLog('gateway');
+  const tracing = await startTracing('gateway', env.traceEndpoint);
   const gateway = await openGateway({ sources: sourcesFrom(env), issuer, log, isProduction, corsOrigins });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
@@ -23,6 +25,7 @@ await runProcess(async () => {
       await server.close();
       await gateway.close();
       await metrics?.close();
+      await tracing?.close();
     },
   };
 });

@@ -1,5 +1,6 @@
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
+import { startTracing } from '@microgrid/gateway/tracing';
 import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
@@ -58,6 +59,7 @@ async function start({ streets, sample }: Options) {
   });
   const { isProduction, corsOrigins, natsUrl } = env;
   const metrics = await serveMetrics(env.metrics, log);
+  const tracing = await startTracing('platform', env.traceEndpoint);
   say('schemas', 'bringing the four up to date');
   const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins, natsUrl });
   if (sample) {
@@ -73,6 +75,7 @@ async function start({ streets, sample }: Options) {
       await server.close();
       await platform.close();
       await metrics?.close();
+      await tracing?.close();
       await store.close();
     },
   };

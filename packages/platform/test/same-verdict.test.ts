@@ -21,6 +21,8 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
   let entities: Entity[];
   /** What each caller saw: entity, then key, then path, then the plain fields as JSON. */
   const seen = new Map<Caller, Map<string, Map<string, Map<string, string>>>>();
+  /** The root lists that a caller read to the end: what is not in one must not be anywhere. */
+  const complete = new Map<Caller, Path[]>();
   const actors = new Map<Caller, Actor>();
 
   beforeAll(async () => {
@@ -64,6 +66,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
     for (let page = 0; page < PAGES; page++) {
       const { data } = await world.ask(`{ list: ${path.ask(selection, after)} }`, {}, caller);
       const list = data?.list;
+      if (list?.pageInfo?.hasNextPage !== true) entry(complete, caller, () => []).push(path);
       if (list === null || list === undefined) return;
       const nodes: Record<string, unknown>[] = list.nodes ?? (Array.isArray(list) ? list : [list]);
       for (const node of nodes) {
@@ -104,6 +107,9 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
         const byKey = await rootByKey(entity, keys, caller);
         keys.forEach((key, index) => {
           const paths = new Map(seen.get(caller)?.get(entity.type)?.get(key));
+          for (const list of complete.get(caller) ?? []) {
+            if (list.entity === entity && !paths.has(list.name)) paths.set(list.name, 'null');
+          }
           paths.set('_entities', byReference[index] ?? 'null');
           if (byKey !== undefined) paths.set('by key', byKey[index] ?? 'null');
           if (new Set(paths.values()).size > 1)

@@ -8,6 +8,7 @@ describe('the environment', () => {
     [{ PORT: 'http' }, 'PORT is http'],
     [{ METRICS_PORT: '70000' }, 'METRICS_PORT is 70000'],
     [{ OIDC_ISSUER: 'https://issuer.example.cn' }, 'OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL together'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is collector'],
     [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS has *'],
     [{ CORS_ORIGINS: 'https://app.example.cn, https://other.example.cn/path' }, 'CORS_ORIGINS has https://other'],
   ])('%j is refused by the name of the variable', (env, message) => {

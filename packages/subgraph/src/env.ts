@@ -12,6 +12,8 @@ export interface Environment {
   readonly logLevel: string;
   /** Where Prometheus finds the figures of the process; undefined: nowhere. */
   readonly metrics: { host: string; port: number } | undefined;
+  /** Base URL of the OpenTelemetry collector that traces go to; undefined: none are made. */
+  readonly traceEndpoint: string | undefined;
   /** Origins of the web apps that may read answers in a browser, exactly. */
   readonly corsOrigins: readonly string[];
   /** Where a subgraph answers the gateway, when it is a process of its own. */
@@ -36,6 +38,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     cursorSecret: env['CURSOR_SECRET'],
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     metrics: metricsOf(env),
+    traceEndpoint: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', env),
     corsOrigins: listOf(env['CORS_ORIGINS']).map(originOf),
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
@@ -70,6 +73,13 @@ function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
 function metricsOf(env: NodeJS.ProcessEnv): Environment['metrics'] {
   const port = portOf('METRICS_PORT', env);
   return port === undefined ? undefined : { host: env['METRICS_HOST'] ?? '127.0.0.1', port };
+}
+
+function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
+  const text = env[variable];
+  if (text === undefined || text === '') return undefined;
+  if (!URL.canParse(text)) throw new Error(`${variable} is ${text}: a URL`);
+  return text;
 }
 
 function originOf(text: string): string {

@@ -33,23 +33,24 @@ export class PublishActivityResolver {
       const { writeId, ...content } = input;
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
+      const organiserId = signedIn(actor);
       await requireFreeStation(em, { ...content, stationId });
       const activity = em.create(ActivityEntity, {
         ...content,
         stationId,
         id: idFor({ writeId }),
-        organiserId: signedIn(actor),
+        organiserId,
         status: 'PUBLISHED',
         publishedAt: now,
       });
-      record(em, 'activity.published.v1', activityFactOf(activity));
+      record(em, 'activity.published.v1', activityFactOf(activity, organiserId));
       return activity;
     });
   }
 }
 
-function activityFactOf(activity: ActivityEntity): Happened<'activity.published.v1'> {
-  const { id: subject, gridCode, type, stationId, organiserId, startsAt, endsAt, capacity } = activity;
+function activityFactOf(activity: ActivityEntity, organiserId: string): Happened<'activity.published.v1'> {
+  const { id: subject, gridCode, type, stationId, startsAt, endsAt, capacity } = activity;
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
 }
