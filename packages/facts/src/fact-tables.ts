@@ -11,17 +11,7 @@ export const factEntities: readonly EntityClass<object>[] = [OutboxEntity, Inbox
 export const factPersonalData: readonly PersonalData[] = [
   personalData(OutboxEntity, { notPersonal: ['position', 'fact', 'recordedAt', 'deliveredAt'], personal: {} }),
   personalData(InboxEntity, {
-    notPersonal: [
-      'arrival',
-      'consumer',
-      'factId',
-      'subject',
-      'receivedAt',
-      'status',
-      'fact',
-      'failures',
-      'retryAt',
-    ],
+    notPersonal: ['arrival', 'consumer', 'factId', 'subject', 'receivedAt', 'status', 'fact', 'failures', 'retryAt'],
     personal: {},
   }),
   personalData(FactConsumerEntity, { notPersonal: ['name', 'incarnation', 'isCaughtUp'], personal: {} }),

@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '@microgrid/database/store';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { createTestDatabase } from '@microgrid/database/testing';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Fact } from '../src/fact.ts';
@@ -103,6 +105,10 @@ describe('facts over NATS JetStream', () => {
     await until(async () => (await sender.lag()).undelivered === 0);
     await until(async () => (await effectsOf(receiving))[a]?.includes(2) === true);
     expect(await effectsOf(receiving)).toEqual({ [a]: [1, 2] });
+    const connection = await connect({ servers: nats.url });
+    const stream = await (await jetstreamManager(connection)).streams.info('FACTS');
+    await connection.close();
+    expect(stream.state.messages).toBe(2);
   });
 
   it('told again from the start to an empty consumer lead to the same', async () => {

@@ -19,7 +19,8 @@ describe('erasing', () => {
   beforeAll(async () => {
     store = await openTestStore();
     const opened: Subgraph[] = [];
-    for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
+    for (const definition of subgraphs)
+      opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
     await loadSample({ store, subgraphs: opened }, {}, () => {});
   });
   afterAll(() => store.close());

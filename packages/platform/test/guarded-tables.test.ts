@@ -21,7 +21,8 @@ describe('the guarded tables of all subgraphs', () => {
   const opened: Subgraph[] = [];
   beforeAll(async () => {
     store = await openTestStore();
-    for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
+    for (const definition of subgraphs)
+      opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
   });
   afterAll(() => store.close());
 
