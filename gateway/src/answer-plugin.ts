@@ -7,13 +7,15 @@ import { requestSeconds } from './metrics.ts';
 /**
  * What every answer has in common: null violations that the gateway would hide become real errors, an error of ours is
  * masked and logged, each error carries the id that the log has too, and the time it took is counted.
+ * @param forget is called before a mutation is answered: whoever may have lost a post by it must not act once more.
  */
-export function answerPlugin(log: Logger): ApolloServerPlugin<Caller> {
+export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugin<Caller> {
   return {
     async requestDidStart() {
       const stop = requestSeconds.startTimer();
       return {
         async willSendResponse({ response: { body }, operation, operationName, contextValue: { requestId } }) {
+          if (operation?.operation === 'mutation') forget();
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           const hidden = singleResult.extensions?.['valueCompletion'];

@@ -14,10 +14,10 @@ export interface GatewayOptions {
   /** Origins of the web apps that may read answers in a browser; none by default. */
   readonly corsOrigins?: readonly string[];
   /**
-   * How long it counts what a caller may do. 0, the default, asks for each request; more only where `Gateway.forget` is
-   * called as appointments change, and then 30 s at most.
+   * Tells, until closed, whose appointment began or ended. Where it does, what a caller may do is remembered for 30 s;
+   * without it, it is asked for each request.
    */
-  readonly actorLifetimeMs?: number;
+  readonly appointments?: ((heard: (personId: string) => void) => { close(): Promise<void> }) | undefined;
 }
 
 /** @throws Error when the supergraph names a subgraph that was not configured. */

@@ -31,6 +31,7 @@ describe('the gateway', () => {
   let asked: { name: string; query: string; actor: Actor }[];
   let says: Record<string, Say>;
   let grants: Record<string, Grant[]>;
+  let changed: (personId: string) => void;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gateway-'));
@@ -44,7 +45,10 @@ describe('the gateway', () => {
       log,
       isProduction: true,
       corsOrigins: [APP],
-      actorLifetimeMs: 30_000,
+      appointments: (listener) => {
+        changed = listener;
+        return { close: () => Promise.resolve() };
+      },
     });
     server = await listen(gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   });
@@ -163,11 +167,11 @@ describe('the gateway', () => {
       await ask(`{ grid(code: "${GRID.code}") { name } }`, { who: WORKER });
       return asked.at(-1)?.actor.grants.length;
     };
-    gateway.forget();
+    changed(WORKER);
     expect(await seen()).toBe(1);
     grants[WORKER] = [];
     expect(await seen()).toBe(1);
-    gateway.forget(WORKER);
+    changed(WORKER);
     expect(await seen()).toBe(0);
   });
 

@@ -19,13 +19,16 @@ import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
   answer(request: HttpRequest): Promise<HttpReply>;
-  /** An appointment of this person, or of anybody, changed: what they may do is asked anew, from the next request on. */
-  forget(personId?: string): void;
   close(): Promise<void>;
 }
 
+/** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
+const ACTOR_LIFETIME_MS = 30_000;
+
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, isProduction } = options;
+  const actors = actorsFrom(sourceNamed('people', sources), options.appointments === undefined ? 0 : ACTOR_LIFETIME_MS);
+  const listening = options.appointments?.((personId) => actors.forget(personId));
   silenceApollo();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
@@ -41,7 +44,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     plugins: [
-      answerPlugin(log),
+      answerPlugin(log, () => actors.forget()),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -49,12 +52,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await server.start();
-  const actors = actorsFrom(sourceNamed('people', sources), options.actorLifetimeMs ?? 0);
   const answering = { ...options, server, actors, verify: verifierOf(options.issuer) };
   return {
     answer: (request) => route(request, answering),
-    forget: actors.forget,
     async close() {
+      await listening?.close();
       await server.stop();
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },

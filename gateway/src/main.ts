@@ -1,8 +1,10 @@
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
 import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
+import { appointmentsOver } from './appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './issuer.ts';
@@ -16,7 +18,10 @@ await runProcess(async () => {
   const issuer = await issuerFrom(env);
   const log = openLog('gateway');
   const tracing = await startTracing('gateway', env.traceEndpoint);
-  const gateway = await openGateway({ sources: sourcesFrom(env), issuer, log, isProduction, corsOrigins });
+  const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+  const appointments = transport === undefined ? undefined : appointmentsOver(transport);
+  const sources = sourcesFrom(env);
+  const gateway = await openGateway({ sources, issuer, log, isProduction, corsOrigins, appointments });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
   process.stdout.write(`the graph is at ${server.url}/graphql\n`);
@@ -24,6 +29,7 @@ await runProcess(async () => {
     async close() {
       await server.close();
       await gateway.close();
+      await transport?.close();
       await metrics?.close();
       await tracing?.close();
     },

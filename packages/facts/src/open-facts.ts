@@ -35,7 +35,14 @@ export async function openFacts({ database, transport, ...options }: FactOptions
   const lag = () => lagOf(database);
   if (transport === undefined) return { database, lag, close: () => Promise.resolve() };
   const relay = openRelay(database, transport, options.log);
-  const waking = { ...database, transaction: afterwards(database.transaction, () => relay.wake()) };
+  const waking: Database<never> = {
+    ...database,
+    transaction: afterwards(database.transaction, () => relay.wake()),
+    as(caller) {
+      const session = database.as(caller);
+      return { ...session, transaction: afterwards(session.transaction, () => relay.wake()) };
+    },
+  };
   const consumers: Closable[] = [];
   for (const consumer of options.consumers) {
     consumers.push(await openConsumer(consumer, { ...options, database: waking, transport }));

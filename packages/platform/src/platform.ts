@@ -1,6 +1,7 @@
 import type { Store } from '@microgrid/database/store';
 import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { appointmentsOver } from '@microgrid/gateway/appointment-facts';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
 import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { inProcess } from '@microgrid/gateway/in-process-data-source';
@@ -14,7 +15,7 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-export interface PlatformOptions extends Omit<GatewayOptions, 'sources'> {
+export interface PlatformOptions extends Omit<GatewayOptions, 'sources' | 'appointments'> {
   readonly store: Store;
   /** The NATS server that facts go over; undefined: within this process. */
   readonly natsUrl?: string | undefined;
@@ -30,7 +31,7 @@ export async function openPlatform({ store, natsUrl, ...options }: PlatformOptio
   for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log, transport }));
   await inProcessTransport.begin();
   const sources = Object.fromEntries(opened.map((subgraph) => [subgraph.name, inProcess(subgraph)]));
-  const gateway = await openGateway({ ...options, sources });
+  const gateway = await openGateway({ ...options, sources, appointments: appointmentsOver(transport) });
   return {
     subgraphs: opened,
     gateway,

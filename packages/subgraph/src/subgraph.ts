@@ -9,6 +9,7 @@ import type { Transport } from '@microgrid/facts/transport';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type Execute } from './execute.ts';
+import { showLag } from './fact-metrics.ts';
 import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
 import { writerFor } from './write.ts';
 
@@ -50,6 +51,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   ]);
   const consumers = definition.facts?.consumers ?? [];
   const facts = await openFacts({ database: stored, consumers, transport, log });
+  const hideLag = showLag(definition.name, facts);
   const database = facts.database;
   return {
     ...federated,
@@ -66,7 +68,10 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       };
     },
     facts,
-    close: () => facts.close(),
+    close() {
+      hideLag();
+      return facts.close();
+    },
   };
 }
 
