@@ -36,6 +36,9 @@ const create = migration(
   `
 create table "street" ("code" text not null, primary key ("code"));
 create table "diary" ("id" serial primary key, "person_id" uuid not null, "grid_code" text collate "C" not null, "version" int not null default 1);
+create table "erasure_proof" ("id" uuid not null, "at" timestamptz(3) not null, "cause" text not null, "deed" text not null, "entity" text not null, "columns" text[] not null, "rows" int not null, "digest" text not null, primary key ("id"));
+alter table "erasure_proof" add constraint "erasure_proof_cause_check" check ("cause" in ('RETENTION', 'REQUEST'));
+alter table "erasure_proof" add constraint "erasure_proof_deed_check" check ("deed" in ('EMPTIED', 'DELETED', 'KEPT'));
 create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
 ${guardSchema('diaries')}
 alter table "diary" enable row level security;

@@ -134,11 +134,11 @@ describe('the reporter of a matter', () => {
     expect(await logged()).toEqual([]);
   });
 
-  it('takes two statements more for a whole page', async () => {
+  it('takes four statements more for a whole page: who asks, what for, the read and the log', async () => {
     const page = (field: string) => `{ matters { nodes { id ${field} } } }`;
     const count = async (field: string) =>
       (await services.statementsOf(() => services.ask(page(field), {}, worker))).length;
-    expect(await count('reporter(purpose: FOLLOW_UP) { person { id } }')).toBe((await count('')) + 2);
+    expect(await count('reporter(purpose: FOLLOW_UP) { person { id } }')).toBe((await count('')) + 4);
     expect(await logged()).toHaveLength(2);
   });
 });
