@@ -51,9 +51,6 @@ function project(name: string, test: object): TestProjectConfiguration {
     test: {
       name,
       setupFiles: ['reflect-metadata'],
-      // Test files share no state but modules, and loading those anew for each file is half of the time. An embedded
-      // database, though, gives its memory back only with its process.
-      isolate: name === 'pglite',
       testTimeout: 30_000,
       hookTimeout: 90_000,
       ...test,
