@@ -89,7 +89,7 @@ describe('a database', () => {
     expect(violatedConstraint(error)).toBe('note_grid_code_unique');
   });
 
-  it('does a write once, however often and however simultaneously it is sent', async () => {
+  it('P21: does a write once, however often and however simultaneously it is sent', async () => {
     let done = 0;
     const write = { id: '01920000-0000-7000-8000-00000000000a', digest: 'd' };
     const send = () =>

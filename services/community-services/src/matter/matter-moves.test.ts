@@ -154,7 +154,7 @@ describe('a matter', () => {
     expect(data.matter.history).toEqual([{ action: 'ACCEPT', actor: { id } }]);
   });
 
-  it('is accepted by exactly one of many at the same instant', async () => {
+  it('P25: is accepted by exactly one of many at the same instant', async () => {
     const id = await given();
     const answers = await Promise.all([worker, colleague, worker, colleague].map((actor) => move('accept', id, actor)));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('a matter', () => {
     expect((await move('accept', id, worker, { expectedVersion: 2 })).codes).toEqual([]);
   });
 
-  it('is moved once by a write that is sent twice', async () => {
+  it('P21: is moved once by a write that is sent twice', async () => {
     const id = await given();
     const writeId = idOf(8000);
     const [first, again] = await Promise.all([1, 2].map(() => move('accept', id, worker, { writeId })));

@@ -43,7 +43,7 @@ describe('registering for an activity', () => {
     return data.activity;
   };
 
-  it('gives 5 seats to exactly 5 of 20 who ask at the same instant, and the others places 1 to 15', async () => {
+  it('P25: gives 5 seats to exactly 5 of 20 who ask at the same instant, and the others places 1 to 15', async () => {
     const id = await given();
     const answers = await Promise.all(people.map((actor) => register(id, actor)));
     expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
