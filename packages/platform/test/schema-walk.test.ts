@@ -42,6 +42,7 @@ describe('every list of every subgraph', () => {
       'AppointmentConnection',
       'GridConnection',
       'MatterConnection',
+      'ReadLogConnection',
       'SchemeConnection',
     ]);
     for (const connection of connections()) {
@@ -66,8 +67,12 @@ describe('every list of every subgraph', () => {
 
   it('P29: that is guarded can answer null where its figures are refused, and keep its rows', () => {
     const nullable = connections().filter((connection) => !isNonNullType(fieldOf(connection, 'aggregates').type));
-    expect(namesOf(nullable)).toEqual(['AppointmentConnection', 'MatterConnection']);
-    expect(nullable.map((connection) => isNonNullType(fieldOf(connection, 'groups').type))).toEqual([false, false]);
+    expect(namesOf(nullable)).toEqual(['AppointmentConnection', 'MatterConnection', 'ReadLogConnection']);
+    expect(nullable.map((connection) => isNonNullType(fieldOf(connection, 'groups').type))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -90,12 +95,12 @@ describe('P16: what a reader sends', () => {
     return [{ at: here, type: isEnumType(type) ? 'an enum' : type.name }];
   };
 
-  it('is an enum, a number, a date, a code or an id, but for signed cursors: there is nothing to search by text', () => {
+  it('is an enum, a number, a date, a code or an id, but for signed cursors and the reason of a read, which is kept: there is nothing to search by text', () => {
     const free = leaves().filter(
       ({ type }) => !['an enum', 'Int', 'Float', 'Boolean', 'ID', 'GridCode', 'DateTime', 'LocalDate'].includes(type),
     );
     expect(free.length).toBeGreaterThan(5);
-    expect(free.filter(({ at, type }) => !(at.endsWith('.after') && type === 'String'))).toEqual([]);
+    expect(free.filter(({ at, type }) => !(/\.(after|reason)$/.test(at) && type === 'String'))).toEqual([]);
   });
 
   it('to sort or group by is always an enum', () => {
