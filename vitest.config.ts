@@ -4,22 +4,29 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-/** What never touches a database: pure packages, policies and state tables. */
+/** What never touches a database: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
   'packages/{grid-code,working-days,sample-network,access}/src/**/*.test.ts',
+  'gateway/src/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
 ];
 
 /** The promises of the whole graph. */
-const GRAPH = 'packages/platform/test/{community,settling,appointing,signing-in,bad-requests}.test.ts';
+const GRAPH =
+  'packages/platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests}.test.ts';
+
+/** What only several processes have. */
+const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
 
 /** What brings a database of its own, so that once is enough. */
 const ONCE = 'packages/platform/test/start.test.ts';
 
-const ALL = ['{packages,services}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts'];
+const ALL = '{packages,services}/*/{src,test}/**/*.test.ts';
+const NOT_STORED = [...PURE, BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
+const NATS = 'packages/facts/test/nats.setup.ts';
 const DISTRIBUTED = 'packages/platform/test/distributed.setup.ts';
 
 /** Whatever touches a database is tested on the embedded PGlite and on PostgreSQL; the whole graph also as five processes. */
@@ -27,9 +34,12 @@ export default defineConfig({
   test: {
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: ALL, exclude: PURE, globalSetup: PGLITE }),
-      project('postgres', { include: ALL, exclude: [...PURE, ONCE], globalSetup: POSTGRES }),
-      project('distributed', { include: [GRAPH], globalSetup: [POSTGRES, DISTRIBUTED] }),
+      project('pglite', { include: [ALL], exclude: NOT_STORED, globalSetup: PGLITE }),
+      project('postgres', { include: [ALL], exclude: [...NOT_STORED, ONCE], globalSetup: POSTGRES }),
+      project('distributed', {
+        include: [GRAPH, BETWEEN_PROCESSES],
+        globalSetup: [POSTGRES, NATS, DISTRIBUTED],
+      }),
     ],
   },
 });

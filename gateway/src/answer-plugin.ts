@@ -2,16 +2,20 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from './data-source.ts';
+import { requestSeconds } from './metrics.ts';
 
 /**
  * What every answer has in common: null violations that the gateway would hide become real errors, an error of ours is
- * masked and logged, and each error carries the id that the log has too.
+ * masked and logged, each error carries the id that the log has too, and the time it took is counted.
+ * @param forget is called before a mutation is answered: whoever may have lost a post by it must not act once more.
  */
-export function answerPlugin(log: Logger): ApolloServerPlugin<Caller> {
+export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugin<Caller> {
   return {
     async requestDidStart() {
+      const stop = requestSeconds.startTimer();
       return {
-        async willSendResponse({ response: { body }, contextValue: { requestId } }) {
+        async willSendResponse({ response: { body }, operation, operationName, contextValue: { requestId } }) {
+          if (operation?.operation === 'mutation') forget();
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           const hidden = singleResult.extensions?.['valueCompletion'];
@@ -21,6 +25,10 @@ export function answerPlugin(log: Logger): ApolloServerPlugin<Caller> {
             delete singleResult.extensions;
           }
           if (errors.length > 0) singleResult.errors = errors.map((error) => told(error, requestId, log));
+          const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code']));
+          const kind = operation?.operation ?? 'none';
+          const seconds = stop({ operation: kind, code: codes[0] ?? 'OK' });
+          log.info({ requestId, operation: kind, operationName, codes, seconds }, 'answered');
         },
       };
     },

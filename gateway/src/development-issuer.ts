@@ -49,8 +49,14 @@ async function keptKey(keyFile: string): Promise<JWK> {
   if (kept !== undefined) return JSON.parse(kept);
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: ALGORITHM, use: 'sig' };
-  await mkdir(dirname(keyFile), { recursive: true });
-  // Two processes may make one at the same time: the first to write wins, the other reads it.
-  await writeFile(keyFile, JSON.stringify(jwk), { flag: 'wx', mode: 0o600 }).catch(() => {});
+  const folder = dirname(keyFile);
+  const unwritable = (cause: unknown) => {
+    throw new Error(`the folder ${folder} cannot be written: ${String(cause)}`, { cause });
+  };
+  await mkdir(folder, { recursive: true }).catch(unwritable);
+  await writeFile(keyFile, JSON.stringify(jwk), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
+    // Two processes may make one at the same time: the first to write wins, the other reads it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) unwritable(error);
+  });
   return JSON.parse(await readFile(keyFile, 'utf8'));
 }

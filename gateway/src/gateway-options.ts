@@ -11,6 +11,13 @@ export interface GatewayOptions {
   readonly issuer: Issuer;
   readonly log: Logger;
   readonly isProduction: boolean;
+  /** Origins of the web apps that may read answers in a browser; none by default. */
+  readonly corsOrigins?: readonly string[];
+  /**
+   * Tells, until closed, whose appointment began or ended. Where it does, what a caller may do is remembered for 30 s;
+   * without it, it is asked for each request.
+   */
+  readonly appointments?: ((heard: (personId: string) => void) => { close(): Promise<void> }) | undefined;
 }
 
 /** @throws Error when the supergraph names a subgraph that was not configured. */

@@ -7,10 +7,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpReply, HttpRequest } from '@microgrid/subgraph/http-server';
+import { actorsFrom } from './actors.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { apolloDataSource } from './apollo-data-source.ts';
 import type { Caller } from './data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
+import { verifierOf } from './identity.ts';
 import { route } from './route.ts';
 import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
 
@@ -20,12 +22,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
+const ACTOR_LIFETIME_MS = 30_000;
+
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, isProduction } = options;
+  const actors = actorsFrom(sourceNamed('people', sources), options.appointments === undefined ? 0 : ACTOR_LIFETIME_MS);
+  const listening = options.appointments?.((personId) => actors.forget(personId));
   silenceApollo();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(sourceNamed(name, sources)),
+    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
     logger: log,
   });
   const server = new ApolloServer<Caller>({
@@ -37,7 +44,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     plugins: [
-      answerPlugin(log),
+      answerPlugin(log, () => actors.forget()),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -45,9 +52,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await server.start();
+  const answering = { ...options, server, actors, verify: verifierOf(options.issuer) };
   return {
-    answer: (request) => route(request, server, options),
+    answer: (request) => route(request, answering),
     async close() {
+      await listening?.close();
       await server.stop();
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },

@@ -1,35 +1,51 @@
 import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
+import { circuitBreaker } from './circuit-breaker.ts';
 import type { DataSource } from './data-source.ts';
+import { showBreaker } from './metrics.ts';
+
+export interface HttpSourceOptions {
+  readonly url: string;
+  /** Of the internal token: the first one signs. */
+  readonly secrets: readonly string[];
+  /** Without an answer in this time the subgraph counts as out; 10 s by default. */
+  readonly deadlineMs?: number;
+  /** How often in a row it may fail before it is left alone, and how long; 5 times and 5 s by default. */
+  readonly breaker?: { readonly failures: number; readonly restMs: number };
+}
 
 const DEADLINE_MS = 10_000;
+const BREAKER = { failures: 5, restMs: 5000 };
+const LARGEST_ANSWER = 64_000_000;
 
 /**
  * A subgraph in a process of its own, over kept-alive connections. Each request carries a token for this subgraph and
- * body; redirects are not followed; without an answer in 10 s the subgraph counts as out.
+ * body; redirects are not followed; one that keeps failing is left alone for a while.
  */
-export function overHttp(name: string, { url, secret }: { url: string; secret: string }): DataSource {
-  const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1 });
+export function overHttp(name: string, options: HttpSourceOptions): DataSource {
+  const { url, secrets, deadlineMs = DEADLINE_MS, breaker = BREAKER } = options;
+  const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
+  const guarded = circuitBreaker({ ...breaker, onState: (state) => showBreaker(name, state) });
+  showBreaker(name, 'CLOSED');
   const post = async (body: string, headers: Record<string, string>): Promise<ExecutionResult> => {
     const response = await pool.request({
       method: 'POST',
       path: '/graphql',
       headers: { 'content-type': 'application/json', ...headers },
       body,
-      signal: AbortSignal.timeout(DEADLINE_MS),
+      signal: AbortSignal.timeout(deadlineMs),
     });
     const text = await response.body.text();
     if (response.statusCode !== 200) throw new Error(`${name} answers ${response.statusCode}`);
-    const result: ExecutionResult = JSON.parse(text);
-    return result;
+    return resultOf(text);
   };
   return {
     async ask({ query, variables, operationName }, { actor, requestId }) {
       const body = JSON.stringify({ query, variables, operationName });
-      const token = signActor(actor, { audience: name, body, secret });
+      const token = signActor(actor, { audience: name, body, secrets });
       try {
-        return await post(body, { [ACTOR_HEADER]: token, 'x-request-id': requestId });
+        return await guarded(() => post(body, { [ACTOR_HEADER]: token, 'x-request-id': requestId }));
       } catch (error) {
         throw unavailable(name, error);
       }
@@ -43,6 +59,22 @@ export function overHttp(name: string, { url, secret }: { url: string; secret: s
     },
     close: () => pool.close(),
   };
+}
+
+/** @throws Error when it is not what GraphQL answers. */
+function resultOf(text: string): ExecutionResult {
+  const result: unknown = JSON.parse(text);
+  if (typeof result === 'object' && result !== null) {
+    const { data, errors }: ExecutionResult = result;
+    const isData = data === undefined || (typeof data === 'object' && !Array.isArray(data));
+    const isErrors = errors === undefined || (Array.isArray(errors) && errors.every(isError));
+    if (isData && isErrors && (data ?? errors) !== undefined) return result;
+  }
+  throw new Error('the answer is not one of GraphQL');
+}
+
+function isError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 }
 
 /** What a client is told when a part of the graph is out: which part, not why; the log has the cause. */

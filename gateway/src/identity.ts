@@ -1,4 +1,14 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createHash } from 'node:crypto';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  jwtVerify,
+  type FetchImplementation,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { LRUCache } from 'lru-cache';
 import { validate } from 'uuid';
 import type { DevelopmentIssuer } from './development-issuer.ts';
 
@@ -14,36 +24,76 @@ export class InvalidToken extends Error {
   override readonly name = 'InvalidToken';
 }
 
-const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-
-/** An OpenID Connect issuer whose keys are fetched from `jwksUrl`, again when an unknown key turns up. */
-export function remoteIssuer(issuer: string, { audience, jwksUrl }: { audience: string; jwksUrl: string }): Issuer {
-  return { issuer, audience, keys: createRemoteJWKSet(new URL(jwksUrl)) };
+/** Whether the token is good cannot be said: the issuer does not give its keys. */
+export class IssuerUnreachable extends Error {
+  override readonly name = 'IssuerUnreachable';
 }
+
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const TOLERANCE_S = 5;
+const TOKENS = 10_000;
+/** A token counts as verified so long at most: as long as jose keeps the keys of an issuer. */
+const VERIFIED_MS = 600_000;
+
+/**
+ * An OpenID Connect issuer whose keys are fetched from `jwksUrl`, again when an unknown key turns up, but so much time
+ * after the last fetch at the earliest, whatever tokens come.
+ */
+export function remoteIssuer(
+  issuer: string,
+  { audience, jwksUrl, cooldownMs = 30_000 }: { audience: string; jwksUrl: string; cooldownMs?: number },
+): Issuer {
+  const keys = createRemoteJWKSet(new URL(jwksUrl), {
+    cooldownDuration: cooldownMs,
+    cacheMaxAge: VERIFIED_MS,
+    [customFetch]: fetchKeys,
+  });
+  return { issuer, audience, keys };
+}
+
+const fetchKeys: FetchImplementation = async (url, options) => {
+  const response = await fetch(url, options).catch((cause: unknown) => {
+    throw new IssuerUnreachable(`the issuer's keys at ${url} cannot be fetched`, { cause });
+  });
+  if (response.status === 200) return response;
+  throw new IssuerUnreachable(`the issuer's keys at ${url}: the answer is ${response.status}`);
+};
 
 export function developmentIssuerKeys({ issuer, audience, publicKeys }: DevelopmentIssuer): Issuer {
   return { issuer, audience, keys: createLocalJWKSet(publicKeys) };
 }
 
-/**
- * The subject of the bearer token in `authorization`; null without one.
- * @throws InvalidToken when it is not a good token of `issuer`.
- */
-export async function subjectOf(authorization: string | undefined, issuer: Issuer): Promise<string | null> {
-  if (authorization === undefined) return null;
-  const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
-  if (token === undefined) throw new InvalidToken('send "Authorization: Bearer <token>"');
+/** Says whose bearer token an `authorization` header holds; null without one. Throws InvalidToken. */
+export type Verify = (authorization: string | undefined) => Promise<string | null>;
+
+/** Takes good tokens of `issuer`; each is verified once and remembered, by its hash, until it expires. */
+export function verifierOf(issuer: Issuer): Verify {
+  const verified = new LRUCache<string, string>({ max: TOKENS });
+  return async (authorization) => {
+    if (authorization === undefined) return null;
+    const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
+    if (token === undefined) throw new InvalidToken('send "Authorization: Bearer <token>"');
+    const hash = createHash('sha256').update(token).digest('base64url');
+    const known = verified.get(hash);
+    if (known !== undefined) return known;
+    const { subject, expires } = await verify(token, issuer);
+    const ttl = Math.min((expires + TOLERANCE_S) * 1000 - Date.now(), VERIFIED_MS);
+    if (ttl > 0) verified.set(hash, subject, { ttl });
+    return subject;
+  };
+}
+
+async function verify(token: string, { keys, ...expected }: Issuer): Promise<{ subject: string; expires: number }> {
   try {
-    const { payload } = await jwtVerify(token, issuer.keys, {
-      issuer: issuer.issuer,
-      audience: issuer.audience,
+    const { payload } = await jwtVerify(token, keys, {
+      ...expected,
       algorithms: ALGORITHMS,
       requiredClaims: ['sub', 'exp'],
-      clockTolerance: 5,
+      clockTolerance: TOLERANCE_S,
     });
-    return personIdOf(payload.sub);
+    return { subject: personIdOf(payload.sub), expires: payload.exp ?? 0 };
   } catch (error) {
-    if (error instanceof InvalidToken) throw error;
+    if (error instanceof InvalidToken || error instanceof IssuerUnreachable) throw error;
     throw new InvalidToken(error instanceof errors.JWTExpired ? 'the token has expired' : 'the token is not valid');
   }
 }

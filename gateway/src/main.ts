@@ -1,23 +1,37 @@
-import { environment } from '@microgrid/subgraph/env';
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
+import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
+import { appointmentsOver } from './appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './issuer.ts';
 import { sourcesFrom } from './sources.ts';
+import { startTracing } from './tracing.ts';
 
 await runProcess(async () => {
   const env = environment();
-  const { isProduction, host, port = 4000 } = env;
+  const { isProduction, corsOrigins, host, port = 4000 } = env;
+  requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
-  const gateway = await openGateway({ sources: sourcesFrom(env), issuer, log: openLog('gateway'), isProduction });
-  const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT });
+  const log = openLog('gateway');
+  const tracing = await startTracing('gateway', env.traceEndpoint);
+  const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+  const appointments = transport === undefined ? undefined : appointmentsOver(transport);
+  const sources = sourcesFrom(env);
+  const gateway = await openGateway({ sources, issuer, log, isProduction, corsOrigins, appointments });
+  const metrics = await serveMetrics(env.metrics, log);
+  const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
   process.stdout.write(`the graph is at ${server.url}/graphql\n`);
   return {
     async close() {
       await server.close();
       await gateway.close();
+      await transport?.close();
+      await metrics?.close();
+      await tracing?.close();
     },
   };
 });

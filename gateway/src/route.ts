@@ -1,39 +1,42 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
-import { actorOf } from './caller.ts';
+import { parseStrictJson } from '@microgrid/subgraph/strict-json';
+import type { Actors } from './actors.ts';
+import { compressed } from './compress.ts';
+import { withCors } from './cors.ts';
 import type { Caller } from './data-source.ts';
-import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
-import { InvalidToken, subjectOf } from './identity.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { InvalidToken, IssuerUnreachable, type Verify } from './identity.ts';
+
+/** What answering a request takes. */
+export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins'> {
+  readonly server: ApolloServer<Caller>;
+  readonly actors: Actors;
+  readonly verify: Verify;
+}
 
 /** What the gateway answers on each of its paths. */
-export async function route(
-  request: HttpRequest,
-  server: ApolloServer<Caller>,
-  options: GatewayOptions,
-): Promise<HttpReply> {
+export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
   switch (request.url.pathname) {
-    case '/graphql':
-      return answerGraphql(request, server, options);
+    case '/graphql': {
+      const { corsOrigins = [] } = answering;
+      const reply = await withCors(request, corsOrigins, () => answerGraphql(request, answering));
+      return compressed(reply, request.headers['accept-encoding']);
+    }
     case '/health':
       return { status: 200, body: JSON.stringify({ status: 'ok' }) };
     case '/ready':
-      return readiness(options.sources);
+      return readiness(answering.sources);
     default:
-      return problem(404, 'NOT_FOUND', 'the graph is at /graphql');
+      return problem(404, 'NOT_FOUND', 'the graph is at /graphql', request.id);
   }
 }
 
-async function answerGraphql(
-  request: HttpRequest,
-  server: ApolloServer<Caller>,
-  { sources, issuer, log }: GatewayOptions,
-): Promise<HttpReply> {
-  const requestId = randomUUID();
+async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
-    const caller = await callerOf(request, { sources, issuer, requestId });
+    const caller = await callerOf(request, who);
     const {
       status = 200,
       headers,
@@ -48,22 +51,21 @@ async function answerGraphql(
       context: () => Promise.resolve(caller),
     });
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
-    return { status, headers: { ...Object.fromEntries(headers), 'x-request-id': requestId }, body: body.string };
+    return { status, headers: Object.fromEntries(headers), body: body.string };
   } catch (error) {
-    if (error instanceof InvalidToken) return problem(401, 'UNAUTHENTICATED', error.message);
-    if (error instanceof SyntaxError) return problem(400, 'BAD_REQUEST', 'the body is not JSON');
-    log.error({ err: error, requestId }, 'unexpected error');
-    throw error;
+    if (error instanceof InvalidToken) return problem(401, 'UNAUTHENTICATED', error.message, request.id);
+    if (!(error instanceof IssuerUnreachable)) throw error;
+    log.error({ err: error, requestId: request.id }, 'no token can be verified');
+    return problem(503, 'IDENTITY_UNAVAILABLE', 'who is asking cannot be said at the moment', request.id);
   }
 }
 
 async function callerOf(
-  request: HttpRequest,
-  { sources, issuer, requestId }: Pick<GatewayOptions, 'sources' | 'issuer'> & { requestId: string },
+  { headers, id }: HttpRequest,
+  { verify, actors }: Pick<Answering, 'verify' | 'actors'>,
 ): Promise<Caller> {
-  const subject = await subjectOf(request.headers.authorization, issuer);
-  if (subject === null) return { actor: ANONYMOUS, requestId };
-  return { actor: await actorOf(subject, sourceNamed('people', sources), requestId), requestId };
+  const subject = await verify(headers.authorization);
+  return { actor: subject === null ? ANONYMOUS : await actors.of(subject, id), requestId: id };
 }
 
 async function readiness(sources: GatewayOptions['sources']): Promise<HttpReply> {
@@ -84,5 +86,5 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
 
 /** Apollo takes a parsed body only where JSON was promised; anything else it refuses by itself. */
 function parsedBody({ headers, body }: HttpRequest): unknown {
-  return headers['content-type']?.startsWith('application/json') && body !== '' ? JSON.parse(body) : undefined;
+  return headers['content-type']?.startsWith('application/json') && body !== '' ? parseStrictJson(body) : undefined;
 }

@@ -10,14 +10,14 @@ export const SUBGRAPHS = ['organisation', 'people', 'community-services', 'evalu
  * @throws Error naming the variable that is missing.
  */
 export function sourcesFrom(environment: Environment): Record<string, DataSource> {
-  const { internalSecret: secret } = environment;
-  if (secret === undefined) throw new Error('set INTERNAL_SECRET, the same as the subgraphs have');
+  const { internalSecrets: secrets } = environment;
+  if (secrets.length === 0) throw new Error('set INTERNAL_SECRET, the same as the subgraphs have');
   const entries = SUBGRAPHS.map((name) => {
     const url = environment.subgraphUrl(name);
     if (url === undefined) {
       throw new Error(`set ${name.replaceAll('-', '_').toUpperCase()}_URL to where ${name} answers`);
     }
-    return [name, overHttp(name, { url, secret })] as const;
+    return [name, overHttp(name, { url, secrets })] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -4,47 +4,59 @@ import type { Actor } from './actor.ts';
 /** The HTTP header in which the gateway tells a subgraph who is asking. */
 export const ACTOR_HEADER = 'x-microgrid-actor';
 
+/** What a token is made for and with. */
+export interface ActorTokenUse {
+  /** Name of the subgraph that may read the token. */
+  readonly audience: string;
+  /** The exact text of the request that it goes with. */
+  readonly body: string;
+  /** The first one signs; all are accepted, so that a new one can come before the old one goes. */
+  readonly secrets: readonly string[];
+}
+
 const LIFETIME_S = 60;
 
 interface Claims {
-  /** The subgraph that may read the token. */
   readonly aud: string;
   /** Seconds since the epoch after which it is worth nothing. */
   readonly exp: number;
-  /** SHA-256 of the request body it goes with. */
+  /** SHA-256 of the request body. */
   readonly body: string;
   readonly actor: Actor;
 }
 
-/** The token says who is asking in a way that nobody without the secret can make, change or use for another request. */
+/** The token says who is asking in a way that nobody without a secret can make, change or use for another request. */
 export class InvalidActorToken extends Error {
   override readonly name = 'InvalidActorToken';
 }
 
 /**
- * Signs `actor` for one request.
- * @param audience name of the subgraph.
- * @param body the exact bytes of the request.
+ * Signs `actor` for one request, for 60 s.
+ * @throws Error without a secret.
  */
-export function signActor(actor: Actor, request: { audience: string; body: string; secret: string }): string {
-  const claims: Claims = { aud: request.audience, exp: now() + LIFETIME_S, body: digest(request.body), actor };
+export function signActor(actor: Actor, { audience, body, secrets: [secret] }: ActorTokenUse): string {
+  if (secret === undefined) throw new Error('there is no secret to sign with');
+  const claims: Claims = { aud: audience, exp: now() + LIFETIME_S, body: digest(body), actor };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-  return `${payload}.${mac(payload, request.secret).toString('base64url')}`;
+  return `${payload}.${mac(payload, secret).toString('base64url')}`;
 }
 
 /** @throws InvalidActorToken when the token is not the gateway's, stale, or made for another subgraph or body. */
-export function verifyActor(token: string, request: { audience: string; body: string; secret: string }): Actor {
-  const [payload, signature] = token.split('.');
-  if (payload === undefined || signature === undefined) throw new InvalidActorToken('not a token');
-  const expected = mac(payload, request.secret);
+export function verifyActor(token: string, { audience, body, secrets }: ActorTokenUse): Actor {
+  const [payload, signature, ...rest] = token.split('.');
+  if (payload === undefined || signature === undefined || rest.length > 0) throw new InvalidActorToken('not a token');
   const given = Buffer.from(signature, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw new InvalidActorToken('wrong signature');
+  if (!secrets.some((secret) => isSame(given, mac(payload, secret)))) throw new InvalidActorToken('wrong signature');
+  // Whoever could sign it is the gateway, which signs nothing but claims.
   const claims: Claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-  if (claims.aud !== request.audience) throw new InvalidActorToken(`made for ${claims.aud}`);
+  if (claims.aud !== audience) throw new InvalidActorToken(`made for ${claims.aud}`);
   if (claims.exp < now()) throw new InvalidActorToken('expired');
-  if (claims.body !== digest(request.body)) throw new InvalidActorToken('made for another request body');
+  if (claims.body !== digest(body)) throw new InvalidActorToken('made for another request body');
   return claims.actor;
+}
+
+function isSame(given: Buffer, expected: Buffer): boolean {
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function mac(payload: string, secret: string): Buffer {

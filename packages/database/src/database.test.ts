@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
 import { missingChanges } from './drift.ts';
 import { migration } from './migration.ts';
@@ -26,12 +27,16 @@ const createNote = migration(
 create table "note" ("id" uuid not null, "grid_code" text not null, "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
 create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
+create table "erasure_proof" ("id" uuid not null, "at" timestamptz(3) not null, "cause" text not null, "deed" text not null, "entity" text not null, "columns" text[] not null, "rows" int not null, "digest" text not null, primary key ("id"));
+alter table "erasure_proof" add constraint "erasure_proof_cause_check" check ("cause" in ('RETENTION', 'REQUEST'));
+alter table "erasure_proof" add constraint "erasure_proof_deed_check" check ("deed" in ('EMPTIED', 'DELETED', 'KEPT'));
 `,
 );
 
 const model: DatabaseModel = {
   schema: 'notes',
   entities: [Note],
+  personalData: [],
   migrations: [createNote],
 };
 
@@ -84,7 +89,7 @@ describe('a database', () => {
     expect(violatedConstraint(error)).toBe('note_grid_code_unique');
   });
 
-  it('does a write once, however often and however simultaneously it is sent', async () => {
+  it('P21: does a write once, however often and however simultaneously it is sent', async () => {
     let done = 0;
     const write = { id: '01920000-0000-7000-8000-00000000000a', digest: 'd' };
     const send = () =>
@@ -99,6 +104,22 @@ describe('a database', () => {
       em.create(Note, note('510115006005001004')),
     );
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
+  });
+
+  it('P16: gives every statement 30 s', async () => {
+    const { rows } = await sql<{ timeout: string }>`select current_setting('statement_timeout') as timeout`.execute(
+      database.reader,
+    );
+    expect(rows).toEqual([{ timeout: '30s' }]);
+  });
+
+  // The embedded one is a single thread: nothing can interrupt it.
+  it.runIf(inject('postgresUrl') !== undefined)('P16: and then ends it', async () => {
+    const sleeping = database.reader.transaction().execute(async (transaction) => {
+      await sql`set local statement_timeout = 50`.execute(transaction);
+      await sql`select pg_sleep(20)`.execute(transaction);
+    });
+    await expect(sleeping).rejects.toMatchObject({ code: '57014' });
   });
 
   it('has exactly what its entities say', async () => {

@@ -3,8 +3,12 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
+import { askedBy } from './asking.ts';
+import { ErasureProof } from './erasure-proof.entity.ts';
 import { StorageUnusable } from './errors.ts';
+import { INTERNAL_ROLE, settingsOf, type Caller } from './guard.ts';
 import type { MigrationStep } from './migration.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Store } from './store.ts';
 import { WriteRecord } from './write-record.entity.ts';
 
@@ -13,6 +17,8 @@ export interface DatabaseModel {
   /** Name of the PostgreSQL schema that holds every table of the subgraph. */
   readonly schema: string;
   readonly entities: readonly EntityClass<object>[];
+  /** Of each entity, what it holds of people; what comes first is erased first. */
+  readonly personalData: readonly PersonalData[];
   /** In the order in which they run. */
   readonly migrations: readonly MigrationStep[];
 }
@@ -27,11 +33,17 @@ export interface Transactions {
   transaction<T>(deed: (em: SqlEntityManager) => Promise<T>): Promise<T>;
 }
 
-export interface Database<Tables> extends Transactions {
+/** Reads and writes on behalf of one caller: of guarded tables, the rows that their policies let it see and write. */
+export interface Session<Tables> extends Transactions {
+  /** For reads: SQL typed from the entities, no entities made. What touches no guarded table pays nothing. */
+  readonly reader: Kysely<Tables>;
+}
+
+export interface Database<Tables> extends Session<Tables> {
   readonly model: DatabaseModel;
   readonly store: Store;
-  /** For reads: SQL typed from the entities, no entities made. */
-  readonly reader: Kysely<Tables>;
+  /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
+  as(caller: Caller): Session<Tables>;
 }
 
 /**
@@ -41,13 +53,36 @@ export interface Database<Tables> extends Transactions {
 export async function openDatabase<Tables>(model: DatabaseModel, store: Store): Promise<Database<Tables>> {
   const orm = await connect(model, store);
   await migrate(orm, model, store);
+  const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
+  const guardedTables = mentionOf(guardedTablesOf(orm));
+  const internal = guardedTablesOf(orm).length === 0 ? {} : { session: { variables: { role: INTERNAL_ROLE } } };
   return {
     model,
     store,
     orm,
-    reader: store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema),
-    transaction: (deed) => orm.em.fork().transactional(deed),
+    reader,
+    transaction: (deed) => orm.em.fork(internal).transactional(deed),
+    as(caller) {
+      const settings = settingsOf(caller);
+      return {
+        orm,
+        reader: reader.withPlugin(askedBy({ settings, guardedTables })),
+        transaction: (deed) => orm.em.fork({ session: { variables: settings } }).transactional(deed),
+      };
+    },
   };
+}
+
+/** The tables that `guarded` was said of, by their names in the schema. */
+export function guardedTablesOf(orm: MikroORM): string[] {
+  return [...orm.getMetadata().getAll().values()]
+    .filter(({ rowLevelSecurity }) => rowLevelSecurity === 'force')
+    .map(({ tableName }) => tableName);
+}
+
+/** Any mention counts, however it is quoted or qualified: to take a column for a table costs little, the reverse much. */
+function mentionOf(tables: readonly string[]): RegExp {
+  return tables.length === 0 ? /(?!)/ : new RegExp(`\\b(?:${tables.join('|')})\\b`, 'i');
 }
 
 /** An ORM for `model` over the store's connections; closing the store is what closes it. */
@@ -58,12 +93,14 @@ export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
     driverOptions: () => store.kysely(),
     dbName: 'microgrid',
     schema: model.schema,
-    entities: [...model.entities, WriteRecord],
+    entities: [...model.entities, WriteRecord, ErasureProof],
     extensions: [Migrator],
     loadStrategy: 'balanced',
     // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).
     useBatchUpdates: false,
     forceUtcTimezone: true,
+    // What `beyondGuard` and `guardSchema` make is the migrations' alone.
+    schemaGenerator: { ignoreRoutines: true },
     migrations: {
       migrationsList: [...model.migrations],
       schema: model.schema,

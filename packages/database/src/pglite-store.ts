@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
-import { PGliteDialect } from 'kysely';
 import { StorageUnusable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreeSpace } from './free-space.ts';
+import { GuardingPgliteDialect } from './pglite-dialect.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function openPglite(folder: string): Promise<Store> {
     const pglite = await create({ dataDir: folder });
     return storeOver({
       kind: 'pglite',
-      dialect: new PGliteDialect({ pglite }),
+      dialect: new GuardingPgliteDialect(pglite),
       beforeTransaction: () => requireFreeSpace(folder),
       close: () => pglite.close().finally(() => unlock()),
     });
@@ -31,7 +31,7 @@ export async function openPglite(folder: string): Promise<Store> {
 /** Opens a PGlite that forgets everything when closed. `template` is a dumped data folder to start from. */
 export async function openPgliteInMemory(template?: Blob): Promise<Store> {
   const pglite = await create(template === undefined ? {} : { loadDataDir: template });
-  return storeOver({ kind: 'pglite', dialect: new PGliteDialect({ pglite }), close: () => pglite.close() });
+  return storeOver({ kind: 'pglite', dialect: new GuardingPgliteDialect(pglite), close: () => pglite.close() });
 }
 
 async function create(where: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {

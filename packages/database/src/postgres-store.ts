@@ -1,6 +1,6 @@
-import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StorageUnusable } from './errors.ts';
+import { GuardingPostgresDialect } from './postgres-dialect.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     await pool.end();
     throw new StorageUnusable(`PostgreSQL does not answer at ${withoutPassword(url)}: ${messageOf(error)}`);
   }
-  return storeOver({ kind: 'postgres', dialect: new PostgresDialect({ pool }), close: () => pool.end() });
+  return storeOver({ kind: 'postgres', dialect: new GuardingPostgresDialect(pool), close: () => pool.end() });
 }
 
 function postgresTypes(): pg.CustomTypesConfig {

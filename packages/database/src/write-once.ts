@@ -46,9 +46,10 @@ async function answerAgain<T extends object>(
   database: Transactions,
   write: { id: string; digest: string },
 ): Promise<T> {
-  const em = database.orm.em.fork();
-  const record = await em.findOneOrFail(WriteRecord, write.id);
-  if (record.digest !== write.digest) throw new WriteIdReused(write.id);
-  const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
-  return em.findOneOrFail<T>(entity, record.entityId as never);
+  return database.transaction(async (em) => {
+    const record = await em.findOneOrFail(WriteRecord, write.id);
+    if (record.digest !== write.digest) throw new WriteIdReused(write.id);
+    const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
+    return em.findOneOrFail<T>(entity, record.entityId as never);
+  });
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { deletingRow, personalData } from './personal-data.ts';
 
 const WriteRecordSchema = defineEntity({
   name: 'WriteRecord',
@@ -15,3 +16,17 @@ const WriteRecordSchema = defineEntity({
 /** A write that a client gave an id of its own: done once, however often it is sent. */
 export class WriteRecord extends WriteRecordSchema.class {}
 WriteRecordSchema.setClass(WriteRecord);
+
+export const writeRecordPersonal = personalData(WriteRecord, {
+  notPersonal: ['id', 'entity', 'entityId', 'writtenAt'],
+  personal: {
+    digest: {
+      purpose: 'To do a write once, however often a phone sends it',
+      basis: 'STATUTORY_DUTY',
+      readers: 'Nobody',
+      retention: deletingRow({ days: 90 }, { words: 'the write', sql: 'written_at' }),
+      whose: null,
+      onRequest: 'KEPT',
+    },
+  },
+});

@@ -15,6 +15,8 @@ export interface DistributedOptions {
   /** Of the gateway; 0 for a free one. The subgraphs always take free ones. */
   readonly port: number;
   readonly streets: number;
+  /** The NATS server that facts go over; undefined: they wait in the outboxes. */
+  readonly natsUrl: string | undefined;
 }
 
 /** Gateway and subgraphs, each a process of its own. */
@@ -42,7 +44,7 @@ async function migrateAndLoad({ databaseUrl, streets }: DistributedOptions): Pro
   const store = await openPostgres(databaseUrl);
   try {
     const opened: Subgraph[] = [];
-    for (const definition of subgraphs) opened.push(await openSubgraph(definition, store, openLog('sample')));
+    for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log: openLog('sample') }));
     const loaded = await loadSample({ store, subgraphs: opened }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   } finally {
@@ -57,10 +59,16 @@ async function startProcesses(options: DistributedOptions, running: Running[]): 
     DATA_DIR: options.dataFolder,
     INTERNAL_SECRET: randomBytes(32).toString('hex'),
     CURSOR_SECRET: randomBytes(32).toString('hex'),
+    ...(options.natsUrl === undefined ? {} : { NATS_URL: options.natsUrl }),
   };
   const addresses: Record<string, string> = {};
   for (const { name } of subgraphs) {
-    const child = await startChild(`@microgrid/${name}/main`, { ...shared, HOST: '127.0.0.1', PORT: '0' });
+    const child = await startChild(`@microgrid/${name}/main`, {
+      ...shared,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      METRICS_PORT: '',
+    });
     running.push(child);
     addresses[`${name.replaceAll('-', '_').toUpperCase()}_URL`] = child.address;
     say(name, child.address);

@@ -3,6 +3,7 @@ import { ActivityEntity } from '@microgrid/community-services/activity/activity.
 import { MatterEventEntity } from '@microgrid/community-services/matter/matter-event.entity';
 import { MatterReporterEntity } from '@microgrid/community-services/matter/matter-reporter.entity';
 import { MatterEntity } from '@microgrid/community-services/matter/matter.entity';
+import { PostEntity } from '@microgrid/community-services/post/post.entity';
 import { RegistrationEntity } from '@microgrid/community-services/registration/registration.entity';
 import { AdminUnitEntity } from '@microgrid/organisation/admin-unit/admin-unit.entity';
 import { GridEntity } from '@microgrid/organisation/grid/grid.entity';
@@ -87,4 +88,11 @@ async function insertCommunity(
   await bulkInsert(transaction, { orm: services, entity: MatterEntity }, rows.matters);
   await bulkInsert(transaction, { orm: services, entity: MatterReporterEntity }, rows.matterReporters);
   await bulkInsert(transaction, { orm: services, entity: MatterEventEntity }, rows.matterEvents);
+  await bulkInsert(transaction, { orm: services, entity: PostEntity }, postsOf(rows));
+}
+
+/** What community-services would have learned of the appointments from their facts. */
+function postsOf({ appointments }: SampleCommunity) {
+  const active = appointments.filter(({ status }) => status === 'ACTIVE');
+  return active.map(({ id, personId, role, gridCode }) => ({ id, personId, role, gridCode }));
 }

@@ -1,9 +1,11 @@
 import type { Store } from '@microgrid/database/store';
-import type { Issuer } from '@microgrid/gateway/identity';
+import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { appointmentsOver } from '@microgrid/gateway/appointment-facts';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
+import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { inProcess } from '@microgrid/gateway/in-process-data-source';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import type { Logger } from 'pino';
 import { subgraphs } from './subgraphs.ts';
 
 /** Everything in one process: four subgraphs on one store and the gateway that asks them without HTTP. */
@@ -13,19 +15,30 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Omit<GatewayOptions, 'sources' | 'appointments'> {
   readonly store: Store;
-  readonly issuer: Issuer;
-  readonly log: Logger;
-  readonly isProduction: boolean;
+  /** The NATS server that facts go over; undefined: within this process. */
+  readonly natsUrl?: string | undefined;
 }
 
 /** Opens and migrates every subgraph, then the gateway. Closing leaves the store to its owner. */
-export async function openPlatform({ store, ...options }: PlatformOptions): Promise<Platform> {
+export async function openPlatform({ store, natsUrl, ...options }: PlatformOptions): Promise<Platform> {
+  const { log } = options;
+  const inProcessTransport = openInProcessTransport();
+  const transport = natsUrl === undefined ? inProcessTransport : await openJetStreamTransport(natsUrl, log);
   const opened: Subgraph[] = [];
   // One after the other: the embedded database has one connection anyway.
-  for (const definition of subgraphs) opened.push(await openSubgraph(definition, store, options.log));
+  for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log, transport }));
+  await inProcessTransport.begin();
   const sources = Object.fromEntries(opened.map((subgraph) => [subgraph.name, inProcess(subgraph)]));
-  const gateway = await openGateway({ ...options, sources });
-  return { subgraphs: opened, gateway, close: () => gateway.close() };
+  const gateway = await openGateway({ ...options, sources, appointments: appointmentsOver(transport) });
+  return {
+    subgraphs: opened,
+    gateway,
+    async close() {
+      await gateway.close();
+      for (const subgraph of opened) await subgraph.close();
+      await transport.close();
+    },
+  };
 }

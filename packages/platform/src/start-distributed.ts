@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
+import { startNatsServer } from '@microgrid/facts/nats-server';
 import { environment, type Environment } from '@microgrid/subgraph/env';
 import { runProcess, type Running } from '@microgrid/subgraph/process';
 import { Command } from 'commander';
@@ -20,6 +21,7 @@ Environment:
   PORT          port of the graph (4000)
   HOST          address to listen on (127.0.0.1)
   DATABASE_URL  the PostgreSQL to use; without it a real one from the package registry is started in DATA_DIR
+  NATS_URL      the NATS server that facts go over; without it the nats-server on the PATH is started, if there is one
   DATA_DIR      folder of that PostgreSQL and of the development issuer's key (.data)`,
   )
   .action((options: { streets: number }) => runProcess(() => start(options.streets)));
@@ -30,17 +32,21 @@ async function start(streets: number): Promise<Running> {
   const env = environment();
   const { dataFolder, port = 4000 } = env;
   const postgres = await openPostgresFor(env);
+  const nats = await openNatsFor(env);
   try {
-    const distributed = await startDistributed({ databaseUrl: postgres.url, dataFolder, port, streets });
+    const [databaseUrl, natsUrl] = [postgres.url, nats.url];
+    const distributed = await startDistributed({ databaseUrl, natsUrl, dataFolder, port, streets });
     say('ready', `${distributed.address}/graphql`);
     process.stdout.write(queryToPaste(distributed.address));
     return {
       async close() {
         await distributed.close();
+        await nats.close();
         await postgres.close();
       },
     };
   } catch (error) {
+    await nats.close();
     await postgres.close();
     throw error;
   }
@@ -59,4 +65,17 @@ async function openPostgresFor(env: Environment): Promise<{ url: string } & Runn
     throw error;
   });
   return { url: server.url(DATABASE), close: () => server.stop() };
+}
+
+/** The NATS of NATS_URL, or one of our own that is stopped again, or none. */
+async function openNatsFor({ natsUrl, dataFolder }: Environment): Promise<{ url: string | undefined } & Running> {
+  if (natsUrl !== undefined) return { url: natsUrl, close: () => Promise.resolve() };
+  const folder = resolve(join(dataFolder, 'nats'));
+  const server = await startNatsServer(folder);
+  if (server === undefined) {
+    say('facts', 'wait in the outboxes until NATS_URL is set: there is no nats-server on the PATH');
+    return { url: undefined, close: () => Promise.resolve() };
+  }
+  say('facts', `go over a nats-server of its own in ${folder}`);
+  return server;
 }

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
-import { openPglite } from '@microgrid/database/pglite-store';
-import { openPostgres } from '@microgrid/database/postgres-store';
-import type { Store } from '@microgrid/database/store';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
-import { environment, type Environment } from '@microgrid/subgraph/env';
+import { startTracing } from '@microgrid/gateway/tracing';
+import { environment, requireSecrets } from '@microgrid/subgraph/env';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
+import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
 import { Command } from 'commander';
 import { loadSample } from './load-sample.ts';
+import { openStore } from './open-store.ts';
 import { openPlatform } from './platform.ts';
 import { say, showProgress } from './say.ts';
 import { streetsOption } from './streets-option.ts';
@@ -32,7 +31,10 @@ Environment:
   HOST          address to listen on (127.0.0.1)
   DATA_DIR      folder of the embedded database and of the development issuer's key (.data)
   DATABASE_URL  a PostgreSQL to use instead of the embedded database
-  LOG_LEVEL     silent, error, warn, info or debug (warn)`,
+  NATS_URL      a NATS server with JetStream that facts go over, instead of within the process
+  LOG_LEVEL     silent, error, warn, info or debug (warn)
+  METRICS_PORT  a port of METRICS_HOST (127.0.0.1) that has /metrics for Prometheus; none by default
+  CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default`,
   )
   .action((options: Options) => runProcess(() => start(options)));
 
@@ -41,19 +43,25 @@ await command.parseAsync();
 async function start({ streets, sample }: Options) {
   const began = performance.now();
   const env = environment();
+  requireSecrets(['CURSOR_SECRET'], env);
+  const issuer = await issuerFrom(env);
+  const log = openLog('platform');
   const store = await openStore(env);
   let answer = starting;
   const server = await listen((request) => answer(request), {
     host: env.host,
     port: env.port ?? 4000,
     bodyLimit: BODY_LIMIT,
+    log,
   }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  const { isProduction } = env;
+  const { isProduction, corsOrigins, natsUrl } = env;
+  const metrics = await serveMetrics(env.metrics, log);
+  const tracing = await startTracing('platform', env.traceEndpoint);
   say('schemas', 'bringing the four up to date');
-  const platform = await openPlatform({ store, issuer: await issuerFrom(env), log: openLog('platform'), isProduction });
+  const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
@@ -66,25 +74,18 @@ async function start({ streets, sample }: Options) {
       say('closing', 'answering what is under way');
       await server.close();
       await platform.close();
+      await metrics?.close();
+      await tracing?.close();
       await store.close();
     },
   };
 }
 
-async function openStore(env: Environment): Promise<Store> {
-  const url = env.databaseUrl('platform');
-  if (url !== undefined) {
-    say('database', 'PostgreSQL of DATABASE_URL');
-    return openPostgres(url);
-  }
-  const folder = join(env.dataFolder, 'pglite');
-  say('database', `embedded PGlite in ${folder}`);
-  return openPglite(folder);
-}
-
 function starting(request: HttpRequest): Promise<HttpReply> {
   const isHealth = request.url.pathname === '/health';
   return Promise.resolve(
-    isHealth ? { status: 200, body: '{"status":"ok"}' } : problem(503, 'STARTING', 'the platform is starting'),
+    isHealth
+      ? { status: 200, body: '{"status":"ok"}' }
+      : problem(503, 'STARTING', 'the platform is starting', request.id),
   );
 }

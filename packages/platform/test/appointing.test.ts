@@ -23,7 +23,7 @@ describe('appointing a leader', () => {
   const endsOn = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
   const input = (gridCode: string, personId: string) => ({ gridCode, personId, endsOn, basis: 'APPOINTED' });
 
-  it('at the same instant from two clients: exactly one succeeds, the other is told of the grid', async () => {
+  it('P25: at the same instant from two clients: exactly one succeeds, the other is told of the grid', async () => {
     const [vacancy, other] = vacancies;
     const code = vacancy?.code ?? '';
     const answers = await Promise.all(

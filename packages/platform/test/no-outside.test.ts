@@ -14,7 +14,7 @@ describe('the platform', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('asks no name and opens no connection beyond this machine, Apollo’s telemetry included', async () => {
+  it('P19: asks no name and opens no connection beyond this machine, Apollo’s telemetry included', async () => {
     const env = { DATA_DIR: folder, NODE_OPTIONS: watch };
     const program = await startProgram('start', { env, args: ['--no-sample'] });
     const response = await fetch(`${program.url}/graphql`, {

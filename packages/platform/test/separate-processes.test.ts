@@ -7,9 +7,10 @@ import type { HttpServer } from '@microgrid/subgraph/http-server';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const SECRET = 'the gateway and people know this';
+const ENTITIES = '{"query":"{ _entities(representations: []) { __typename } }"}';
 
 describe('a subgraph in a process of its own', () => {
   let store: Store;
@@ -17,8 +18,9 @@ describe('a subgraph in a process of its own', () => {
 
   beforeAll(async () => {
     store = await openTestStore();
-    const subgraph = await openSubgraph(people, store, pino({ level: 'silent' }));
-    server = await listenAsSubgraph(subgraph, { secret: SECRET, host: '127.0.0.1', port: 0 });
+    const log = pino({ level: 'silent' });
+    const subgraph = await openSubgraph(people, { store, log });
+    server = await listenAsSubgraph(subgraph, { secrets: [SECRET], host: '127.0.0.1', port: 0, log });
   });
   afterAll(async () => {
     await server.close();
@@ -30,7 +32,8 @@ describe('a subgraph in a process of its own', () => {
     const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: sent });
     return { status: response.status, body: JSON.parse(await response.text()) };
   };
-  const token = (secret: string, audience: string, of = body) => signActor(GATEWAY, { secret, audience, body: of });
+  const token = (secret: string, audience: string, of = body) =>
+    signActor(GATEWAY, { secrets: [secret], audience, body: of });
 
   it('answers the gateway', async () => {
     const { status, body: answer } = await send({ 'x-microgrid-actor': token(SECRET, 'people') });
@@ -38,17 +41,31 @@ describe('a subgraph in a process of its own', () => {
     expect(answer.data._service.sdl).toContain('type Person');
   });
 
+  const stale = () => {
+    vi.useFakeTimers({ now: Date.now() - 120_000, toFake: ['Date'] });
+    const made = token(SECRET, 'people');
+    vi.useRealTimers();
+    return made;
+  };
+
   it.each<[string, Record<string, string>]>([
     ['without a token', {}],
+    ['with a token of two minutes ago', { 'x-microgrid-actor': stale() }],
     ['with a token of another key', { 'x-microgrid-actor': token('another key', 'people') }],
     ['with a token for another subgraph', { 'x-microgrid-actor': token(SECRET, 'organisation') }],
     ['with a token for another body', { 'x-microgrid-actor': token(SECRET, 'people', '{"query":"{ __typename }"}') }],
     ['with garbage', { 'x-microgrid-actor': 'a.b' }],
-  ])('tells nobody anything %s, not even its schema', async (_how, headers) => {
+  ])('P1, P2: tells nobody anything %s, neither its schema nor an entity', async (_how, headers) => {
     const { status, body: answer } = await send(headers);
     expect(status).toBe(401);
+    expect((await send(headers, ENTITIES)).status).toBe(401);
     expect(answer).toEqual({
-      errors: [{ message: 'only the gateway is answered here', extensions: { code: 'UNAUTHENTICATED' } }],
+      errors: [
+        {
+          message: 'only the gateway is answered here',
+          extensions: { code: 'UNAUTHENTICATED', requestId: expect.any(String) },
+        },
+      ],
     });
   });
 });

@@ -56,14 +56,14 @@ describe('a token', () => {
       },
     ],
     ['that has expired', () => world.issuer.mint(sub, '-1m')],
-  ])('%s is refused', async (_what, token) => {
+  ])('P7: %s is refused', async (_what, token) => {
     const { status, body } = await send(await token());
     expect(status).toBe(401);
     expect(body.data).toBeUndefined();
     expect(body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it.each(['aud', 'iss'])('of the right key with another %s is refused', async (claim) => {
+  it.each(['aud', 'iss'])('P7: of the right key with another %s is refused', async (claim) => {
     const good = await world.issuer.mint(sub);
     const [header, payload = ''] = good.split('.');
     const changed = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), [claim]: 'other' };

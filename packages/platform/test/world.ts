@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listen } from '@microgrid/subgraph/http-server';
+import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -35,6 +36,8 @@ export interface World {
   readonly issuer: DevelopmentIssuer;
   /** The store, where the graph runs in this process. */
   readonly store: Store | undefined;
+  /** The subgraphs, where the graph runs in this process. */
+  readonly subgraphs: readonly Subgraph[];
   /** Asks as one of `samplePeople`, as the person of an id, or as nobody. */
   ask(query: string, variables?: Record<string, unknown>, who?: string): Promise<Answer>;
   close(): Promise<void>;
@@ -49,6 +52,7 @@ export async function openWorld(): Promise<World> {
     url: graph.url,
     issuer,
     store: graph.store,
+    subgraphs: graph.subgraphs,
     async ask(query, variables = {}, who) {
       const token = who === undefined ? undefined : await issuer.mint(subjectOf(who));
       const response = await fetch(`${graph.url}/graphql`, {
@@ -73,6 +77,7 @@ export async function openWorld(): Promise<World> {
 interface Graph {
   readonly url: string;
   readonly store: Store | undefined;
+  readonly subgraphs: readonly Subgraph[];
   close(): Promise<void>;
 }
 
@@ -81,10 +86,11 @@ async function oneProcess(issuer: DevelopmentIssuer): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
   await loadSample({ store, subgraphs: platform.subgraphs }, {}, () => {});
-  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT });
+  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
     url: server.url,
     store,
+    subgraphs: platform.subgraphs,
     async close() {
       await server.close();
       await platform.close();
@@ -99,7 +105,7 @@ async function fiveProcesses(folder: string): Promise<Graph> {
   const database = await createTestDatabase(server);
   const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test' };
   const program = await startProgram('start-distributed', { env });
-  return { url: program.url, store: undefined, close: async () => void (await program.stop()) };
+  return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
 }
 
 function subjectOf(who: string): string {

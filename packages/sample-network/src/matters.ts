@@ -44,7 +44,8 @@ export interface MatterEventRow {
   action: MatterMove['action'];
   fromStatus: MatterMove['toStatus'] | null;
   toStatus: MatterMove['toStatus'];
-  actorId: string;
+  /** Null for what the reporter did. */
+  actorId: string | null;
   at: Date;
   note: string | null;
 }
@@ -140,7 +141,13 @@ function addMatter(
   const level = levelOf(crew, moves, random);
   const { handler, verifier } = responsible(crew, level);
   const reporter = reporterOf(crew, random);
-  const actors = { REPORT: reporter, ACCEPT: crew.worker, RESOLVE: handler, VERIFY: verifier, CLOSE: verifier };
+  const actors = {
+    REPORT: null,
+    ACCEPT: crew.worker,
+    RESOLVE: handler,
+    VERIFY: verifier === reporter ? null : verifier,
+    CLOSE: verifier,
+  };
 
   const { channel } = random.weighted(channels);
   rows.matters.push({
@@ -148,7 +155,7 @@ function addMatter(
     number,
     channel,
     ...content(report, level),
-    ...progress(moves, { kind, handler, verifier }),
+    ...progress(moves, { kind, handler, verifier: actors.VERIFY }),
   });
   rows.matterReporters.push({ matterId: id, personId: reporter });
   for (const [index, { action, toStatus, at }] of moves.entries()) {
@@ -178,7 +185,7 @@ function content({ micro, kind, reportedAt }: Report, level: MatterLevel) {
   };
 }
 
-function progress(moves: readonly MatterMove[], by: { kind: MatterKind; handler: string; verifier: string }) {
+function progress(moves: readonly MatterMove[], by: { kind: MatterKind; handler: string; verifier: string | null }) {
   const [, accepted, resolved, verified, closed] = moves;
   return {
     status: moves.at(-1)?.toStatus ?? 'REPORTED',

@@ -52,7 +52,7 @@ describe('every reference leads to a row:', () => {
     ['verifier', ids(rows.persons), all(rows.matters, 'verifierId')],
     ['reported matter', ids(rows.matters), all(rows.matterReporters, 'matterId')],
     ['matter of an event', ids(rows.matters), all(rows.matterEvents, 'matterId')],
-    ['actor', [...ids(rows.persons), ...all(rows.matterReporters, 'personId')], all(rows.matterEvents, 'actorId')],
+    ['actor', ids(rows.persons), all(rows.matterEvents, 'actorId')],
   ])('%s', (_, rowKeys, references) => {
     const known = new Set<string | null>(rowKeys);
     expect(references.length).toBeGreaterThan(0);

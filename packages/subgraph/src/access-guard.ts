@@ -1,4 +1,4 @@
-import { declaredAccess, verdictOf } from '@microgrid/access/access';
+import { declaredAccess, verdictOf, type AccessRule } from '@microgrid/access/access';
 import type { Actor } from '@microgrid/access/actor';
 import {
   GraphQLObjectType,
@@ -43,12 +43,20 @@ export function guardReferences<R, C extends Acting>(
   return (reference, context) => (verdictOf(rule, context.actor) === 'ALLOWED' ? resolve(reference, context) : null);
 }
 
-/** @throws Error naming each root field and entity without `@Access`. */
-export function requireDeclaredAccess(schema: GraphQLSchema): void {
-  const undeclared = [...rootFields(schema), ...entities(schema)]
-    .filter(({ extensions }) => declaredAccess(extensions) === undefined)
-    .map(({ name }) => name);
+/**
+ * What each root field (`Query.grid`) and each entity (`Grid`) declares.
+ * @throws Error naming those without `@Access`.
+ */
+export function requireDeclaredAccess(schema: GraphQLSchema): ReadonlyMap<string, AccessRule> {
+  const declared = new Map<string, AccessRule>();
+  const undeclared: string[] = [];
+  for (const { name, extensions } of [...rootFields(schema), ...entities(schema)]) {
+    const rule = declaredAccess(extensions);
+    if (rule === undefined) undeclared.push(name);
+    else declared.set(name, rule);
+  }
   if (undeclared.length > 0) throw new Error(`no @Access is declared on ${undeclared.join(', ')}`);
+  return declared;
 }
 
 function rootFields(schema: GraphQLSchema) {

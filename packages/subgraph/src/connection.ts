@@ -1,5 +1,26 @@
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
-import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Actor } from '@microgrid/access/actor';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  type ClassType,
+} from 'type-graphql';
+import { Batch } from './batch.ts';
+import { figureTypes, type GroupQuestion } from './figure-types.ts';
+import { aggregatesOf, groupsOf } from './figures.ts';
+import type { Measures } from './measures.ts';
+import type { ListPage } from './page.ts';
 
 /** The paging arguments of every list. */
 @ArgsType()
@@ -35,11 +56,19 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/**
- * The Relay connection type of `node`.
- * @param name of the node's GraphQL type; `what` reads after "Page of", such as "grids（网格）".
- */
-export function connectionOf<T extends object>(name: string, what: string, node: () => ClassType<T>) {
+/** A kind of list. */
+interface ListOf<T extends object> extends Measures {
+  /** Of the node's GraphQL type. */
+  readonly name: string;
+  /** Reads after "Page of", such as "grids（网格）". */
+  readonly what: string;
+  readonly node: () => ClassType<T>;
+}
+
+/** The Relay connection type of a kind of list, with the figures of its measures. */
+export function connectionOf<T extends object>(list: ListOf<T>) {
+  const { name, what, node } = list;
+
   @ObjectType(`${name}Edge`, { description: `One of the ${what} and where it stands in the list.` })
   class Edge {
     @Field(() => String, { description: 'Pass it as `after` to read on from here.' })
@@ -63,5 +92,48 @@ export function connectionOf<T extends object>(name: string, what: string, node:
     @Field(() => Int, { description: 'How many there are in the whole list; counted only when asked for.' })
     totalCount!: number;
   }
+  resolveFigures(Connection, list);
   return Connection;
+}
+
+/** The resolvers of `aggregates` and `groups` of every kind of list. */
+export const figureResolvers: Function[] = [];
+
+function resolveFigures(connection: ClassType, list: ListOf<object>): void {
+  const count = { description: 'How many（数量）.', sql: sql<number>`count(*)` };
+  const parts = { ...list, measures: { count, ...list.measures } };
+  const { Aggregates, Group, GroupArguments } = figureTypes(parts);
+  const isGuarded = list.guarded !== undefined;
+  const withheld = isGuarded ? ` Needs ${list.guarded}; null and FORBIDDEN otherwise.` : '';
+
+  @Resolver(() => connection)
+  class Figures {
+    @FieldResolver(() => Aggregates, {
+      nullable: isGuarded,
+      description: `Figures of the whole list（汇总）.${withheld}`,
+    })
+    @Batch()
+    aggregates(@Root() pages: ListPage[], @Ctx() context: Acting, @Info() info: GraphQLResolveInfo) {
+      return aggregatesOf({ pages, parts, context, info });
+    }
+
+    @FieldResolver(() => [Group], {
+      nullable: isGuarded,
+      description: `Figures of the whole list by what it is grouped by（分组统计）; a group that would be empty is absent.${withheld}`,
+    })
+    @Batch()
+    groups(
+      @Root() pages: ListPage[],
+      @Args(() => GroupArguments) question: GroupQuestion,
+      @Ctx() context: Acting,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return groupsOf({ pages, parts, context, info }, question);
+    }
+  }
+  figureResolvers.push(Figures);
+}
+
+interface Acting {
+  readonly actor: Actor;
 }

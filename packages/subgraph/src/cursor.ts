@@ -6,7 +6,7 @@ import { Invalid } from './errors.ts';
 export type Position = readonly (string | number)[];
 
 const DEVELOPMENT_SECRET = 'cursors of a development machine';
-const secret = environment().cursorSecret ?? DEVELOPMENT_SECRET;
+let secret: string | undefined;
 
 /**
  * An opaque cursor for `position`, good only for a list with the same `binding` (its field, filter and order).
@@ -19,9 +19,9 @@ export function encodeCursor(position: Position, binding: string): string {
 
 /** @throws Invalid (BAD_USER_INPUT) naming `after` when the cursor is not of this list. */
 export function decodeCursor(cursor: string, binding: string): Position {
-  const [payload = '', given = ''] = cursor.split('.');
-  const expected = signature(payload, binding);
-  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) {
+  const [payload = '', signed = ''] = cursor.split('.');
+  const [given, expected] = [Buffer.from(signed), Buffer.from(signature(payload, binding))];
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new Invalid([{ field: 'after', message: 'not a cursor of this list, filter and order: pass an endCursor' }]);
   }
   const position: Position = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
@@ -45,5 +45,6 @@ function sorted(value: unknown): unknown {
 }
 
 function signature(payload: string, binding: string): string {
+  secret ??= environment().cursorSecret ?? DEVELOPMENT_SECRET;
   return createHmac('sha256', secret).update(`${binding}.${payload}`).digest('base64url').slice(0, 22);
 }

@@ -5,17 +5,25 @@ export interface Environment {
   readonly databaseUrl: (subgraph: string) => string | undefined;
   readonly port: number | undefined;
   readonly host: string;
-  /** Signs who is asking between the gateway and the subgraphs. */
-  readonly internalSecret: string | undefined;
+  /** Sign who is asking between the gateway and the subgraphs: the first signs, all are accepted. */
+  readonly internalSecrets: readonly string[];
   /** Signs paging cursors. */
   readonly cursorSecret: string | undefined;
   readonly logLevel: string;
+  /** Where Prometheus finds the figures of the process; undefined: nowhere. */
+  readonly metrics: { host: string; port: number } | undefined;
+  /** Base URL of the OpenTelemetry collector that traces go to; undefined: none are made. */
+  readonly traceEndpoint: string | undefined;
+  /** Origins of the web apps that may read answers in a browser, exactly. */
+  readonly corsOrigins: readonly string[];
   /** Where a subgraph answers the gateway, when it is a process of its own. */
   readonly subgraphUrl: (subgraph: string) => string | undefined;
   /** Whose tokens the gateway takes; undefined: those of the development issuer. */
   readonly openIdConnect: { issuer: string; audience: string; jwksUrl: string } | undefined;
   /** The folder of everything that the embedded default keeps: database, key of the development issuer. */
   readonly dataFolder: string;
+  /** The NATS server that facts go over; undefined: within the process, or not at all between several. */
+  readonly natsUrl: string | undefined;
 }
 
 /** @throws Error naming the variable that is wrong. */
@@ -24,14 +32,18 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     isProduction: env['NODE_ENV'] === 'production',
     databaseUrl: (subgraph) =>
       env[`${subgraph.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`] ?? env['DATABASE_URL'],
-    port: portOf(env['PORT']),
+    port: portOf('PORT', env),
     host: env['HOST'] ?? '127.0.0.1',
-    internalSecret: env['INTERNAL_SECRET'],
+    internalSecrets: listOf(env['INTERNAL_SECRET']),
     cursorSecret: env['CURSOR_SECRET'],
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    metrics: metricsOf(env),
+    traceEndpoint: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', env),
+    corsOrigins: listOf(env['CORS_ORIGINS']).map(originOf),
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
+    natsUrl: env['NATS_URL'],
   };
 }
 
@@ -48,9 +60,56 @@ function openIdConnectOf(env: NodeJS.ProcessEnv): Environment['openIdConnect'] {
   return { issuer, audience, jwksUrl };
 }
 
-function portOf(text: string | undefined): number | undefined {
+function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
+  const text = env[variable];
   if (text === undefined || text === '') return undefined;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is ${text}: a number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`${variable} is ${text}: a number from 0 to 65535`);
+  }
   return port;
+}
+
+function metricsOf(env: NodeJS.ProcessEnv): Environment['metrics'] {
+  const port = portOf('METRICS_PORT', env);
+  return port === undefined ? undefined : { host: env['METRICS_HOST'] ?? '127.0.0.1', port };
+}
+
+function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
+  const text = env[variable];
+  if (text === undefined || text === '') return undefined;
+  if (!URL.canParse(text)) throw new Error(`${variable} is ${text}: a URL`);
+  return text;
+}
+
+function originOf(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new Error(`CORS_ORIGINS has ${text}: list exact origins, such as https://app.example.cn`);
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+const SECRET_LENGTH = 32;
+
+/**
+ * Refuses to run in production on a secret that is missing, and would then be the known one of development, or short.
+ * @throws Error naming the variable.
+ */
+export function requireSecrets(
+  variables: readonly ('CURSOR_SECRET' | 'INTERNAL_SECRET')[],
+  { isProduction, cursorSecret, internalSecrets }: Environment,
+): void {
+  if (!isProduction) return;
+  for (const variable of variables) {
+    const secrets = variable === 'INTERNAL_SECRET' ? internalSecrets : listOf(cursorSecret);
+    if (secrets.length === 0) throw new Error(`set ${variable}: in production it has no default`);
+    if (secrets.some((secret) => secret.length < SECRET_LENGTH)) {
+      throw new Error(`${variable} is too short: at least ${SECRET_LENGTH} random characters`);
+    }
+  }
 }

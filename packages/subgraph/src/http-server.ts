@@ -1,6 +1,11 @@
+import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
 
 export interface HttpRequest {
+  /** Correlates what the client is told with the log. */
+  readonly id: string;
   readonly method: string;
   /** Path and query, as sent. */
   readonly url: URL;
@@ -11,7 +16,7 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export interface HttpServer {
@@ -25,6 +30,9 @@ export interface HttpOptions {
   readonly port: number;
   /** Largest body that is read, in bytes; a larger one gets 413. */
   readonly bodyLimit: number;
+  readonly log: Logger;
+  /** How long a request may take to come in, its headers and all of it; 10 and 30 s by default. */
+  readonly patience?: { readonly headersMs: number; readonly requestMs: number };
 }
 
 /** The port is in use, or may not be opened. */
@@ -32,25 +40,49 @@ export class PortUnusable extends Error {
   override readonly name = 'PortUnusable';
 }
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** What was sent cannot be answered; the message says what would be right. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(message: string, { status = 400, code = 'BAD_REQUEST' } = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
 const GRACE_MS = 10_000;
+/** Of a body that is too large, so much is read and dropped, so that its sender hears why it is refused. */
+const DRAINED = 16_000_000;
 
 /**
- * Serves `answer` over HTTP. Requests that dribble in are cut off after 10 s (headers) or 30 s (all).
+ * Serves `answer` over HTTP. Requests that dribble in are cut off with 408. What `answer` throws is told as a bad request
+ * or, logged, as an error of ours.
  * @throws PortUnusable
  */
 export async function listen(
   answer: (request: HttpRequest) => Promise<HttpReply>,
   options: HttpOptions,
 ): Promise<HttpServer> {
+  const { headersMs, requestMs } = options.patience ?? PATIENCE;
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 60_000 },
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(headersMs, 1000),
+      keepAliveTimeout: 60_000,
+    },
     (incoming, outgoing) => void respond(incoming, outgoing),
   );
   const respond = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const reply = await replyTo(incoming, options, answer);
-    if (!server.listening) outgoing.setHeader('connection', 'close');
+    const id = randomUUID();
+    const reply = await replyTo(incoming, { ...options, id, answer });
+    if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
+    outgoing.setHeader('x-request-id', id);
+    if (reply.status >= 400) options.log.info({ requestId: id, status: reply.status }, 'refused');
     outgoing.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
     outgoing.end(reply.body);
   };
@@ -74,38 +106,45 @@ export async function listen(
   };
 }
 
-async function replyTo(
-  incoming: IncomingMessage,
-  { bodyLimit }: HttpOptions,
-  answer: (request: HttpRequest) => Promise<HttpReply>,
-): Promise<HttpReply> {
+interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log'> {
+  readonly id: string;
+  answer(request: HttpRequest): Promise<HttpReply>;
+}
+
+async function replyTo(incoming: IncomingMessage, { id, bodyLimit, log, answer }: Answering): Promise<HttpReply> {
   try {
+    const url = URL.parse(incoming.url ?? '/', 'http://localhost');
+    if (url === null) throw new BadRequest('the address is not one');
     const body = await read(incoming, bodyLimit);
-    if (body === undefined) {
-      return problem(413, 'BODY_TOO_LARGE', `the body may have at most ${bodyLimit} bytes`);
-    }
-    const url = new URL(incoming.url ?? '/', 'http://localhost');
-    return await answer({ method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
-  } catch {
-    return problem(500, 'INTERNAL_SERVER_ERROR', 'something went wrong on our side');
+    return await answer({ id, method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
+  } catch (error) {
+    if (error instanceof BadRequest) return problem(error.status, error.code, error.message, id);
+    // A client that goes away in the middle of its request is no fault of ours.
+    if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
+    return problem(500, 'INTERNAL_SERVER_ERROR', 'something went wrong on our side', id);
   }
 }
 
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
-export function problem(status: number, code: string, message: string): HttpReply {
-  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };
+export function problem(status: number, code: string, ...[message, requestId]: [string, string]): HttpReply {
+  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }) };
 }
 
-async function read(incoming: IncomingMessage, limit: number): Promise<string | undefined> {
+async function read(incoming: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
     if (!Buffer.isBuffer(chunk)) throw new Error('a request body must come as bytes');
     size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+    if (size <= limit) chunks.push(chunk);
+    if (size > limit + DRAINED) break;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  if (size > limit) {
+    throw new BadRequest(`the body may have at most ${limit} bytes`, { status: 413, code: 'BODY_TOO_LARGE' });
+  }
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new BadRequest('the body is not UTF-8');
+  return bytes.toString('utf8');
 }
 
 function portProblem(error: Error, { host, port }: HttpOptions): string {

@@ -13,20 +13,48 @@ export interface PageRequest {
   readonly order: Order;
   /** Everything that filters the list; a cursor is good only for the same. */
   readonly filter?: unknown;
+  /**
+   * To whom figures of a guarded list are told: to everybody, or where the caller may read every row of it (of the list
+   * of the parent `key`, of the one list that has no parent when it is ''). Nobody when left out.
+   */
+  readonly figures?: 'PUBLIC' | ((key: string) => boolean);
   readonly info: GraphQLResolveInfo;
 }
 
+/** Something else to ask of the list that a page is of. */
+export type Shape<Answer> = <DB, TB extends keyof DB, Row>(
+  list: SelectQueryBuilder<DB, TB, Row>,
+) => SelectQueryBuilder<DB, TB, Answer>;
+
+/** The whole list that a page is of, or those of all parents of a level. */
+export interface Whole {
+  /** What `shape` asks of the lists of `keys`, in one statement. */
+  ask<Answer extends object>(shape: Shape<Answer>, keys: readonly string[]): Promise<Map<string, Answer[]>>;
+  readonly figures: PageRequest['figures'];
+}
+
+/** Which list a page is of. */
+export interface ListPage {
+  readonly whole: Whole;
+  /** Of the parent; '' for a list without. */
+  readonly key: string;
+}
+
 /** A page of a connection; edges and cursors are made only when asked for. */
-export class Page<Row extends object> {
+export class Page<Row extends object> implements ListPage {
   readonly nodes: Row[];
+  readonly whole: Whole;
+  readonly key: string;
   readonly totalCount: number;
   readonly #hasNextPage: boolean;
   readonly #hasPreviousPage: boolean;
   readonly #cursorOf: (row: Row) => string;
 
-  constructor(found: { rows: Row[]; totalCount: number }, request: PageRequest) {
+  constructor(found: ListPage & { rows: Row[]; totalCount: number }, request: PageRequest) {
     const { page: asked, order } = request;
     const binding = binds(request);
+    this.whole = found.whole;
+    this.key = found.key;
     this.nodes = found.rows.slice(0, asked.first);
     this.totalCount = found.totalCount;
     this.#hasNextPage = found.rows.length > asked.first;
@@ -58,12 +86,19 @@ export async function page<DB, TB extends keyof DB, Row extends object>(
   request: PageRequest,
 ) {
   const asked = selectedFields(request.info);
-  const [rows, total] = await Promise.all([
+  const whole: Whole = {
+    ask: async (shape) => new Map([[ROOT, await shape(query).execute()]]),
+    figures: request.figures,
+  };
+  const [rows, counts] = await Promise.all([
     wantsRows(asked) ? cut(query, request).execute() : [],
-    asked.has('totalCount') ? counting(query).executeTakeFirst() : undefined,
+    asked.has('totalCount') ? whole.ask(counting, [ROOT]) : undefined,
   ]);
-  return new Page({ rows, totalCount: total?.count ?? 0 }, request);
+  return new Page({ rows, totalCount: totalOf(counts, ROOT), whole, key: ROOT }, request);
 }
+
+/** The key of a list without a parent. */
+const ROOT = '';
 
 /**
  * One page for each of `keys`: one statement for all, and one more for all `totalCount`s.
@@ -77,13 +112,18 @@ export async function pages<DB, TB extends keyof DB, Row extends object>(
 ): Promise<Page<Found<Row>>[]> {
   const asked = selectedFields(request.info);
   const query = list(sql.ref<string>('parent.parentKey'));
+  const whole: Whole = {
+    ask: async (shape, some) => Map.groupBy(await lateral(db, some, shape(query)), (row) => row.parentKey),
+    figures: request.figures,
+  };
   const [rows, counts] = await Promise.all([
     wantsRows(asked) ? lateral(db, keys, cut(query, request)) : none<Found<Row>>(),
-    asked.has('totalCount') ? lateral(db, keys, counting(query)) : none<Found<{ count: number }>>(),
+    asked.has('totalCount') ? whole.ask(counting, keys) : undefined,
   ]);
   const rowsOf = Map.groupBy(rows, (row) => row.parentKey);
-  const countOf = new Map(counts.map((row) => [row.parentKey, row.count]));
-  return keys.map((key) => new Page({ rows: rowsOf.get(key) ?? [], totalCount: countOf.get(key) ?? 0 }, request));
+  return keys.map(
+    (key) => new Page({ rows: rowsOf.get(key) ?? [], totalCount: totalOf(counts, key), whole, key }, request),
+  );
 }
 
 /** A row and whose it is. */
@@ -126,11 +166,14 @@ function beyond(order: Order, position: Position): RawBuilder<SqlBool> {
   return sql`(${sql.join(alternatives, sql` or `)})`;
 }
 
-function counting<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>) {
-  return query
+const counting: Shape<{ count: number }> = (list) =>
+  list
     .clearSelect()
     .select(sql<number>`count(*)::int`.as('count'))
     .$castTo<{ count: number }>();
+
+function totalOf(counts: ReadonlyMap<string, readonly { count: number }[]> | undefined, key: string): number {
+  return counts?.get(key)?.[0]?.count ?? 0;
 }
 
 function positionOf(row: object, order: Order): Position {

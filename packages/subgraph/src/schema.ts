@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { AccessRule } from '@microgrid/access/access';
 import { buildSubgraphSchema, printSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   isEnumType,
@@ -13,7 +14,10 @@ import {
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { guardField, guardReferences, requireDeclaredAccess } from './access-guard.ts';
 import { gathered, gatheredReferences } from './batch.ts';
+import { figureResolvers } from './connection.ts';
 import type { SubgraphContext } from './context.ts';
+import { requireGuardedTexts } from './guarded-texts.ts';
+import { requireNoVerdicts } from './no-verdicts.ts';
 import { DateTime } from './scalars.ts';
 
 type AnyContext = SubgraphContext<never>;
@@ -34,6 +38,8 @@ export interface FederatedSchema {
   readonly schema: GraphQLSchema;
   /** What the composition of the supergraph starts from. */
   readonly sdl: string;
+  /** Who may use each root field (`Query.grid`) and each entity (`Grid`) at all. */
+  readonly access: ReadonlyMap<string, AccessRule>;
 }
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -41,21 +47,23 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
 
 /**
  * Decorated classes in, federated schema out.
- * @throws Error naming the root fields and entities that declare no access.
+ * @throws Error naming the root fields and entities that declare no access, texts without a guard, and names that judge.
  */
 export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
   const decorated = await buildSchema({
-    resolvers: parts.resolvers,
+    resolvers: [...parts.resolvers, ...figureResolvers],
     orphanedTypes: parts.orphanedTypes ?? [],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false } },
     skipCheck: true,
   });
-  requireDeclaredAccess(decorated);
+  const access = requireDeclaredAccess(decorated);
+  requireNoVerdicts(decorated);
+  requireGuardedTexts();
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
-  return { schema, sdl };
+  return { schema, sdl, access };
 }
 
 function requireTypesOf(references: SchemaParts['references'], decorated: GraphQLSchema): void {

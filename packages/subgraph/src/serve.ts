@@ -1,9 +1,19 @@
-import { ACTOR_HEADER, InvalidActorToken, verifyActor } from '@microgrid/access/actor-token';
+import type { Actor } from '@microgrid/access/actor';
+import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
-import { environment } from './env.ts';
+import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { environment, requireSecrets } from './env.ts';
 import type { GraphqlRequest } from './execute.ts';
-import { listen, problem, type HttpReply, type HttpRequest, type HttpServer } from './http-server.ts';
+import {
+  BadRequest,
+  listen,
+  type HttpOptions,
+  type HttpReply,
+  type HttpRequest,
+  type HttpServer,
+} from './http-server.ts';
 import { openLog } from './log.ts';
+import { serveMetrics } from './metrics.ts';
 import { runProcess } from './process.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -16,19 +26,27 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     const env = environment();
     const url = env.databaseUrl(definition.name);
     if (url === undefined) throw new Error(`${definition.name}: set DATABASE_URL to a PostgreSQL`);
-    if (env.internalSecret === undefined)
+    if (env.internalSecrets.length === 0)
       throw new Error(`${definition.name}: set INTERNAL_SECRET, the same as the gateway's`);
+    requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], env);
     const store = await openPostgres(url);
-    const subgraph = await openSubgraph(definition, store, openLog(definition.name));
+    const log = openLog(definition.name);
+    const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+    const subgraph = await openSubgraph(definition, { store, log, transport });
+    const metrics = await serveMetrics(env.metrics, log);
     const server = await listenAsSubgraph(subgraph, {
-      secret: env.internalSecret,
+      secrets: env.internalSecrets,
       host: env.host,
       port: env.port ?? 0,
+      log,
     });
     process.stdout.write(`${definition.name} answers the gateway at ${server.url}\n`);
     return {
       async close() {
         await server.close();
+        await metrics?.close();
+        await subgraph.close();
+        await transport?.close();
         await store.close();
       },
     };
@@ -38,21 +56,24 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
 /** Answers GraphQL requests that carry the gateway's token for this subgraph and body; everything else gets 401. */
 export function listenAsSubgraph(
   subgraph: Subgraph,
-  { secret, ...address }: { secret: string; host: string; port: number },
+  { secrets, ...address }: { secrets: readonly string[] } & Omit<HttpOptions, 'bodyLimit'>,
 ): Promise<HttpServer> {
   const answer = async (request: HttpRequest): Promise<HttpReply> => {
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
-    try {
-      const token = String(request.headers[ACTOR_HEADER] ?? '');
-      const actor = verifyActor(token, { audience: subgraph.name, body: request.body, secret });
-      const operation: GraphqlRequest = JSON.parse(request.body);
-      const requestId = request.headers['x-request-id'];
-      const context = subgraph.contextFor(actor, typeof requestId === 'string' ? requestId : undefined);
-      return { status: 200, body: JSON.stringify(await subgraph.execute(operation, context)) };
-    } catch (error) {
-      if (!(error instanceof InvalidActorToken)) throw error;
-      return problem(401, 'UNAUTHENTICATED', 'only the gateway is answered here');
-    }
+    const actor = actorOf(request, { audience: subgraph.name, secrets });
+    const operation: GraphqlRequest = JSON.parse(request.body);
+    const requestId = request.headers['x-request-id'];
+    const context = subgraph.contextFor(actor, typeof requestId === 'string' ? requestId : request.id);
+    return { status: 200, body: JSON.stringify(await subgraph.execute(operation, context)) };
   };
   return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
+}
+
+function actorOf({ headers, body }: HttpRequest, { audience, secrets }: Omit<ActorTokenUse, 'body'>): Actor {
+  try {
+    return verifyActor(String(headers[ACTOR_HEADER] ?? ''), { audience, body, secrets });
+  } catch (error) {
+    if (!(error instanceof InvalidActorToken)) throw error;
+    throw new BadRequest('only the gateway is answered here', { status: 401, code: 'UNAUTHENTICATED' });
+  }
 }

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
 import { openDatabase, type Database, type DatabaseModel } from '@microgrid/database/database';
 import type { Store } from '@microgrid/database/store';
+import type { FactConsumer } from '@microgrid/facts/consumer';
+import { factEntities, factPersonalData } from '@microgrid/facts/fact-tables';
+import { openFacts, type Facts } from '@microgrid/facts/open-facts';
+import type { Transport } from '@microgrid/facts/transport';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type Execute } from './execute.ts';
+import { showLag } from './fact-metrics.ts';
 import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
 import { writerFor } from './write.ts';
 
@@ -13,6 +18,8 @@ export interface SubgraphDefinition extends SchemaParts {
   /** Its name in the supergraph. */
   readonly name: string;
   readonly database: DatabaseModel;
+  /** What it does with the facts of others. */
+  readonly facts?: { readonly consumers: readonly FactConsumer[] };
 }
 
 /** A subgraph that answers. */
@@ -22,24 +29,56 @@ export interface Subgraph extends FederatedSchema {
   readonly execute: Execute;
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string): SubgraphContext<never>;
+  readonly facts: Facts;
+  /** Ends what is under way with facts; the store is its owner's to close, afterwards. */
+  close(): Promise<void>;
 }
 
-/** Opens the subgraph's database in `store`, migrated, and builds its schema. */
-export async function openSubgraph(definition: SubgraphDefinition, store: Store, log: Logger): Promise<Subgraph> {
-  const [database, federated] = await Promise.all([
-    openDatabase<never>(definition.database, store),
+/** What a subgraph is opened with. */
+export interface SubgraphOptions {
+  readonly store: Store;
+  readonly log: Logger;
+  /** How facts get from one to another; without one, they wait in the outboxes. */
+  readonly transport?: Transport | undefined;
+}
+
+/** Opens the subgraph's database in `store`, migrated, builds its schema, and starts its facts on their way. */
+export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
+  const { store, log, transport } = options;
+  const [stored, federated] = await Promise.all([
+    openDatabase<never>(withFacts(definition.database), store),
     buildFederatedSchema(definition),
   ]);
+  const consumers = definition.facts?.consumers ?? [];
+  const facts = await openFacts({ database: stored, consumers, transport, log });
+  const hideLag = showLag(definition.name, facts);
+  const database = facts.database;
   return {
     ...federated,
     name: definition.name,
     database,
     execute: executorOf(federated.schema),
-    contextFor: (actor, requestId = randomUUID()) => ({
-      db: database.reader,
-      write: writerFor(database, actor),
-      actor,
-      log: log.child({ subgraph: definition.name, requestId }),
-    }),
+    contextFor(actor, requestId = randomUUID()) {
+      const session = database.as(actor);
+      return {
+        db: session.reader,
+        write: writerFor(session, actor),
+        actor,
+        log: log.child({ subgraph: definition.name, requestId }),
+      };
+    },
+    facts,
+    close() {
+      hideLag();
+      return facts.close();
+    },
+  };
+}
+
+function withFacts(model: DatabaseModel): DatabaseModel {
+  return {
+    ...model,
+    entities: [...model.entities, ...factEntities],
+    personalData: [...model.personalData, ...factPersonalData],
   };
 }

@@ -3,6 +3,7 @@ import { missingChanges } from '@microgrid/database/drift';
 import { openTestStore } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Transport } from '@microgrid/facts/transport';
 import { pino } from 'pino';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -28,9 +29,10 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
-export async function openTestSubgraph(definition: SubgraphDefinition): Promise<TestSubgraph> {
+/** @param transport without one, facts wait in the outbox. */
+export async function openTestSubgraph(definition: SubgraphDefinition, transport?: Transport): Promise<TestSubgraph> {
   const store = await openTestStore();
-  const subgraph = await openSubgraph(definition, store, pino({ level: 'silent' }));
+  const subgraph = await openSubgraph(definition, { store, log: pino({ level: 'silent' }), transport });
   return {
     subgraph,
     async ask(query, variables = {}, actor = ANONYMOUS) {
@@ -48,6 +50,9 @@ export async function openTestSubgraph(definition: SubgraphDefinition): Promise<
       return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
     },
     drift: () => missingChanges(subgraph.database.orm, definition.database),
-    close: () => store.close(),
+    async close() {
+      await subgraph.close();
+      await store.close();
+    },
   };
 }

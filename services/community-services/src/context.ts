@@ -1,5 +1,6 @@
 import type { TablesOf } from '@microgrid/database/database';
 import type { SubgraphContext } from '@microgrid/subgraph/context';
+import type { ReadLogSchema } from '@microgrid/subgraph/read-log.entity';
 import type { ActivitySchema } from './activity/activity.entity.ts';
 import type { MatterSchema } from './matter/matter.entity.ts';
 import type { MatterEventSchema } from './matter/matter-event.entity.ts';
@@ -13,7 +14,8 @@ type Stored =
   | typeof MatterSchema
   | typeof MatterReporterSchema
   | typeof MatterEventSchema
-  | typeof MatterCounterSchema;
+  | typeof MatterCounterSchema
+  | typeof ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;

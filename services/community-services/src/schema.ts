@@ -1,6 +1,8 @@
+import { ReadLogEntity, readLogPersonal } from '@microgrid/subgraph/read-log.entity';
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 import { activitiesOf } from './activity/activity-list.ts';
 import { ActivityEntity } from './activity/activity.entity.ts';
+import { activityPersonal } from './activity/activity.personal.ts';
 import { ActivityResolver } from './activity/activity.resolver.ts';
 import { GridActivityResolver } from './activity/grid-activity.resolver.ts';
 import { PublishActivityResolver } from './activity/publish-activity.resolver.ts';
@@ -11,13 +13,25 @@ import { mattersOf } from './matter/matter-list.ts';
 import { MatterMovesResolver } from './matter/matter-moves.resolver.ts';
 import { MatterCounterEntity } from './matter/matter-number.entity.ts';
 import { MatterReporterEntity } from './matter/matter-reporter.entity.ts';
+import { MatterReporterResolver } from './matter/matter-reporter.resolver.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
+import {
+  matterCounterPersonal,
+  matterEventPersonal,
+  matterPersonal,
+  matterReporterPersonal,
+} from './matter/matter.personal.ts';
 import { MatterResolver } from './matter/matter.resolver.ts';
 import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
+import { postConsumer } from './post/post.consumer.ts';
+import { PostEntity } from './post/post.entity.ts';
+import { postPersonal } from './post/post.personal.ts';
+import { ReadLogResolver } from './read-log/read-log.resolver.ts';
 import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
 import { RegisterResolver } from './registration/register.resolver.ts';
 import { RegistrationEntity } from './registration/registration.entity.ts';
+import { registrationPersonal } from './registration/registration.personal.ts';
 import { RegistrationResolver } from './registration/registration.resolver.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
@@ -32,9 +46,11 @@ export const communityServices: SubgraphDefinition = {
     GridActivityResolver,
     MatterResolver,
     MatterFieldsResolver,
+    MatterReporterResolver,
     ReportMatterResolver,
     MatterMovesResolver,
     GridMatterResolver,
+    ReadLogResolver,
   ],
   references: { Activity: activitiesOf, Matter: mattersOf },
   database: {
@@ -46,7 +62,21 @@ export const communityServices: SubgraphDefinition = {
       MatterReporterEntity,
       MatterEventEntity,
       MatterCounterEntity,
+      ReadLogEntity,
+      PostEntity,
+    ],
+    // The link to the reporter last: the texts of a person are found by it.
+    personalData: [
+      activityPersonal,
+      registrationPersonal,
+      matterPersonal,
+      matterEventPersonal,
+      matterReporterPersonal,
+      matterCounterPersonal,
+      readLogPersonal,
+      postPersonal,
     ],
     migrations,
   },
+  facts: { consumers: [postConsumer] },
 };

@@ -2,9 +2,11 @@ import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 import { Appointment, AppointmentSchemeResolver } from './appointment.ts';
 import { Grid, GridSchemeResolver } from './grid.ts';
 import { IndicatorEntity } from './indicator/indicator.entity.ts';
+import { indicatorPersonal } from './indicator/indicator.personal.ts';
 import { indicatorsOf } from './indicator/indicator.references.ts';
 import { migrations } from './migrations/migrations.ts';
 import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from './scheme/scheme.entity.ts';
+import { schemeBandPersonal, schemeIndicatorPersonal, schemePersonal } from './scheme/scheme.personal.ts';
 import { SchemeIndicatorResolver, SchemeResolver, schemesOf } from './scheme/scheme.resolver.ts';
 
 /** Schemes by which those who serve are evaluated. */
@@ -16,6 +18,7 @@ export const evaluations: SubgraphDefinition = {
   database: {
     schema: 'evaluations',
     entities: [IndicatorEntity, SchemeEntity, SchemeIndicatorEntity, SchemeBandEntity],
+    personalData: [indicatorPersonal, schemePersonal, schemeIndicatorPersonal, schemeBandPersonal],
     migrations,
   },
 };

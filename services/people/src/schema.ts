@@ -1,13 +1,16 @@
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 import { AppointLeaderResolver } from './appointment/appoint-leader.resolver.ts';
 import { AppointmentEntity } from './appointment/appointment.entity.ts';
+import { appointmentPersonal } from './appointment/appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment/appointment.resolver.ts';
 import { EndAppointmentResolver } from './appointment/end-appointment.resolver.ts';
 import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { OfficePostEntity } from './office-post/office-post.entity.ts';
+import { officePostPersonal } from './office-post/office-post.personal.ts';
 import { PersonEntity } from './person/person.entity.ts';
+import { personPersonal } from './person/person.personal.ts';
 import { PersonResolver, persons } from './person/person.resolver.ts';
 
 /** Those who serve, and what they may do. */
@@ -23,5 +26,10 @@ export const people: SubgraphDefinition = {
     GrantResolver,
   ],
   references: { Person: persons, Appointment: appointmentsOf },
-  database: { schema: 'people', entities: [PersonEntity, AppointmentEntity, OfficePostEntity], migrations },
+  database: {
+    schema: 'people',
+    entities: [PersonEntity, AppointmentEntity, OfficePostEntity],
+    personalData: [personPersonal, appointmentPersonal, officePostPersonal],
+    migrations,
+  },
 };

@@ -11,7 +11,8 @@ export const ActivitySchema = defineEntity({
     description: p.text(),
     stationId: p.uuid(),
     gridCode: p.text().collation('C'),
-    organiserId: p.uuid(),
+    /** Null once it need not be known any more. */
+    organiserId: p.uuid().nullable(),
     capacity: p.integer(),
     startsAt: p.datetime().length(3),
     endsAt: p.datetime().length(3),

@@ -21,7 +21,7 @@ export function readableDrafts(actor: Actor): { organiserId: string | null; belo
 /** Whether `actor` may read this one; agrees with `readableDrafts`. */
 export function mayRead(
   actor: Actor,
-  { status, organiserId, gridCode }: { status: ActivityStatus; organiserId: string; gridCode: string },
+  { status, organiserId, gridCode }: { status: ActivityStatus; organiserId?: string | null; gridCode: string },
 ): boolean {
-  return status !== 'DRAFT' || organiserId === actor.subject || mayPublish(actor, gridCode);
+  return status !== 'DRAFT' || (organiserId != null && organiserId === actor.subject) || mayPublish(actor, gridCode);
 }

@@ -8,7 +8,8 @@ import { Person } from '../person.ts';
 import { ServiceStation } from '../service-station.ts';
 import { activitiesOf, activityList } from './activity-list.ts';
 import { ActivityArguments, activityOrders } from './activity.arguments.ts';
-import { Activity, ActivityConnection } from './activity.type.ts';
+import { ActivityConnection } from './activity.measures.ts';
+import { Activity } from './activity.type.ts';
 
 @Resolver(() => Activity)
 export class ActivityResolver {
@@ -42,8 +43,11 @@ export class ActivityResolver {
     return { id: stationId };
   }
 
-  @FieldResolver(() => Person, { description: 'Who runs it（组织者）.' })
-  organiser(@Root() { organiserId }: Activity): Person {
-    return { id: organiserId };
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who runs it（组织者）; null 3 years after it, or when the person asked for erasure.',
+  })
+  organiser(@Root() { organiserId }: Activity): Person | null {
+    return organiserId == null ? null : { id: organiserId };
   }
 }

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -90,7 +89,5 @@ export class Activity {
 
   stationId!: string;
   gridCode!: string;
-  organiserId!: string;
+  organiserId?: string | null;
 }
-
-export const ActivityConnection = connectionOf('Activity', 'activities（活动）', () => Activity);

@@ -8,8 +8,9 @@ import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
 import { activityListIn } from './activity-list.ts';
 import { ActivityArguments, activityOrders } from './activity.arguments.ts';
+import { ActivityConnection } from './activity.measures.ts';
 import { joinableStatuses } from './activity.states.ts';
-import { Activity, ActivityConnection } from './activity.type.ts';
+import { Activity } from './activity.type.ts';
 
 /** What community-services hangs on a grid: its activities. */
 @Resolver(() => Grid)

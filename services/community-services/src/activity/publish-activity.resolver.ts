@@ -1,4 +1,6 @@
 import { Access } from '@microgrid/access/access';
+import type { Happened } from '@microgrid/facts/fact';
+import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -31,17 +33,26 @@ export class PublishActivityResolver {
       const { writeId, ...content } = input;
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
+      const organiserId = signedIn(actor);
       await requireFreeStation(em, { ...content, stationId });
-      return em.create(ActivityEntity, {
+      const activity = em.create(ActivityEntity, {
         ...content,
         stationId,
         id: idFor({ writeId }),
-        organiserId: signedIn(actor),
+        organiserId,
         status: 'PUBLISHED',
         publishedAt: now,
       });
+      record(em, 'activity.published.v1', activityFactOf(activity, organiserId));
+      return activity;
     });
   }
+}
+
+function activityFactOf(activity: ActivityEntity, organiserId: string): Happened<'activity.published.v1'> {
+  const { id: subject, gridCode, type, stationId, startsAt, endsAt, capacity } = activity;
+  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
 }
 
 function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {

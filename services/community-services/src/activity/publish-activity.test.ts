@@ -1,3 +1,4 @@
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '@microgrid/access/actor';
@@ -60,6 +61,20 @@ describe('publishing an activity', () => {
       organiser: { id: actor.subject },
       version: 1,
     });
+  });
+
+  it('is told as a fact, by ids and times alone', async () => {
+    const content = input({ gridCode: MICRO });
+    const { data } = await services.ask(publish, { input: content }, leader);
+    const { id } = data.publishActivity;
+    const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity);
+    const fact = rows.map((row) => row.fact).find(({ subject }) => subject === id);
+    expect(fact).toMatchObject({
+      type: 'activity.published.v1',
+      gridcode: MICRO,
+      data: { type: 'TEA_TALK', stationId: content.stationId, organiserId: leader.subject, capacity: 12 },
+    });
+    expect(JSON.stringify(fact)).not.toContain('样例');
   });
 
   it('takes the id of the write and is done once', async () => {

@@ -8,8 +8,8 @@ import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
 import { matterListIn, openMatterCount } from './matter-list.ts';
 import { MatterArguments, matterOrders } from './matter.arguments.ts';
-import { mayReadAllIn } from './matter.policy.ts';
-import { MatterConnection } from './matter.type.ts';
+import { MatterConnection } from './matter.measures.ts';
+import { mayCount } from './matter.policy.ts';
 
 /** What community-services hangs on a grid: its matters. */
 @Resolver(() => Grid)
@@ -27,7 +27,8 @@ export class GridMatterResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const request = { page: paging, order: matterOrders[orderBy], filter: where, info };
+    const figures = (code: string) => mayCount(context.actor, [code, where?.within]);
+    const request = { page: paging, order: matterOrders[orderBy], filter: where, figures, info };
     return pages(context.db, codes, (code) => matterListIn(context, code, where), request);
   }
 
@@ -38,7 +39,7 @@ export class GridMatterResolver {
   })
   @Batch()
   async openMatterCount(@Root() grids: Grid[], @Ctx() context: Context) {
-    const codes = grids.map(({ code }) => code).filter((code) => mayReadAllIn(context.actor, code));
+    const codes = grids.map(({ code }) => code).filter((code) => mayCount(context.actor, [code]));
     const count = openMatterCount(context, sql.ref<string>('parent.parentKey'));
     const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
     return each(grids, 'code', rows, 'parentKey').map((row) => row?.count ?? null);

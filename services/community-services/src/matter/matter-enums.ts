@@ -79,7 +79,7 @@ registerEnumType(MatterStatus, {
 
 registerEnumType(MatterAction, {
   name: 'MatterAction',
-  description: 'A move in the life of a matter（事项操作）.',
+  description: 'A step in the life of a matter（事项操作）.',
   valuesConfig: {
     REPORT: { description: 'Report（上报）: reportMatter.' },
     ACCEPT: { description: 'Accept（受理）: acceptMatter.' },
@@ -97,5 +97,8 @@ registerEnumType(MatterAction, {
     VERIFY: { description: 'Verify（核查）: verifyMatter.' },
     REOPEN: { description: 'Reopen（返工）.' },
     CLOSE: { description: 'Close（结案）: closeMatter.' },
+    HAND_OVER: {
+      description: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.',
+    },
   },
 });

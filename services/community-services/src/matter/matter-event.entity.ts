@@ -1,10 +1,13 @@
+import { guarded } from '@microgrid/database/guard';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
 import { matterMoves, MatterStatus } from './matter.states.ts';
 
-export const MatterAction = enumOf(matterMoves);
+/** The moves that people make, and what the platform does when a handler leaves the post. */
+export const MatterAction = { ...enumOf(matterMoves), HAND_OVER: 'HAND_OVER' } as const;
+export type MatterAction = keyof typeof MatterAction;
 
-/** One step of a matter's life. The database refuses to change or delete what happened. */
+/** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
 export const MatterEventSchema = defineEntity({
   name: 'MatterEvent',
   properties: {
@@ -13,17 +16,19 @@ export const MatterEventSchema = defineEntity({
     action: p.enum(() => MatterAction),
     fromStatus: p.enum(() => MatterStatus).nullable(),
     toStatus: p.enum(() => MatterStatus),
-    actorId: p.uuid(),
+    /** Somebody who serves; null for what the reporter did, whom only MatterReporter knows, and for what the platform did. */
+    actorId: p.uuid().nullable(),
     at: p.datetime().length(3),
     note: p.text().nullable(),
   },
+  // Whoever may see the matter, whose own policy the subquery obeys.
+  ...guarded('exists (select 1 from matter where matter.id = matter_id)'),
   triggers: [
     {
       name: 'matter_event_append_only',
       timing: 'before',
       events: ['update', 'delete'],
-      forEach: 'statement',
-      body: `raise exception 'matter_event is append-only'`,
+      body: `if tg_op = 'DELETE' or to_jsonb(new) - '{note,actor_id}'::text[] <> to_jsonb(old) - '{note,actor_id}'::text[] or coalesce(new.note, old.note) is distinct from old.note or coalesce(new.actor_id, old.actor_id) is distinct from old.actor_id then raise exception 'matter_event is append-only'; end if; return new`,
     },
   ],
 });

@@ -2,12 +2,12 @@ import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../person.ts';
 import { MatterAction } from './matter-event.entity.ts';
-import { MatterStatus, type MatterAction as Action } from './matter.states.ts';
+import { MatterStatus } from './matter.states.ts';
 
 @ObjectType({ description: 'One step in the life of a matter（事项经过）; what happened is never changed.' })
 export class MatterEvent {
   @Field(() => MatterAction, { description: 'What was done（操作）.' })
-  action!: Action;
+  action!: MatterAction;
 
   @Field(() => MatterStatus, { description: 'Where it led（到达状态）.' })
   toStatus!: MatterStatus;
@@ -20,7 +20,8 @@ export class MatterEvent {
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown.',
+    description:
+      'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, for HAND_OVER, and 3 years after the end.',
   })
   actor?: Person | null;
 }

@@ -1,6 +1,5 @@
 import { any } from '@microgrid/subgraph/any';
 import { Batch, eachList } from '@microgrid/subgraph/batch';
-import { sql } from 'kysely';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
@@ -9,7 +8,7 @@ import { openMoves } from '@microgrid/subgraph/state-table';
 import { MatterAction } from './matter-event.entity.ts';
 import { MatterEvent } from './matter-event.type.ts';
 import { matterParts, mayReadTexts } from './matter.policy.ts';
-import { movesAt, offeredMatterMoves, reporterMoves, type MatterAction as Action } from './matter.states.ts';
+import { movesAt, offeredMatterMoves, type MatterAction as Action } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
@@ -21,7 +20,7 @@ export class MatterFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where exactly（地点）; masked (null) for the street office below L3.',
+    description: 'Where exactly（地点）; null a year after the end, and masked (null) for the street office below L3.',
   })
   place(@Root() matter: Matter, @Ctx() { actor }: Context) {
     return mayReadTexts(actor, matter) ? matter.place : null;
@@ -29,7 +28,8 @@ export class MatterFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What it is about（描述）; masked (null) for the street office below L3.',
+    description:
+      'What it is about（描述）; null a year after the end, and masked (null) for the street office below L3.',
   })
   description(@Root() matter: Matter, @Ctx() { actor }: Context) {
     return mayReadTexts(actor, matter) ? matter.description : null;
@@ -37,7 +37,8 @@ export class MatterFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How it was settled（处置结果）; null until then, and masked (null) for the street office below L3.',
+    description:
+      'How it was settled（处置结果）; null until then and a year after the end, and masked (null) for the street office below L3.',
   })
   resolution(@Root() matter: Matter, @Ctx() { actor }: Context) {
     return mayReadTexts(actor, matter) ? matter.resolution : null;
@@ -59,17 +60,10 @@ export class MatterFieldsResolver {
   async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
     const rows = await db
       .selectFrom('matter_event')
-      .leftJoin('matter_reporter', 'matter_reporter.matterId', 'matter_event.matterId')
-      .select(['matter_event.matterId', 'action', 'toStatus', 'at', 'note'])
-      // Compared here, so that the reporter's id never leaves the database; once the link is erased, nobody is shown.
-      .select(
-        sql<string | null>`case when action <> all(${reporterMoves}) or person_id <> actor_id then actor_id end`.as(
-          'actorId',
-        ),
-      )
-      .where('matter_event.matterId', '=', any(matters.map(({ id }) => id)))
+      .select(['matterId', 'action', 'toStatus', 'at', 'note', 'actorId'])
+      .where('matterId', '=', any(matters.map(({ id }) => id)))
       .orderBy('at')
-      .orderBy('matter_event.id')
+      .orderBy('id')
       .execute();
     return eachList(matters, 'id', rows, 'matterId').map((events, index) => {
       const matter = matters[index];

@@ -20,6 +20,7 @@ export class MatterMovesResolver {
   ) {
     return moveMatter(context, input, {
       action: 'ACCEPT',
+      fact: 'matter.accepted.v1',
       change: ({ actorId, at }) => ({ handlerId: actorId, acceptedAt: at }),
     });
   }
@@ -35,6 +36,7 @@ export class MatterMovesResolver {
     const { resolution } = input;
     return moveMatter(context, input, {
       action: 'RESOLVE',
+      fact: 'matter.resolved.v1',
       note: resolution,
       change: ({ at }) => ({ resolution, resolvedAt: at }),
     });
@@ -51,6 +53,7 @@ export class MatterMovesResolver {
   ) {
     return moveMatter(context, input, {
       action: 'VERIFY',
+      fact: 'matter.verified.v1',
       note: input.note,
       change: ({ actorId, at }) => ({ verifierId: actorId, verifiedAt: at }),
     });
@@ -64,6 +67,10 @@ export class MatterMovesResolver {
     @Arg('input', () => CloseMatterInput, { description: 'Which matter.' }) input: CloseMatterInput,
     @Ctx() context: Context,
   ) {
-    return moveMatter(context, input, { action: 'CLOSE', change: ({ at }) => ({ closedAt: at }) });
+    return moveMatter(context, input, {
+      action: 'CLOSE',
+      fact: 'matter.closed.v1',
+      change: ({ at }) => ({ closedAt: at }),
+    });
   }
 }

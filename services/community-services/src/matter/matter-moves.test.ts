@@ -1,4 +1,5 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -87,6 +88,13 @@ describe('a matter', () => {
       { id },
       worker,
     );
+    const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
+    const facts = rows.map(({ fact }) => fact).filter(({ subject }) => subject === id);
+    const moves = ['reported', 'accepted', 'resolved', 'verified', 'closed'];
+    expect(facts.map(({ type }) => type)).toEqual(moves.map((moved) => `matter.${moved}.v1`));
+    expect(facts[1]?.data).toMatchObject({ kind: 'A5', level: 'L1', handlerId: worker.subject });
+    // Neither as the reporter nor as who verified.
+    expect(JSON.stringify(facts)).not.toContain(resident.subject);
     const { history, ...moments } = read.matter;
     expect(Object.values(moments)).not.toContain(null);
     expect(history).toEqual([
@@ -96,6 +104,8 @@ describe('a matter', () => {
       { action: 'VERIFY', toStatus: 'VERIFIED', note: '确实亮了（样例）', actor: null },
       { action: 'CLOSE', toStatus: 'CLOSED', note: null, actor: { id: worker.subject } },
     ]);
+    const stored = await services.subgraph.database.orm.em.fork().findOneOrFail(MatterEntity, id);
+    expect(stored.verifierId).toBeNull();
   });
 
   it.each([
@@ -144,7 +154,7 @@ describe('a matter', () => {
     expect(data.matter.history).toEqual([{ action: 'ACCEPT', actor: { id } }]);
   });
 
-  it('is accepted by exactly one of many at the same instant', async () => {
+  it('P25: is accepted by exactly one of many at the same instant', async () => {
     const id = await given();
     const answers = await Promise.all([worker, colleague, worker, colleague].map((actor) => move('accept', id, actor)));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
@@ -166,7 +176,7 @@ describe('a matter', () => {
     expect((await move('accept', id, worker, { expectedVersion: 2 })).codes).toEqual([]);
   });
 
-  it('is moved once by a write that is sent twice', async () => {
+  it('P21: is moved once by a write that is sent twice', async () => {
     const id = await given();
     const writeId = idOf(8000);
     const [first, again] = await Promise.all([1, 2].map(() => move('accept', id, worker, { writeId })));
@@ -182,16 +192,18 @@ describe('a matter', () => {
     expect(unseen).toEqual(missing);
   });
 
-  it.each(['update matter_event set note = null', 'delete from matter_event'])(
-    'never lets "%s" rewrite its history',
-    async (sql) => {
-      const id = await given();
-      await move('accept', id, worker);
-      const em = services.subgraph.database.orm.em.fork();
-      const rewriting = em.execute(sql.replace('matter_event', 'community_services.matter_event'));
-      await expect(rewriting).rejects.toThrow('append-only');
-    },
-  );
+  it.each([
+    `update matter_event set note = '改'`,
+    `update matter_event set at = at - interval '1 day', note = null`,
+    `update matter_event set actor_id = gen_random_uuid()`,
+    'delete from matter_event',
+  ])('never lets "%s" rewrite its history', async (sql) => {
+    const id = await given();
+    await move('accept', id, worker);
+    const em = services.subgraph.database.orm.em.fork();
+    const rewriting = em.execute(sql.replace('matter_event', 'community_services.matter_event'));
+    await expect(rewriting).rejects.toThrow('append-only');
+  });
 
   it.each([
     ['matter_verifier_check', { ...verified, verifierId: worker.subject }],

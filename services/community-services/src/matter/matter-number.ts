@@ -2,7 +2,6 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MatterCounterEntity } from './matter-number.entity.ts';
-import { MatterEntity } from './matter.entity.ts';
 
 const digits = 6;
 
@@ -31,9 +30,11 @@ async function lockCounter(
   return em.findOneOrFail(MatterCounterEntity, key, { ...lock, refresh: true });
 }
 
-/** Where to go on from when matters came with numbers from elsewhere. */
+/** Where to go on from when matters came with numbers from elsewhere; they count, whoever may see them. */
 async function lastGiven(em: SqlEntityManager, prefix: string): Promise<number> {
-  const numbers = { $gt: prefix, $lt: `${prefix}:` };
-  const last = await em.findOne(MatterEntity, { number: numbers }, { orderBy: { number: 'desc' }, fields: ['number'] });
-  return Number(last?.number.slice(prefix.length) ?? 0);
+  const [last] = await em.execute<{ number: string | null }[]>(
+    'select community_services.last_matter_number(?) as number',
+    [prefix],
+  );
+  return Number(last?.number?.slice(prefix.length) ?? 0);
 }

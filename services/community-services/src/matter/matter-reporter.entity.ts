@@ -1,3 +1,4 @@
+import { guarded } from '@microgrid/database/guard';
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Who reported a matter: a record of its own, so that no read of matters can carry the reporter along. */
@@ -7,6 +8,7 @@ export const MatterReporterSchema = defineEntity({
     matterId: p.uuid().primary(),
     personId: p.uuid().index(),
   },
+  ...guarded('person_id = caller_id()'),
 });
 
 export class MatterReporterEntity extends MatterReporterSchema.class {}

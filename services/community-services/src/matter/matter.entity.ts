@@ -1,5 +1,7 @@
+import { belowScopes, guarded } from '@microgrid/database/guard';
 import { defineEntity, p } from '@mikro-orm/core';
 import { MatterKind } from './matter-kind.ts';
+import { readers } from './matter.policy.ts';
 import { MatterStatus } from './matter.states.ts';
 import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
 
@@ -12,8 +14,9 @@ export const MatterSchema = defineEntity({
     severity: p.enum(() => MatterSeverity),
     /** Of a micro-grid. */
     gridCode: p.text().collation('C'),
-    place: p.text(),
-    description: p.text(),
+    /** The texts go a year after the end. */
+    place: p.text().nullable(),
+    description: p.text().nullable(),
     channel: p.enum(() => MatterChannel),
     level: p.enum(() => MatterLevel),
     status: p.enum(() => MatterStatus),
@@ -24,7 +27,7 @@ export const MatterSchema = defineEntity({
     closedAt: p.datetime().length(3).nullable(),
     dueAt: p.datetime().length(3).nullable(),
     dueStatus: p.enum(() => MatterDueStatus),
-    handlerId: p.uuid().nullable(),
+    handlerId: p.uuid().nullable().index(),
     verifierId: p.uuid().nullable(),
     resolution: p.text().nullable(),
     version: p.integer().version(),
@@ -34,6 +37,10 @@ export const MatterSchema = defineEntity({
     { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
   ],
+  // As `readableMatters` of the policy: those that the caller reported, and those below its scopes.
+  ...guarded(
+    `id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or ${belowScopes('grid_code', readers)}`,
+  ),
   indexes: [{ properties: ['gridCode', 'status'] }, { properties: ['reportedAt', 'id'] }],
 });
 

@@ -1,10 +1,10 @@
-import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
+import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/actor';
 import type { MatterPart } from './matter.states.ts';
 import type { MatterLevel, MatterSeverity } from './matter-terms.ts';
 
 /** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
-const readers = [...local, Role.STREET_OFFICER] as const;
+export const readers = [...local, Role.STREET_OFFICER] as const;
 const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 
 /** What the policy needs to know of a matter; `isMine` says that the actor reported it. */
@@ -23,18 +23,26 @@ export function readableMatters(actor: Actor): { reporterId: string | null; belo
 
 /** Whether `actor` may read this one; agrees with `readableMatters`. */
 export function mayRead(actor: Actor, { gridCode, isMine }: MatterFacts): boolean {
-  return isMine || mayReadAllIn(actor, gridCode);
+  return isMine || holds(actor, readers, gridCode);
 }
 
-/** Whether `actor` may read every matter of a grid and below, and so know how many there are. */
-export function mayReadAllIn(actor: Actor, gridCode: string): boolean {
-  return holds(actor, readers, gridCode);
+/**
+ * Whether `actor` may know how many matters there are in all of `within` at once (grids and all below them): who may
+ * read every one of them. An analyst never is told exactly.
+ */
+export function mayCount(actor: Actor, within: readonly (string | null | undefined)[]): boolean {
+  return !isAnalyst(actor) && within.some((code) => code != null && holds(actor, readers, code));
 }
 
 /** Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. */
 export function mayReadTexts(actor: Actor, { gridCode, level, isMine }: MatterFacts): boolean {
   if (isMine || holds(actor, local, gridCode)) return true;
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
+}
+
+/** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside. */
+export function mayKnowReporter(actor: Actor, gridCode: string): boolean {
+  return holds(actor, [Role.GRID_WORKER, Role.TOTAL_GRID_HEAD], gridCode);
 }
 
 /** What `actor` is to a matter. */

@@ -5,7 +5,9 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter-list.ts';
 import { MatterArguments, matterOrders } from './matter.arguments.ts';
-import { Matter, MatterConnection } from './matter.type.ts';
+import { MatterConnection } from './matter.measures.ts';
+import { mayCount } from './matter.policy.ts';
+import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
 export class MatterResolver {
@@ -30,6 +32,8 @@ export class MatterResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return page(matterList(context, where), { page: paging, order: matterOrders[orderBy], filter: where, info });
+    const figures = () => mayCount(context.actor, [where?.within]);
+    const request = { page: paging, order: matterOrders[orderBy], filter: where, figures, info };
+    return page(matterList(context, where), request);
   }
 }

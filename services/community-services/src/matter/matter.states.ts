@@ -20,6 +20,16 @@ export const MatterStatus = {
 } as const;
 export type MatterStatus = keyof typeof MatterStatus;
 
+/** The states in which its handler has something left to do. */
+export const handledStatuses = [
+  'ACCEPTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'ON_HOLD',
+  'ESCALATED',
+  'REOPENED',
+] as const satisfies MatterStatus[];
+
 /** The states in which nothing is left to do. */
 export const endedStatuses = ['CLOSED', 'CANCELLED', 'DUPLICATE', 'OUT_OF_SCOPE'] as const satisfies MatterStatus[];
 
@@ -76,7 +86,7 @@ export function movesAt(level: MatterLevel): Readonly<Record<MatterAction, Matte
  * The moves that a reporter can make as such. Whoever made another one did so serving, and may be shown: left out
  * there, a worker who accepts an own report would be known as its reporter.
  */
-export const reporterMoves = Object.entries<MatterMove>(matterMoves)
+export const reporterMoves: readonly string[] = Object.entries<MatterMove>(matterMoves)
   .filter(([, move]) => isFor(move, ['REPORTER', 'VERIFIER']))
   .map(([action]) => action);
 

@@ -52,7 +52,6 @@ describe('matters', () => {
         matterId: reported.id,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        actorId: resident.subject ?? '',
         at: inHours(-1),
         note: '样例备注',
       },
@@ -61,7 +60,6 @@ describe('matters', () => {
         matterId: elsewhere.id,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        actorId: neighbour.subject ?? '',
         at: inHours(-1),
       },
     ]);

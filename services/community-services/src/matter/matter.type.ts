@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import './matter-enums.ts';
@@ -66,10 +65,8 @@ export class Matter {
   version!: number;
 
   gridCode!: string;
-  place!: string;
-  description!: string;
+  place?: string | null;
+  description?: string | null;
   resolution?: string | null;
   handlerId?: string | null;
 }
-
-export const MatterConnection = connectionOf('Matter', 'matters（事项）', () => Matter);

@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { expectVersion } from '@microgrid/subgraph/write';
@@ -8,12 +9,13 @@ import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { MatterEventEntity } from './matter-event.entity.ts';
+import { matterFactOf } from './matter-fact.ts';
 import { mattersOf } from './matter-list.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 import type { MatterChangeInput } from './matter.input.ts';
 import { matterParts, mayRead } from './matter.policy.ts';
-import { movesAt, type MatterAction } from './matter.states.ts';
+import { movesAt, reporterMoves, type MatterAction } from './matter.states.ts';
 
 /** What a move changes besides the status. */
 type Change = Partial<
@@ -25,24 +27,29 @@ type Change = Partial<
 
 interface Step {
   readonly action: MatterAction;
+  readonly fact: 'matter.accepted.v1' | 'matter.resolved.v1' | 'matter.verified.v1' | 'matter.closed.v1';
   readonly note?: string | null | undefined;
-  readonly change: (by: { actorId: string; at: Date }) => Change;
+  /** `actorId` is null for what the reporter does as such. */
+  readonly change: (by: { actorId: string | null; at: Date }) => Change;
 }
 
 /**
- * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history.
+ * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history and the outbox.
  * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
  */
 export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
   const { actor } = context;
-  const by = { actorId: signedIn(actor), at: new Date() };
+  const subject = signedIn(actor);
   const { id } = await context.write(input, async (em) => {
-    const matter = await lockMovable(em, input, { actor, action: step.action });
+    const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
+    const isReporter = isMine && reporterMoves.includes(step.action);
+    const by = { actorId: isReporter ? null : subject, at: new Date() };
     const { status: fromStatus } = matter;
     const toStatus = movesAt(matter.level)[step.action].to;
     em.assign(matter, { ...step.change(by), status: toStatus });
     const { action, note = null } = step;
     em.create(MatterEventEntity, { id: newId(), matterId: matter.id, action, fromStatus, toStatus, note, ...by });
+    record(em, step.fact, matterFactOf(matter));
     return matter;
   });
   const [matter] = await mattersOf([{ id }], context);
@@ -54,7 +61,7 @@ async function lockMovable(
   em: SqlEntityManager,
   { matterId, expectedVersion }: MatterChangeInput,
   { actor, action }: { actor: Actor; action: MatterAction },
-): Promise<MatterEntity> {
+): Promise<{ matter: MatterEntity; isMine: boolean }> {
   const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const reporter = await em.findOne(MatterReporterEntity, matterId);
   if (matter === null) throw new NotFound('there is no such matter');
@@ -67,5 +74,5 @@ async function lockMovable(
   if (!isFor(moves[action], matterParts(actor, facts))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }
-  return matter;
+  return { matter, isMine: facts.isMine };
 }

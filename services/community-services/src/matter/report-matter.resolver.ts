@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { holds, Role } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { idFor, newId } from '@microgrid/subgraph/ids';
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from './matter-event.entity.ts';
+import { matterFactOf } from './matter-fact.ts';
 import { mattersOf } from './matter-list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
@@ -32,24 +34,27 @@ export class ReportMatterResolver {
     const { id } = await context.write(input, async (em) => {
       const reportedAt = new Date();
       const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
+      const matterId = idFor({ writeId });
+      // One after the other: the report lets the caller see the matter, and the matter its event.
+      await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, reportedAt),
-        id: idFor({ writeId }),
+        id: matterId,
         number: await nextMatterNumber(em, content.gridCode, reportedAt),
         level,
         status: 'REPORTED',
         reportedAt,
       });
-      em.create(MatterReporterEntity, { matterId: matter.id, personId });
+      await em.flush();
       em.create(MatterEventEntity, {
         id: newId(),
-        matterId: matter.id,
+        matterId,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        actorId: personId,
         at: reportedAt,
       });
+      record(em, 'matter.reported.v1', matterFactOf(matter));
       return matter;
     });
     const [matter] = await mattersOf([{ id }], context);

@@ -116,4 +116,13 @@ describe('reporting a matter', () => {
     const { errors } = await send(more);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
   });
+
+  it('P28: refuses a mobile number in a text, says why, and keeps nothing of it', async () => {
+    const { codes, errors } = await send({ description: `请联系13${'0'.repeat(9)}` });
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]?.message).toBe(
+      'description: must not hold a mobile number: enter it where a contact is asked for',
+    );
+    expect(await services.subgraph.database.orm.em.fork().count(MatterEntity, { description: /13000/ })).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 import { any } from '@microgrid/subgraph/any';
 import { Batch, each } from '@microgrid/subgraph/batch';
+import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { activityMoves, offeredActivityMoves, type ActivityAction as Action } from '../activity/activity.states.ts';
 import { Activity, ActivityAction } from '../activity/activity.type.ts';
@@ -50,14 +51,12 @@ export class ActivitySeatsResolver {
   }
 }
 
+/** Of everybody's registrations: how many there are says nothing of who. */
 async function countOf(activities: Activity[], status: RegistrationStatus, { db }: Context): Promise<number[]> {
-  const rows = await db
-    .selectFrom('registration')
-    .select(['activityId', (count) => count.fn.countAll<number>().as('count')])
-    .where('activityId', '=', any(activities.map(({ id }) => id)))
-    .where('status', '=', status)
-    .groupBy('activityId')
-    .execute();
+  const ids = activities.map(({ id }) => id);
+  const { rows } = await sql<{ activityId: string; count: number }>`
+    select activity_id, count from community_services.registration_counts(${ids}::uuid[])
+    where status = ${status}`.execute(db);
   return each(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import type { Actor } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
@@ -33,13 +34,17 @@ export class RegisterResolver {
       const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
       if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
-      const taken = await em.count(RegistrationEntity, { activityId, status: 'REGISTERED' });
+      const taken = await seatsTaken(em, activityId);
       const hasSeat = taken < activity.capacity;
       if (taken + 1 >= activity.capacity) activity.status = 'FULL';
       const now = { status: hasSeat ? 'REGISTERED' : 'WAITING', registeredAt: new Date() } as const;
-      return before === null
-        ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
-        : Object.assign(before, now);
+      const registration =
+        before === null
+          ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
+          : Object.assign(before, now);
+      const made = { subject: registration.id, gridCode: activity.gridCode };
+      record(em, 'registration.made.v1', { ...made, data: { activityId, status: now.status } });
+      return registration;
     });
   }
 
@@ -78,9 +83,19 @@ async function lockJoinable(
   return activity;
 }
 
+/** Everybody's, of whom the caller may see nobody. */
+async function seatsTaken(em: SqlEntityManager, activityId: string): Promise<number> {
+  const rows = await em.execute<{ count: number }[]>(
+    `select count from community_services.registration_counts(array[?]::uuid[]) where status = 'REGISTERED'`,
+    [activityId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** The registration that takes the seat is somebody else's, which the caller may neither see nor change otherwise. */
 async function passSeatOn(em: SqlEntityManager, activity: ActivityEntity): Promise<void> {
-  const line = { activityId: activity.id, status: 'WAITING' } as const;
-  const first = await em.findOne(RegistrationEntity, line, { orderBy: { registeredAt: 'asc', id: 'asc' } });
-  if (first === null) activity.status = 'PUBLISHED';
-  else first.status = 'REGISTERED';
+  const [passed] = await em.execute<{ isTaken: boolean }[]>('select community_services.pass_seat_on(?) as "isTaken"', [
+    activity.id,
+  ]);
+  if (passed?.isTaken !== true) activity.status = 'PUBLISHED';
 }

@@ -1,3 +1,4 @@
+import { guarded } from '@microgrid/database/guard';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const RegistrationStatus = {
@@ -17,6 +18,7 @@ export const RegistrationSchema = defineEntity({
     status: p.enum(() => RegistrationStatus),
     registeredAt: p.datetime().length(3),
   },
+  ...guarded('person_id = caller_id()'),
   uniques: [{ name: 'registration_activity_person_unique', properties: ['activityId', 'personId'] }],
 });
 

@@ -24,17 +24,10 @@ export class RegistrationResolver {
   })
   @Batch()
   async position(@Root() registrations: Registration[], @Ctx() { db }: Context) {
-    const line = db
+    const rows = await db
       .selectFrom('registration')
       .select('id')
-      .select(
-        sql<number>`cast(row_number() over (partition by activity_id order by registered_at, id) as int)`.as('place'),
-      )
-      .where('activityId', '=', any(registrations.map(({ activityId }) => activityId)))
-      .where('status', '=', 'WAITING');
-    const rows = await db
-      .selectFrom(line.as('line'))
-      .selectAll()
+      .select(sql<number | null>`community_services.waiting_place(id)`.as('place'))
       .where('id', '=', any(registrations.map(({ id }) => id)))
       .execute();
     return each(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);

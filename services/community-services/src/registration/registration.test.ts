@@ -1,4 +1,5 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
@@ -42,7 +43,7 @@ describe('registering for an activity', () => {
     return data.activity;
   };
 
-  it('gives 5 seats to exactly 5 of 20 who ask at the same instant, and the others places 1 to 15', async () => {
+  it('P25: gives 5 seats to exactly 5 of 20 who ask at the same instant, and the others places 1 to 15', async () => {
     const id = await given();
     const answers = await Promise.all(people.map((actor) => register(id, actor)));
     expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
@@ -53,6 +54,19 @@ describe('registering for an activity', () => {
       Array.from({ length: 15 }, (_, index) => index + 1),
     );
     expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 15 });
+  });
+
+  it('is told as a fact that does not say who', async () => {
+    const id = await given({ capacity: 1 });
+    await register(id, resident);
+    await register(id, neighbour);
+    const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
+    const facts = rows.map(({ fact }) => fact).filter(({ data }) => 'activityId' in data && data.activityId === id);
+    expect(facts.map(({ data }) => data)).toEqual([
+      { activityId: id, status: 'REGISTERED' },
+      { activityId: id, status: 'WAITING' },
+    ]);
+    expect(JSON.stringify(facts)).not.toContain(resident.subject);
   });
 
   it('makes it FULL as the last seat goes, and open again when one is given up and nobody waits', async () => {

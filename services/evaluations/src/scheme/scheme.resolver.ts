@@ -10,7 +10,8 @@ import { indicatorsOf } from '../indicator/indicator.references.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
 import { schemeList } from './scheme-list.ts';
 import { SchemeArguments, schemeOrders } from './scheme.arguments.ts';
-import { Scheme, SchemeBand, SchemeConnection, SchemeIndicator } from './scheme.type.ts';
+import { SchemeConnection } from './scheme.measures.ts';
+import { Scheme, SchemeBand, SchemeIndicator } from './scheme.type.ts';
 
 @Resolver(() => Scheme)
 export class SchemeResolver {

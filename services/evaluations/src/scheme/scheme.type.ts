@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { CalendarDate, DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AppointmentRole, Grade, PeriodKind } from './scheme.entity.ts';
@@ -95,5 +94,3 @@ export class SchemeBand {
   })
   below!: string | null;
 }
-
-export const SchemeConnection = connectionOf('Scheme', 'schemes（考核方案）', () => Scheme);

@@ -1,5 +1,6 @@
 import { prefixRange } from '@microgrid/grid-code';
 import { any } from '@microgrid/subgraph/any';
+import { each } from '@microgrid/subgraph/batch';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GridWhere } from './grid.arguments.ts';
@@ -26,4 +27,10 @@ export function gridListBelow(db: Context['db'], where: GridWhere | null | undef
   return gridList(db, where)
     .where('code', '>', key)
     .where('code', '<', sql<string>`${key} || ':'`);
+}
+
+/** The grids of references, in their order; null where there is none. */
+export async function gridsOf(references: { code: string }[], { db }: Context) {
+  const codes = references.map(({ code }) => code);
+  return each(references, 'code', await gridsWithCodes(codes, db), 'code');
 }

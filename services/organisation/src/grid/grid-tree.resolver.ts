@@ -10,7 +10,8 @@ import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
 import { gridListBelow, gridsWithCodes } from './grid-list.ts';
 import { GridArguments, gridOrders } from './grid.arguments.ts';
-import { Grid, GridConnection } from './grid.type.ts';
+import { GridConnection } from './grid.measures.ts';
+import { Grid } from './grid.type.ts';
 
 /** The ways through the tree of grids. */
 @Resolver(() => Grid)

@@ -1,14 +1,14 @@
 import { Access } from '@microgrid/access/access';
-import { each } from '@microgrid/subgraph/batch';
 import { page } from '@microgrid/subgraph/page';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridList, gridsWithCodes } from './grid-list.ts';
+import { gridList, gridsOf } from './grid-list.ts';
 import { GridArguments, gridOrders } from './grid.arguments.ts';
+import { GridConnection } from './grid.measures.ts';
 import { gridStatus, GridStatus } from './grid-status.ts';
-import { Grid, GridConnection } from './grid.type.ts';
+import { Grid } from './grid.type.ts';
 import { sizeStatus, SizeStatus } from './size-status.ts';
 
 @Resolver(() => Grid)
@@ -42,10 +42,4 @@ export class GridResolver {
   status(@Root() { validFrom, validTo }: Grid) {
     return gridStatus({ validFrom, validTo });
   }
-}
-
-/** The grids of references, in their order; null where there is none. */
-export async function gridsOf(references: { code: string }[], { db }: Context) {
-  const codes = references.map(({ code }) => code);
-  return each(references, 'code', await gridsWithCodes(codes, db), 'code');
 }

@@ -1,6 +1,5 @@
 import { Access } from '@microgrid/access/access';
 import type { GridLevel as Level } from '@microgrid/grid-code';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { CalendarDate, GridCode } from '@microgrid/subgraph/scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { GridAreaType, GridLevel } from './grid.entity.ts';
@@ -91,5 +90,3 @@ export class Grid {
 
   parentCode!: string | null;
 }
-
-export const GridConnection = connectionOf('Grid', 'grids（网格）', () => Grid);

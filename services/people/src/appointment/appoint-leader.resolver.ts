@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
@@ -45,6 +46,11 @@ export class AppointLeaderResolver {
         startsOn,
         endsOn,
         status: 'ACTIVE',
+      });
+      record(em, 'appointment.started.v1', {
+        subject: appointment.id,
+        gridCode,
+        data: { personId: person.id, role: post.role, startsOn, endsOn },
       });
       await flushPost(em, post);
       return appointment;

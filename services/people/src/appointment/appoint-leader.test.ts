@@ -90,7 +90,7 @@ describe('a micro-grid leader', () => {
     expect(errors[0]?.message).toContain(argument);
   });
 
-  it('is one of two whom two clients appoint at the same instant; the other conflict names the grid', async () => {
+  it('P25: is one of two whom two clients appoint at the same instant; the other conflict names the grid', async () => {
     const gridCode = people.vacantGrid();
     const inputs = [await appointing({ gridCode }), await appointing({ gridCode })];
     const answers = await Promise.all(inputs.map((input, index) => appoint(input, index === 0 ? head : officer)));
@@ -115,7 +115,7 @@ describe('a micro-grid leader', () => {
     expect((await appoint(await appointing({ personId, gridCode: micro(1, other) }))).errors).toEqual([]);
   });
 
-  it('is appointed once, however often and how quickly the same write is sent', async () => {
+  it('P21: is appointed once, however often and how quickly the same write is sent', async () => {
     const input = await appointing();
     const [first, ...again] = await Promise.all([appoint(input), appoint(input), appoint(input)]);
     for (const answer of again) expect(answer).toEqual(first);

@@ -1,4 +1,6 @@
+import { belowScopes, guarded } from '@microgrid/database/guard';
 import { defineEntity, p } from '@mikro-orm/core';
+import { DECIDERS } from './appointment.policy.ts';
 import { AppointmentStatus } from './appointment.states.ts';
 
 export const AppointmentRole = {
@@ -41,6 +43,8 @@ export const AppointmentSchema = defineEntity({
     endReason: p.enum(() => AppointmentEndReason).nullable(),
     version: p.integer().version(),
   },
+  // As `canSee` of the policy.
+  ...guarded(`status = 'ACTIVE' or person_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`),
   uniques: [
     {
       name: 'appointment_one_holder',

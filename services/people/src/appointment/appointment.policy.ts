@@ -41,3 +41,11 @@ export function canSee(actor: Actor, appointment: Post & { status: AppointmentSt
 export function concernsOf(actor: Actor): { holder: string | null; scopes: string[] } {
   return { holder: actor.subject, scopes: scopesOf(actor, DECIDERS) };
 }
+
+/**
+ * To whom figures of appointments in `status` are told: of those in post to everybody; of others, or of all, where
+ * `isAllTheirs` says that the caller may see every one (of the person or the grid with that key).
+ */
+export function figuresOf(status: AppointmentStatus | null | undefined, isAllTheirs: (key: string) => boolean) {
+  return status === 'ACTIVE' ? ('PUBLIC' as const) : isAllTheirs;
+}

@@ -13,10 +13,11 @@ import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
 import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
 import { AppointmentEndReason } from './appointment.entity.ts';
-import { appointmentParts, isConcerned } from './appointment.policy.ts';
+import { AppointmentConnection } from './appointment.measures.ts';
+import { appointmentParts, figuresOf, isConcerned } from './appointment.policy.ts';
 import { AppointmentAction } from './appointment.enums.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
-import { Appointment, AppointmentConnection } from './appointment.type.ts';
+import { Appointment } from './appointment.type.ts';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -66,7 +67,8 @@ export class PersonAppointmentResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const ids = people.map(({ id }) => id);
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, info };
+    const figures = figuresOf(where?.status, (id) => id === context.actor.subject);
+    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>
       appointmentList(context, where).where('personId', '=', sql<string>`${id}::uuid`);
     return pages(context.db, ids, list, request);

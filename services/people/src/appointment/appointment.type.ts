@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { connectionOf } from '@microgrid/subgraph/connection';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AppointmentBasis, AppointmentRole, type AppointmentEndReason } from './appointment.entity.ts';
@@ -41,5 +40,3 @@ export class Appointment {
   gridCode!: string;
   endReason?: AppointmentEndReason | null;
 }
-
-export const AppointmentConnection = connectionOf('Appointment', 'appointments（任职）', () => Appointment);

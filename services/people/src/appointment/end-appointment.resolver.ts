@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { record } from '@microgrid/facts/record';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import { expectVersion } from '@microgrid/subgraph/write';
@@ -33,6 +34,8 @@ export class EndAppointmentResolver {
       appointment.status = appointmentMoves.END.to;
       appointment.endReason = input.reason;
       appointment.endsOn = lastDay(appointment);
+      const { id: subject, gridCode, personId, role, endsOn } = appointment;
+      record(em, 'appointment.ended.v1', { subject, gridCode, data: { personId, role, endsOn, reason: input.reason } });
       return appointment;
     });
   }

@@ -1,14 +1,18 @@
+import { holds } from '@microgrid/access/actor';
 import { any } from '@microgrid/subgraph/any';
 import { Batch, each } from '@microgrid/subgraph/batch';
-import { pages } from '@microgrid/subgraph/page';
+import { lateral, pages } from '@microgrid/subgraph/page';
+import { inSubtree } from '@microgrid/subgraph/subtree';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { sql } from 'kysely';
+import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList } from './appointment-list.ts';
 import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
-import { AppointmentConnection } from './appointment.type.ts';
+import { AppointmentConnection } from './appointment.measures.ts';
+import { DECIDERS, figuresOf } from './appointment.policy.ts';
 
 /** Who serves a grid. */
 @Resolver(() => Grid)
@@ -41,6 +45,21 @@ export class GridAppointmentResolver {
     return holders(grids, 'TOTAL_GRID_HEAD', context);
   }
 
+  @FieldResolver(() => Int, {
+    description: 'Number of micro-grids in it and below it that have a leader in post（在岗微网格长数）.',
+  })
+  @Batch()
+  async leaderCount(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const leaders = db
+      .selectFrom('appointment')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where(inSubtree(sql.ref<string>('parent.parentKey')))
+      .where('role', '=', 'MICRO_GRID_LEADER')
+      .where('status', '=', 'ACTIVE');
+    const codes = grids.map(({ code }) => code);
+    return each(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
+  }
+
   @FieldResolver(() => AppointmentConnection, {
     description:
       'The appointments to exactly this grid（任职）. Those that are not ACTIVE are shown to the person, and to the head and street officer above.',
@@ -53,7 +72,8 @@ export class GridAppointmentResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, info };
+    const figures = figuresOf(where?.status, (code) => holds(context.actor, DECIDERS, code));
+    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
     return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
   }
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { BreakerOpen, circuitBreaker, type BreakerState } from './circuit-breaker.ts';
+
+const fails = () => Promise.reject(new Error('out'));
+const works = () => Promise.resolve('answer');
+const rest = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+function breaker() {
+  const states: BreakerState[] = [];
+  return { states, run: circuitBreaker({ failures: 2, restMs: 20, onState: (state) => states.push(state) }) };
+}
+
+describe('a circuit breaker', () => {
+  it('opens after failures in a row, and then tries nothing', async () => {
+    const { states, run } = breaker();
+    await expect(run(fails)).rejects.toThrow('out');
+    await run(works);
+    await expect(run(fails)).rejects.toThrow('out');
+    expect(states).toEqual([]);
+    await expect(run(fails)).rejects.toThrow('out');
+    let tried = false;
+    const deed = () => {
+      tried = true;
+      return works();
+    };
+    await expect(run(deed)).rejects.toThrow(BreakerOpen);
+    expect(tried).toBe(false);
+    expect(states).toEqual(['OPEN']);
+  });
+
+  it('after a rest lets one try through, which closes it', async () => {
+    const { states, run } = breaker();
+    await Promise.allSettled([run(fails), run(fails)]);
+    await rest();
+    const tries = await Promise.allSettled([run(works), run(works), run(works)]);
+    expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await run(works)).toBe('answer');
+    expect(states).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED']);
+  });
+
+  it('or opens it again, for another rest', async () => {
+    const { states, run } = breaker();
+    await Promise.allSettled([run(fails), run(fails)]);
+    await rest();
+    await expect(run(fails)).rejects.toThrow('out');
+    await expect(run(works)).rejects.toThrow(BreakerOpen);
+    await rest();
+    expect(await run(works)).toBe('answer');
+    expect(states).toEqual(['OPEN', 'HALF_OPEN', 'OPEN', 'HALF_OPEN', 'CLOSED']);
+  });
+});

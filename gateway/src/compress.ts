@@ -1,0 +1,29 @@
+import { promisify } from 'node:util';
+import { constants, gzip, zstdCompress } from 'node:zlib';
+import type { HttpReply } from '@microgrid/subgraph/http-server';
+
+const WORTH_IT = 1024;
+
+const encoders = {
+  zstd: (body: string) => promisify(zstdCompress)(body),
+  gzip: (body: string) => promisify(gzip)(body, { level: constants.Z_BEST_SPEED }),
+};
+
+/**
+ * The reply, compressed when it is over 1 KB and the client takes zstd or gzip, in this order.
+ * @param accepted the client's `accept-encoding`.
+ */
+export async function compressed(reply: HttpReply, accepted = ''): Promise<HttpReply> {
+  if (typeof reply.body !== 'string' || Buffer.byteLength(reply.body) <= WORTH_IT) return reply;
+  const encoding = (['zstd', 'gzip'] as const).find((name) => takes(name, accepted));
+  const vary = [reply.headers?.['vary'], 'accept-encoding'].filter((name) => name !== undefined).join(', ');
+  const headers = { ...reply.headers, vary };
+  if (encoding === undefined) return { ...reply, headers };
+  const body = await encoders[encoding](reply.body);
+  return { ...reply, headers: { ...headers, 'content-encoding': encoding }, body };
+}
+
+function takes(encoding: string, accepted: string): boolean {
+  const offer = new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=([\\d.]+)\\s*)?(?:,|$)`, 'i').exec(accepted);
+  return offer !== null && Number(offer[1] ?? 1) > 0;
+}

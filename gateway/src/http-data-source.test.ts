@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { verifyActor } from '@microgrid/access/actor-token';
+import { ANONYMOUS } from '@microgrid/access/actor';
+import { GraphQLError } from 'graphql';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overHttp } from './http-data-source.ts';
+
+const SECRETS = ['the new secret', 'the old secret'];
+const caller = { actor: ANONYMOUS, requestId: 'r1' };
+const request = { query: '{ __typename }' };
+
+type Behaviour = (response: ServerResponse, incoming: IncomingMessage, body: string) => void;
+const answering =
+  (text: string, status = 200): Behaviour =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+
+describe('a subgraph over HTTP', () => {
+  const closing: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0).toReversed()) await close();
+  });
+
+  /** A subgraph that behaves like this, from the next request on like that. */
+  async function behaving(behaviour: Behaviour) {
+    const state = { behaviour, asked: 0 };
+    const server = createServer((incoming, response) => {
+      let body = '';
+      incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      incoming.on('end', () => {
+        state.asked++;
+        state.behaviour(response, incoming, body);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(
+      () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    );
+    return { state, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  function sourceAt(url: string) {
+    const breaker = { failures: 3, restMs: 100 };
+    const source = overHttp('people', { url, secrets: SECRETS, deadlineMs: 150, breaker });
+    closing.push(() => source.close());
+    return source;
+  }
+
+  it('is told who is asking, by a token for it and this body, signed with the first secret', async () => {
+    const { url } = await behaving((response, incoming, body) => {
+      const token = String(incoming.headers['x-microgrid-actor']);
+      const actor = verifyActor(token, { audience: 'people', body, secrets: SECRETS.slice(0, 1) });
+      expect(incoming.headers['accept-encoding']).toBeUndefined();
+      answering(JSON.stringify({ data: { actor, id: incoming.headers['x-request-id'] } }))(response, incoming, body);
+    });
+    expect(await sourceAt(url).ask(request, caller)).toEqual({ data: { actor: ANONYMOUS, id: 'r1' } });
+  });
+
+  it.each<[string, Behaviour]>([
+    ['never answers', () => {}],
+    ['dies while it answers', (response) => void response.writeHead(200).write('{"data"', () => response.destroy())],
+    ['answers 500', answering('{"data":{}}', 500)],
+    ['answers what is not JSON', answering('<html>')],
+    ['answers null', answering('null')],
+    ['answers an array', answering('[]')],
+    ['answers neither data nor errors', answering('{"result":{}}')],
+    ['answers data that is no object', answering('{"data":[1]}')],
+    ['answers errors that are none', answering('{"errors":"out"}')],
+    ['answers errors without a message', answering('{"data":null,"errors":[null]}')],
+  ])('P18: that %s is named as out within the deadline, with the reason for the log alone', async (_how, behaviour) => {
+    const { url } = await behaving(behaviour);
+    const began = performance.now();
+    const error = await sourceAt(url)
+      .ask(request, caller)
+      .catch((thrown: unknown) => thrown);
+    expect(performance.now() - began).toBeLessThan(2000);
+    if (!(error instanceof GraphQLError)) throw new Error('it was answered');
+    expect(error.extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'people' });
+    expect(error.message).toBe('people does not answer at the moment');
+    expect(error.originalError).toBeInstanceOf(Error);
+  });
+
+  it('P18: that is not there is named as out, and is not ready', async () => {
+    const source = sourceAt('http://127.0.0.1:1');
+    await expect(source.ask(request, caller)).rejects.toThrow('people does not answer');
+    expect(await source.isReady()).toBe(false);
+  });
+
+  it('P18: is left alone after three failures, tried again after a rest, and then answers', async () => {
+    const { state, url } = await behaving(answering('', 503));
+    const source = sourceAt(url);
+    for (let time = 0; time < 5; time++) await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
+    expect(state.asked).toBe(3);
+    state.behaviour = answering('{"data":{"ok":true}}');
+    await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
+    expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
+    expect(state.asked).toBe(5);
+  });
+
+  it('P18: that refuses a request in the words of GraphQL is not out', async () => {
+    const { state, url } = await behaving(answering('{"data":null,"errors":[{"message":"no"}]}'));
+    const source = sourceAt(url);
+    for (let time = 0; time < 5; time++) {
+      expect(await source.ask(request, caller)).toEqual({ data: null, errors: [{ message: 'no' }] });
+    }
+    expect(state.asked).toBe(5);
+  });
+
+  it.each([301, 302, 307, 308])('P19: that redirects with %i is not followed', async (status) => {
+    const elsewhere = await behaving(answering('{"data":{}}'));
+    const { url } = await behaving((response) => {
+      response.writeHead(status, { location: `${elsewhere.url}/graphql` }).end('{"data":{}}');
+    });
+    await expect(sourceAt(url).ask(request, caller)).rejects.toThrow('people does not answer');
+    expect(elsewhere.state.asked).toBe(0);
+  });
+});

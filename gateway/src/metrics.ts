@@ -1,0 +1,39 @@
+import { Counter, Gauge, Histogram } from 'prom-client';
+import type { BreakerState } from './circuit-breaker.ts';
+
+// prom-client's own registry: one a process, which is what is scraped.
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Requests by kind of operation and by the code of the answer's first error, OK without one. */
+export const requestSeconds = new Histogram({
+  name: 'microgrid_request_duration_seconds',
+  help: 'Requests answered, by kind of operation and code of the first error (OK without one)',
+  labelNames: ['operation', 'code'],
+  buckets: SECONDS,
+});
+
+export const fetchSeconds = new Histogram({
+  name: 'microgrid_subgraph_fetch_duration_seconds',
+  help: 'Requests to a subgraph, by outcome',
+  labelNames: ['subgraph', 'outcome'],
+  buckets: SECONDS,
+});
+
+export const actorLookups = new Counter({
+  name: 'microgrid_actor_lookups_total',
+  help: 'Where it was found what a caller may do: in the cache, or by asking people',
+  labelNames: ['from'],
+});
+
+const breakerStates = new Gauge({
+  name: 'microgrid_subgraph_breaker_state',
+  help: 'Circuit breaker of a subgraph: 0 closed, 1 half open, 2 open',
+  labelNames: ['subgraph'],
+});
+
+const LEVELS = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 } satisfies Record<BreakerState, number>;
+
+export function showBreaker(subgraph: string, state: BreakerState): void {
+  breakerStates.set({ subgraph }, LEVELS[state]);
+}

@@ -1,0 +1,54 @@
+import { v7, validate } from 'uuid';
+import { factCatalogue, type FactData, type FactDefinition, type FactType } from './catalogue.ts';
+
+/** What happened, as a CloudEvents 1.0 envelope in JSON. */
+export interface Fact<Type extends FactType = FactType> {
+  readonly specversion: '1.0';
+  readonly id: string;
+  /** The subgraph where it happened, as a URI reference. */
+  readonly source: string;
+  readonly type: Type;
+  /** The id of what it happened to. */
+  readonly subject: string;
+  /** When, ISO 8601 in UTC. */
+  readonly time: string;
+  /** Where: digits of a grid's code. */
+  readonly gridcode: string;
+  readonly datacontenttype: 'application/json';
+  readonly data: FactData<Type>;
+}
+
+/** What a deed says of itself; the rest of the envelope follows. */
+export interface Happened<Type extends FactType> {
+  readonly subject: string;
+  readonly gridCode: string;
+  readonly data: FactData<Type>;
+}
+
+/** @throws Error when it holds something that the catalogue does not name, such as anything personal. */
+export function factOf<Type extends FactType>(type: Type, { subject, gridCode, data }: Happened<Type>): Fact<Type> {
+  const definition: FactDefinition = factCatalogue[type];
+  if (!validate(subject)) throw new Error(`${type}: subject is no id`);
+  if (!/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
+  requireDeclared(type, definition.data, data);
+  return {
+    specversion: '1.0',
+    id: v7(),
+    source: `/${definition.emitter}`,
+    type,
+    subject,
+    time: new Date().toISOString(),
+    gridcode: gridCode,
+    datacontenttype: 'application/json',
+    data,
+  };
+}
+
+function requireDeclared(type: FactType, fields: FactDefinition['data'], data: object): void {
+  const values = new Map<string, unknown>(Object.entries(data));
+  for (const name of values.keys()) if (!Object.hasOwn(fields, name)) throw new Error(`${type} has no field ${name}`);
+  for (const [name, field] of Object.entries(fields)) {
+    // The value is not repeated: what does not belong into a fact does not belong into a log either.
+    if (!field.accepts(values.get(name))) throw new Error(`${type}: ${name} must be ${field.holds}`);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Database } from '@microgrid/database/database';
+import type { Logger } from 'pino';
+import { v4 } from 'uuid';
+import { typesOf, type FactConsumer } from './consumer.ts';
+import { FactConsumerEntity } from './fact-consumer.entity.ts';
+import { Inbox, type Patience } from './inbox.ts';
+import { lagOf, type FactLag } from './lag.ts';
+import { openRelay } from './relay.ts';
+import type { Closable, Transport } from './transport.ts';
+import { openWorkLoop } from './work-loop.ts';
+
+/** The facts of one subgraph on their way: out of its outbox, into its inboxes. */
+export interface Facts extends Closable {
+  /** The subgraph's database; the end of each of its transactions sends the facts on that were recorded in it. */
+  readonly database: Database<never>;
+  lag(): Promise<FactLag>;
+}
+
+export interface FactOptions {
+  readonly database: Database<never>;
+  readonly consumers: readonly FactConsumer[];
+  /** Without one, facts wait in the outbox. */
+  readonly transport: Transport | undefined;
+  readonly log: Logger;
+  readonly patience?: Patience;
+}
+
+/** About eight seconds, in which what fails by chance has recovered. */
+const PATIENCE: Patience = { attempts: 5, firstWaitMs: 100 };
+/** How soon facts are found that a replica set aside before it died. */
+const LOOK_EVERY_MS = 5000;
+
+/** Starts the relay and the consumers of a subgraph. Closing ends what is under way and leaves the rest for next time. */
+export async function openFacts({ database, transport, ...options }: FactOptions): Promise<Facts> {
+  const lag = () => lagOf(database);
+  if (transport === undefined) return { database, lag, close: () => Promise.resolve() };
+  const relay = openRelay(database, transport, options.log);
+  const waking: Database<never> = {
+    ...database,
+    transaction: afterwards(database.transaction, () => relay.wake()),
+    as(caller) {
+      const session = database.as(caller);
+      return { ...session, transaction: afterwards(session.transaction, () => relay.wake()) };
+    },
+  };
+  const consumers: Closable[] = [];
+  for (const consumer of options.consumers) {
+    consumers.push(await openConsumer(consumer, { ...options, database: waking, transport }));
+  }
+  relay.wake();
+  return {
+    database: waking,
+    lag,
+    async close() {
+      await relay.close();
+      for (const consumer of consumers) await consumer.close();
+    },
+  };
+}
+
+async function openConsumer(
+  consumer: FactConsumer,
+  { database, transport, log, patience = PATIENCE }: FactOptions & { transport: Transport },
+): Promise<Closable> {
+  const inbox = new Inbox({ consumer, database, log, patience });
+  await inbox.unpark();
+  const work = async () => {
+    const nextMs = await inbox.retry();
+    if (nextMs !== undefined) retries.wake(nextMs);
+  };
+  const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
+  const retries = openWorkLoop(work, { log, name: `retries of ${consumer.name}`, everyMs });
+  const { incarnation, isCaughtUp } = await rememberedOf(consumer, database);
+  const subscription = await transport.subscribe({
+    name: `${database.model.schema}-${consumer.name}-${incarnation}`,
+    types: typesOf(consumer),
+    isCaughtUp,
+    async receive(fact) {
+      if (await inbox.receive(fact)) retries.wake();
+    },
+    async caughtUp() {
+      const em = database.orm.em.fork();
+      await em.nativeUpdate(FactConsumerEntity, { name: consumer.name }, { isCaughtUp: true });
+    },
+  });
+  retries.wake();
+  return {
+    async close() {
+      await subscription.close();
+      await retries.close();
+    },
+  };
+}
+
+/** What the consumer remembers of itself, the same for all replicas that start at once. */
+async function rememberedOf({ name }: FactConsumer, { orm }: Database<never>): Promise<FactConsumerEntity> {
+  const em = orm.em.fork();
+  const fresh = { name, incarnation: v4(), isCaughtUp: false };
+  await em.upsert(FactConsumerEntity, fresh, { onConflictAction: 'ignore' });
+  return em.fork().findOneOrFail(FactConsumerEntity, name);
+}
+
+function afterwards(transaction: Database<never>['transaction'], then: () => void): Database<never>['transaction'] {
+  return async (deed) => {
+    const result = await transaction(deed);
+    then();
+    return result;
+  };
+}

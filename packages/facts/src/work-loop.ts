@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { Closable } from './transport.ts';
+
+/** Work that is done whenever there may be some, one round at a time. */
+export interface WorkLoop extends Closable {
+  /** Says that there may be work, now or in so many milliseconds. */
+  wake(afterMs?: number): void;
+}
+
+const AFTER_ERROR_MS = 1000;
+
+/** @param everyMs looks for work that nobody woke it for; undefined: nobody else makes any. */
+export function openWorkLoop(
+  work: () => Promise<void>,
+  { log, name, everyMs }: { log: Logger; name: string; everyMs: number | undefined },
+): WorkLoop {
+  const closing = new AbortController();
+  let isWoken = false;
+  let running: Promise<void> | undefined;
+  const timers = new Set<NodeJS.Timeout>();
+  const run = async () => {
+    while (isWoken && !closing.signal.aborted) {
+      isWoken = false;
+      await work().catch((error: unknown) => {
+        log.error({ err: error, work: name }, 'could not be done now, and is tried again');
+        wake(AFTER_ERROR_MS);
+      });
+    }
+    running = undefined;
+  };
+  const wake = (afterMs = 0) => {
+    if (closing.signal.aborted) return;
+    if (afterMs > 0) {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        wake();
+      }, afterMs);
+      timers.add(timer);
+      return;
+    }
+    isWoken = true;
+    running ??= run();
+  };
+  const interval = everyMs === undefined ? undefined : setInterval(wake, everyMs);
+  return {
+    wake,
+    async close() {
+      closing.abort();
+      clearInterval(interval);
+      for (const timer of timers) clearTimeout(timer);
+      await running;
+    },
+  };
+}

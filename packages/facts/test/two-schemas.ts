@@ -1,0 +1,80 @@
+import { openDatabase, type Database, type DatabaseModel } from '@microgrid/database/database';
+import { migration } from '@microgrid/database/migration';
+import type { Store } from '@microgrid/database/store';
+import { defineEntity, p } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import type { FactConsumer } from '../src/consumer.ts';
+import { FACT_TABLES, factEntities } from '../src/fact-tables.ts';
+import { record } from '../src/record.ts';
+
+const EffectSchema = defineEntity({
+  name: 'Effect',
+  properties: { arrival: p.bigint('number').autoincrement().primary(), subject: p.uuid(), number: p.integer() },
+});
+
+/** What a fact led to; nothing keeps it from being there twice but the inbox. */
+class EffectEntity extends EffectSchema.class {}
+EffectSchema.setClass(EffectEntity);
+
+const EFFECT_TABLE = `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`;
+
+const sending = (schema: string): DatabaseModel => ({
+  schema,
+  entities: [...factEntities],
+  personalData: [],
+  migrations: [migration('001-facts', FACT_TABLES)],
+});
+const receiving = (schema: string): DatabaseModel => ({
+  schema,
+  entities: [...factEntities, EffectEntity],
+  personalData: [],
+  migrations: [migration('001-facts', FACT_TABLES), migration('002-effect', EFFECT_TABLE)],
+});
+
+export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
+  openDatabase<never>(sending(schema), store);
+export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
+  openDatabase<never>(receiving(schema), store);
+
+/** The id of the n-th thing that facts are about. */
+export const subjectOf = (n: number): string => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** Says of a subject, in a transaction of its own, that it has come to `number`. */
+export function say(database: Database<never>, subject: string, number: number): Promise<void> {
+  return database.transaction(async (em) => sayIn(em, subject, number));
+}
+
+export function sayIn(em: Parameters<typeof record>[0], subject: string, number: number): void {
+  const times = { startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2026-01-01T01:00:00.000Z' };
+  const data = { type: 'READING', stationId: subject, organiserId: subject, capacity: number, ...times } as const;
+  record(em, 'activity.published.v1', { subject, gridCode: '510115006005', data });
+}
+
+/** Does what is counted: one row for each fact. `meet` may throw before. */
+export const counting = (meet: (subject: string, number: number) => void = () => {}): FactConsumer => ({
+  name: 'counting',
+  handlers: {
+    'activity.published.v1': async ({ subject, data: { capacity: number } }, em) => {
+      em.create(EffectEntity, { subject, number });
+      await em.flush();
+      meet(subject, number);
+    },
+  },
+});
+
+/** The numbers of each subject in the order in which they took effect. */
+export async function effectsOf({ store, model }: Database<never>): Promise<Record<string, number[]>> {
+  const table = sql.table(`${model.schema}.effect`);
+  const { rows } = await sql<EffectEntity>`select subject, number from ${table} order by arrival`.execute(
+    store.kysely(),
+  );
+  const bySubject = Map.groupBy(rows, ({ subject }) => subject);
+  return Object.fromEntries(
+    Array.from(bySubject, ([subject, effects]) => [subject, effects.map(({ number }) => number)]),
+  );
+}
+
+/** Waits until `condition` holds; a test whose condition never does ends by its own timeout. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
+}

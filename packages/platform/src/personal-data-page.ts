@@ -1,0 +1,49 @@
+import type { DatabaseModel } from '@microgrid/database/database';
+import { declaredBy } from '@microgrid/database/erasure';
+import type { LegalBasis, PersonalColumn, Retention } from '@microgrid/database/personal-data';
+
+const HEADING = `# Personal data
+
+Written by \`pnpm schema\` from the declarations beside the entities (\`x.personal.ts\`); a column without one does not compile, and an
+entity without one fails the check. Columns that say nothing of a person are not listed. \`pnpm run erase\` carries out what is
+written here.
+`;
+
+const BASES: Record<LegalBasis, string> = {
+  CONSENT: 'consent (PIPL 13.1)',
+  CONTRACT: 'necessary for the post that the person took on (PIPL 13.2)',
+  STATUTORY_DUTY: 'a statutory duty (PIPL 13.3)',
+};
+
+/**
+ * The page that tells what is kept of people, why, for whom and how long.
+ * @throws Error naming the entities of which nothing is declared.
+ */
+export function personalDataPage(models: readonly { name: string; database: DatabaseModel }[]): string {
+  return [HEADING, ...models.map(({ name, database }) => `## ${name}\n\n${sectionsOf(database)}`)].join('\n');
+}
+
+function sectionsOf(model: DatabaseModel): string {
+  return declaredBy(model)
+    .filter(({ personal }) => Object.keys(personal).length > 0)
+    .map(({ entity, personal }) => `### ${entity.name.replace(/Entity$/, '')}\n\n${linesOf(personal)}`)
+    .join('\n');
+}
+
+function linesOf(personal: Readonly<Record<string, PersonalColumn>>): string {
+  const alike = Map.groupBy(Object.entries(personal), ([, column]) => lineOf(column));
+  const lines = [...alike].map(
+    ([line, columns]) => `- ${columns.map(([name]) => `\`${name}\``).join(', ')}: ${line}\n`,
+  );
+  return lines.join('');
+}
+
+function lineOf({ purpose, basis, readers, retention, onRequest }: PersonalColumn): string {
+  const request = onRequest === 'ERASED' ? 'erased' : 'kept until then';
+  return `${purpose}. Basis: ${BASES[basis]}. Readers: ${readers}. Kept ${periodOf(retention)}. At the request of the person: ${request}.`;
+}
+
+function periodOf({ keep, from, end }: Retention): string {
+  const period = 'days' in keep ? `${keep.days} days` : `${keep.years} ${keep.years === 1 ? 'year' : 'years'}`;
+  return `${period} from ${from.words}, then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
+}

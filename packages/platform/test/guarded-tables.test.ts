@@ -1,0 +1,76 @@
+import { guardedTablesOf } from '@microgrid/database/database';
+import type { Store } from '@microgrid/database/store';
+import { openTestStore } from '@microgrid/database/testing';
+import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subgraphs } from '../src/subgraphs.ts';
+
+/** What is guarded. A table leaves this list only together with what made it worth guarding. */
+const GUARDED = [
+  'community_services.matter',
+  'community_services.matter_event',
+  'community_services.matter_reporter',
+  'community_services.registration',
+  'people.appointment',
+];
+
+describe('the guarded tables of all subgraphs', () => {
+  let store: Store;
+  const opened: Subgraph[] = [];
+  beforeAll(async () => {
+    store = await openTestStore();
+    for (const definition of subgraphs)
+      opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
+  });
+  afterAll(() => store.close());
+
+  it('P5: are declared', () => {
+    const declared = opened.flatMap(({ database: { model, orm } }) =>
+      guardedTablesOf(orm).map((table) => `${model.schema}.${table}`),
+    );
+    expect(declared.toSorted()).toEqual(GUARDED);
+  });
+
+  it('P5: have row-level security, forced, and a policy that lets a caller see some rows', async () => {
+    const { rows } = await sql<{ name: string; isOn: boolean; isForced: boolean }>`
+      select relnamespace::regnamespace || '.' || relname as name, relrowsecurity as "isOn", relforcerowsecurity as "isForced"
+      from pg_class where relrowsecurity or relforcerowsecurity order by 1`.execute(store.kysely());
+    expect(rows).toEqual(GUARDED.map((name) => ({ name, isOn: true, isForced: true })));
+    const policies = await sql<{ name: string; role: string; qual: string }>`
+      select schemaname || '.' || tablename as name, array_to_string(roles, ',') as role, qual
+      from pg_policies order by 1, 2`.execute(store.kysely());
+    expect(policies.rows).toEqual(
+      GUARDED.flatMap((name) => [
+        {
+          name,
+          role: 'microgrid_caller',
+          qual: expect.stringMatching(/caller_id|caller_scopes|FROM community_services.matter\b/),
+        },
+        { name, role: 'microgrid_internal', qual: 'true' },
+      ]),
+    );
+  });
+
+  it('P5: are touched by roles that own nothing, cannot log in and pass over no policy', async () => {
+    const { rows } = await sql`
+      select rolname as role, rolcanlogin or rolsuper or rolbypassrls or rolcreaterole as "isMighty",
+        exists (select from pg_class where relowner = pg_roles.oid) as "ownsTables"
+      from pg_roles where rolname in ('microgrid_caller', 'microgrid_internal') order by 1`.execute(store.kysely());
+    expect(rows).toEqual([
+      { role: 'microgrid_caller', isMighty: false, ownsTables: false },
+      { role: 'microgrid_internal', isMighty: false, ownsTables: false },
+    ]);
+  });
+
+  it('P5: are passed over only by functions whose search path is fixed and which not everybody may call', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select proname as name, proowner::regrole::text as owner, proconfig[1] like 'search_path=%, pg_temp' as "isFixed",
+        has_function_privilege('public', oid, 'execute') as "isPublic"
+      from pg_proc where prosecdef and pronamespace::regnamespace::text in ('community_services', 'people', 'organisation', 'evaluations')
+      order by 1`.execute(store.kysely());
+    const names = ['last_matter_number', 'pass_seat_on', 'registration_counts', 'sealed_reporters', 'waiting_place'];
+    expect(rows).toEqual(names.map((name) => ({ name, owner: 'microgrid_internal', isFixed: true, isPublic: false })));
+  });
+});

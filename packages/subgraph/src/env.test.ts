@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { environment, requireSecrets } from './env.ts';
+
+const LONG = 'x'.repeat(32);
+
+describe('the environment', () => {
+  it.each([
+    [{ PORT: 'http' }, 'PORT is http'],
+    [{ METRICS_PORT: '70000' }, 'METRICS_PORT is 70000'],
+    [{ OIDC_ISSUER: 'https://issuer.example.cn' }, 'OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL together'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is collector'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS has *'],
+    [{ CORS_ORIGINS: 'https://app.example.cn, https://other.example.cn/path' }, 'CORS_ORIGINS has https://other'],
+  ])('%j is refused by the name of the variable', (env, message) => {
+    expect(() => environment(env)).toThrow(message);
+  });
+
+  it('lists origins, and secrets of which the first signs', () => {
+    const { corsOrigins, internalSecrets } = environment({
+      CORS_ORIGINS: 'https://app.example.cn, http://localhost:3000',
+      INTERNAL_SECRET: 'new,old',
+    });
+    expect(corsOrigins).toEqual(['https://app.example.cn', 'http://localhost:3000']);
+    expect(internalSecrets).toEqual(['new', 'old']);
+  });
+
+  it('keeps metrics to this machine unless it is told otherwise', () => {
+    expect(environment({}).metrics).toBeUndefined();
+    expect(environment({ METRICS_PORT: '9100' }).metrics).toEqual({ host: '127.0.0.1', port: 9100 });
+  });
+});
+
+describe('in production a secret', () => {
+  const requiring = (env: NodeJS.ProcessEnv) => () =>
+    requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], environment(env));
+
+  it.each([
+    [{ INTERNAL_SECRET: LONG }, 'set CURSOR_SECRET'],
+    [{ CURSOR_SECRET: LONG }, 'set INTERNAL_SECRET'],
+    [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: '' }, 'set INTERNAL_SECRET'],
+    [{ CURSOR_SECRET: 'short', INTERNAL_SECRET: LONG }, 'CURSOR_SECRET is too short'],
+    [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},old` }, 'INTERNAL_SECRET is too short'],
+  ])('must be one: %j', (env, message) => {
+    expect(requiring({ NODE_ENV: 'production', ...env })).toThrow(message);
+    expect(requiring(env)).not.toThrow();
+  });
+
+  it('may be long and random, and two while one takes over', () => {
+    expect(
+      requiring({ NODE_ENV: 'production', CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},${LONG}` }),
+    ).not.toThrow();
+  });
+});

@@ -1,0 +1,91 @@
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, type HttpRequest, type HttpServer } from './http-server.ts';
+
+const LIMIT = 1000;
+
+describe('an HTTP server', () => {
+  let server: HttpServer;
+  let impatient: HttpServer;
+  let logged = '';
+  const finish: (() => void)[] = [];
+
+  beforeAll(async () => {
+    const log = pino({ base: null }, { write: (line) => void (logged += line) });
+    const answer = async ({ url, body }: HttpRequest) => {
+      if (url.pathname === '/fails') throw new Error('the secret reason');
+      if (url.pathname === '/slow') await new Promise<void>((resolve) => finish.push(resolve));
+      return { status: 200, body: JSON.stringify(body.length) };
+    };
+    const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, log };
+    server = await listen(answer, options);
+    impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 } });
+  });
+  afterAll(async () => {
+    await server.close();
+    await impatient.close();
+  });
+
+  const post = async (path: string, body: string | Uint8Array<ArrayBuffer>) => {
+    const response = await fetch(`${server.url}${path}`, { method: 'POST', body });
+    return { status: response.status, id: response.headers.get('x-request-id'), body: await response.text() };
+  };
+  /** Writes `text` on a connection of its own, in pieces of one byte every 20 ms, and waits for the end. */
+  const dribble = (head: string, text: string) =>
+    new Promise<string>((resolve) => {
+      let answer = '';
+      let at = 0;
+      const socket = connect(Number(new URL(impatient.url).port), '127.0.0.1', () => socket.write(head));
+      const timer = setInterval(() => socket.write(text[at++ % text.length] ?? ''), 20);
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        clearInterval(timer);
+        resolve(answer);
+      });
+    });
+
+  it('P24: tells the sender of a body that is too large so, and answers the next', async () => {
+    const { status, body } = await post('/', 'x'.repeat(10_000_000));
+    expect(status).toBe(413);
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BODY_TOO_LARGE');
+    expect(await post('/', 'x'.repeat(LIMIT))).toMatchObject({ status: 200, body: String(LIMIT) });
+  });
+
+  it('P24: refuses a body that is not UTF-8, and an address that is none', async () => {
+    expect((await post('/', new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]))).status).toBe(400);
+    expect(await dribble('GET // HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', ' ')).toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  it('P24: cuts off headers that dribble in', async () => {
+    const began = performance.now();
+    expect(await dribble('POST / HTTP/1.1\r\nhost: x\r\nx-a: ', 'a')).toMatch(/^HTTP\/1.1 408 /);
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  it('P24: cuts off a body that dribbles in', async () => {
+    const began = performance.now();
+    expect(await dribble('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n', 'a')).toMatch(/^HTTP\/1.1 408 /);
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  it('P15: says of an error of ours nothing but the id that the log has too', async () => {
+    const { status, body, id } = await post('/fails', '');
+    expect(status).toBe(500);
+    expect(body).not.toContain('secret reason');
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: id });
+    const line = logged.split('\n').find((text) => text.includes('the secret reason')) ?? '';
+    expect(JSON.parse(line).requestId).toBe(id);
+  });
+
+  it('answers what is under way before it closes, and takes nothing new', async () => {
+    const slow = post('/slow', 'abc');
+    while (finish.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const closing = server.close();
+    await expect(post('/', 'x')).rejects.toThrow('fetch failed');
+    finish[0]?.();
+    expect(await slow).toMatchObject({ status: 200, body: '3' });
+    await closing;
+  });
+});

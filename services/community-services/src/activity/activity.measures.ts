@@ -1,0 +1,18 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { Grid } from '../grid.ts';
+import { ActivityType } from './activity-type.ts';
+import { ActivityStatus } from './activity.states.ts';
+import { Activity } from './activity.type.ts';
+
+export const ActivityConnection = connectionOf({
+  name: 'Activity',
+  what: 'activities（活动）',
+  node: () => Activity,
+  dimensions: {
+    ...byGrid('gridCode', () => Grid),
+    TYPE: byColumn('type', () => ActivityType, 'Type（类型）'),
+    STATUS: byColumn('status', () => ActivityStatus, 'Where it stands（状态）'),
+    ...byInstant('startsAt', 'starts（开始）'),
+  },
+});

@@ -1,0 +1,50 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { sql, type SqlBool } from 'kysely';
+import { Grid } from '../grid.ts';
+import { MatterKind } from './matter-kind.ts';
+import { MatterChannel, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import { endedStatuses, MatterStatus } from './matter.states.ts';
+import { Matter } from './matter.type.ts';
+
+const isClosed = sql<SqlBool>`status = 'CLOSED'`;
+
+/** Ended without having been settled, or put off with approval: neither is due (domain §3.2). */
+const notDue = [...endedStatuses.filter((status) => status !== 'CLOSED'), 'ON_HOLD'];
+
+/** An emergency's deadline is to be on site, so it says nothing about closing. */
+const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
+
+export const MatterConnection = connectionOf({
+  name: 'Matter',
+  what: 'matters（事项）',
+  node: () => Matter,
+  guarded:
+    'a post in the grid that is asked about or above it (`where: { within }`, or the matters of a grid), and no post as an analyst',
+  dimensions: {
+    ...byGrid('gridCode', () => Grid),
+    KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
+    SEVERITY: byColumn('severity', () => MatterSeverity, 'How soon it must be settled（紧急程度）'),
+    CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),
+    LEVEL: byColumn('level', () => MatterLevel, 'The level that settles it（处置层级）'),
+    STATUS: byColumn('status', () => MatterStatus, 'Where it stands（状态）'),
+    ...byInstant('reportedAt', 'was reported（上报）'),
+  },
+  measures: {
+    closedCount: { description: 'How many are CLOSED（结案数）.', sql: sql`count(*) filter (where ${isClosed})` },
+    dueCount: {
+      description:
+        'How many had to be closed by now（应结案数）: those CLOSED or past their deadline, without emergencies and without ON_HOLD（缓办）, CANCELLED, DUPLICATE and OUT_OF_SCOPE. What rates are of.',
+      sql: sql`count(*) filter (where ${isDue})`,
+    },
+    dueClosedCount: {
+      description: 'How many of those due are CLOSED（应结已结数）; over dueCount the close rate（结案率）.',
+      sql: sql`count(*) filter (where ${isDue} and ${isClosed})`,
+    },
+    onTimeCount: {
+      description:
+        'How many of those due were CLOSED by their deadline（按期结案数）; over dueCount the on-time rate（按期结案率）. Never without a known deadline.',
+      sql: sql`count(*) filter (where ${isDue} and ${isClosed} and closed_at <= due_at)`,
+    },
+  },
+});

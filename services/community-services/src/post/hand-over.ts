@@ -1,0 +1,44 @@
+import type { Fact } from '@microgrid/facts/fact';
+import { record } from '@microgrid/facts/record';
+import { newId } from '@microgrid/subgraph/ids';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { MatterEventEntity } from '../matter/matter-event.entity.ts';
+import { matterFactOf } from '../matter/matter-fact.ts';
+import { MatterEntity } from '../matter/matter.entity.ts';
+import { handledStatuses } from '../matter/matter.states.ts';
+import { covers, newOwner } from './new-owner.ts';
+import { PostEntity } from './post.entity.ts';
+
+/**
+ * Gives the open matters of somebody who left a post to whoever answers for them above; without anybody there, they
+ * are as reported again, so that the next to serve there finds them to accept. (domain: vacancy and hand-over)
+ */
+export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: Fact<'appointment.ended.v1'>) {
+  const { personId, role } = data;
+  const matters = await em.find(
+    MatterEntity,
+    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: { $gte: gridcode, $lt: `${gridcode}:` } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  );
+  if (matters.length === 0) return;
+  const community = gridcode.slice(0, 12);
+  const posts = await em.find(PostEntity, { gridCode: { $gte: community, $lt: `${community}:` } });
+  for (const matter of matters) {
+    const stillServes = posts.some((post) => post.personId === personId && covers(post, matter.gridCode));
+    if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
+  }
+}
+
+function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): void {
+  const { status: fromStatus, handlerId: formerHandlerId } = matter;
+  if (formerHandlerId == null) return;
+  const toStatus = handlerId === null ? 'REPORTED' : fromStatus;
+  // What was verified before it was reopened no longer is, and the verifier may be the very one who takes over.
+  em.assign(matter, { handlerId, status: toStatus, verifierId: null, verifiedAt: null });
+  if (handlerId === null) matter.acceptedAt = null;
+  const step = { action: 'HAND_OVER', fromStatus, toStatus, actorId: null, at: new Date() } as const;
+  em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...step });
+  const { subject, gridCode, data } = matterFactOf(matter);
+  record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
+}

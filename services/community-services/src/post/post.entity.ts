@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const PostRole = {
+  TOTAL_GRID_HEAD: 'TOTAL_GRID_HEAD',
+  GRID_WORKER: 'GRID_WORKER',
+  COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
+  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
+} as const;
+export type PostRole = keyof typeof PostRole;
+
+/** Who serves where now, as the facts of appointments told; `id` is the appointment's. */
+export const PostSchema = defineEntity({
+  name: 'Post',
+  properties: {
+    id: p.uuid().primary(),
+    personId: p.uuid().index(),
+    role: p.enum(() => PostRole),
+    gridCode: p.text().collation('C').index(),
+  },
+});
+
+export class PostEntity extends PostSchema.class {}
+PostSchema.setClass(PostEntity);

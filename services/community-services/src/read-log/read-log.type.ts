@@ -1,0 +1,35 @@
+import { Purpose } from '@microgrid/subgraph/purpose';
+import { DateTime } from '@microgrid/subgraph/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Person } from '../person.ts';
+
+/** It does not say whose the read thing is: else reading the log would be a way around the seal. */
+@ObjectType({ description: 'One read of something sealed（查阅记录）; a refused one too.' })
+export class ReadLogEntry {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => DateTime, { description: 'When（时间）.' })
+  at!: Date;
+
+  @Field(() => Person, { description: 'Who read it（查阅人）, somebody who serves.' })
+  reader!: Person;
+
+  @Field(() => String, { description: 'What was read（查阅内容）: a sealed field, such as Matter.reporter.' })
+  field!: string;
+
+  @Field(() => ID, { description: 'Id of the thing that has the field（所属事项）, such as a matter.' })
+  thingId!: string;
+
+  @Field(() => Purpose, { description: 'What for（查阅目的）.' })
+  purpose!: Purpose;
+
+  @Field(() => String, { nullable: true, description: 'Why（理由）, in the words of the reader.' })
+  reason?: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the purpose was BREAK_GLASS（是否紧急查阅）.' })
+  isBreakGlass!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it was answered; false: refused（是否准许）.' })
+  isGranted!: boolean;
+}

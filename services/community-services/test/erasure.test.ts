@@ -1,0 +1,185 @@
+import { applyRetention, erasePerson } from '@microgrid/database/erasure';
+import { ErasureProof } from '@microgrid/database/erasure-proof.entity';
+import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ActivityEntity } from '../src/activity/activity.entity.ts';
+import { MatterEventEntity } from '../src/matter/matter-event.entity.ts';
+import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
+import { MatterEntity } from '../src/matter/matter.entity.ts';
+import { RegistrationEntity } from '../src/registration/registration.entity.ts';
+import { communityServices } from '../src/schema.ts';
+import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
+import { activityRow, inHours, matterRow } from './rows.ts';
+
+const now = new Date();
+const daysAgo = (days: number) => inHours(-24 * days);
+const idOfPerson = ({ subject }: { subject: string | null }) => subject ?? '';
+
+/** A matter that ended so long ago, with its reporter and an event of the worker. */
+const ended = (n: number, days: number, more: object = {}) => {
+  const row = { status: 'CLOSED' as const, closedAt: daysAgo(days), resolution: '已修复（样例）', ...more };
+  const matter = matterRow(n, { handlerId: worker.subject, ...row });
+  const event = {
+    id: idOf(5000 + n),
+    matterId: matter.id,
+    action: 'CLOSE' as const,
+    toStatus: 'CLOSED' as const,
+    actorId: idOfPerson(worker),
+    at: daysAgo(days),
+    note: '样例备注',
+  };
+  return { matter, event, reporter: { matterId: matter.id, personId: idOfPerson(resident) } };
+};
+
+describe('community-services', () => {
+  let services: TestSubgraph;
+  beforeEach(async () => void (services = await openTestSubgraph(communityServices)));
+  afterEach(() => services.close());
+
+  const em = () => services.subgraph.database.orm.em.fork();
+  const store = async (...rows: ReturnType<typeof ended>[]) => {
+    await services.insert(
+      MatterEntity,
+      rows.map(({ matter }) => matter),
+    );
+    await services.insert(
+      MatterEventEntity,
+      rows.map(({ event }) => event),
+    );
+    await services.insert(
+      MatterReporterEntity,
+      rows.map(({ reporter }) => reporter),
+    );
+  };
+  const retain = () => applyRetention(services.subgraph.database, now);
+  const textsOf = async (id: string) => {
+    const { place, description, resolution } = await em().findOneOrFail(MatterEntity, id);
+    const { note } = await em().findOneOrFail(MatterEventEntity, { matterId: id });
+    return [place, description, resolution, note];
+  };
+  const none = [null, null, null, null];
+  const all = ['样例路1号', '公共设施报修（样例）', '已修复（样例）', '样例备注'];
+
+  it('E10: drops the texts of a matter a year after its end and still counts it', async () => {
+    const [due, young] = [ended(1, 367), ended(2, 360)];
+    await store(due, young);
+    await retain();
+    expect(await textsOf(due.matter.id)).toEqual(none);
+    expect(await textsOf(young.matter.id)).toEqual(all);
+    const { data } = await services.ask('{ matters { totalCount nodes { place description } } }', {}, worker);
+    expect(data.matters.totalCount).toBe(2);
+    expect(data.matters.nodes).toContainEqual({ place: null, description: null });
+  });
+
+  it('E10: counts from the last event when it was not closed, and not at all while it is under way again', async () => {
+    const withdrawn = ended(1, 367, { status: 'CANCELLED', closedAt: null });
+    const reopened = ended(2, 367, { status: 'REOPENED' });
+    await store(withdrawn, reopened);
+    await retain();
+    expect(await textsOf(withdrawn.matter.id)).toEqual(none);
+    expect(await textsOf(reopened.matter.id)).toEqual(all);
+    expect(await em().find(MatterReporterEntity, {})).toMatchObject([{ matterId: reopened.matter.id }]);
+  });
+
+  it('E10: cuts the link to the reporter 90 days after the end', async () => {
+    const [due, young] = [ended(1, 91), ended(2, 89)];
+    await store(due, young);
+    await retain();
+    expect(await em().find(MatterReporterEntity, {})).toMatchObject([{ matterId: young.matter.id }]);
+    expect(await textsOf(due.matter.id)).toEqual(all);
+  });
+
+  it('E10: forgets who dealt with a matter after 3 years, and the read log after 3 years', async () => {
+    await store(ended(1, 3 * 366), ended(2, 3 * 364));
+    const read = (n: number, days: number) => ({
+      id: idOf(6000 + n),
+      at: daysAgo(days),
+      readerId: idOfPerson(worker),
+      subjectId: idOfPerson(resident),
+      field: 'Matter.reporter',
+      thingId: idOf(3001),
+      gridCode: MICRO,
+      purpose: 'FOLLOW_UP' as const,
+      reason: null,
+      isGranted: true,
+    });
+    await services.insert(ReadLogEntity, [read(1, 3 * 366), read(2, 3 * 364)]);
+    await retain();
+    const handlers = await em().findAll(MatterEntity, { orderBy: { number: 'asc' } });
+    expect(handlers.map(({ handlerId }) => handlerId)).toEqual([null, worker.subject]);
+    const events = await em().findAll(MatterEventEntity, { orderBy: { id: 'asc' } });
+    expect(events.map(({ actorId }) => actorId)).toEqual([null, worker.subject]);
+    expect((await em().findAll(ReadLogEntity)).map(({ id }) => id)).toEqual([idOf(6002)]);
+  });
+
+  it('proves what it erased, without a word of a person, and has nothing to do the second time', async () => {
+    const due = ended(1, 400);
+    await store(due);
+    const proofs = await retain();
+    expect(proofs.map(({ deed, entity, columns, rows }) => [deed, entity, columns, rows])).toEqual([
+      ['EMPTIED', 'Matter', ['place', 'description', 'resolution'], 1],
+      ['EMPTIED', 'MatterEvent', ['note'], 1],
+      ['DELETED', 'MatterReporter', ['personId'], 1],
+    ]);
+    const kept = await em().findAll(ErasureProof, { orderBy: { at: 'asc' } });
+    expect(kept.map(({ id, digest }) => [id, digest.length])).toEqual(proofs.map(({ id }) => [id, 64]));
+    const told = JSON.stringify(kept);
+    for (const text of [...all, due.matter.id, resident.subject ?? '', worker.subject ?? '']) {
+      expect(told).not.toContain(text);
+    }
+    expect(await retain()).toEqual([]);
+  });
+
+  it('erases in batches that each stand alone', async () => {
+    await store(...Array.from({ length: 2100 }, (_, n) => ended(n, 400)));
+    const rows = (await retain()).filter(({ entity }) => entity === 'MatterReporter').map((proof) => proof.rows);
+    expect(rows).toEqual([1000, 1000, 100]);
+  });
+
+  it('erases a person on request: the link, the texts of what ended, seats and activities; and says what is kept', async () => {
+    const [past, open] = [ended(1, 5), ended(2, 5, { status: 'IN_PROGRESS', closedAt: null })];
+    const others = ended(3, 5);
+    others.reporter.personId = idOfPerson(neighbour);
+    await store(past, open, others);
+    await services.insert(ActivityEntity, [activityRow(1, { organiserId: resident.subject, status: 'HELD' })]);
+    const seat = (n: number, personId: string) => ({
+      id: idOf(7000 + n),
+      activityId: activityRow(1).id,
+      personId,
+      status: 'REGISTERED' as const,
+      registeredAt: now,
+    });
+    await services.insert(RegistrationEntity, [seat(1, idOfPerson(resident)), seat(2, idOfPerson(neighbour))]);
+
+    const proofs = await erasePerson(services.subgraph.database, idOfPerson(resident));
+
+    expect(await textsOf(past.matter.id)).toEqual(none);
+    expect(await textsOf(open.matter.id)).toEqual(all);
+    expect(await textsOf(others.matter.id)).toEqual(all);
+    expect(await em().findAll(MatterReporterEntity)).toMatchObject([{ personId: neighbour.subject }]);
+    expect(await em().findAll(RegistrationEntity)).toMatchObject([{ personId: neighbour.subject }]);
+    expect(await em().findAll(ActivityEntity)).toMatchObject([{ organiserId: null }]);
+    const { data } = await services.ask('{ activities { nodes { organiser { id } } } }');
+    expect(data.activities.nodes).toEqual([{ organiser: null }]);
+    expect(proofs.filter(({ rows }) => rows > 0).map(({ deed, entity, rows }) => [deed, entity, rows])).toEqual([
+      ['EMPTIED', 'Activity', 1],
+      ['DELETED', 'Registration', 1],
+      ['EMPTIED', 'Matter', 1],
+      ['EMPTIED', 'MatterEvent', 1],
+      ['DELETED', 'MatterReporter', 2],
+    ]);
+    expect(proofs).toHaveLength(await em().count(ErasureProof));
+  });
+
+  it('keeps against a request what those who serve answer for, and proves that too', async () => {
+    await store(ended(1, 5));
+    const proofs = await erasePerson(services.subgraph.database, idOfPerson(worker));
+    expect(await em().findAll(MatterEntity)).toMatchObject([{ handlerId: worker.subject }]);
+    const kept = proofs.filter(({ rows }) => rows > 0);
+    expect(kept.map(({ deed, entity, columns }) => [deed, entity, columns])).toEqual([
+      ['KEPT', 'Matter', ['handlerId']],
+      ['KEPT', 'MatterEvent', ['actorId']],
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import { ANONYMOUS, GATEWAY, type Actor } from '@microgrid/access/actor';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MatterEventEntity } from '../src/matter/matter-event.entity.ts';
+import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
+import { MatterEntity } from '../src/matter/matter.entity.ts';
+import { mayRead } from '../src/matter/matter.policy.ts';
+import { RegistrationEntity } from '../src/registration/registration.entity.ts';
+import { communityServices } from '../src/schema.ts';
+import * as people from './people.ts';
+import { matterRow } from './rows.ts';
+
+const { COMMUNITY, GENERAL, idOf, MICRO } = people;
+
+/** Matters near and far, every second one reported by the resident, the others by the neighbour. */
+const matters = [MICRO, `${GENERAL}004`, `${COMMUNITY}008001`, '510115006006001001', '510115007001001001']
+  .flatMap((gridCode) => [gridCode, gridCode])
+  .map((gridCode, index) => ({
+    ...matterRow(index + 1, { gridCode, level: index % 3 === 0 ? 'L3' : 'L1' }),
+    gridCode,
+  }));
+const reporterOf = (index: number) => (index % 2 === 0 ? people.resident : people.neighbour).subject ?? '';
+
+const everybody: [string, Actor][] = [
+  ['nobody', ANONYMOUS],
+  ['the gateway', GATEWAY],
+  ['a resident', people.resident],
+  ['a neighbour', people.neighbour],
+  ['a leader', people.leader],
+  ['a worker', people.worker],
+  ['a contact', people.contact],
+  ['a head', people.head],
+  ['a street officer', people.officer],
+  ['an analyst', people.analyst],
+  ['a privacy auditor', people.auditor],
+  [
+    'a resident who works in two grids',
+    {
+      ...people.resident,
+      grants: [
+        { role: 'GRID_WORKER', scope: GENERAL },
+        { role: 'MICRO_GRID_LEADER', scope: '510115007001001001' },
+      ],
+    },
+  ],
+];
+
+describe('the guarded tables of community services', () => {
+  let services: TestSubgraph;
+  beforeAll(async () => {
+    services = await openTestSubgraph(communityServices);
+    await services.insert(MatterEntity, matters);
+    await services.insert(
+      MatterReporterEntity,
+      matters.map(({ id }, index) => ({ matterId: id, personId: reporterOf(index) })),
+    );
+    await services.insert(
+      MatterEventEntity,
+      matters.map(({ id, reportedAt }, index) => ({
+        id: idOf(7000 + index),
+        matterId: id,
+        action: 'REPORT' as const,
+        toStatus: 'REPORTED' as const,
+        actorId: reporterOf(index),
+        at: reportedAt,
+      })),
+    );
+    await services.insert(
+      RegistrationEntity,
+      [people.resident, people.neighbour].map(({ subject }, index) => ({
+        id: idOf(8000 + index),
+        activityId: idOf(1001),
+        personId: subject ?? '',
+        status: 'REGISTERED' as const,
+        registeredAt: new Date(),
+      })),
+    );
+  });
+  afterAll(() => services.close());
+
+  /** The values of `column` in the rows that a bare statement gets, with no resolver in between. */
+  const bare = async (table: string, column: string, actor: Actor) => {
+    const statement = sql<{ value: string }>`
+      select ${sql.ref(column)} as value from ${sql.table(`community_services.${table}`)} order by 1`;
+    const { rows } = await statement.execute(services.subgraph.contextFor(actor).db);
+    return rows.map(({ value }) => value);
+  };
+  const readableBy = (actor: Actor) =>
+    matters
+      .filter((matter, index) => mayRead(actor, { ...matter, isMine: reporterOf(index) === actor.subject }))
+      .map(({ id }) => id);
+
+  it.each(everybody)(
+    'P5: give %s the matters and their events as the policy does, without any resolver',
+    async (_who, actor) => {
+      expect(await bare('matter', 'id', actor)).toEqual(readableBy(actor));
+      expect(await bare('matter_event', 'matter_id', actor)).toEqual(readableBy(actor));
+    },
+  );
+
+  it.each(everybody)('P5: give %s only its own reports and registrations', async (_who, actor) => {
+    const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);
+    expect(await bare('matter_reporter', 'matter_id', actor)).toEqual(own);
+    const isRegistered = actor.subject === people.resident.subject || actor.subject === people.neighbour.subject;
+    expect(await bare('registration', 'person_id', actor)).toEqual(isRegistered ? [actor.subject] : []);
+  });
+
+  it('P5: the other wall holds alone too: with row-level security off, the resolvers still hide the rows', async () => {
+    const owner = services.subgraph.database.store.kysely();
+    await sql`alter table community_services.matter disable row level security`.execute(owner);
+    expect(await bare('matter', 'id', ANONYMOUS)).toHaveLength(matters.length);
+    for (const [, actor] of everybody.filter(([, { subject }]) => subject !== null)) {
+      const { data } = await services.ask('{ matters(first: 100) { nodes { id } } }', {}, actor);
+      const ids = data.matters.nodes.map(({ id }: { id: string }) => id);
+      expect(ids.toSorted()).toEqual(readableBy(actor));
+    }
+    await sql`alter table community_services.matter enable row level security`.execute(owner);
+    expect(await bare('matter', 'id', ANONYMOUS)).toEqual([]);
+  });
+
+  it('read the matters of a scope by the index of their grid codes', async () => {
+    const kinds = Array.from({ length: 4000 }, (_, index) => {
+      const micro = String(index % 400).padStart(6, '0');
+      return matterRow(100 + index, { gridCode: `510115010001${micro}` });
+    });
+    await services.insert(MatterEntity, kinds);
+    const owner = services.subgraph.database.store.kysely();
+    await sql`analyze community_services.matter`.execute(owner);
+    const { db } = services.subgraph.contextFor(people.person(1, 'GRID_WORKER', '510115010001000'));
+    const plan = await sql<{ 'QUERY PLAN': string }>`explain select id from community_services.matter`.execute(db);
+    const lines = plan.rows.map((row) => Object.values(row)[0]).join('\n');
+    expect(lines).toMatch(/Index Cond: \(\(grid_code >= /);
+    expect(lines).not.toMatch(/Seq Scan on matter\b/);
+    await sql`delete from community_services.matter where grid_code like '510115010001%'`.execute(owner);
+  });
+});

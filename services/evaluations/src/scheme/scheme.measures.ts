@@ -1,0 +1,15 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byDate } from '@microgrid/subgraph/measures';
+import { AppointmentRole, PeriodKind } from './scheme.entity.ts';
+import { Scheme } from './scheme.type.ts';
+
+export const SchemeConnection = connectionOf({
+  name: 'Scheme',
+  what: 'schemes（考核方案）',
+  node: () => Scheme,
+  dimensions: {
+    ROLE: byColumn('role', () => AppointmentRole, 'Role（考核对象）'),
+    PERIOD_KIND: byColumn('periodKind', () => PeriodKind, 'Length of the periods（考核周期）'),
+    ...byDate('validFrom', 'comes into force（启用）'),
+  },
+});

@@ -1,0 +1,20 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
+import { Grid } from '../grid.ts';
+import { AppointmentBasis, AppointmentRole } from './appointment.entity.ts';
+import { AppointmentStatus } from './appointment.states.ts';
+import { Appointment } from './appointment.type.ts';
+
+export const AppointmentConnection = connectionOf({
+  name: 'Appointment',
+  what: 'appointments（任职）',
+  node: () => Appointment,
+  guarded: '`where: { status: ACTIVE }`, or to hold them or to decide on them from above',
+  dimensions: {
+    ...byGrid('gridCode', () => Grid),
+    ROLE: byColumn('role', () => AppointmentRole, 'Role（角色）'),
+    STATUS: byColumn('status', () => AppointmentStatus, 'Status（状态）'),
+    BASIS: byColumn('basis', () => AppointmentBasis, 'What it rests on（依据）'),
+    ...byDate('startsOn', 'starts（任期起）'),
+  },
+});

@@ -1,0 +1,69 @@
+import { applyRetention, erasePerson } from '@microgrid/database/erasure';
+import { newId } from '@microgrid/subgraph/ids';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
+import { PersonEntity } from '../src/person/person.entity.ts';
+import { openPeople, type TestPeople } from './people.ts';
+import { appointment, daysFromToday, STREET } from './seed.ts';
+
+describe('people', () => {
+  let people: TestPeople;
+  beforeEach(async () => void (people = await openPeople()));
+  afterEach(() => people.close());
+
+  const em = () => people.subgraph.database.orm.em.fork();
+  const remaining = async () => (await em().findAll(PersonEntity)).map(({ id }) => id);
+  const past = (days: number) =>
+    ({
+      status: 'ENDED',
+      endReason: 'TERM',
+      startsOn: daysFromToday(-days - 300),
+      endsOn: daysFromToday(-days),
+    }) as const;
+  const officePost = (personId: string, endsOn: string | null) =>
+    people.insert(OfficePostEntity, [
+      { id: newId(), personId, role: 'ANALYST', areaCode: STREET, startsOn: daysFromToday(-2000), endsOn },
+    ]);
+
+  it('forgets a person 3 years after the last day of the last post, and nobody who still serves', async () => {
+    const gone = await people.serving(past(3 * 366));
+    const recently = await people.serving(past(3 * 364));
+    const again = await people.serving(past(3 * 366));
+    const gridCode = people.vacantGrid();
+    const now = appointment({ personId: again.personId, role: 'MICRO_GRID_LEADER', gridCode });
+    await people.insert(AppointmentEntity, [now]);
+    const atOffice = await people.serving(past(3 * 366));
+    await officePost(atOffice.personId, null);
+    const never = await people.someone();
+    const proofs = await applyRetention(people.subgraph.database, new Date());
+    const stay = [recently.personId, again.personId, atOffice.personId, never];
+    expect((await remaining()).toSorted()).toEqual(stay.toSorted());
+    expect(await em().count(AppointmentEntity, { personId: gone.personId })).toBe(0);
+    expect(proofs.map(({ entity, deed, rows }) => [entity, deed, rows])).toContainEqual(['Person', 'DELETED', 1]);
+  });
+
+  it('forgets at the request of a person who serves no more, but keeps which post was held', async () => {
+    const { personId } = await people.serving(past(10));
+    await erasePerson(people.subgraph.database, personId);
+    expect(await remaining()).toEqual([]);
+    expect(await em().count(AppointmentEntity, { personId })).toBe(1);
+  });
+
+  it.each([
+    ['serves', async () => (await people.serving()).personId],
+    [
+      'has a post at the office',
+      async () => {
+        const id = await people.someone();
+        await officePost(id, null);
+        return id;
+      },
+    ],
+  ])('does not forget at the request of a person who %s', async (_what, who) => {
+    const personId = await who();
+    const proofs = await erasePerson(people.subgraph.database, personId);
+    expect(await remaining()).toEqual([personId]);
+    expect(proofs.filter(({ deed, rows }) => deed !== 'KEPT' && rows > 0)).toEqual([]);
+  });
+});
