@@ -51,9 +51,11 @@ describe('leader’s appointment ends', () => {
 
   /** The matter, once the fact of the appointment's end has arrived where matters are kept. */
   const handedOver = async (id: string) => {
+    const read = async () => (await world.ask(MATTER, { id }, 'worker')).data.matter;
     for (;;) {
-      const { data } = await world.ask(MATTER, { id }, 'worker');
-      if (data.matter.history.some(({ action }: { action: string }) => action === 'HAND_OVER')) return data.matter;
+      const { history } = await read();
+      // Read again: the matter itself may have been read just before, its history just after.
+      if (history.some(({ action }: { action: string }) => action === 'HAND_OVER')) return read();
     }
   };
 });

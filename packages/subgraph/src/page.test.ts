@@ -1,3 +1,4 @@
+import { IsOptional } from 'class-validator';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { TablesOf } from '@microgrid/database/database';
 import { migration } from '@microgrid/database/migration';
@@ -25,6 +26,7 @@ import { connectionOf, PageArguments } from './connection.ts';
 import type { SubgraphContext } from './context.ts';
 import { byColumn } from './measures.ts';
 import { page, pages, type Order } from './page.ts';
+import { PlainText } from './plain-text.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from './testing.ts';
 
@@ -90,9 +92,12 @@ const orders: Record<string, Order> = {
 @ArgsType()
 class NoteArguments extends PageArguments {
   @Field(() => String, { defaultValue: 'AT' })
+  @PlainText(20)
   orderBy!: string;
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
+  @PlainText(20)
   topic?: string | null;
 }
 
