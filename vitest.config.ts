@@ -32,6 +32,8 @@ const DISTRIBUTED = 'packages/platform/test/distributed.setup.ts';
 /** Whatever touches a database is tested on the embedded PGlite and on PostgreSQL; the whole graph also as five processes. */
 export default defineConfig({
   test: {
+    // Vitest would leave one of two cores idle; programs, databases and their clients take turns well enough.
+    maxWorkers: 2,
     projects: [
       project('pure', { include: PURE }),
       project('pglite', { include: [ALL], exclude: NOT_STORED, globalSetup: PGLITE }),
@@ -51,7 +53,7 @@ function project(name: string, test: object): TestProjectConfiguration {
     test: {
       name,
       setupFiles: ['reflect-metadata'],
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 90_000,
       ...test,
     },
