@@ -30,8 +30,7 @@ export interface Environment {
 export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {
     isProduction: env['NODE_ENV'] === 'production',
-    databaseUrl: (subgraph) =>
-      env[`${subgraph.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`] ?? env['DATABASE_URL'],
+    databaseUrl: (subgraph) => env[variableOf(subgraph, 'DATABASE_URL')] ?? env['DATABASE_URL'],
     port: portOf('PORT', env),
     host: env['HOST'] ?? '127.0.0.1',
     internalSecrets: listOf(env['INTERNAL_SECRET']),
