@@ -54,20 +54,25 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   const orm = await connect(model, store);
   await migrate(orm, model, store);
   const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
-  const guardedTables = mentionOf(guardedTablesOf(orm));
-  const internal = guardedTablesOf(orm).length === 0 ? {} : { session: { variables: { role: INTERNAL_ROLE } } };
+  const guardedTables = guardedTablesOf(orm);
+  const transactionWith = (variables: Record<string, string>): Transactions['transaction'] => {
+    // Where nothing is guarded, there need not even be the roles.
+    const session = guardedTables.length === 0 ? {} : { session: { variables } };
+    return (deed) => orm.em.fork(session).transactional(deed);
+  };
+  const mention = mentionOf(guardedTables);
   return {
     model,
     store,
     orm,
     reader,
-    transaction: (deed) => orm.em.fork(internal).transactional(deed),
+    transaction: transactionWith({ role: INTERNAL_ROLE }),
     as(caller) {
       const settings = settingsOf(caller);
       return {
         orm,
-        reader: reader.withPlugin(askedBy({ settings, guardedTables })),
-        transaction: (deed) => orm.em.fork({ session: { variables: settings } }).transactional(deed),
+        reader: reader.withPlugin(askedBy({ settings, guardedTables: mention })),
+        transaction: transactionWith(settings),
       };
     },
   };

@@ -11,16 +11,33 @@ export interface Caller {
 const CALLER_ROLE = 'microgrid_caller';
 export const INTERNAL_ROLE = 'microgrid_internal';
 
+interface Guarded {
+  readonly rowLevelSecurity: 'force';
+  readonly policies: PolicyDef[];
+}
+
 /**
  * Declares an entity's table guarded: spread it into `defineEntity`. Rows are hidden from everybody, the owner too,
  * but for those that `using` lets a caller see and write, and for internal work.
  * @param using SQL over the table's columns, `caller_id()` and `belowScopes`.
  */
-export function guarded(using: string): { rowLevelSecurity: 'force'; policies: PolicyDef[] } {
+export function guarded(using: string): Guarded {
+  return guardedBy([{ name: 'caller', using }]);
+}
+
+/** The same for a log: callers see what `using` lets them see, add what `check` lets them add, and change nothing. */
+export function guardedLog({ using, check }: { using: string; check: string }): Guarded {
+  return guardedBy([
+    { name: 'caller', command: 'select', using },
+    { name: 'caller_adds', command: 'insert', check },
+  ]);
+}
+
+function guardedBy(ofCallers: PolicyDef[]): Guarded {
   return {
     rowLevelSecurity: 'force',
     policies: [
-      { name: 'caller', roles: [CALLER_ROLE], using },
+      ...ofCallers.map((policy) => ({ ...policy, roles: [CALLER_ROLE] })),
       { name: 'internal', roles: [INTERNAL_ROLE], using: 'true' },
     ],
   };

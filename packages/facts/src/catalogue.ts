@@ -1,4 +1,4 @@
-import { count, day, id, instant, oneOf, orNull, type FactField } from './fact-field.ts';
+import { boolean, count, day, id, instant, oneOf, orNull, type FactField } from './fact-field.ts';
 
 /** A type of fact: what it says for ever. A field more is a new version beside the old one. */
 export interface FactDefinition {
@@ -38,6 +38,13 @@ const matter = {
   },
 } as const;
 
+/** Of a sealed field that was read in an emergency: for whoever watches over it, never whose it is. */
+const glassBroken = {
+  subject: 'the read in the read log',
+  grid: 'where the thing is that has the field',
+  data: { thingId: id, readerId: id, isGranted: boolean },
+} as const;
+
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
   'appointment.started.v1': {
@@ -65,6 +72,11 @@ export const factCatalogue = {
     says: 'Its handler left the post; it has a new one, or waits to be accepted again（事项移交）.',
     data: { ...matter.data, formerHandlerId: id },
   },
+  'reporter.glass_broken.v1': {
+    ...glassBroken,
+    emitter: 'community-services',
+    says: 'Somebody read who reported a matter, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
   'activity.published.v1': {
     emitter: 'community-services',
     says: 'An activity was announced（发布活动）.',
@@ -89,6 +101,9 @@ export const factCatalogue = {
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactType = keyof typeof factCatalogue;
+
+/** What each sealed field has one of. */
+export type GlassBroken = Extract<FactType, `${string}.glass_broken.v1`>;
 
 type DataFields<Type extends FactType> = (typeof factCatalogue)[Type]['data'];
 

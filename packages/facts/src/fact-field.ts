@@ -21,6 +21,8 @@ export const day: FactField<string> = field('date', (value) => matches(value, /^
 /** A whole number from 0. */
 export const count: FactField<number> = field('number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
+export const boolean: FactField<boolean> = field('true or false', (value) => typeof value === 'boolean');
+
 export function oneOf<const Value extends string>(...values: Value[]): FactField<Value> {
   return field(`one of ${values.join(', ')}`, (value) => values.some((known) => known === value));
 }

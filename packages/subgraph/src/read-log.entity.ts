@@ -1,6 +1,8 @@
+import { belowScopes, guardedLog } from '@microgrid/database/guard';
 import { deletingRow, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Purpose } from './purpose.ts';
+import { readLogReaders } from './read-log.policy.ts';
 
 /** Who read, or was refused, what sealed thing of whom, when and why. A subgraph with sealed fields stores it. */
 export const ReadLogSchema = defineEntity({
@@ -19,6 +21,10 @@ export const ReadLogSchema = defineEntity({
     reason: p.text().nullable(),
     isGranted: p.boolean(),
   },
+  ...guardedLog({
+    using: `subject_id = caller_id() or ${belowScopes('grid_code', readLogReaders)}`,
+    check: 'reader_id = caller_id()',
+  }),
   indexes: [{ properties: ['subjectId', 'at', 'id'] }, { properties: ['at', 'id'] }],
 });
 

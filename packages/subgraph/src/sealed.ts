@@ -1,3 +1,5 @@
+import type { GlassBroken } from '@microgrid/facts/catalogue';
+import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from './context.ts';
 import { Forbidden, Invalid, Unauthenticated } from './errors.ts';
@@ -16,16 +18,25 @@ export interface Sealed<Value> {
   readonly content: { readonly value: Value; readonly subjectId: string } | null;
 }
 
+/** A field that is read for a purpose only. */
+export interface SealedField {
+  /** Such as Matter.reporter. */
+  readonly field: string;
+  /** Tells the refused what they lack. */
+  readonly needs: string;
+  /** The fact of a read for BREAK_GLASS, which the privacy auditor hears of. */
+  readonly glassBroken: GlassBroken;
+}
+
 /**
  * Reads a sealed field of many things and logs each read in the same transaction: what the log could not keep is not
- * answered, and the log stands whatever becomes of the answer.
- * @param field such as Matter.reporter; `needs` tells the refused what they lack.
+ * answered, and the log stands whatever becomes of the answer. A read for BREAK_GLASS is a fact too.
  * @returns for each thing that `read` returns its value, null or Forbidden, in its order.
  * @throws Unauthenticated, Invalid (BREAK_GLASS without a reason)
  */
 export async function readSealed<Value>(
   context: Pick<SubgraphContext<never>, 'actor' | 'write'>,
-  { field, needs, purpose, reason = null }: PurposeArguments & { field: string; needs: string },
+  { field, needs, glassBroken, purpose, reason = null }: PurposeArguments & SealedField,
   read: (em: SqlEntityManager) => Promise<Sealed<Value>[]>,
 ): Promise<(Value | null | Forbidden)[]> {
   const { subject: readerId } = context.actor;
@@ -44,10 +55,15 @@ export async function readSealed<Value>(
         : [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }],
     );
     if (entries.length > 0) await em.insertMany(ReadLogEntity, entries);
+    if (purpose === 'BREAK_GLASS') for (const entry of entries) record(em, glassBroken, glassBrokenBy(entry));
     return { things: found };
   });
   return things.map(({ isOpen, content }) => {
     if (!isOpen) return new Forbidden(`${field} is sealed and not open to you`, needs);
     return content?.value ?? null;
   });
+}
+
+function glassBrokenBy({ id: subject, gridCode, thingId, readerId, isGranted }: ReadLogEntity) {
+  return { subject, gridCode, data: { thingId, readerId, isGranted } };
 }

@@ -1,5 +1,9 @@
-import { ANONYMOUS, GATEWAY, type Actor } from '@microgrid/access/actor';
+import { ANONYMOUS, GATEWAY, holds, type Actor } from '@microgrid/access/actor';
+import { newId } from '@microgrid/subgraph/ids';
+import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
+import { readLogReaders } from '@microgrid/subgraph/read-log.policy';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatterEventEntity } from '../src/matter/matter-event.entity.ts';
@@ -21,6 +25,20 @@ const matters = [MICRO, `${GENERAL}004`, `${COMMUNITY}008001`, '5101150060060010
     gridCode,
   }));
 const reporterOf = (index: number) => (index % 2 === 0 ? people.resident : people.neighbour).subject ?? '';
+
+const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
+  id: idOf(9000 + index),
+  at: new Date(),
+  readerId: people.worker.subject ?? '',
+  subjectId: reporterOf(index),
+  field: 'Matter.reporter',
+  thingId,
+  gridCode,
+  purpose: 'FOLLOW_UP' as const,
+  isGranted: true,
+});
+/** Reads of who reported each. */
+const reads = matters.map((matter, index) => readOf(matter, index));
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -66,6 +84,7 @@ describe('the guarded tables of community services', () => {
         at: reportedAt,
       })),
     );
+    await services.insert(ReadLogEntity, reads);
     await services.insert(
       RegistrationEntity,
       [people.resident, people.neighbour].map(({ subject }, index) => ({
@@ -106,6 +125,29 @@ describe('the guarded tables of community services', () => {
     expect(await bare('registration', 'person_id', actor)).toEqual(isRegistered ? [actor.subject] : []);
   });
 
+  it.each(everybody)('P5: give %s the reads of what is theirs, or of where they watch over it', async (_who, actor) => {
+    const seen = reads.filter(
+      ({ subjectId, gridCode }) => subjectId === actor.subject || holds(actor, readLogReaders, gridCode),
+    );
+    expect(await bare('read_log', 'id', actor)).toEqual(seen.map(({ id }) => id));
+  });
+
+  it('P22: let a reader add to the read log in the own name alone, and nobody change it', async () => {
+    const by = (actor: Actor, deed: (em: SqlEntityManager) => Promise<unknown>) =>
+      services.subgraph.database.as(actor).transaction(async (em) => ({ done: await deed(em) }));
+    const add = (readerId: string) =>
+      by(people.worker, (em) => em.insertMany(ReadLogEntity, [{ ...readOf(matters[0]), id: newId(), readerId }]));
+    const seen = () => bare('read_log', 'id', people.auditor);
+    const before = (await seen()).length;
+    await expect(add(people.head.subject ?? '')).rejects.toMatchObject({ name: 'RowLevelSecurityViolationException' });
+    for (const actor of [people.worker, people.head, people.auditor]) {
+      expect(await by(actor, (em) => em.nativeUpdate(ReadLogEntity, {}, { reason: '改写' }))).toEqual({ done: 0 });
+      expect(await by(actor, (em) => em.nativeDelete(ReadLogEntity, {}))).toEqual({ done: 0 });
+    }
+    await add(people.worker.subject ?? '');
+    expect(await seen()).toHaveLength(before + 1);
+  });
+
   it('P5: the other wall holds alone too: with row-level security off, the resolvers still hide the rows', async () => {
     const owner = services.subgraph.database.store.kysely();
     await sql`alter table community_services.matter disable row level security`.execute(owner);
@@ -116,6 +158,18 @@ describe('the guarded tables of community services', () => {
       expect(ids.toSorted()).toEqual(readableBy(actor));
     }
     await sql`alter table community_services.matter enable row level security`.execute(owner);
+    const [theirs, watched] = [
+      await bare('read_log', 'id', people.resident),
+      await bare('read_log', 'id', people.head),
+    ];
+    await sql`alter table community_services.read_log disable row level security`.execute(owner);
+    const idsOf = async (list: string, actor: Actor) => {
+      const { data } = await services.ask(`{ ${list} { nodes { id } } }`, {}, actor);
+      return data[list].nodes.map(({ id }: { id: string }) => id).toSorted();
+    };
+    expect(await idsOf('myReadLog', people.resident)).toEqual(theirs);
+    expect(await idsOf('readLog', people.head)).toEqual(watched);
+    await sql`alter table community_services.read_log enable row level security`.execute(owner);
     expect(await bare('matter', 'id', ANONYMOUS)).toEqual([]);
   });
 

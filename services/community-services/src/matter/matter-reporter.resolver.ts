@@ -8,12 +8,18 @@ import { SealedReporter } from './matter-reporter.type.ts';
 import { mayKnowReporter } from './matter.policy.ts';
 import { Matter } from './matter.type.ts';
 
+const sealed = {
+  field: 'Matter.reporter',
+  needs: 'GRID_WORKER or TOTAL_GRID_HEAD of its grid',
+  glassBroken: 'reporter.glass_broken.v1',
+} as const;
+
 @Resolver(() => Matter)
 export class MatterReporterResolver {
   @FieldResolver(() => SealedReporter, {
     nullable: true,
     description:
-      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
+      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
   })
   @Batch()
   reporter(
@@ -21,8 +27,7 @@ export class MatterReporterResolver {
     @Args(() => PurposeArguments) { purpose, reason }: PurposeArguments,
     @Ctx() context: Context,
   ) {
-    const needs = 'GRID_WORKER or TOTAL_GRID_HEAD of its grid';
-    return readSealed(context, { purpose, reason, field: 'Matter.reporter', needs }, async (em) => {
+    return readSealed(context, { ...sealed, purpose, reason }, async (em) => {
       const reporterOf = await reportersOf(matters, em);
       return matters.map(({ id: thingId, gridCode }) => {
         const subjectId = reporterOf.get(thingId);

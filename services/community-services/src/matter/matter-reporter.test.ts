@@ -14,6 +14,7 @@ import {
   worker,
 } from '../../test/people.ts';
 import { matterRow } from '../../test/rows.ts';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
 import { communityServices } from '../schema.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
@@ -126,6 +127,26 @@ describe('the reporter of a matter', () => {
     expect(await logged()).toEqual([]);
     const { data } = await read(head, { purpose: 'BREAK_GLASS', reason: '燃气泄漏，须立即联系' });
     expect(data.matter.reporter.person.id).toBe(resident.subject);
+  });
+
+  it('P22: tells the privacy auditor of a broken glass, a refused one too, but not whose it was nor why', async () => {
+    const facts = async () => {
+      const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity, { orderBy: { position: 1 } });
+      return rows.map(({ fact }) => fact);
+    };
+    const before = await facts();
+    await read(worker);
+    for (const actor of [head, leader]) await read(actor, { purpose: 'BREAK_GLASS', reason: '燃气泄漏，须立即联系' });
+    const entries = new Map((await logged()).map(({ readerId, id }) => [readerId, id]));
+    const told = (readerId: string | null, isGranted: boolean) => ({
+      type: 'reporter.glass_broken.v1',
+      subject: entries.get(readerId ?? ''),
+      gridcode: matter.gridCode,
+      data: { thingId: matter.id, readerId, isGranted },
+    });
+    const after = (await facts()).slice(before.length);
+    expect(after).toMatchObject([told(head.subject, true), told(leader.subject, false)]);
+    expect(JSON.stringify(after)).not.toContain(resident.subject);
   });
 
   it('is null where no one is known, and nothing is logged', async () => {
