@@ -59,6 +59,12 @@ describe('a database', () => {
     writtenAt: new Date('2026-02-01T00:00:00Z'),
   });
 
+  it('makes no other database than the one it is given', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select datname as name from pg_database where datname !~ '^(test_|template|postgres$)'`.execute(store.kysely());
+    expect(rows).toEqual([]);
+  });
+
   it('reads what a transaction wrote, dates as text and instants as Date', async () => {
     await database.transaction(async (em) => void em.create(Note, note('510115006005001001')));
     const row = await database.reader

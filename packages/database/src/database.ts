@@ -91,12 +91,13 @@ function mentionOf(tables: readonly string[]): RegExp {
 }
 
 /** An ORM for `model` over the store's connections; closing the store is what closes it. */
-export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
+export async function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
   return MikroORM.init({
     driver: PostgreSqlDriver,
     // One driver for both: the SQL is the same, and the store owns the connections.
     driverOptions: () => store.kysely(),
-    dbName: 'microgrid',
+    // It must be the store's own: MikroORM makes a database of this name where there is none.
+    dbName: await databaseOf(store),
     schema: model.schema,
     entities: [...model.entities, WriteRecord, ErasureProof],
     extensions: [Migrator],
@@ -115,6 +116,11 @@ export function connect(model: DatabaseModel, store: Store): Promise<MikroORM> {
       silent: true,
     },
   });
+}
+
+async function databaseOf(store: Store): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(store.kysely());
+  return rows[0]?.name ?? '';
 }
 
 async function migrate(orm: MikroORM, model: DatabaseModel, store: Store): Promise<void> {
