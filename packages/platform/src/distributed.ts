@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openPostgres } from '@microgrid/database/postgres-store';
+import { variableOf } from '@microgrid/subgraph/env';
 import { openLog } from '@microgrid/subgraph/log';
 import type { Running } from '@microgrid/subgraph/process';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
@@ -70,7 +71,7 @@ async function startProcesses(options: DistributedOptions, running: Running[]): 
       METRICS_PORT: '',
     });
     running.push(child);
-    addresses[`${name.replaceAll('-', '_').toUpperCase()}_URL`] = child.address;
+    addresses[variableOf(name, 'URL')] = child.address;
     say(name, child.address);
   }
   const gateway = await startChild('@microgrid/gateway/main', { ...shared, ...addresses, PORT: String(options.port) });

@@ -46,7 +46,8 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
   };
 }
 
-function variableOf(subgraph: string, what: string): string {
+/** Such as PEOPLE_URL: what is set for one subgraph. */
+export function variableOf(subgraph: string, what: 'URL' | 'DATABASE_URL'): string {
   return `${subgraph.replaceAll('-', '_').toUpperCase()}_${what}`;
 }
 
