@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { setConfig, type Asking } from './asking.ts';
+import { settingsOf } from './guard.ts';
 
 declare module 'pg' {
   /** What the client calls as messages arrive; not in the documentation, so the version of pg is pinned. */
@@ -7,6 +8,17 @@ declare module 'pg' {
     handleDataRow(message: unknown): void;
     handleCommandComplete(message: unknown, connection: InstanceType<typeof pg.Connection>): void;
   }
+}
+
+/** The name of what precedes each guarded query. */
+const SETTINGS = 'settings';
+
+/** Prepares on a new connection what precedes each guarded query. */
+export async function prepareSettings(client: pg.PoolClient): Promise<void> {
+  const { sql: text, parameters } = setConfig(settingsOf({ subject: null, grants: [] }));
+  // The roles may not be there yet, so this first time it sets nothing that matters.
+  const values = parameters.map((_, index) => (index % 2 === 0 ? 'microgrid.subject' : ''));
+  await client.query({ name: SETTINGS, text, values });
 }
 
 /**
@@ -23,10 +35,9 @@ class GuardedQuery extends pg.Query {
   }
 
   override submit = (connection: pg.Connection): void => {
-    const { sql, parameters } = setConfig(this.#settings);
+    const { parameters } = setConfig(this.#settings);
     connection.stream.cork();
-    connection.parse({ text: sql, name: '', types: [] }, true);
-    connection.bind({ values: parameters }, true);
+    connection.bind({ statement: SETTINGS, values: parameters }, true);
     connection.execute({}, true);
     const refused: unknown = pg.Query.prototype.submit.call(this, connection);
     connection.stream.uncork();
@@ -45,15 +56,15 @@ class GuardedQuery extends pg.Query {
 
 type Settle = (error: Error | undefined, result: pg.ResultBuilder) => void;
 
-/** Runs `text` on `client` with settings that hold for it alone. */
+/** Runs a query on `client`, which `prepareSettings` prepared, with settings that hold for it alone. */
 export function queryWith(
   client: pg.PoolClient,
-  { sql, parameters }: { sql: string; parameters: readonly unknown[] },
+  query: pg.QueryConfig,
   settings: Asking['settings'],
 ): Promise<pg.ResultBuilder> {
   return new Promise((resolve, reject) => {
     // Extended always: a simple query would end the implicit transaction before it begins.
-    const config = { text: sql, values: [...parameters], queryMode: 'extended' };
+    const config = { ...query, queryMode: 'extended' };
     client.query(
       new GuardedQuery(config, settings, (error, result) => (error == null ? resolve(result) : reject(error))),
     );

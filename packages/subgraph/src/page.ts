@@ -13,6 +13,8 @@ export interface PageRequest {
   readonly order: Order;
   /** Everything that filters the list; a cursor is good only for the same. */
   readonly filter?: unknown;
+  /** Says that the list is a small part of its table, such as one subtree; those of parents always are. */
+  readonly isNarrow?: boolean;
   /**
    * To whom figures of a guarded list are told: to everybody, or where the caller may read every row of it (of the list
    * of the parent `key`, of the one list that has no parent when it is ''). Nobody when left out.
@@ -117,13 +119,26 @@ export async function pages<DB, TB extends keyof DB, Row extends object>(
     figures: request.figures,
   };
   const [rows, counts] = await Promise.all([
-    wantsRows(asked) ? lateral(db, keys, cut(query, request)) : none<Found<Row>>(),
+    wantsRows(asked) ? lateral(db, keys, cut(query, { ...request, isNarrow: true })) : none<Found<Row>>(),
     asked.has('totalCount') ? whole.ask(counting, keys) : undefined,
   ]);
   const rowsOf = Map.groupBy(rows, (row) => row.parentKey);
   return keys.map(
     (key) => new Page({ rows: rowsOf.get(key) ?? [], totalCount: totalOf(counts, key), whole, key }, request),
   );
+}
+
+/**
+ * The first row of the list of each of `keys`, where there is one: one statement for all.
+ * @param list as in `pages`.
+ */
+export function firsts<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  ...[list, order]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, order: Order]
+): Promise<Found<Row>[]> {
+  const query = list(sql.ref<string>('parent.parentKey'));
+  return lateral(db, keys, sorted(query, { order, isNarrow: true }).limit(1));
 }
 
 /** A row and whose it is. */
@@ -147,8 +162,20 @@ function cut<DB, TB extends keyof DB, Row>(
 ): SelectQueryBuilder<DB, TB, Row> {
   const { page: asked, order } = request;
   const from = asked.after == null ? undefined : decodeCursor(asked.after, binds(request));
-  const ordered = order.reduce((so, { column, direction }) => so.orderBy(sql.ref(column), direction), query);
+  const ordered = sorted(query, request);
   return (from === undefined ? ordered : ordered.where(beyond(order, from))).limit(asked.first + 1);
+}
+
+/**
+ * A narrow list is sorted after it is found. The planner does not see how narrow it is, and would rather walk the whole
+ * table in the order of an index until enough rows of it have come by; no index has the order of a subquery.
+ */
+function sorted<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { order, isNarrow = false }: Pick<PageRequest, 'order' | 'isNarrow'>,
+): SelectQueryBuilder<DB, TB, Row> {
+  const by = (column: string) => (isNarrow ? sql`(select ${sql.ref(column)})` : sql.ref(column));
+  return order.reduce((so, { column, direction }) => so.orderBy(by(column), direction), query);
 }
 
 /** Whether a row comes after `position`: a row comparison, which an index serves, unless directions are mixed. */

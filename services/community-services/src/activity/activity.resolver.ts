@@ -30,7 +30,9 @@ export class ActivityResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return page(activityList(context, where), { page: paging, order: activityOrders[orderBy], filter: where, info });
+    const isNarrow = where?.within != null;
+    const request = { page: paging, order: activityOrders[orderBy], filter: where, isNarrow, info };
+    return page(activityList(context, where), request);
   }
 
   @FieldResolver(() => Grid, { description: 'The grid that it is for（所属网格）.' })

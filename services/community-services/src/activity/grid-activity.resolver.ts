@@ -1,8 +1,8 @@
 import { any } from '@microgrid/subgraph/any';
 import { Batch, each } from '@microgrid/subgraph/batch';
-import { lateral, pages } from '@microgrid/subgraph/page';
+import { firsts, pages } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid.ts';
@@ -35,13 +35,10 @@ export class GridActivityResolver {
   })
   @Batch()
   async nextActivity(@Root() grids: Grid[], @Ctx() context: Context) {
-    const next = activityListIn(context, sql.ref<string>('parent.parentKey'))
-      .where('status', '=', any(joinableStatuses))
-      .where('startsAt', '>', new Date())
-      .orderBy('startsAt')
-      .orderBy('id')
-      .limit(1);
+    const now = new Date();
+    const coming = (code: RawBuilder<string>) =>
+      activityListIn(context, code).where('status', '=', any(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return each(grids, 'code', await lateral(context.db, codes, next), 'parentKey');
+    return each(grids, 'code', await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC), 'parentKey');
   }
 }

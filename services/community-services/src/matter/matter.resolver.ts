@@ -33,7 +33,8 @@ export class MatterResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const figures = () => mayCount(context.actor, [where?.within]);
-    const request = { page: paging, order: matterOrders[orderBy], filter: where, figures, info };
+    const isNarrow = where?.within != null;
+    const request = { page: paging, order: matterOrders[orderBy], filter: where, isNarrow, figures, info };
     return page(matterList(context, where), request);
   }
 }
