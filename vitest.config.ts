@@ -13,7 +13,7 @@ const PURE = [
 
 /** The promises of the whole graph. */
 const GRAPH =
-  'packages/platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests}.test.ts';
+  'packages/platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { failSpan } from '@microgrid/subgraph/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from './data-source.ts';
@@ -26,6 +27,7 @@ export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugi
           }
           if (errors.length > 0) singleResult.errors = errors.map((error) => told(error, requestId, log));
           const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code']));
+          if (codes[0] !== undefined) failSpan(codes[0]);
           const kind = operation?.operation ?? 'none';
           const seconds = stop({ operation: kind, code: codes[0] ?? 'OK' });
           log.info({ requestId, operation: kind, operationName, codes, seconds }, 'answered');

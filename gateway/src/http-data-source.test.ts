@@ -56,6 +56,7 @@ describe('a subgraph over HTTP', () => {
       const token = String(incoming.headers['x-microgrid-actor']);
       const actor = verifyActor(token, { audience: 'people', body, secrets: SECRETS.slice(0, 1) });
       expect(incoming.headers['accept-encoding']).toBeUndefined();
+      expect(incoming.headers['traceparent']).toBeUndefined();
       answering(JSON.stringify({ data: { actor, id: incoming.headers['x-request-id'] } }))(response, incoming, body);
     });
     expect(await sourceAt(url).ask(request, caller)).toEqual({ data: { actor: ANONYMOUS, id: 'r1' } });

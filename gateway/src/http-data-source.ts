@@ -1,4 +1,5 @@
 import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
+import { traceHeaders } from '@microgrid/subgraph/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { circuitBreaker } from './circuit-breaker.ts';
@@ -44,8 +45,9 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
     async ask({ query, variables, operationName }, { actor, requestId }) {
       const body = JSON.stringify({ query, variables, operationName });
       const token = signActor(actor, { audience: name, body, secrets });
+      const headers = { [ACTOR_HEADER]: token, 'x-request-id': requestId, ...traceHeaders() };
       try {
-        return await guarded(() => post(body, { [ACTOR_HEADER]: token, 'x-request-id': requestId }));
+        return await guarded(() => post(body, headers));
       } catch (error) {
         throw unavailable(name, error);
       }

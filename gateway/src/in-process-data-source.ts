@@ -4,7 +4,7 @@ import type { DataSource } from './data-source.ts';
 /** A subgraph in the same process: the actor is handed over as it is, nothing is printed or parsed. */
 export function inProcess(subgraph: Subgraph): DataSource {
   return {
-    ask: (request, { actor, requestId }) => subgraph.execute(request, subgraph.contextFor(actor, requestId)),
+    ask: (request, caller) => subgraph.execute(request, caller),
     isReady: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   };

@@ -4,12 +4,12 @@ import { listen } from '@microgrid/subgraph/http-server';
 import { openLog } from '@microgrid/subgraph/log';
 import { serveMetrics } from '@microgrid/subgraph/metrics';
 import { runProcess } from '@microgrid/subgraph/process';
+import { startTracing } from '@microgrid/subgraph/tracing';
 import { appointmentsOver } from './appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './issuer.ts';
 import { sourcesFrom } from './sources.ts';
-import { startTracing } from './tracing.ts';
 
 await runProcess(async () => {
   const env = environment();

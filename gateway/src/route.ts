@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
 import { parseStrictJson } from '@microgrid/subgraph/strict-json';
+import { failSpan, traced } from '@microgrid/subgraph/tracing';
 import type { Actors } from './actors.ts';
 import { compressed } from './compress.ts';
 import { withCors } from './cors.ts';
@@ -20,11 +21,9 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
 /** What the gateway answers on each of its paths. */
 export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
   switch (request.url.pathname) {
-    case '/graphql': {
-      const { corsOrigins = [] } = answering;
-      const reply = await withCors(request, corsOrigins, () => answerGraphql(request, answering));
-      return compressed(reply, request.headers['accept-encoding']);
-    }
+    case '/graphql':
+      // A trace begins here: whose a `traceparent` from outside is, nobody knows.
+      return traced(`${request.method} /graphql`, { requestId: request.id }, () => graph(request, answering));
     case '/health':
       return { status: 200, body: JSON.stringify({ status: 'ok' }) };
     case '/ready':
@@ -32,6 +31,13 @@ export async function route(request: HttpRequest, answering: Answering): Promise
     default:
       return problem(404, 'NOT_FOUND', 'the graph is at /graphql', request.id);
   }
+}
+
+async function graph(request: HttpRequest, answering: Answering): Promise<HttpReply> {
+  const { corsOrigins = [] } = answering;
+  const reply = await withCors(request, corsOrigins, () => answerGraphql(request, answering));
+  if (reply.status >= 500) failSpan(String(reply.status));
+  return compressed(reply, request.headers['accept-encoding']);
 }
 
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {

@@ -1,4 +1,5 @@
 import { Kysely, type Dialect, type LogEvent } from 'kysely';
+import { traceStatement } from './statement-span.ts';
 
 /** An open PostgreSQL, embedded or not, that any number of databases (one schema each) share. */
 export interface Store {
@@ -33,7 +34,10 @@ export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 export const SESSION = { timezone: 'UTC', statement_timeout: 30_000 };
 
 export function storeOver(parts: StoreParts): Store {
-  const log = (event: LogEvent) => store.onStatement?.(event.query.sql, event.query.parameters);
+  const log = (event: LogEvent) => {
+    traceStatement(event);
+    store.onStatement?.(event.query.sql, event.query.parameters);
+  };
   const store: Store = {
     kind: parts.kind,
     kysely: <Tables>() => new Kysely<Tables>({ dialect: lasting(parts), log }),

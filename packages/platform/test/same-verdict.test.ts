@@ -51,7 +51,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
       query: 'query ($id: ID!) { grantsOf(personId: $id) { role scope } }',
       variables: { id: subject },
     };
-    const { data } = await subgraph.execute(request, subgraph.contextFor(GATEWAY));
+    const { data } = await subgraph.execute(request, { actor: GATEWAY });
     return { subject, grants: JSON.parse(JSON.stringify(data?.['grantsOf'])) };
   }
 
@@ -135,10 +135,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('every path to an entity', (
     const subgraph = world.subgraphs.find(({ name }) => name === entity.subgraph) ?? expect.fail('no such subgraph');
     const representations = keys.map((key) => ({ __typename: entity.type, ...JSON.parse(key) }));
     const text = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on ${entity.type} { ${selectionOf(entity)} } } }`;
-    const result = await subgraph.execute(
-      { query: text, variables: { all: representations } },
-      subgraph.contextFor(actor),
-    );
+    const result = await subgraph.execute({ query: text, variables: { all: representations } }, { actor });
     const found = JSON.parse(JSON.stringify(result.data?.['_entities'] ?? keys.map(() => null)));
     return found.map((row: Record<string, unknown> | null) => plainOf(entity, row));
   }

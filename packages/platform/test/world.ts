@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listen } from '@microgrid/subgraph/http-server';
+import { startTracing } from '@microgrid/subgraph/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
@@ -43,11 +44,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes. */
-export async function openWorld(): Promise<World> {
+/**
+ * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes.
+ * @param collector where traces go; none are made without.
+ */
+export async function openWorld(collector?: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'world-'));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
-  const graph = inject('distributed') === true ? await fiveProcesses(folder) : await oneProcess(issuer);
+  const graph =
+    inject('distributed') === true ? await fiveProcesses(folder, collector) : await oneProcess(issuer, collector);
   return {
     url: graph.url,
     issuer,
@@ -81,11 +86,12 @@ interface Graph {
   close(): Promise<void>;
 }
 
-async function oneProcess(issuer: DevelopmentIssuer): Promise<Graph> {
+async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefined): Promise<Graph> {
   const store = await openTestStore();
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
   await loadSample({ store, subgraphs: platform.subgraphs }, {}, () => {});
+  const tracing = await startTracing('platform', collector);
   const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
     url: server.url,
@@ -94,16 +100,17 @@ async function oneProcess(issuer: DevelopmentIssuer): Promise<Graph> {
     async close() {
       await server.close();
       await platform.close();
+      await tracing?.close();
       await store.close();
     },
   };
 }
 
-async function fiveProcesses(folder: string): Promise<Graph> {
+async function fiveProcesses(folder: string, collector = ''): Promise<Graph> {
   const server = inject('postgresUrl');
   if (server === undefined) throw new Error('five processes need a PostgreSQL');
   const database = await createTestDatabase(server);
-  const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test' };
+  const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
   const program = await startProgram('start-distributed', { env });
   return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
 }

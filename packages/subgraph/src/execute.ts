@@ -1,5 +1,6 @@
 import {
   execute,
+  getOperationAST,
   GraphQLError,
   parse,
   validate,
@@ -10,6 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
 import { told } from './problems.ts';
+import { nameSpan } from './tracing.ts';
 
 export interface GraphqlRequest {
   readonly query: string;
@@ -37,6 +39,8 @@ export function executorOf(schema: GraphQLSchema): Execute {
   return async ({ query, operationName, variables }, context) => {
     const { document, errors } = check(query);
     if (document === undefined) return { errors };
+    const operation = getOperationAST(document, operationName);
+    if (operation != null) nameSpan(operation);
     const occasion = { schema, document, log: context.log };
     if (errors.length > 0) return { errors: errors.map((error) => told(error, occasion)) };
     const result = await execute({

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { environment } from './env.ts';
+import { traceOfLine } from './tracing.ts';
 
 /** Names under which something personal or secret may come into a log line, at any of the depths below. */
 const PERSONAL = [
@@ -26,6 +27,7 @@ const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
 const options: LoggerOptions = {
   redact: { paths: DEPTHS.flatMap((depth) => PERSONAL.map((name) => `${depth}["${name}"]`.replace('.[', '['))) },
   serializers: { err: withoutValues },
+  mixin: traceOfLine,
 };
 
 /**

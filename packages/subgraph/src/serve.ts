@@ -16,6 +16,7 @@ import { openLog } from './log.ts';
 import { serveMetrics } from './metrics.ts';
 import { runProcess } from './process.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
+import { continueTrace, startTracing } from './tracing.ts';
 
 /** The gateway merges many representations in one request, so this is far above what a client may send. */
 const BODY_LIMIT = 10_000_000;
@@ -31,6 +32,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], env);
     const store = await openPostgres(url);
     const log = openLog(definition.name);
+    const tracing = await startTracing(definition.name, env.traceEndpoint);
     const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
     const subgraph = await openSubgraph(definition, { store, log, transport });
     const metrics = await serveMetrics(env.metrics, log);
@@ -48,6 +50,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
         await subgraph.close();
         await transport?.close();
         await store.close();
+        await tracing?.close();
       },
     };
   });
@@ -62,9 +65,10 @@ export function listenAsSubgraph(
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
     const actor = actorOf(request, { audience: subgraph.name, secrets });
     const operation: GraphqlRequest = JSON.parse(request.body);
-    const requestId = request.headers['x-request-id'];
-    const context = subgraph.contextFor(actor, typeof requestId === 'string' ? requestId : request.id);
-    return { status: 200, body: JSON.stringify(await subgraph.execute(operation, context)) };
+    const { 'x-request-id': sent } = request.headers;
+    const requestId = typeof sent === 'string' ? sent : request.id;
+    const result = await continueTrace(request.headers, () => subgraph.execute(operation, { actor, requestId }));
+    return { status: 200, body: JSON.stringify(result) };
   };
   return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
 }

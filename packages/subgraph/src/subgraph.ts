@@ -6,11 +6,13 @@ import type { FactConsumer } from '@microgrid/facts/consumer';
 import { factEntities, factPersonalData } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Transport } from '@microgrid/facts/transport';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
-import { executorOf, type Execute } from './execute.ts';
+import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
+import { failSpan, traced } from './tracing.ts';
 import { writerFor } from './write.ts';
 
 /** A subgraph as its team declares it. */
@@ -22,11 +24,18 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly facts?: { readonly consumers: readonly FactConsumer[] };
 }
 
+/** On whose behalf, and as part of what, a subgraph is asked. */
+export interface SubgraphCaller {
+  readonly actor: Actor;
+  readonly requestId?: string;
+}
+
 /** A subgraph that answers. */
 export interface Subgraph extends FederatedSchema {
   readonly name: string;
   readonly database: Database<never>;
-  readonly execute: Execute;
+  /** Answers a request of `actor`, whether asked in process or over HTTP. */
+  execute(request: GraphqlRequest, caller: SubgraphCaller): Promise<ExecutionResult>;
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string): SubgraphContext<never>;
   readonly facts: Facts;
@@ -53,20 +62,28 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
+  const execute = executorOf(federated.schema);
+  const contextFor = (actor: Actor, requestId: string = randomUUID()): SubgraphContext<never> => {
+    const session = database.as(actor);
+    return {
+      db: session.reader,
+      write: writerFor(session, actor),
+      actor,
+      log: log.child({ subgraph: definition.name, requestId }),
+    };
+  };
   return {
     ...federated,
     name: definition.name,
     database,
-    execute: executorOf(federated.schema),
-    contextFor(actor, requestId = randomUUID()) {
-      const session = database.as(actor);
-      return {
-        db: session.reader,
-        write: writerFor(session, actor),
-        actor,
-        log: log.child({ subgraph: definition.name, requestId }),
-      };
-    },
+    execute: (request, { actor, requestId = randomUUID() }) =>
+      traced('GraphQL Operation', { subgraph: definition.name, requestId }, async () => {
+        const result = await execute(request, contextFor(actor, requestId));
+        const [error] = result.errors ?? [];
+        if (error !== undefined) failSpan(String(error.extensions['code']));
+        return result;
+      }),
+    contextFor,
     facts,
     close() {
       hideLag();

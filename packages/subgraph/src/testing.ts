@@ -36,7 +36,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
   return {
     subgraph,
     async ask(query, variables = {}, actor = ANONYMOUS) {
-      const result = await subgraph.execute({ query, variables }, subgraph.contextFor(actor));
+      const result = await subgraph.execute({ query, variables }, { actor });
       const { data = null, errors = [] } = JSON.parse(JSON.stringify(result));
       return { data, errors, codes: errors.map((error: GraphQLFormattedError) => error.extensions?.['code']) };
     },
