@@ -40,7 +40,8 @@ export function declaredBy({ entities, personalData, schema }: DatabaseModel): P
 export async function applyRetention(database: Database<never>, now: Date, closing?: AbortSignal): Promise<Proof[]> {
   const proofs: Proof[] = [];
   for (const { dueBefore, ...step } of retentionPlan(declaredBy(database.model), now)) {
-    for (let rows = ROWS_A_TRANSACTION; rows === ROWS_A_TRANSACTION && closing?.aborted !== true;) {
+    for (let rows = ROWS_A_TRANSACTION; rows === ROWS_A_TRANSACTION;) {
+      if (closing?.aborted === true) return proofs;
       const proof = await asInternal(database, (transaction) =>
         carryOut(database, transaction, { ...step, value: sql`${dueBefore}`, cause: 'RETENTION' }),
       );
