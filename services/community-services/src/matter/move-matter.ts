@@ -43,6 +43,7 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
   const subject = signedIn(actor);
   const { id } = await context.write(input, async (em) => {
     const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
+    // The one move that gives the matter to the caller.
     if (step.action === 'ACCEPT') await requireStillServes(em, subject, matter.gridCode);
     const isReporter = isMine && reporterMoves.includes(step.action);
     const by = { actorId: isReporter ? null : subject, at: new Date() };

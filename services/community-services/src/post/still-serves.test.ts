@@ -114,7 +114,7 @@ describe('a worker, let in a moment ago, whose post', () => {
     it.each<[string, Post[]]>([
       ['known', [workersPost, headsPost]],
       ['not yet heard of', [headsPost]],
-    ])('P25: hands over what it accepts when the accept is under way, the post being %s', async (_how, known) => {
+    ])('hands over what it accepts when the accept is under way, the post being %s', async (_how, known) => {
       await services.subgraph.database.orm.em.fork().nativeDelete(PostEntity, {});
       await services.insert(PostEntity, known);
       const id = await reported();
@@ -132,7 +132,7 @@ describe('a worker, let in a moment ago, whose post', () => {
       expect(held.waited).toBe(2);
     });
 
-    it('P25: hands over to nobody whose own post ends at the same moment', async () => {
+    it('hands over to nobody whose own post ends at the same moment', async () => {
       const row = matterRow(++made, { status: 'ACCEPTED', handlerId: of(worker), acceptedAt: new Date() });
       await services.insert(MatterEntity, [row]);
       let ending: Promise<void> | undefined;
