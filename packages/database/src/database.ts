@@ -8,6 +8,7 @@ import { ErasureProof } from './erasure-proof.entity.ts';
 import { StorageUnusable } from './errors.ts';
 import { INTERNAL_ROLE, settingsOf, type Caller } from './guard.ts';
 import type { MigrationStep } from './migration.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Store } from './store.ts';
 import { WriteRecord } from './write-record.entity.ts';
@@ -123,8 +124,9 @@ async function databaseOf(store: Store): Promise<string> {
   return rows[0]?.name ?? '';
 }
 
+/** Replicas start together: only one of them migrates, the others wait and find it done. */
 async function migrate(orm: MikroORM, model: DatabaseModel, store: Store): Promise<void> {
-  await oneAtATime(store, model.schema, async () => {
+  await oneAtATime(store, `migrations of ${model.schema}`, async () => {
     await refuseNewer(orm, model);
     await orm.migrator.up();
   });
@@ -139,20 +141,4 @@ async function refuseNewer(orm: MikroORM, model: DatabaseModel): Promise<void> {
       `the data of ${model.schema} is newer than this program: it has ${newer.join(', ')}; start the newer version`,
     );
   }
-}
-
-/** Replicas start together: only one of them migrates, the others wait and find it done. */
-async function oneAtATime(store: Store, name: string, deed: () => Promise<void>): Promise<void> {
-  if (store.kind === 'pglite') return deed();
-  await store
-    .kysely()
-    .connection()
-    .execute(async (connection) => {
-      await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
-      try {
-        await deed();
-      } finally {
-        await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
-      }
-    });
 }

@@ -15,6 +15,7 @@ export type Proof = Readonly<
 >;
 
 const ROWS_A_TRANSACTION = 1000;
+const STATEMENT_MS = 600_000;
 
 /**
  * Everything that the database declares, its own tables included.
@@ -33,12 +34,14 @@ export function declaredBy({ entities, personalData, schema }: DatabaseModel): P
 /**
  * Erases what has been kept long enough by `now`, a batch a transaction, each with its proof: what is interrupted goes
  * on with the next run. Runs as internal work, which every row is open to.
+ * @param closing ends it after the batch under way.
  * @returns the proofs, one for each batch.
  */
-export async function applyRetention(database: Database<never>, now: Date): Promise<Proof[]> {
+export async function applyRetention(database: Database<never>, now: Date, closing?: AbortSignal): Promise<Proof[]> {
   const proofs: Proof[] = [];
   for (const { dueBefore, ...step } of retentionPlan(declaredBy(database.model), now)) {
     for (let rows = ROWS_A_TRANSACTION; rows === ROWS_A_TRANSACTION;) {
+      if (closing?.aborted === true) return proofs;
       const proof = await asInternal(database, (transaction) =>
         carryOut(database, transaction, { ...step, value: sql`${dueBefore}`, cause: 'RETENTION' }),
       );
@@ -74,6 +77,8 @@ function asInternal<T>(
     .transaction()
     .execute(async (transaction) => {
       await sql`set local search_path to ${sql.id(model.schema)}`.execute(transaction);
+      // To look through the matters of a whole city takes longer than a request may.
+      await sql`set local statement_timeout to ${sql.lit(STATEMENT_MS)}`.execute(transaction);
       if (guardedTablesOf(orm).length > 0) await takeRole(transaction, INTERNAL_ROLE);
       return deed(transaction);
     });

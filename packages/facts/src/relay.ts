@@ -1,4 +1,5 @@
 import type { Database } from '@microgrid/database/database';
+import { alone } from '@microgrid/database/one-at-a-time';
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Fact } from './fact.ts';
@@ -26,7 +27,8 @@ export function openRelay(database: Database<never>, transport: Transport, log: 
 async function deliverAll(database: Database<never>, transport: Transport): Promise<void> {
   const kysely = database.store.kysely();
   if (!(await hasUndelivered(kysely, database))) return;
-  await alone(database, async (connection) => {
+  // While one replica delivers it sees to the facts of the others too; its consumers need the database meanwhile.
+  await alone(database.store, `relay of ${database.model.schema}`, async (connection) => {
     for (;;) {
       const { rows } = await sql<Row>`
         select position, fact from ${outboxOf(database)} where delivered_at is null order by position limit ${BATCH}
@@ -66,30 +68,6 @@ async function hasUndelivered(kysely: Kysely<unknown>, database: Database<never>
     select from ${outboxOf(database)} where delivered_at is null limit 1
   `.execute(kysely);
   return rows.length > 0;
-}
-
-/**
- * Runs `deed` unless another replica does so at this moment; that one then sees to the facts of this one too. The
- * lock is the session's and no transaction stays open: PGlite has one connection, and the consumers need it meanwhile.
- */
-async function alone(
-  { store, model }: Database<never>,
-  deed: (connection: Kysely<unknown>) => Promise<void>,
-): Promise<void> {
-  const kysely = store.kysely<unknown>();
-  if (store.kind === 'pglite') return deed(kysely);
-  const key = sql`hashtextextended(${`relay of ${model.schema}`}, 0)`;
-  await kysely.connection().execute(async (connection) => {
-    const { rows } = await sql<{ isOurs: boolean }>`select pg_try_advisory_lock(${key}) as "isOurs"`.execute(
-      connection,
-    );
-    if (rows[0]?.isOurs !== true) return;
-    try {
-      await deed(connection);
-    } finally {
-      await sql`select pg_advisory_unlock(${key})`.execute(connection);
-    }
-  });
 }
 
 async function* deliveredFacts(database: Database<never>): AsyncIterable<Fact> {

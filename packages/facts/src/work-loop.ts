@@ -9,9 +9,12 @@ export interface WorkLoop extends Closable {
 
 const AFTER_ERROR_MS = 1000;
 
-/** @param everyMs looks for work that nobody woke it for; undefined: nobody else makes any. */
+/**
+ * @param work is told by the signal that the loop is closing: what is long ends early then.
+ * @param everyMs looks for work that nobody woke it for; undefined: nobody else makes any.
+ */
 export function openWorkLoop(
-  work: () => Promise<void>,
+  work: (closing: AbortSignal) => Promise<void>,
   { log, name, everyMs }: { log: Logger; name: string; everyMs: number | undefined },
 ): WorkLoop {
   const closing = new AbortController();
@@ -21,7 +24,7 @@ export function openWorkLoop(
   const run = async () => {
     while (isWoken && !closing.signal.aborted) {
       isWoken = false;
-      await work().catch((error: unknown) => {
+      await work(closing.signal).catch((error: unknown) => {
         log.error({ err: error, work: name }, 'could not be done now, and is tried again');
         wake(AFTER_ERROR_MS);
       });

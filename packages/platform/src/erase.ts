@@ -10,7 +10,7 @@ import { say } from './say.ts';
 const command = new Command('pnpm run erase')
   .description('Erases what every subgraph holds of a person, or, with --due, whatever was kept long enough.')
   .argument('[person]', 'the id of the person')
-  .option('--due', 'everything whose time is over; run it every day')
+  .option('--due', 'everything whose time is over, as a subgraph that runs does by itself every day')
   .addHelpText(
     'after',
     `

@@ -5,8 +5,9 @@ import type { LegalBasis, PersonalColumn, Retention } from '@microgrid/database/
 const HEADING = `# Personal data
 
 Written by \`pnpm schema\` from the declarations beside the entities (\`x.personal.ts\`); a column without one does not compile, and an
-entity without one fails the check. Columns that say nothing of a person are not listed. \`pnpm run erase\` carries out what is
-written here.
+entity without one fails the check. Columns that say nothing of a person are not listed. A subgraph that runs
+carries out what is due as it starts and then every day (by hand: \`pnpm run erase --due\`); \`pnpm run erase <person>\` carries out the
+request of a person.
 `;
 
 const BASES: Record<LegalBasis, string> = {
@@ -44,6 +45,6 @@ function lineOf({ purpose, basis, readers, retention, onRequest }: PersonalColum
 }
 
 function periodOf({ keep, from, end }: Retention): string {
-  const period = 'days' in keep ? `${keep.days} days` : `${keep.years} ${keep.years === 1 ? 'year' : 'years'}`;
-  return `${period} from ${from.words}, then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
+  const [number, unit] = 'days' in keep ? [keep.days, 'day'] : [keep.years, 'year'];
+  return `${number} ${unit}${number === 1 ? '' : 's'} from ${from.words}, then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
 }

@@ -69,6 +69,7 @@ async function start({ streets, sample }: Options) {
   answer = platform.gateway.answer;
   say('ready', `${server.url}/graphql after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   process.stdout.write(queryToPaste(server.url));
+  for (const subgraph of platform.subgraphs) subgraph.startJobs();
   return {
     async close() {
       say('closing', 'answering what is under way');

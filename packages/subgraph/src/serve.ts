@@ -42,6 +42,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
       port: env.port ?? 0,
       log,
     });
+    subgraph.startJobs();
     process.stdout.write(`${definition.name} answers the gateway at ${server.url}\n`);
     return {
       async close() {

@@ -5,12 +5,14 @@ import type { Store } from '@microgrid/database/store';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import { factEntities, factPersonalData } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
-import type { Transport } from '@microgrid/facts/transport';
+import type { Closable, Transport } from '@microgrid/facts/transport';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
+import { openJobs, type Job } from './job.ts';
+import { retention } from './retention.job.ts';
 import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
 import { failSpan, traced } from './tracing.ts';
 import { writerFor } from './write.ts';
@@ -22,6 +24,8 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly database: DatabaseModel;
   /** What it does with the facts of others. */
   readonly facts?: { readonly consumers: readonly FactConsumer[] };
+  /** What it does by the clock, besides erasing what was kept long enough, which every subgraph does. */
+  readonly jobs?: readonly Job[];
 }
 
 /** On whose behalf, and as part of what, a subgraph is asked. */
@@ -39,7 +43,9 @@ export interface Subgraph extends FederatedSchema {
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string): SubgraphContext<never>;
   readonly facts: Facts;
-  /** Ends what is under way with facts; the store is its owner's to close, afterwards. */
+  /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
+  startJobs(): void;
+  /** Ends what is under way with jobs and facts; the store is its owner's to close, afterwards. */
   close(): Promise<void>;
 }
 
@@ -72,6 +78,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       log: log.child({ subgraph: definition.name, requestId }),
     };
   };
+  let jobs: Closable | undefined;
   return {
     ...federated,
     name: definition.name,
@@ -85,9 +92,13 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       }),
     contextFor,
     facts,
-    close() {
+    startJobs() {
+      jobs ??= openJobs([...(definition.jobs ?? []), retention], { subgraph: definition.name, database, log });
+    },
+    async close() {
+      await jobs?.close();
       hideLag();
-      return facts.close();
+      await facts.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Transport } from '@microgrid/facts/transport';
 import { pino } from 'pino';
+import type { Job, JobContext } from './job.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
 export interface Answer {
@@ -24,6 +25,8 @@ export interface TestSubgraph {
   insert<T extends object>(entity: EntityClass<T>, rows: RequiredEntityData<T>[]): Promise<void>;
   /** The statements that `deed` runs, but for the frames of transactions. */
   statementsOf(deed: () => Promise<unknown>): Promise<string[]>;
+  /** Runs a job once, as of now and undisturbed unless `context` says otherwise. */
+  runJob(job: Job, context?: Partial<JobContext>): Promise<void>;
   /** What is missing between the migrations and the entities; empty when nothing is. */
   drift(): Promise<string>;
   close(): Promise<void>;
@@ -32,7 +35,8 @@ export interface TestSubgraph {
 /** @param transport without one, facts wait in the outbox. */
 export async function openTestSubgraph(definition: SubgraphDefinition, transport?: Transport): Promise<TestSubgraph> {
   const store = await openTestStore();
-  const subgraph = await openSubgraph(definition, { store, log: pino({ level: 'silent' }), transport });
+  const log = pino({ level: 'silent' });
+  const subgraph = await openSubgraph(definition, { store, log, transport });
   return {
     subgraph,
     async ask(query, variables = {}, actor = ANONYMOUS) {
@@ -48,6 +52,10 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
       store.onStatement = (sql) => void statements.push(sql);
       await deed().finally(() => (store.onStatement = undefined));
       return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
+    },
+    runJob(job, context) {
+      const closing = new AbortController().signal;
+      return job.run({ database: subgraph.database, now: new Date(), log, closing, ...context });
     },
     drift: () => missingChanges(subgraph.database.orm, definition.database),
     async close() {

@@ -7,6 +7,7 @@ import { ActivityEntity } from '../src/activity/activity.entity.ts';
 import { MatterEventEntity } from '../src/matter/matter-event.entity.ts';
 import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
+import { PostEntity } from '../src/post/post.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/schema.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
@@ -111,6 +112,21 @@ describe('community-services', () => {
     const events = await em().findAll(MatterEventEntity, { orderBy: { id: 'asc' } });
     expect(events.map(({ actorId }) => actorId)).toEqual([null, worker.subject]);
     expect((await em().findAll(ReadLogEntity)).map(({ id }) => id)).toEqual([idOf(6002)]);
+  });
+
+  it('drops who held a post a day after its end, and nobody who still serves', async () => {
+    const post = (n: number, endedAt: Date | null) =>
+      ({
+        id: idOf(7100 + n),
+        personId: idOfPerson(worker),
+        role: 'GRID_WORKER',
+        gridCode: MICRO.slice(0, 15),
+        endedAt,
+      }) as const;
+    await services.insert(PostEntity, [post(1, daysAgo(2)), post(2, daysAgo(0.5)), post(3, null)]);
+    await retain();
+    const posts = await em().findAll(PostEntity, { orderBy: { id: 'asc' } });
+    expect(posts.map(({ id }) => id)).toEqual([idOf(7102), idOf(7103)]);
   });
 
   it('proves what it erased, without a word of a person, and has nothing to do the second time', async () => {

@@ -4,6 +4,7 @@ import { AppointmentEntity } from './appointment/appointment.entity.ts';
 import { appointmentPersonal } from './appointment/appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment/appointment.resolver.ts';
 import { EndAppointmentResolver } from './appointment/end-appointment.resolver.ts';
+import { endTerms } from './appointment/end-terms.job.ts';
 import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -32,4 +33,5 @@ export const people: SubgraphDefinition = {
     personalData: [personPersonal, appointmentPersonal, officePostPersonal],
     migrations,
   },
+  jobs: [endTerms],
 };

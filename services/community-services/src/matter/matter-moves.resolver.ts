@@ -11,7 +11,7 @@ const errors =
 @Resolver(() => Matter)
 export class MatterMovesResolver {
   @Mutation(() => Matter, {
-    description: `Accepts a reported matter（受理）, as the grid's worker or, for an emergency, the micro-grid's leader; the caller becomes its handler. ${errors}`,
+    description: `Accepts a reported matter（受理）, as the grid's worker or, for an emergency, the micro-grid's leader; the caller becomes its handler. ${errors} CONFLICT too when the post that gave the right has just ended.`,
   })
   @Access('SIGNED_IN')
   acceptMatter(

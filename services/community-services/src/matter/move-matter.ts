@@ -8,6 +8,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
+import { requireStillServes } from '../post/still-serves.ts';
 import { MatterEventEntity } from './matter-event.entity.ts';
 import { matterFactOf } from './matter-fact.ts';
 import { mattersOf } from './matter-list.ts';
@@ -35,13 +36,15 @@ interface Step {
 
 /**
  * Makes one move of a matter, as the state table allows it to the caller, and writes it into the history and the outbox.
- * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
+ * @throws NotFound, Conflict (another version or state, or the caller's post has ended), Forbidden (not for this caller)
  */
 export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
   const { actor } = context;
   const subject = signedIn(actor);
   const { id } = await context.write(input, async (em) => {
     const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
+    // The one move that gives the matter to the caller.
+    if (step.action === 'ACCEPT') await requireStillServes(em, subject, matter.gridCode);
     const isReporter = isMine && reporterMoves.includes(step.action);
     const by = { actorId: isReporter ? null : subject, at: new Date() };
     const { status: fromStatus } = matter;

@@ -5,6 +5,7 @@ import { erasure } from './004-erasure.ts';
 import { facts } from './005-facts.ts';
 import { posts } from './006-posts.ts';
 import { guardedReadLog } from './007-guarded-read-log.ts';
+import { endedPosts } from './008-ended-posts.ts';
 
 /** In the order in which they run; append only. */
-export const migrations = [first, guarded, readLog, erasure, facts, posts, guardedReadLog];
+export const migrations = [first, guarded, readLog, erasure, facts, posts, guardedReadLog, endedPosts];

@@ -35,6 +35,7 @@ describe('when an appointment ends', () => {
   });
   afterAll(() => services.close());
   beforeEach(async () => {
+    await services.subgraph.database.orm.em.fork().nativeDelete(PostEntity, {});
     for (const post of Object.values(posts)) await starts(post);
   });
 
@@ -131,7 +132,8 @@ describe('when an appointment ends', () => {
 
   it('the post is gone, and only that', async () => {
     await ends(posts.worker);
-    const left = await services.subgraph.database.orm.em.fork().find(PostEntity, {}, { orderBy: { id: 'asc' } });
+    const current = { endedAt: null };
+    const left = await services.subgraph.database.orm.em.fork().find(PostEntity, current, { orderBy: { id: 'asc' } });
     expect(left.map(({ id }) => id)).toEqual([posts.leader.id, posts.head.id]);
   });
 });

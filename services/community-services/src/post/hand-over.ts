@@ -23,7 +23,7 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   );
   if (matters.length === 0) return;
   const community = gridcode.slice(0, 12);
-  const posts = await em.find(PostEntity, { gridCode: { $gte: community, $lt: `${community}:` } });
+  const posts = await em.find(PostEntity, { gridCode: { $gte: community, $lt: `${community}:` }, endedAt: null });
   for (const matter of matters) {
     const stillServes = posts.some((post) => post.personId === personId && covers(post, matter.gridCode));
     if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);

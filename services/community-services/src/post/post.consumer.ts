@@ -1,5 +1,6 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import { handOverMatters } from './hand-over.ts';
+import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
 /** Keeps the posts as the facts tell, and hands over what is open when one ends. */
@@ -10,7 +11,9 @@ export const postConsumer: FactConsumer = {
       await em.upsert(PostEntity, { id, personId, role, gridCode });
     },
     'appointment.ended.v1': async (fact, em) => {
-      await em.nativeDelete(PostEntity, { id: fact.subject });
+      const { subject: id, gridcode: gridCode, time, data } = fact;
+      await excludeDeeds(em, gridCode);
+      await em.upsert(PostEntity, { id, personId: data.personId, role: data.role, gridCode, endedAt: new Date(time) });
       await handOverMatters(em, fact);
     },
   },

@@ -8,7 +8,10 @@ export const PostRole = {
 } as const;
 export type PostRole = keyof typeof PostRole;
 
-/** Who serves where now, as the facts of appointments told; `id` is the appointment's. */
+/**
+ * Who serves where, as the facts of appointments told; `id` is the appointment's. One that ended stays for a day:
+ * somebody may still act on what it gave.
+ */
 export const PostSchema = defineEntity({
   name: 'Post',
   properties: {
@@ -16,6 +19,7 @@ export const PostSchema = defineEntity({
     personId: p.uuid().index(),
     role: p.enum(() => PostRole),
     gridCode: p.text().collation('C').index(),
+    endedAt: p.datetime().length(3).nullable(),
   },
 });
 

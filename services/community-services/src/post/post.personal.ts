@@ -2,14 +2,13 @@ import { deletingRow, personalData } from '@microgrid/database/personal-data';
 import { PostEntity } from './post.entity.ts';
 
 export const postPersonal = personalData(PostEntity, {
-  notPersonal: ['id', 'role', 'gridCode'],
+  notPersonal: ['id', 'role', 'gridCode', 'endedAt'],
   personal: {
     personId: {
-      purpose: 'To know who takes over the open matters of a post that ends',
+      purpose: 'To know who takes over the open matters of a post that ends, and that none are accepted by it any more',
       basis: 'CONTRACT',
       readers: 'Nobody; the platform alone',
-      // The fact of the end deletes the row; there is nothing left to wait for.
-      retention: deletingRow({ days: 0 }, { words: 'the end of the post', sql: 'null::timestamptz' }),
+      retention: deletingRow({ days: 1 }, { words: 'the end of the post', sql: 'ended_at' }),
       whose: 'person_id',
       onRequest: 'KEPT',
     },

@@ -1,15 +1,13 @@
 import { Access } from '@microgrid/access/access';
-import { record } from '@microgrid/facts/record';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
-import { requireMove } from '@microgrid/subgraph/state-table';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointmentEntity } from './appointment.entity.ts';
 import { canEnd, canSee, DECIDERS } from './appointment.policy.ts';
-import { appointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
+import { endAppointment } from './end-appointment.ts';
 import { EndAppointmentInput } from './end-appointment.input.ts';
 
 @Resolver()
@@ -30,20 +28,8 @@ export class EndAppointmentResolver {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
       expectVersion(appointment, input.expectedVersion);
-      requireMove(appointmentMoves, 'END', { status: appointment.status, subject: appointment.id });
-      appointment.status = appointmentMoves.END.to;
-      appointment.endReason = input.reason;
-      appointment.endsOn = lastDay(appointment);
-      const { id: subject, gridCode, personId, role, endsOn } = appointment;
-      record(em, 'appointment.ended.v1', { subject, gridCode, data: { personId, role, endsOn, reason: input.reason } });
+      endAppointment(em, appointment, { reason: input.reason, today: shanghaiDate() });
       return appointment;
     });
   }
-}
-
-/** Today; the first day for one that has not begun, and the agreed last day for one that is over. */
-function lastDay({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  const now = shanghaiDate();
-  if (now < startsOn) return startsOn;
-  return now < endsOn ? now : endsOn;
 }

@@ -1,0 +1,27 @@
+import { Conflict } from '@microgrid/subgraph/errors';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { covers } from './new-owner.ts';
+import { PostEntity } from './post.entity.ts';
+
+/**
+ * Refuses a deed that rests on a post which ended since the caller was let in, and keeps the posts of the community from
+ * ending until the deed is committed: whatever it gives the caller is then there to be handed over. A post that is not
+ * known of is no reason: its beginning may not have been told yet.
+ * @throws Conflict naming the appointment.
+ */
+export async function requireStillServes(em: SqlEntityManager, personId: string, gridCode: string): Promise<void> {
+  await lockPosts(em, gridCode, 'pg_advisory_xact_lock_shared');
+  const posts = (await em.find(PostEntity, { personId })).filter((post) => covers(post, gridCode));
+  const [ended] = posts;
+  if (ended === undefined || posts.some(({ endedAt }) => endedAt == null)) return;
+  throw new Conflict('the post that this rests on has ended: if you have another there, try again', ended.id);
+}
+
+/** Waits until no deed that rests on a post of the community is under way, and lets none begin before the commit. */
+export function excludeDeeds(em: SqlEntityManager, gridCode: string): Promise<void> {
+  return lockPosts(em, gridCode, 'pg_advisory_xact_lock');
+}
+
+async function lockPosts(em: SqlEntityManager, gridCode: string, lock: string): Promise<void> {
+  await em.execute(`select ${lock}(hashtextextended(?, 0))`, [`posts of ${gridCode.slice(0, 12)}`]);
+}
