@@ -98,5 +98,5 @@ const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 /** A newer version of the program has changed a column since the read was prepared. */
 function isOutdatedPlan(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '0A000' && /^cached plan/.test(error.message);
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan');
 }
