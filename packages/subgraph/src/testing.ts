@@ -1,9 +1,11 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { guardedTablesOf } from '@microgrid/database/database';
 import { missingChanges } from '@microgrid/database/drift';
 import { openTestStore } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Transport } from '@microgrid/facts/transport';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -24,6 +26,8 @@ export interface TestSubgraph {
   insert<T extends object>(entity: EntityClass<T>, rows: RequiredEntityData<T>[]): Promise<void>;
   /** The statements that `deed` runs, but for the frames of transactions. */
   statementsOf(deed: () => Promise<unknown>): Promise<string[]>;
+  /** Runs `deed` with row-level security off, so that of the two walls only the resolvers' stands. */
+  withoutRowLevelSecurity(deed: () => Promise<unknown>): Promise<void>;
   /** What is missing between the migrations and the entities; empty when nothing is. */
   drift(): Promise<string>;
   close(): Promise<void>;
@@ -48,6 +52,16 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
       store.onStatement = (sql) => void statements.push(sql);
       await deed().finally(() => (store.onStatement = undefined));
       return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
+    },
+    async withoutRowLevelSecurity(deed) {
+      const tables = guardedTablesOf(subgraph.database.orm).map((name) => `${definition.database.schema}.${name}`);
+      const turn = async (how: 'disable' | 'enable') => {
+        for (const table of tables) {
+          await sql`alter table ${sql.table(table)} ${sql.raw(how)} row level security`.execute(store.kysely());
+        }
+      };
+      await turn('disable');
+      await deed().finally(() => turn('enable'));
     },
     drift: () => missingChanges(subgraph.database.orm, definition.database),
     async close() {

@@ -184,13 +184,18 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
-  it('answers a move by who may not see it exactly as one of nothing', async () => {
+  const answerAsNothing = async () => {
     const [unseen, missing] = [
       await move('accept', await given(), neighbour),
       await move('accept', idOf(99), neighbour),
     ];
+    expect(unseen.codes).toEqual(['NOT_FOUND']);
     expect(unseen).toEqual(missing);
-  });
+  };
+
+  it('answers a move by who may not see it exactly as one of nothing', answerAsNothing);
+
+  it('P5: does so with row-level security off too', () => services.withoutRowLevelSecurity(answerAsNothing));
 
   it.each([
     `update matter_event set note = '改'`,

@@ -40,17 +40,28 @@ describe('an appointment', () => {
     expect(data.endAppointment).toMatchObject({ status: 'ENDED', endReason: 'RESIGNED' });
   });
 
-  it.each<[string, Actor, string]>([
+  const strangers: [string, Actor, string][] = [
     ['nobody', ANONYMOUS, 'UNAUTHENTICATED'],
     ['a resident', resident, 'FORBIDDEN'],
     ['the worker', worker, 'FORBIDDEN'],
     ['the head of another community', otherHead, 'FORBIDDEN'],
-  ])('is not ended by %s, and one that is hidden looks like none', async (_who, caller, code) => {
+  ];
+  const stayHidden = async (caller: Actor, code: string) => {
     expect((await end(ending(await people.serving()), caller)).codes).toEqual([code]);
     const hidden = await end(ending(await people.serving({ status: 'SUSPENDED' })), caller);
     const missing = await end(ending({ id: newId() }), caller);
     expect(hidden.codes).toEqual([code === 'FORBIDDEN' ? 'NOT_FOUND' : code]);
     expect(hidden).toEqual(missing);
+  };
+
+  it.each(strangers)('is not ended by %s, and one that is hidden looks like none', async (_who, caller, code) => {
+    await stayHidden(caller, code);
+  });
+
+  it('P5: is not with row-level security off either', async () => {
+    await people.withoutRowLevelSecurity(async () => {
+      for (const [, caller, code] of strangers) await stayHidden(caller, code);
+    });
   });
 
   it.each([
