@@ -196,6 +196,16 @@ describe('the gateway', () => {
     ],
     ['a query by GET that a page can send unasked', {}, '?query=%7B__typename%7D', 400],
     ['text/plain', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{a}"}' }, '', 400],
+    [
+      'text/plain that a script sent',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', 'apollo-require-preflight': 'true' },
+        body: '{"query":"{ __typename }"}',
+      },
+      '',
+      400,
+    ],
     ['a form', { method: 'POST', headers: form, body: 'query=%7B__typename%7D' }, '', 400],
     ['a multipart form', { method: 'POST', body: new FormData() }, '', 400],
     ['a cookie from another origin', { headers: { cookie: 'session=1', origin: 'https://evil.example' } }, '', 403],
@@ -225,8 +235,11 @@ describe('the gateway', () => {
       expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('vary')).toContain('origin');
     }
-    const refused = await send({ method: 'OPTIONS', headers: { ...preflight, origin: 'https://evil.example' } });
-    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const { host } = new URL(server.url);
+    for (const origin of ['https://evil.example', `http://evil.example/${host}`, `http://${host}@evil.example`]) {
+      const refused = await send({ method: 'OPTIONS', headers: { ...preflight, origin } });
+      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    }
     expect((await ask('{ __typename }', { headers: { origin: server.url } })).status).toBe(200);
   });
 

@@ -95,7 +95,7 @@ describe('access', () => {
     await expect(build).rejects.toThrow(`no @Access is declared on ${name}`);
   });
 
-  it('that is declared is enforced before the resolver of the field runs', async () => {
+  it('P8: that is declared is enforced before the resolver of the field runs', async () => {
     const { schema, access } = await buildFederatedSchema({ resolvers: [GuardedResolver], references: {} });
     expect([...access]).toEqual([['Query.door', ['GRID_WORKER']]]);
     const open = '{ door { isOpen } }';

@@ -193,7 +193,7 @@ describe('the read log', () => {
     expect(elsewhere.readLog.totalCount).toBe(0);
   });
 
-  it('shows the head the own community, the auditor of another street nothing, and others are refused', async () => {
+  it('P22: shows the head the own community, the auditor of another street nothing, and others are refused', async () => {
     expect((await services.ask(readLog, {}, head)).data.readLog.totalCount).toBe(3);
     expect((await services.ask(readLog, {}, otherAuditor)).data.readLog.totalCount).toBe(0);
     for (const actor of [resident, worker, officer, analyst]) {

@@ -98,7 +98,7 @@ describe('reporting a matter', () => {
     ]);
   });
 
-  it('takes the id of the write and is done once', async () => {
+  it('P21: takes the id of the write and is done once', async () => {
     const writeId = idOf(8000);
     const [first, again] = await Promise.all([send({ writeId }), send({ writeId })]);
     expect(first?.matter.id).toBe(writeId);

@@ -22,16 +22,16 @@ describe('registering for an activity', () => {
     await services.insert(ActivityEntity, [row]);
     return row.id;
   };
-  const register = (activityId: string, actor: Actor) =>
+  const register = (activityId: string, actor: Actor, writeId?: string) =>
     services.ask(
       `mutation ($input: RegisterForActivityInput!) { registerForActivity(input: $input) { status position activity { id status seatsLeft } } }`,
-      { input: { activityId } },
+      { input: { activityId, writeId } },
       actor,
     );
-  const cancel = (activityId: string, actor: Actor) =>
+  const cancel = (activityId: string, actor: Actor, writeId?: string) =>
     services.ask(
       `mutation ($input: CancelRegistrationInput!) { cancelRegistration(input: $input) { status position } }`,
-      { input: { activityId } },
+      { input: { activityId, writeId } },
       actor,
     );
   const look = async (id: string, actor: Actor = ANONYMOUS) => {
@@ -126,7 +126,7 @@ describe('registering for an activity', () => {
     expect(data.registerForActivity.activity.id).toBe(row.id);
   });
 
-  it('is refused the second time, at the same instant too', async () => {
+  it('P25: is refused the second time, at the same instant too', async () => {
     const id = await given();
     const answers = await Promise.all([register(id, resident), register(id, resident)]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
@@ -151,6 +151,14 @@ describe('registering for an activity', () => {
     expect(unseen.codes).toEqual(['NOT_FOUND']);
     expect(missing.errors).toEqual(unseen.errors);
     expect((await register(draft, leader)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('P21: is not given up by the write that made it', async () => {
+    const id = await given();
+    const writeId = idOf(8000);
+    expect((await register(id, resident, writeId)).codes).toEqual([]);
+    expect((await cancel(id, resident, writeId)).codes).toEqual(['CONFLICT']);
+    expect(await look(id)).toMatchObject({ seatsLeft: 4 });
   });
 
   it('cannot be given up by who has none, nor by the anonymous', async () => {

@@ -123,7 +123,7 @@ describe('a micro-grid leader', () => {
     expect(first?.errors).toEqual([]);
   });
 
-  it('is not appointed with a writeId of another write', async () => {
+  it('P21: is not appointed with a writeId of another write', async () => {
     const input = await appointing();
     await appoint(input);
     const { errors } = await appoint({ ...input, basis: 'APPOINTED' });

@@ -83,7 +83,7 @@ describe('an appointment', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'expectedVersion' });
   });
 
-  it('is ended by one of two who do it at the same instant; the other is told', async () => {
+  it('P25: is ended by one of two who do it at the same instant; the other is told', async () => {
     const row = await people.serving();
     const answers = await Promise.all([end(ending(row)), end(ending(row, { reason: 'OTHER' }), officer)]);
     const refused = answers.flatMap(({ errors }) => errors);
@@ -91,7 +91,7 @@ describe('an appointment', () => {
     expect(refused[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'expectedVersion' });
   });
 
-  it('is ended once, however often the same write is sent', async () => {
+  it('P21: is ended once, however often the same write is sent', async () => {
     const row = await people.serving();
     const input = ending(row, { writeId: newId() });
     const first = await end(input);
