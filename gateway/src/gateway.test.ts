@@ -219,6 +219,11 @@ describe('the gateway', () => {
     expect(asked).toEqual([]);
   });
 
+  it('P19: shows a browser no page, which would load scripts from elsewhere', async () => {
+    const { status, headers } = await send({ headers: { accept: 'text/html' } });
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
+  });
+
   it('P13: takes a cookie for nobody', async () => {
     await ask(`{ grid(code: "${GRID.code}") { name } }`, { headers: { cookie: `token=${await issuer.mint(WORKER)}` } });
     expect(asked.map(({ actor }) => actor)).toEqual([ANONYMOUS]);

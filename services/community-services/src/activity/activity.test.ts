@@ -28,7 +28,7 @@ describe('activities', () => {
     return data.activities.nodes.map(({ id }: { id: string }) => id);
   };
 
-  it('have exactly the tables that their entities say', async () => {
+  it('P5: have exactly the tables and policies that their entities say', async () => {
     expect(await services.drift()).toBe('');
   });
 

@@ -1,3 +1,5 @@
+import { ANONYMOUS } from '@microgrid/access/actor';
+import { readSealed } from '@microgrid/subgraph/sealed';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -98,6 +100,23 @@ describe('the reporter of a matter', () => {
   ])('is as little there for %s as its matter', async (_who, actor) => {
     expect((await read(actor)).data.matter).toBeNull();
     expect(await logged()).toEqual([]);
+  });
+
+  it('P22: could be read by nobody who did not sign in, whatever field it were', async () => {
+    const question = { field: 'Matter.reporter', needs: '', purpose: 'FOLLOW_UP' } as const;
+    const reading = readSealed(services.subgraph.contextFor(ANONYMOUS), question, () => expect.fail('it was read'));
+    await expect(reading).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('P22: is given away by the database to no transaction that states no purpose', async () => {
+    const reporters = (purpose: string) =>
+      services.subgraph.database.as(worker).transaction(async (em) => {
+        await em.execute(`select set_config('microgrid.purpose', ?, true)`, [purpose]);
+        return em.execute('select person_id from community_services.sealed_reporters(array[?]::uuid[])', [matter.id]);
+      });
+    expect(await reporters('')).toEqual([]);
+    expect(await reporters('FOLLOW_UP')).toEqual([{ person_id: resident.subject }]);
+    expect(await reporters('')).toEqual([]);
   });
 
   it('P22: stands in the read log also when the answer fails later', async () => {

@@ -50,7 +50,7 @@ describe('an appointment', () => {
   });
   afterAll(() => subgraph.close());
 
-  it('has exactly the tables that its entities say', async () => {
+  it('P5: has exactly the tables and policies that its entities say', async () => {
     expect(await subgraph.drift()).toBe('');
   });
 
