@@ -81,6 +81,7 @@ describe('the reporter of a matter', () => {
     ['leader', leader],
     ['contact', contact],
     ['street officer, who handles it', officer],
+    ['leader, who works in another grid', { ...leader, grants: [...leader.grants, ...otherWorker.grants] }],
     ['reporter, who needs no answer', resident],
   ])('P22: is refused to the %s, who is told what is missing, and the refusal is logged', async (_who, actor) => {
     const { data, errors } = await read(actor);
