@@ -175,7 +175,7 @@ describe('the gateway', () => {
     expect(await seen()).toBe(0);
   });
 
-  it('P12: takes no array of operations', async () => {
+  it('P12, P15: takes no array of operations, and says so without a stack', async () => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
     const { status, body, headers } = await send({ ...init, body: '[{"query":"{ __typename }"}]' });
     expect([status, asked]).toEqual([400, []]);

@@ -49,9 +49,9 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
     },
     async statementsOf(deed) {
       const statements: string[] = [];
-      store.onStatement = (sql) => void statements.push(sql);
+      store.onStatement = (text) => void statements.push(text);
       await deed().finally(() => (store.onStatement = undefined));
-      return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
+      return statements.filter((text) => !/^(begin|commit|rollback)/i.test(text));
     },
     async withoutRowLevelSecurity(deed) {
       const tables = guardedTablesOf(subgraph.database.orm).map((name) => `${definition.database.schema}.${name}`);

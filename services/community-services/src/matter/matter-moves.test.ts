@@ -184,6 +184,11 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
+  it('P24: refuses a move of what cannot be an id, naming the argument', async () => {
+    const { error } = await move('accept', 'no id', worker);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'matterId' });
+  });
+
   const answerAsNothing = async () => {
     const [unseen, missing] = [
       await move('accept', await given(), neighbour),

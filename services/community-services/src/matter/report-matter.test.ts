@@ -112,7 +112,7 @@ describe('reporting a matter', () => {
     ['gridCode', { gridCode: GENERAL }],
     ['place', { place: '' }],
     ['description', { description: '请打13800000000' }],
-  ])('names %s when it is wrong', async (field, more) => {
+  ])('P24: names %s when it is wrong', async (field, more) => {
     const { errors } = await send(more);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
   });

@@ -83,7 +83,7 @@ describe('a micro-grid leader', () => {
     ['gridCode', { gridCode: COMMUNITY }],
     ['endsOn', { endsOn: daysFromToday(-1) }],
     ['endsOn', { endsOn: daysFromToday(367) }],
-  ])('is not appointed with a wrong %s', async (argument, own) => {
+  ])('P24: is not appointed with a wrong %s', async (argument, own) => {
     const { errors } = await appoint(await appointing(own));
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

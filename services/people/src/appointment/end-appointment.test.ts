@@ -101,7 +101,7 @@ describe('an appointment', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'writeId' });
   });
 
-  it('refuses what cannot be an id, naming the argument', async () => {
+  it('P24: refuses what cannot be an id, naming the argument', async () => {
     const { errors } = await end(ending({ id: STREET }));
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'appointmentId' });
   });
