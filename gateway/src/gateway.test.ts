@@ -115,6 +115,15 @@ describe('the gateway', () => {
     expect(logged.at(-1)).toMatchObject({ requestId, msg: 'answered', codes: ['INTERNAL_SERVER_ERROR'] });
   });
 
+  it('P15: says no more of what is thrown on the way', async () => {
+    says['organisation'] = () => {
+      throw new TypeError('no grid at /srv/app.js:1');
+    };
+    const { body, text } = await ask(`{ grid(code: "${GRID.code}") { name } }`);
+    expect(body.errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) });
+    expect(text).not.toContain('srv');
+  });
+
   it('P15: gives the id also to a client error, and logs its code, not its content', async () => {
     const { body } = await ask(`{ grid(code: "${GRID.code}") { nickname } }`);
     const { code, requestId } = body.errors[0].extensions;

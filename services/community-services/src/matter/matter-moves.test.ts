@@ -170,7 +170,7 @@ describe('a matter', () => {
     expect(error?.message).toContain('ACCEPT, RETURN, DECLARE_DUPLICATE, DECLARE_OUT_OF_SCOPE, CANCEL');
   });
 
-  it('refuses a move that was decided on an older version', async () => {
+  it('P25: refuses a move that was decided on an older version', async () => {
     const id = await given({ version: 2 });
     expect((await move('accept', id, worker)).codes).toEqual(['CONFLICT']);
     expect((await move('accept', id, worker, { expectedVersion: 2 })).codes).toEqual([]);

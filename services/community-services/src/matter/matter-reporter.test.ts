@@ -128,14 +128,16 @@ describe('the reporter of a matter', () => {
     expect(await logged()).toHaveLength(1);
   });
 
-  it('P22: is not answered when the log cannot be written', async () => {
+  it('P15, P22: is not answered when the log cannot be written, and it is not said why', async () => {
     const alter = (deed: string) =>
       services.subgraph.database.orm.em.fork().execute(`alter table community_services.read_log ${deed}`);
     await alter('add constraint refuse_all check (false) not valid');
-    const { data, codes } = await read();
+    const { data, errors } = await read();
     await alter('drop constraint refuse_all');
     expect(data.matter.reporter).toBeNull();
-    expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(errors).toMatchObject([
+      { message: 'something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
   });
 
   it('P22: breaks the glass only with a reason', async () => {

@@ -6,6 +6,7 @@ import { idOf, leader, neighbour, person, resident } from '../../test/people.ts'
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { communityServices } from '../schema.ts';
+import { RegistrationEntity } from './registration.entity.ts';
 
 const people = Array.from({ length: 20 }, (_, index) => person(100 + index));
 
@@ -131,6 +132,13 @@ describe('registering for an activity', () => {
     const answers = await Promise.all([register(id, resident), register(id, resident)]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
     expect(await look(id)).toMatchObject({ seatsLeft: 4 });
+  });
+
+  it('P25: is kept once for a person and an activity by the table too', async () => {
+    const row = { activityId: await given(), personId: idOf(1), status: 'WAITING', registeredAt: new Date() } as const;
+    await services.insert(RegistrationEntity, [{ ...row, id: idOf(7001) }]);
+    const again = services.insert(RegistrationEntity, [{ ...row, id: idOf(7002) }]);
+    await expect(again).rejects.toThrow('registration_activity_person_unique');
   });
 
   it.each([

@@ -78,7 +78,7 @@ describe('an appointment', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: row.id });
   });
 
-  it('is not ended on a version that is not the current one', async () => {
+  it('P25: is not ended on a version that is not the current one', async () => {
     const { errors } = await end(ending(await people.serving({ version: 3 }), { expectedVersion: 2 }));
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'expectedVersion' });
   });
