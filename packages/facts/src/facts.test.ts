@@ -76,15 +76,10 @@ describe('facts in one process', () => {
       await twice.publish(fact);
       await Promise.all([twice.publish(fact), twice.publish(fact)]);
     };
-    let handled = 0;
-    const { sender } = await start(
-      counting(() => void handled++),
-      { ...twice, publish },
-    );
+    const { sender } = await start(counting(), { ...twice, publish });
     await say(sender.database, a, 1);
     await settled(sender);
     expect(await effectsOf(receiving)).toEqual({ [a]: [1] });
-    expect(handled).toBe(1);
   });
 
   it('are delivered later when the transport failed first, still in order', async () => {
