@@ -37,8 +37,8 @@ export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugi
   };
 }
 
-/** Codes that only a fault of ours produces. */
-const OURS = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR', undefined]);
+/** Codes that only a fault of ours produces; Apollo gives one of them to whatever has none. */
+const OURS = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
 function told(error: GraphQLFormattedError, requestId: string, log: Logger): GraphQLFormattedError {
   const { serviceName, stacktrace, ...extensions } = error.extensions ?? {};

@@ -11,7 +11,7 @@ function breaker() {
 }
 
 describe('a circuit breaker', () => {
-  it('opens after failures in a row, and then tries nothing', async () => {
+  it('P18: opens after failures in a row, and then tries nothing', async () => {
     const { states, run } = breaker();
     await expect(run(fails)).rejects.toThrow('out');
     await run(works);
@@ -28,7 +28,7 @@ describe('a circuit breaker', () => {
     expect(states).toEqual(['OPEN']);
   });
 
-  it('after a rest lets one try through, which closes it', async () => {
+  it('P18: after a rest lets one try through, which closes it', async () => {
     const { states, run } = breaker();
     await Promise.allSettled([run(fails), run(fails)]);
     await rest();
@@ -38,7 +38,7 @@ describe('a circuit breaker', () => {
     expect(states).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED']);
   });
 
-  it('or opens it again, for another rest', async () => {
+  it('P18: or opens it again, for another rest', async () => {
     const { states, run } = breaker();
     await Promise.allSettled([run(fails), run(fails)]);
     await rest();

@@ -37,7 +37,7 @@ export function circuitBreaker({ failures, restMs, onState }: BreakerOptions) {
       return result;
     } catch (error) {
       failed++;
-      if (state === 'HALF_OPEN' || failed >= failures) {
+      if (failed >= failures) {
         openedAt = performance.now();
         become('OPEN');
       }

@@ -115,6 +115,15 @@ describe('the gateway', () => {
     expect(logged.at(-1)).toMatchObject({ requestId, msg: 'answered', codes: ['INTERNAL_SERVER_ERROR'] });
   });
 
+  it('P15: says no more of what is thrown on the way', async () => {
+    says['organisation'] = () => {
+      throw new TypeError('no grid at /srv/app.js:1');
+    };
+    const { body, text } = await ask(`{ grid(code: "${GRID.code}") { name } }`);
+    expect(body.errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) });
+    expect(text).not.toContain('srv');
+  });
+
   it('P15: gives the id also to a client error, and logs its code, not its content', async () => {
     const { body } = await ask(`{ grid(code: "${GRID.code}") { nickname } }`);
     const { code, requestId } = body.errors[0].extensions;
@@ -175,7 +184,7 @@ describe('the gateway', () => {
     expect(await seen()).toBe(0);
   });
 
-  it('P12: takes no array of operations', async () => {
+  it('P12, P15: takes no array of operations, and says so without a stack', async () => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
     const { status, body, headers } = await send({ ...init, body: '[{"query":"{ __typename }"}]' });
     expect([status, asked]).toEqual([400, []]);
@@ -196,6 +205,16 @@ describe('the gateway', () => {
     ],
     ['a query by GET that a page can send unasked', {}, '?query=%7B__typename%7D', 400],
     ['text/plain', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{a}"}' }, '', 400],
+    [
+      'text/plain that a script sent',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', 'apollo-require-preflight': 'true' },
+        body: '{"query":"{ __typename }"}',
+      },
+      '',
+      400,
+    ],
     ['a form', { method: 'POST', headers: form, body: 'query=%7B__typename%7D' }, '', 400],
     ['a multipart form', { method: 'POST', body: new FormData() }, '', 400],
     ['a cookie from another origin', { headers: { cookie: 'session=1', origin: 'https://evil.example' } }, '', 403],
@@ -207,6 +226,11 @@ describe('the gateway', () => {
     expect(body.data).toBeUndefined();
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(asked).toEqual([]);
+  });
+
+  it('P19: shows a browser no page, which would load scripts from elsewhere', async () => {
+    const { status, headers } = await send({ headers: { accept: 'text/html' } });
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
   });
 
   it('P13: takes a cookie for nobody', async () => {
@@ -225,8 +249,11 @@ describe('the gateway', () => {
       expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('vary')).toContain('origin');
     }
-    const refused = await send({ method: 'OPTIONS', headers: { ...preflight, origin: 'https://evil.example' } });
-    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const { host } = new URL(server.url);
+    for (const origin of ['https://evil.example', `http://evil.example/${host}`, `http://${host}@evil.example`]) {
+      const refused = await send({ method: 'OPTIONS', headers: { ...preflight, origin } });
+      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    }
     expect((await ask('{ __typename }', { headers: { origin: server.url } })).status).toBe(200);
   });
 

@@ -44,9 +44,9 @@ describe('a subgraph over HTTP', () => {
     return { state, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
   }
 
-  function sourceAt(url: string) {
+  function sourceAt(url: string, deadlineMs = 5000) {
     const breaker = { failures: 3, restMs: 100 };
-    const source = overHttp('people', { url, secrets: SECRETS, deadlineMs: 150, breaker });
+    const source = overHttp('people', { url, secrets: SECRETS, deadlineMs, breaker });
     closing.push(() => source.close());
     return source;
   }
@@ -76,7 +76,7 @@ describe('a subgraph over HTTP', () => {
   ])('P18: that %s is named as out within the deadline, with the reason for the log alone', async (_how, behaviour) => {
     const { url } = await behaving(behaviour);
     const began = performance.now();
-    const error = await sourceAt(url)
+    const error = await sourceAt(url, 150)
       .ask(request, caller)
       .catch((thrown: unknown) => thrown);
     expect(performance.now() - began).toBeLessThan(2000);
@@ -90,6 +90,31 @@ describe('a subgraph over HTTP', () => {
     const source = sourceAt('http://127.0.0.1:1');
     await expect(source.ask(request, caller)).rejects.toThrow('people does not answer');
     expect(await source.isReady()).toBe(false);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['never says how it is', () => {}],
+    ['is not well', answering('{"status":"failing"}', 503)],
+  ])('P18: that %s is not ready', async (_how, behaviour) => {
+    const { url } = await behaving(behaviour);
+    expect(await sourceAt(url).isReady()).toBe(false);
+  });
+
+  it('P18: that answers without end is named as out, and read no further than an answer can be', async () => {
+    const { url } = await behaving((response) => {
+      const megabyte = Buffer.alloc(1_000_000, ' ');
+      const pour = () => {
+        while (!response.destroyed && response.write(megabyte));
+      };
+      response.writeHead(200).on('drain', pour);
+      pour();
+    });
+    const source = overHttp('people', { url, secrets: SECRETS });
+    closing.push(() => source.close());
+    await expect(source.ask(request, caller)).rejects.toMatchObject({
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+      originalError: { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' },
+    });
   });
 
   it('P18: is left alone after three failures, tried again after a rest, and then answers', async () => {

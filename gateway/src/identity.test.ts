@@ -2,26 +2,37 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { InvalidToken, IssuerUnreachable, remoteIssuer, verifierOf } from './identity.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { developmentIssuerKeys, InvalidToken, IssuerUnreachable, remoteIssuer, verifierOf } from './identity.ts';
 
 const ISSUER = 'https://issuer.example.cn';
 const AUDIENCE = 'microgrid';
-const COOLDOWN_MS = 200;
+const COOLDOWN_MS = 30_000;
 
 /** A key of the issuer, and what signs tokens with it. */
 async function newKey(kid: string) {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk: JWK = { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' };
-  const mint = (subject: string, claims: { notBefore?: string; expires?: string } = {}) => {
-    const token = new SignJWT().setProtectedHeader({ alg: 'ES256', kid }).setIssuer(ISSUER).setAudience(AUDIENCE);
-    if (claims.notBefore !== undefined) token.setNotBefore(claims.notBefore);
-    return token
-      .setSubject(subject)
-      .setExpirationTime(claims.expires ?? '5m')
-      .sign(privateKey);
+  const mint = (subject: string, claims: Claims = {}) => {
+    const { issuer = ISSUER, audience = AUDIENCE, notBefore, expires = '5m', keyId = kid } = claims;
+    const token = new SignJWT()
+      .setProtectedHeader({ alg: 'ES256', kid: keyId })
+      .setIssuer(issuer)
+      .setAudience(audience);
+    if (notBefore !== undefined) token.setNotBefore(notBefore);
+    if (expires !== 'never') token.setExpirationTime(expires);
+    return token.setSubject(subject).sign(privateKey);
   };
   return { jwk, mint };
+}
+
+/** What a token says; what is left out is right. */
+interface Claims {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly notBefore?: string;
+  readonly expires?: string;
+  readonly keyId?: string;
 }
 
 describe('the keys of an issuer', () => {
@@ -42,12 +53,14 @@ describe('the keys of an issuer', () => {
   });
   afterAll(() => void server.close());
   beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     status = 200;
     fetches = 0;
   });
+  afterEach(() => void vi.useRealTimers());
 
   const open = () => verifierOf(remoteIssuer(ISSUER, { audience: AUDIENCE, jwksUrl: url, cooldownMs: COOLDOWN_MS }));
-  const cooledDown = () => new Promise((resolve) => setTimeout(resolve, COOLDOWN_MS + 50));
+  const coolDown = () => vi.advanceTimersByTime(COOLDOWN_MS + 1);
 
   it('P7: may change without a restart: the new one is fetched when a token names it', async () => {
     const [first, second] = await Promise.all([newKey('first'), newKey('second')]);
@@ -56,7 +69,7 @@ describe('the keys of an issuer', () => {
     const verify = open();
     expect(await verify(`Bearer ${await first.mint(subject)}`)).toBe(subject);
     published = [second.jwk];
-    await cooledDown();
+    coolDown();
     expect(await verify(`Bearer ${await second.mint(subject)}`)).toBe(subject);
     await expect(verify(`Bearer ${await first.mint(subject, { expires: '6m' })}`)).rejects.toThrow(InvalidToken);
     expect(fetches).toBe(2);
@@ -69,37 +82,70 @@ describe('the keys of an issuer', () => {
     const tokens = await Promise.all(Array.from({ length: 50 }, () => unknown.mint(v7())));
     for (const token of tokens) await expect(verify(`Bearer ${token}`)).rejects.toThrow('the token is not valid');
     expect(fetches).toBe(1);
-    await cooledDown();
+    coolDown();
     await Promise.allSettled(tokens.map((token) => verify(`Bearer ${token}`)));
     expect(fetches).toBe(2);
   });
 
-  it.each([500, 302])('that cannot be had, with status %i, are no fault of the token', async (code) => {
-    const key = await newKey('key');
-    published = [key.jwk];
-    status = code;
-    const verify = open();
-    const token = `Bearer ${await key.mint(v7())}`;
-    await expect(verify(token)).rejects.toThrow(IssuerUnreachable);
-    expect(fetches).toBe(1);
-    status = 200;
-    expect(await verify(token)).toEqual(expect.any(String));
-  });
+  it.each([500, 302])(
+    'P19: that cannot be had, with status %i, are not fetched from elsewhere, and are no fault of the token',
+    async (code) => {
+      const key = await newKey('key');
+      published = [key.jwk];
+      status = code;
+      const verify = open();
+      const token = `Bearer ${await key.mint(v7())}`;
+      await expect(verify(token)).rejects.toThrow(IssuerUnreachable);
+      expect(fetches).toBe(1);
+      status = 200;
+      expect(await verify(token)).toEqual(expect.any(String));
+    },
+  );
 });
 
 describe('a token', () => {
   const issuer = (keys: Parameters<typeof verifierOf>[0]['keys']) => ({ issuer: ISSUER, audience: AUDIENCE, keys });
 
-  it('P7: that is not yet valid is refused, and so is one whose subject is no person', async () => {
+  it.each<[string, Claims]>([
+    ['not yet valid', { notBefore: '1m' }],
+    ['no longer valid', { expires: '-1m' }],
+    ['valid for ever', { expires: 'never' }],
+    ['of another issuer', { issuer: 'https://other.example.cn' }],
+    ['for another audience', { audience: 'other' }],
+    ['of a key that is not published', { keyId: 'unknown' }],
+  ])('P7: that is %s is refused, though the signature is right', async (_what, claims) => {
+    const { jwk, mint } = await newKey('key');
+    const publicKeys = { keys: [jwk] };
+    const verify = verifierOf(
+      developmentIssuerKeys({ issuer: ISSUER, audience: AUDIENCE, publicKeys, mint: (subject) => mint(subject) }),
+    );
+    expect(await verify(`Bearer ${await mint(v7())}`)).toEqual(expect.any(String));
+    await expect(verify(`Bearer ${await mint(v7(), claims)}`)).rejects.toThrow(InvalidToken);
+  });
+
+  it('P7: that is signed with a secret is refused, even where the keys hold it', async () => {
+    const secret = new TextEncoder().encode('x'.repeat(32));
+    const token = await new SignJWT()
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setSubject(v7())
+      .setExpirationTime('5m')
+      .sign(secret);
+    await expect(verifierOf(issuer(() => secret))(`Bearer ${token}`)).rejects.toThrow('the token is not valid');
+  });
+
+  it('P7: whose subject is no person is refused, and so is what is no token', async () => {
     const key = await newKey('key');
     const verify = verifierOf(issuer(() => key.jwk));
-    await expect(verify(`Bearer ${await key.mint(v7(), { notBefore: '1m' })}`)).rejects.toThrow('not valid');
+    const subject = v7();
+    expect(await verify(`Bearer ${await key.mint(subject.toUpperCase())}`)).toBe(subject);
     await expect(verify(`Bearer ${await key.mint('admin')}`)).rejects.toThrow('the id (a UUID) of a person');
     await expect(verify('Basic abc')).rejects.toThrow('Bearer');
     expect(await verify(undefined)).toBeNull();
   });
 
-  it('is verified once while it is good, and not after; a changed one is another', async () => {
+  it('P7, P20: is verified once while it is good, and not after; a changed one is another', async () => {
     const key = await newKey('key');
     let verified = 0;
     const verify = verifierOf(

@@ -88,7 +88,7 @@ async function verify(token: string, { keys, ...expected }: Issuer): Promise<{ s
     const { payload } = await jwtVerify(token, keys, {
       ...expected,
       algorithms: ALGORITHMS,
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['exp'],
       clockTolerance: TOLERANCE_S,
     });
     return { subject: personIdOf(payload.sub), expires: payload.exp ?? 0 };

@@ -112,6 +112,29 @@ describe('a database', () => {
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
   });
 
+  // The embedded one does one transaction after the other.
+  it.runIf(inject('postgresUrl') !== undefined)(
+    'P25: lets exactly one of two transactions change what both have read',
+    async () => {
+      const read = ['01920000-0000-7000-8000-00000000000b', '01920000-0000-7000-8000-00000000000c'];
+      await database.transaction(async (em) => {
+        for (const [index, id] of read.entries()) em.create(Note, note(`51011500600500200${index}`, id));
+      });
+      const bothHaveRead = Promise.withResolvers<void>();
+      let readers = 0;
+      const change = (writtenOn: string) =>
+        database.transaction(async (em) => {
+          const notes = await em.find(Note, { id: { $in: read } }, { orderBy: { id: 'asc' } });
+          readers++;
+          if (readers === 2) bothHaveRead.resolve();
+          await bothHaveRead.promise;
+          for (const found of notes) found.writtenOn = writtenOn;
+        });
+      const outcomes = await Promise.allSettled([change('2026-02-02'), change('2026-02-03')]);
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    },
+  );
+
   it('P16: gives every statement 30 s', async () => {
     const { rows } = await sql<{ timeout: string }>`select current_setting('statement_timeout') as timeout`.execute(
       database.reader,

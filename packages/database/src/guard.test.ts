@@ -145,7 +145,7 @@ describe('a guarded table', () => {
     expect(await countAs('microgrid_internal')).toEqual([{ count: 4 }]);
   });
 
-  it('lets a write see and change what its policy allows, and nothing else', async () => {
+  it('P5: lets a write see and change what its policy allows, and nothing else', async () => {
     const move = (id: number, gridCode: string) =>
       database.as(somebody(2)).transaction(async (em) => {
         const diary = await em.findOne(Diary, id);
@@ -191,7 +191,7 @@ describe('a guarded table', () => {
     expect(statements).toEqual(['select * from "diaries"."diary"', 'select * from "diaries"."street"']);
   });
 
-  it('has exactly what its entity says', async () => {
+  it('P5: has exactly what its entity says', async () => {
     expect(await missingChanges(database.orm, model)).toBe('');
   });
 });
@@ -205,7 +205,7 @@ describe.skipIf(inject('postgresUrl') === undefined)('a guarded table on Postgre
   };
   afterEach(() => void vi.restoreAllMocks());
 
-  it('P6: leaks nothing between 50 interleaved requests of different callers on a pool of 2', async () => {
+  it('P6, P20: leaks nothing between 50 interleaved requests of different callers on a pool of 2', async () => {
     const url = await createTestDatabase(server);
     const store = await openPostgres(url, 2);
     const database = await openDiaries(store);

@@ -90,21 +90,4 @@ describe('one query over four subgraphs', () => {
     expect(data.grids.nodes.map(({ code }: { code: string }) => code)).toEqual(units);
     expect(data.grids.nodes[4]).toEqual({ code: XINGLIN, adminUnit: { code: XINGLIN, parent: { name: '永宁街道' } } });
   });
-
-  it('runs one statement a subgraph fetch and level, not one a row', async (context) => {
-    const { store } = world;
-    // Statements can be counted where the graph runs in this process.
-    if (store === undefined) context.skip();
-    const ask = () => world.ask(COMMUNITY, { code: XINGLIN }, 'secretary');
-    await ask();
-    const tables: string[] = [];
-    if (store !== undefined)
-      store.onStatement = (sql) => void tables.push(/from.*?"(\w+)"\."(\w+)"/s.exec(sql)?.[2] ?? sql);
-    await ask();
-    // A total grid has no parent and no ancestors to ask for; descendants and their count are two statements.
-    const organisation = ['grid', 'grid', 'grid', 'party_cover'];
-    const others = ['appointment', 'matter', 'activity', 'scheme', 'scheme_indicator'];
-    // Who asks is remembered from the query before.
-    expect(tables.toSorted()).toEqual([...organisation, ...others].toSorted());
-  });
 });

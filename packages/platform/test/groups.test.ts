@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BY_GRID_KIND_AND_MONTH } from './groups-query.ts';
 import { openWorld, type World } from './world.ts';
 
 const XINGLIN = '510115006005';
-
-const BY_GRID_KIND_AND_MONTH = `
-query ByGridKindAndMonth($within: GridCode!) {
-  matters(where: { within: $within }) {
-    aggregates { count { value status } }
-    groups(by: [GENERAL_GRID, KIND, MONTH], orderBy: COUNT_DESC, first: 100) {
-      key { grid { code name areaType leaderCount } kind month }
-      count { value status hiddenParts }
-      onTimeCount { value }
-    } } }`;
 
 interface Group {
   readonly key: {
@@ -121,18 +112,4 @@ describe('matters by general grid, kind and month, with what other subgraphs kno
       expect(codes).toEqual(Array.from({ length: 6 }, () => 'FORBIDDEN'));
     },
   );
-
-  it('take exactly one statement for each subgraph fetch', async (context) => {
-    const { store } = world;
-    // Statements can be counted where the graph runs in this process.
-    if (store === undefined) context.skip();
-    await groupsOf('secretary');
-    const tables: string[] = [];
-    if (store !== undefined)
-      store.onStatement = (sql) => void tables.push(/from.*?"(\w+)"\."(\w+)"/s.exec(sql)?.[2] ?? sql);
-    await groupsOf('secretary');
-    const [aggregates, groups, names, leaders] = ['matter', 'matter', 'grid', 'appointment'];
-    // Who asks is remembered from the query before.
-    expect(tables.toSorted()).toEqual([aggregates, groups, names, leaders].toSorted());
-  });
 });

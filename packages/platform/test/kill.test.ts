@@ -45,7 +45,7 @@ describe('kill -9 at any moment', () => {
     },
   });
 
-  it('loses nothing that was acknowledged and leaves no half of anything', async () => {
+  it('P26: loses nothing that was acknowledged and leaves no half of anything', async () => {
     const sent: string[] = [];
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {

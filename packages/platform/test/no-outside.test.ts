@@ -14,8 +14,9 @@ describe('the platform', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('P19: asks no name and opens no connection beyond this machine, Apollo’s telemetry included', async () => {
-    const env = { DATA_DIR: folder, NODE_OPTIONS: watch };
+  it('P19: asks no name and opens no connection beyond this machine, also where Apollo’s reports are asked for', async () => {
+    const apollo = { APOLLO_KEY: 'service:x:y', APOLLO_GRAPH_REF: 'x@y', APOLLO_SCHEMA_REPORTING: 'true' };
+    const env = { DATA_DIR: folder, NODE_OPTIONS: watch, ...apollo };
     const program = await startProgram('start', { env, args: ['--no-sample'] });
     const response = await fetch(`${program.url}/graphql`, {
       method: 'POST',

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { runProgram } from './program.ts';
 
 const SECRET = 'x'.repeat(32);
+const SHORT = 'x'.repeat(31);
 const OIDC = {
   OIDC_ISSUER: 'https://issuer.example.cn',
   OIDC_AUDIENCE: 'microgrid',
@@ -35,7 +36,10 @@ describe.runIf(inject('postgresUrl') === undefined)('in production', () => {
   it.each<[string, string, Record<string, string>]>([
     ['@microgrid/people/main', 'INTERNAL_SECRET', { CURSOR_SECRET: SECRET }],
     ['@microgrid/people/main', 'CURSOR_SECRET', { INTERNAL_SECRET: SECRET }],
+    ['@microgrid/people/main', 'INTERNAL_SECRET', { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SHORT }],
+    ['@microgrid/people/main', 'CURSOR_SECRET', { CURSOR_SECRET: SHORT, INTERNAL_SECRET: SECRET }],
     ['@microgrid/gateway/main', 'INTERNAL_SECRET', OIDC],
+    ['@microgrid/gateway/main', 'INTERNAL_SECRET', { ...OIDC, INTERNAL_SECRET: `${SECRET},${SHORT}` }],
     ['@microgrid/gateway/main', 'OIDC_ISSUER', { INTERNAL_SECRET: SECRET }],
   ])('P1: %s does not start without a good %s, and says so in one line: %j', async (specifier, variable, env) => {
     expect(await lastLineOf(specifier, { DATABASE_URL: 'postgres://127.0.0.1:1/x', ...env })).toMatch(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bindingOf, decodeCursor, encodeCursor } from './cursor.ts';
 
 const binding = bindingOf('Query.grids', { level: 'MICRO', within: '510115006005' }, 'CODE_ASC');
@@ -24,6 +24,15 @@ describe('P17: a cursor', () => {
     ['another order', bindingOf('Query.grids', { level: 'MICRO', within: '510115006005' }, 'CODE_DESC')],
   ])('of a list with %s is refused', (_what, other) => {
     expect(() => decodeCursor(cursor, other)).toThrow(/after: not a cursor of this list/);
+  });
+
+  it('made with another secret, such as the known one of development, is refused', async () => {
+    vi.stubEnv('CURSOR_SECRET', 'x'.repeat(32));
+    vi.resetModules();
+    const inProduction = await import('./cursor.ts');
+    expect(inProduction.decodeCursor(inProduction.encodeCursor(position, binding), binding)).toEqual(position);
+    vi.unstubAllEnvs();
+    expect(() => inProduction.decodeCursor(cursor, binding)).toThrow(/after: not a cursor of this list/);
   });
 
   const made = Buffer.from(JSON.stringify(['9'.repeat(18)])).toString('base64url');

@@ -63,6 +63,7 @@ describe('P27: a schema with a verdict does not build', () => {
   it.each([
     ['a type', 'type ResidentScore { value: Int }', 'ResidentScore'],
     ['a field', 'type Grid { residentScore: Int }', 'Grid.residentScore'],
+    ['the type of a field', 'type Household { state: Level } enum Level { HIGH }', 'Household.state'],
     ['a field of an interface', 'interface Household { riskLevel: Int }', 'Household.riskLevel'],
     ['an argument', 'type Grid { residents(minScore: Int): Int }', 'Grid.residents.minScore'],
     ['an input field', 'input ResidentInput { tag: String }', 'ResidentInput.tag'],

@@ -3,10 +3,10 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
 /** An instant, as ISO 8601 in UTC. */
-export const DateTime = GraphQLDateTime;
+export const DateTime = refusingLiterals(GraphQLDateTime);
 
 /** A calendar date, YYYY-MM-DD, meant in Asia/Shanghai. */
-export const CalendarDate = GraphQLLocalDate;
+export const CalendarDate = refusingLiterals(GraphQLLocalDate);
 
 /** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
 export const GridCode = new GraphQLScalarType<string, string>({
@@ -17,6 +17,20 @@ export const GridCode = new GraphQLScalarType<string, string>({
   parseValue: (value) => gridCodeOf(value),
   parseLiteral: (node) => gridCodeOf(node.kind === Kind.STRING ? node.value : undefined, node),
 });
+
+/** The same scalar; what cannot be one is bad input in the text of a document too, as it is in a variable. */
+function refusingLiterals<Internal, External>(scalar: GraphQLScalarType<Internal, External>) {
+  return new GraphQLScalarType<Internal, External>({
+    ...scalar.toConfig(),
+    parseLiteral(node, variables) {
+      try {
+        return scalar.parseLiteral(node, variables);
+      } catch (error) {
+        throw badInput(error instanceof Error ? error.message : String(error), node);
+      }
+    },
+  });
+}
 
 function gridCodeOf(value: unknown, node?: ValueNode): string {
   try {

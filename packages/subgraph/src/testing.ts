@@ -1,9 +1,11 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { guardedTablesOf } from '@microgrid/database/database';
 import { missingChanges } from '@microgrid/database/drift';
 import { openTestStore } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Transport } from '@microgrid/facts/transport';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import type { Job, JobContext } from './job.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
@@ -27,6 +29,8 @@ export interface TestSubgraph {
   statementsOf(deed: () => Promise<unknown>): Promise<string[]>;
   /** Runs a job once, as of now and undisturbed unless `context` says otherwise. */
   runJob(job: Job, context?: Partial<JobContext>): Promise<void>;
+  /** Runs `deed` with row-level security off, so that of the two walls only the resolvers' stands. */
+  withoutRowLevelSecurity(deed: () => Promise<unknown>): Promise<void>;
   /** What is missing between the migrations and the entities; empty when nothing is. */
   drift(): Promise<string>;
   close(): Promise<void>;
@@ -49,9 +53,19 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
     },
     async statementsOf(deed) {
       const statements: string[] = [];
-      store.onStatement = (sql) => void statements.push(sql);
+      store.onStatement = (text) => void statements.push(text);
       await deed().finally(() => (store.onStatement = undefined));
-      return statements.filter((sql) => !/^(begin|commit|rollback)/i.test(sql));
+      return statements.filter((text) => !/^(begin|commit|rollback)/i.test(text));
+    },
+    async withoutRowLevelSecurity(deed) {
+      const tables = guardedTablesOf(subgraph.database.orm).map((name) => `${definition.database.schema}.${name}`);
+      const turn = async (how: 'disable' | 'enable') => {
+        for (const table of tables) {
+          await sql`alter table ${sql.table(table)} ${sql.raw(how)} row level security`.execute(store.kysely());
+        }
+      };
+      await turn('disable');
+      await deed().finally(() => turn('enable'));
     },
     runJob(job, context) {
       const closing = new AbortController().signal;

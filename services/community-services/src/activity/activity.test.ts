@@ -28,7 +28,7 @@ describe('activities', () => {
     return data.activities.nodes.map(({ id }: { id: string }) => id);
   };
 
-  it('have exactly the tables that their entities say', async () => {
+  it('P5: have exactly the tables and policies that their entities say', async () => {
     expect(await services.drift()).toBe('');
   });
 
@@ -71,22 +71,28 @@ describe('activities', () => {
     ['who serves there', leader, true],
     ['who serves above', head, true],
     ['a resident', resident, false],
-  ])('are shown as drafts to %s', async (_who, actor, isShown) => {
-    const { data } = await services.ask(`query ($id: ID!) { activity(id: $id) { id } }`, { id: draft.id }, actor);
-    expect(data.activity).toEqual(isShown ? { id: draft.id } : null);
-    expect((await list('first: 100', actor)).includes(draft.id)).toBe(isShown);
-    const { data: referenced } = await services.ask(
-      `query ($refs: [_Any!]!) { entities: _entities(representations: $refs) { ... on Activity { id } } }`,
-      {
-        refs: [
-          { __typename: 'Activity', id: draft.id },
-          { __typename: 'Activity', id: full.id },
-        ],
-      },
-      actor,
-    );
-    expect(referenced.entities).toEqual([isShown ? { id: draft.id } : null, { id: full.id }]);
-  });
+  ])(
+    'P3, P4: are shown as drafts to %s by id, list, grid and reference, or not at all',
+    async (_who, actor, isShown) => {
+      const { data } = await services.ask(`query ($id: ID!) { activity(id: $id) { id } }`, { id: draft.id }, actor);
+      expect(data.activity).toEqual(isShown ? { id: draft.id } : null);
+      expect((await list('first: 100', actor)).includes(draft.id)).toBe(isShown);
+      const { data: referenced, codes } = await services.ask(
+        `query ($refs: [_Any!]!, $grids: [_Any!]!) {
+        entities: _entities(representations: $refs) { ... on Activity { id } }
+        grids: _entities(representations: $grids) { ... on Grid { activities { edges { node { id } } } } } }`,
+        {
+          refs: [draft.id, idOf(99), 'no id', full.id].map((id) => ({ __typename: 'Activity', id })),
+          grids: [{ __typename: 'Grid', code: draft.gridCode }],
+        },
+        actor,
+      );
+      expect(codes).toEqual([]);
+      expect(referenced.entities).toEqual([isShown ? { id: draft.id } : null, null, null, { id: full.id }]);
+      const onGrid = referenced.grids[0].activities.edges.map(({ node }: { node: { id: string } }) => node.id);
+      expect(onGrid.includes(draft.id)).toBe(isShown);
+    },
+  );
 
   it('are null for an id that cannot be one', async () => {
     const { data, codes } = await services.ask(`{ activity(id: "7") { id } }`);

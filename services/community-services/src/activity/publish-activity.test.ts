@@ -77,7 +77,7 @@ describe('publishing an activity', () => {
     expect(JSON.stringify(fact)).not.toContain('样例');
   });
 
-  it('takes the id of the write and is done once', async () => {
+  it('P21: takes the id of the write and is done once', async () => {
     const content = input({ writeId: idOf(8000) });
     const [first, again] = await Promise.all([1, 2].map(() => services.ask(publish, { input: content }, leader)));
     expect(first?.data.publishActivity.id).toBe(idOf(8000));

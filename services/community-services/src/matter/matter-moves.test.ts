@@ -170,7 +170,7 @@ describe('a matter', () => {
     expect(error?.message).toContain('ACCEPT, RETURN, DECLARE_DUPLICATE, DECLARE_OUT_OF_SCOPE, CANCEL');
   });
 
-  it('refuses a move that was decided on an older version', async () => {
+  it('P25: refuses a move that was decided on an older version', async () => {
     const id = await given({ version: 2 });
     expect((await move('accept', id, worker)).codes).toEqual(['CONFLICT']);
     expect((await move('accept', id, worker, { expectedVersion: 2 })).codes).toEqual([]);
@@ -184,13 +184,23 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
-  it('answers a move by who may not see it exactly as one of nothing', async () => {
+  it('P24: refuses a move of what cannot be an id, naming the argument', async () => {
+    const { error } = await move('accept', 'no id', worker);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'matterId' });
+  });
+
+  const answerAsNothing = async () => {
     const [unseen, missing] = [
       await move('accept', await given(), neighbour),
       await move('accept', idOf(99), neighbour),
     ];
+    expect(unseen.codes).toEqual(['NOT_FOUND']);
     expect(unseen).toEqual(missing);
-  });
+  };
+
+  it('answers a move by who may not see it exactly as one of nothing', answerAsNothing);
+
+  it('P5: does so with row-level security off too', () => services.withoutRowLevelSecurity(answerAsNothing));
 
   it.each([
     `update matter_event set note = '改'`,

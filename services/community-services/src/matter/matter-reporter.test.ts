@@ -1,3 +1,5 @@
+import { ANONYMOUS } from '@microgrid/access/actor';
+import { readSealed } from '@microgrid/subgraph/sealed';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -80,6 +82,7 @@ describe('the reporter of a matter', () => {
     ['leader', leader],
     ['contact', contact],
     ['street officer, who handles it', officer],
+    ['leader, who works in another grid', { ...leader, grants: [...leader.grants, ...otherWorker.grants] }],
     ['reporter, who needs no answer', resident],
   ])('P22: is refused to the %s, who is told what is missing, and the refusal is logged', async (_who, actor) => {
     const { data, errors } = await read(actor);
@@ -101,6 +104,24 @@ describe('the reporter of a matter', () => {
     expect(await logged()).toEqual([]);
   });
 
+  it('P22: could be read by nobody who did not sign in, whatever field it were', async () => {
+    const sealed = { field: 'Matter.reporter', needs: '', glassBroken: 'reporter.glass_broken.v1' } as const;
+    const question = { ...sealed, purpose: 'FOLLOW_UP' } as const;
+    const reading = readSealed(services.subgraph.contextFor(ANONYMOUS), question, () => expect.fail('it was read'));
+    await expect(reading).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('P22: is given away by the database to no transaction that states no purpose', async () => {
+    const reporters = (purpose: string) =>
+      services.subgraph.database.as(worker).transaction(async (em) => {
+        await em.execute(`select set_config('microgrid.purpose', ?, true)`, [purpose]);
+        return em.execute('select person_id from community_services.sealed_reporters(array[?]::uuid[])', [matter.id]);
+      });
+    expect(await reporters('')).toEqual([]);
+    expect(await reporters('FOLLOW_UP')).toEqual([{ person_id: resident.subject }]);
+    expect(await reporters('')).toEqual([]);
+  });
+
   it('P22: stands in the read log also when the answer fails later', async () => {
     const failing = `{ matter(id: "${matter.id}") { reporter(purpose: FOLLOW_UP) { person { id } } }
       readLog { totalCount } }`;
@@ -109,14 +130,16 @@ describe('the reporter of a matter', () => {
     expect(await logged()).toHaveLength(1);
   });
 
-  it('P22: is not answered when the log cannot be written', async () => {
+  it('P15, P22: is not answered when the log cannot be written, and it is not said why', async () => {
     const alter = (deed: string) =>
       services.subgraph.database.orm.em.fork().execute(`alter table community_services.read_log ${deed}`);
     await alter('add constraint refuse_all check (false) not valid');
-    const { data, codes } = await read();
+    const { data, errors } = await read();
     await alter('drop constraint refuse_all');
     expect(data.matter.reporter).toBeNull();
-    expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(errors).toMatchObject([
+      { message: 'something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
   });
 
   it('P22: breaks the glass only with a reason', async () => {
@@ -214,7 +237,7 @@ describe('the read log', () => {
     expect(elsewhere.readLog.totalCount).toBe(0);
   });
 
-  it('shows the head the own community, the auditor of another street nothing, and others are refused', async () => {
+  it('P22: shows the head the own community, the auditor of another street nothing, and others are refused', async () => {
     expect((await services.ask(readLog, {}, head)).data.readLog.totalCount).toBe(3);
     expect((await services.ask(readLog, {}, otherAuditor)).data.readLog.totalCount).toBe(0);
     for (const actor of [resident, worker, officer, analyst]) {

@@ -8,6 +8,7 @@ import {
   contact,
   GENERAL,
   head,
+  idOf,
   leader,
   MICRO,
   neighbour,
@@ -80,7 +81,7 @@ describe('matters', () => {
   };
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
-  it.each([
+  const sights: [string, Actor, typeof all][] = [
     ['a resident who reported one', resident, [reported]],
     ['another', neighbour, [closed]],
     ['the leader', leader, [reported, closed]],
@@ -92,21 +93,34 @@ describe('matters', () => {
     ['the officer of another street', person(23, 'STREET_OFFICER', '510115007'), []],
     ['an analyst', analyst, []],
     ['a privacy auditor', auditor, []],
-  ])('are the same by id, list, grid and reference for %s', async (_who, actor, seen) => {
-    expect(await listed(actor)).toEqual(ids(seen));
+  ];
+  const showEverywhere = async (actor: Actor, seen: typeof all) => {
+    const nodes = ids(seen).map((id) => ({ id }));
+    const { data: list } = await services.ask('{ matters { nodes { id } edges { node { id } } } }', {}, actor);
+    expect(list.matters).toEqual({ nodes, edges: nodes.map((node) => ({ node })) });
     const { grids } = await onGrid(actor, 'matters { nodes { id } totalCount }');
-    expect(grids).toEqual([{ matters: { nodes: ids(seen).map((id) => ({ id })), totalCount: seen.length } }]);
+    expect(grids).toEqual([{ matters: { nodes, totalCount: seen.length } }]);
     const expected = all.map(({ id }) => (ids(seen).includes(id) ? { id } : null));
-    const { data } = await services.ask(
+    const { data, codes } = await services.ask(
       `query ($refs: [_Any!]!) { entities: _entities(representations: $refs) { ... on Matter { id } } }`,
-      { refs: all.map(({ id }) => ({ __typename: 'Matter', id })) },
+      { refs: [idOf(99), 'no id', ...ids(all)].map((id) => ({ __typename: 'Matter', id })) },
       actor,
     );
-    expect(data.entities).toEqual(expected);
+    expect([data.entities, codes]).toEqual([[null, null, ...expected], []]);
     for (const [index, { id }] of all.entries()) {
       const { data: one } = await services.ask(`query ($id: ID!) { matter(id: $id) { id } }`, { id }, actor);
       expect(one.matter).toEqual(expected[index]);
     }
+  };
+
+  it.each(sights)('P3, P4: are the same by id, list, edge, grid and reference for %s', async (_who, actor, seen) => {
+    await showEverywhere(actor, seen);
+  });
+
+  it('P5: are so with row-level security off too', async () => {
+    await services.withoutRowLevelSecurity(async () => {
+      for (const [, actor, seen] of sights) await showEverywhere(actor, seen);
+    });
   });
 
   it('are nothing to the anonymous, whose other questions are answered', async () => {

@@ -98,7 +98,7 @@ describe('reporting a matter', () => {
     ]);
   });
 
-  it('takes the id of the write and is done once', async () => {
+  it('P21: takes the id of the write and is done once', async () => {
     const writeId = idOf(8000);
     const [first, again] = await Promise.all([send({ writeId }), send({ writeId })]);
     expect(first?.matter.id).toBe(writeId);
@@ -112,7 +112,7 @@ describe('reporting a matter', () => {
     ['gridCode', { gridCode: GENERAL }],
     ['place', { place: '' }],
     ['description', { description: '请打13800000000' }],
-  ])('names %s when it is wrong', async (field, more) => {
+  ])('P24: names %s when it is wrong', async (field, more) => {
     const { errors } = await send(more);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
   });

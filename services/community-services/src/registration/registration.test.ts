@@ -6,6 +6,7 @@ import { idOf, leader, neighbour, person, resident } from '../../test/people.ts'
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { communityServices } from '../schema.ts';
+import { RegistrationEntity } from './registration.entity.ts';
 
 const people = Array.from({ length: 20 }, (_, index) => person(100 + index));
 
@@ -22,16 +23,16 @@ describe('registering for an activity', () => {
     await services.insert(ActivityEntity, [row]);
     return row.id;
   };
-  const register = (activityId: string, actor: Actor) =>
+  const register = (activityId: string, actor: Actor, writeId?: string) =>
     services.ask(
       `mutation ($input: RegisterForActivityInput!) { registerForActivity(input: $input) { status position activity { id status seatsLeft } } }`,
-      { input: { activityId } },
+      { input: { activityId, writeId } },
       actor,
     );
-  const cancel = (activityId: string, actor: Actor) =>
+  const cancel = (activityId: string, actor: Actor, writeId?: string) =>
     services.ask(
       `mutation ($input: CancelRegistrationInput!) { cancelRegistration(input: $input) { status position } }`,
-      { input: { activityId } },
+      { input: { activityId, writeId } },
       actor,
     );
   const look = async (id: string, actor: Actor = ANONYMOUS) => {
@@ -100,14 +101,24 @@ describe('registering for an activity', () => {
     expect((await register(id, neighbour)).data.registerForActivity).toMatchObject({ status: 'WAITING', position: 2 });
   });
 
-  it('is open to whoever signed in and has no registration, and shows nobody the registration of another', async () => {
+  const keepToOneself = async () => {
     const id = await given();
     expect(await look(id, resident)).toMatchObject({ availableActions: ['REGISTER'], myRegistration: null });
     await register(id, resident);
     expect(await look(id, resident)).toMatchObject({ availableActions: ['CANCEL_REGISTRATION'] });
     expect(await look(id, leader)).toMatchObject({ availableActions: ['REGISTER'], myRegistration: null });
     expect(await look(id)).toMatchObject({ availableActions: [], myRegistration: null });
-  });
+    expect((await cancel(id, leader)).codes).toEqual(['CONFLICT']);
+    expect((await register(id, leader)).codes).toEqual([]);
+    expect(await look(id)).toMatchObject({ seatsLeft: 3 });
+  };
+
+  it(
+    'is open to whoever signed in and has no registration, and shows nobody the registration of another',
+    keepToOneself,
+  );
+
+  it('P5: is so with row-level security off too', () => services.withoutRowLevelSecurity(keepToOneself));
 
   it('does not mind how the id is spelled', async () => {
     const row = activityRow(0, { id: '01920000-0000-7000-8000-00000000abcd' });
@@ -116,11 +127,18 @@ describe('registering for an activity', () => {
     expect(data.registerForActivity.activity.id).toBe(row.id);
   });
 
-  it('is refused the second time, at the same instant too', async () => {
+  it('P25: is refused the second time, at the same instant too', async () => {
     const id = await given();
     const answers = await Promise.all([register(id, resident), register(id, resident)]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
     expect(await look(id)).toMatchObject({ seatsLeft: 4 });
+  });
+
+  it('P25: is kept once for a person and an activity by the table too', async () => {
+    const row = { activityId: await given(), personId: idOf(1), status: 'WAITING', registeredAt: new Date() } as const;
+    await services.insert(RegistrationEntity, [{ ...row, id: idOf(7001) }]);
+    const again = services.insert(RegistrationEntity, [{ ...row, id: idOf(7002) }]);
+    await expect(again).rejects.toThrow('registration_activity_person_unique');
   });
 
   it.each([
@@ -141,6 +159,14 @@ describe('registering for an activity', () => {
     expect(unseen.codes).toEqual(['NOT_FOUND']);
     expect(missing.errors).toEqual(unseen.errors);
     expect((await register(draft, leader)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('P21: is not given up by the write that made it', async () => {
+    const id = await given();
+    const writeId = idOf(8000);
+    expect((await register(id, resident, writeId)).codes).toEqual([]);
+    expect((await cancel(id, resident, writeId)).codes).toEqual(['CONFLICT']);
+    expect(await look(id)).toMatchObject({ seatsLeft: 4 });
   });
 
   it('cannot be given up by who has none, nor by the anonymous', async () => {

@@ -83,7 +83,7 @@ describe('a micro-grid leader', () => {
     ['gridCode', { gridCode: COMMUNITY }],
     ['endsOn', { endsOn: daysFromToday(-1) }],
     ['endsOn', { endsOn: daysFromToday(367) }],
-  ])('is not appointed with a wrong %s', async (argument, own) => {
+  ])('P24: is not appointed with a wrong %s', async (argument, own) => {
     const { errors } = await appoint(await appointing(own));
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -100,14 +100,14 @@ describe('a micro-grid leader', () => {
     expect(refused[0]?.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: gridCode });
   });
 
-  it('is not somebody who leads another micro-grid', async () => {
+  it('P25: is not somebody who leads another micro-grid', async () => {
     const { personId } = await people.serving();
     const { errors } = await appoint(await appointing({ personId, gridCode: micro(1, `${COMMUNITY}008`) }));
     expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: personId });
     expect(errors[0]?.message).toContain('leads another micro-grid');
   });
 
-  it('is not the worker of the same general grid, but may be that of another', async () => {
+  it('P25: is not the worker of the same general grid, but may be that of another', async () => {
     const [general, other] = [`${COMMUNITY}011`, `${COMMUNITY}012`];
     const { personId } = await people.serving({ role: Role.GRID_WORKER, gridCode: general });
     const { errors } = await appoint(await appointing({ personId, gridCode: micro(1, general) }));
@@ -123,7 +123,7 @@ describe('a micro-grid leader', () => {
     expect(first?.errors).toEqual([]);
   });
 
-  it('is not appointed with a writeId of another write', async () => {
+  it('P21: is not appointed with a writeId of another write', async () => {
     const input = await appointing();
     await appoint(input);
     const { errors } = await appoint({ ...input, basis: 'APPOINTED' });

@@ -40,17 +40,28 @@ describe('an appointment', () => {
     expect(data.endAppointment).toMatchObject({ status: 'ENDED', endReason: 'RESIGNED' });
   });
 
-  it.each<[string, Actor, string]>([
+  const strangers: [string, Actor, string][] = [
     ['nobody', ANONYMOUS, 'UNAUTHENTICATED'],
     ['a resident', resident, 'FORBIDDEN'],
     ['the worker', worker, 'FORBIDDEN'],
     ['the head of another community', otherHead, 'FORBIDDEN'],
-  ])('is not ended by %s, and one that is hidden looks like none', async (_who, caller, code) => {
+  ];
+  const stayHidden = async (caller: Actor, code: string) => {
     expect((await end(ending(await people.serving()), caller)).codes).toEqual([code]);
     const hidden = await end(ending(await people.serving({ status: 'SUSPENDED' })), caller);
     const missing = await end(ending({ id: newId() }), caller);
     expect(hidden.codes).toEqual([code === 'FORBIDDEN' ? 'NOT_FOUND' : code]);
     expect(hidden).toEqual(missing);
+  };
+
+  it.each(strangers)('is not ended by %s, and one that is hidden looks like none', async (_who, caller, code) => {
+    await stayHidden(caller, code);
+  });
+
+  it('P5: is not with row-level security off either', async () => {
+    await people.withoutRowLevelSecurity(async () => {
+      for (const [, caller, code] of strangers) await stayHidden(caller, code);
+    });
   });
 
   it.each([
@@ -67,12 +78,12 @@ describe('an appointment', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: row.id });
   });
 
-  it('is not ended on a version that is not the current one', async () => {
+  it('P25: is not ended on a version that is not the current one', async () => {
     const { errors } = await end(ending(await people.serving({ version: 3 }), { expectedVersion: 2 }));
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'expectedVersion' });
   });
 
-  it('is ended by one of two who do it at the same instant; the other is told', async () => {
+  it('P25: is ended by one of two who do it at the same instant; the other is told', async () => {
     const row = await people.serving();
     const answers = await Promise.all([end(ending(row)), end(ending(row, { reason: 'OTHER' }), officer)]);
     const refused = answers.flatMap(({ errors }) => errors);
@@ -80,7 +91,7 @@ describe('an appointment', () => {
     expect(refused[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'expectedVersion' });
   });
 
-  it('is ended once, however often the same write is sent', async () => {
+  it('P21: is ended once, however often the same write is sent', async () => {
     const row = await people.serving();
     const input = ending(row, { writeId: newId() });
     const first = await end(input);
@@ -90,7 +101,7 @@ describe('an appointment', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: 'writeId' });
   });
 
-  it('refuses what cannot be an id, naming the argument', async () => {
+  it('P24: refuses what cannot be an id, naming the argument', async () => {
     const { errors } = await end(ending({ id: STREET }));
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'appointmentId' });
   });
