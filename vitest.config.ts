@@ -18,8 +18,8 @@ const GRAPH =
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
 
-/** What brings a database of its own, so that once is enough. */
-const ONCE = 'packages/platform/test/start.test.ts';
+/** What brings a database of its own, or needs none, so that once is enough. */
+const ONCE = 'packages/platform/test/{start,production,no-outside}.test.ts';
 
 const ALL = '{packages,services}/*/{src,test}/**/*.test.ts';
 const NOT_STORED = [...PURE, BETWEEN_PROCESSES];

@@ -28,10 +28,12 @@ export async function openPglite(folder: string): Promise<Store> {
   }
 }
 
-/** Opens a PGlite that forgets everything when closed. `template` is a dumped data folder to start from. */
-export async function openPgliteInMemory(template?: Blob): Promise<Store> {
+/** Opens a PGlite that forgets everything when closed. `template` is a dump to start from. */
+export async function openPgliteInMemory(template?: Blob): Promise<Store & { dump(): Promise<Blob> }> {
   const pglite = await create(template === undefined ? {} : { loadDataDir: template });
-  return storeOver({ kind: 'pglite', dialect: new GuardingPgliteDialect(pglite), close: () => pglite.close() });
+  const dialect = new GuardingPgliteDialect(pglite);
+  const store = storeOver({ kind: 'pglite', dialect, close: () => pglite.close() });
+  return Object.assign(store, { dump: () => pglite.dumpDataDir('none') });
 }
 
 async function create(where: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPgliteInMemory } from './pglite-store.ts';
@@ -15,16 +17,21 @@ declare module 'vitest' {
   }
 }
 
-/** A store of the test's own, empty, on the database of its test project; closing it leaves nothing behind. */
-export async function openTestStore(): Promise<Store> {
-  const postgresUrl = inject('postgresUrl');
-  if (postgresUrl !== undefined) return openTestDatabase(postgresUrl);
-  const template = inject('pgliteTemplate');
-  return openPgliteInMemory(template === undefined ? undefined : new Blob([await readFile(template)]));
+/** What a store begins with: filled in once in a test run, then copied. */
+export interface Filling {
+  /** A name for a database. */
+  readonly name: string;
+  fill(store: Store): Promise<void>;
 }
 
-async function openTestDatabase(server: string): Promise<Store> {
-  const url = await createTestDatabase(server);
+/** A store of the test's own, empty or filled, on the database of its test project; closing it leaves nothing behind. */
+export async function openTestStore(filling?: Filling): Promise<Store> {
+  const postgresUrl = inject('postgresUrl');
+  return postgresUrl === undefined ? openTestPglite(filling) : openTestDatabase(postgresUrl, filling);
+}
+
+async function openTestDatabase(server: string, filling?: Filling): Promise<Store> {
+  const url = await createTestDatabase(server, filling);
   const store = await openPostgres(url);
   const close = store.close;
   store.close = async () => {
@@ -34,13 +41,52 @@ async function openTestDatabase(server: string): Promise<Store> {
   return store;
 }
 
-/** Creates an empty database on `server` and returns its URL. */
-export async function createTestDatabase(server: string): Promise<string> {
+/** Creates a database on `server`, empty or filled, and returns its URL. */
+export async function createTestDatabase(server: string, filling?: Filling): Promise<string> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${database}`);
+  const template = filling === undefined ? 'template1' : await filledTemplate(server, filling);
+  await administer(server, `create database ${database} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
+}
+
+/** Whichever test file comes first fills it, and the others wait. */
+async function filledTemplate(server: string, { name, fill }: Filling): Promise<string> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) {
+      const url = await createTestDatabase(server);
+      const store = await openPostgres(url);
+      await fill(store).finally(() => store.close());
+      await client.query(`alter database ${new URL(url).pathname.slice(1)} rename to ${name}`);
+    }
+    return name;
+  } finally {
+    // The lock goes with the session.
+    await client.end();
+  }
+}
+
+async function openTestPglite(filling?: Filling): Promise<Store> {
+  const empty = inject('pgliteTemplate');
+  if (empty === undefined) throw new Error('this test project has no database');
+  if (filling === undefined) return openPgliteInMemory(await blobOf(empty));
+  const path = join(dirname(empty), `${filling.name}.tar`);
+  if (existsSync(path)) return openPgliteInMemory(await blobOf(path));
+  const store = await openPgliteInMemory(await blobOf(empty));
+  await filling.fill(store);
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, Buffer.from(await (await store.dump()).arrayBuffer()));
+  await rename(own, path);
+  return store;
+}
+
+async function blobOf(path: string): Promise<Blob> {
+  return new Blob([await readFile(path)]);
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -4,25 +4,16 @@ import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
-import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { sql } from 'kysely';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { erasePersonEverywhere, retainEverywhere } from '../src/erase-everywhere.ts';
-import { loadSample } from '../src/load-sample.ts';
-import { subgraphs } from '../src/subgraphs.ts';
 import { runProgram } from './program.ts';
+import { sample } from './sample.ts';
 
 describe('erasing', () => {
   let store: Store;
   const { resident } = samplePeople();
-  beforeAll(async () => {
-    store = await openTestStore();
-    const opened: Subgraph[] = [];
-    for (const definition of subgraphs)
-      opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
-    await loadSample({ store, subgraphs: opened }, {}, () => {});
-  });
+  beforeAll(async () => void (store = await openTestStore(sample)));
   afterAll(() => store.close());
 
   const storeOf = () => Promise.resolve(store);

@@ -13,9 +13,9 @@ import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
-import { loadSample } from '../src/load-sample.ts';
 import { openPlatform } from '../src/platform.ts';
 import { startProgram } from './program.ts';
+import { sample } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -87,10 +87,9 @@ interface Graph {
 }
 
 async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefined): Promise<Graph> {
-  const store = await openTestStore();
+  const store = await openTestStore(sample);
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
-  await loadSample({ store, subgraphs: platform.subgraphs }, {}, () => {});
   const tracing = await startTracing('platform', collector);
   const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
@@ -109,7 +108,7 @@ async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefin
 async function fiveProcesses(folder: string, collector = ''): Promise<Graph> {
   const server = inject('postgresUrl');
   if (server === undefined) throw new Error('five processes need a PostgreSQL');
-  const database = await createTestDatabase(server);
+  const database = await createTestDatabase(server, sample);
   const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
   const program = await startProgram('start-distributed', { env });
   return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
