@@ -34,7 +34,8 @@ Environment:
   NATS_URL      a NATS server with JetStream that facts go over, instead of within the process
   LOG_LEVEL     silent, error, warn, info or debug (warn)
   METRICS_PORT  a port of METRICS_HOST (127.0.0.1) that has /metrics for Prometheus; none by default
-  CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default`,
+  CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default
+  OTEL_EXPORTER_OTLP_ENDPOINT  base URL of an OpenTelemetry collector that takes traces; none are made by default`,
   )
   .action((options: Options) => runProcess(() => start(options)));
 
