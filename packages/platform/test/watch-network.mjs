@@ -2,6 +2,9 @@
 import dns from 'node:dns';
 import net from 'node:net';
 
+// Apollo would report a schema after a random part of ten seconds: so it would at once.
+Math.random = () => 0;
+
 const inside = (host) => host === undefined || host === '' || /^(localhost|::1|127\.\d+\.\d+\.\d+)$/.test(host);
 
 function refuse(host) {
