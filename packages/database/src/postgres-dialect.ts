@@ -73,14 +73,18 @@ class GuardingDriver extends PostgresDriver {
 }
 
 function connectionOf(client: pg.PoolClient, reads: PreparedReads): DatabaseConnection {
-  const run = async <R>({ sql: text, parameters }: CompiledQuery, query: Run): Promise<QueryResult<R>> => {
+  const run = async <R>(query: CompiledQuery, ask: Ask): Promise<QueryResult<R>> => {
+    const { sql: text, parameters } = query;
     const name = reads.nameOf(text);
+    const isInTransaction = client.getTransactionStatus() !== 'I';
     try {
-      const { command, rowCount, rows } = await query({ text, values: [...parameters], ...(name && { name }) });
+      const { command, rowCount, rows } = await ask({ text, values: [...parameters], ...(name && { name }) });
       return CHANGES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows };
     } catch (error) {
-      if (isOutdatedPlan(error)) reads.forget();
-      throw error;
+      if (!isOutdatedPlan(error)) throw error;
+      reads.forget();
+      if (isInTransaction) throw error;
+      return run(query, ask);
     }
   };
   const connection: DatabaseConnection = {
@@ -92,7 +96,7 @@ function connectionOf(client: pg.PoolClient, reads: PreparedReads): DatabaseConn
   return guardConnection(connection, (query, settings) => run(query, (config) => queryWith(client, config, settings)));
 }
 
-type Run = (config: pg.QueryConfig) => Promise<pg.QueryResult>;
+type Ask = (config: pg.QueryConfig) => Promise<pg.QueryResult>;
 
 const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
