@@ -1,4 +1,4 @@
-import type { Environment } from '@microgrid/subgraph/env';
+import { variableOf, type Environment } from '@microgrid/subgraph/env';
 import type { DataSource } from './data-source.ts';
 import { overHttp } from './http-data-source.ts';
 
@@ -14,9 +14,7 @@ export function sourcesFrom(environment: Environment): Record<string, DataSource
   if (secrets.length === 0) throw new Error('set INTERNAL_SECRET, the same as the subgraphs have');
   const entries = SUBGRAPHS.map((name) => {
     const url = environment.subgraphUrl(name);
-    if (url === undefined) {
-      throw new Error(`set ${name.replaceAll('-', '_').toUpperCase()}_URL to where ${name} answers`);
-    }
+    if (url === undefined) throw new Error(`set ${variableOf(name, 'URL')} to where ${name} answers`);
     return [name, overHttp(name, { url, secrets })] as const;
   });
   return Object.fromEntries(entries);

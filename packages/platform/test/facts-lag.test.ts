@@ -22,14 +22,19 @@ afterAll(async () => {
   await store.close();
 });
 
-it('shows Prometheus how many facts wait to be sent, and how long', async () => {
+it('shows Prometheus how many facts wait to be sent, and how long, and asks once for all its gauges', async () => {
   await subgraph.database.transaction(async (em) => {
     const post = { personId: v7(), role: 'MICRO_GRID_LEADER', startsOn: '2026-01-01', endsOn: '2026-12-31' } as const;
     record(em, 'appointment.started.v1', { subject: v7(), gridCode: '510115006005001001', data: post });
   });
   const server = await serveMetrics({ host: '127.0.0.1', port: 0 }, log);
+  const statements: string[] = [];
+  store.onStatement = (text) => void statements.push(text);
   const figures = await (await fetch(`${server?.url}/metrics`)).text();
+  store.onStatement = undefined;
   await server?.close();
   expect(figures).toContain('microgrid_facts_undelivered{subgraph="people"} 1');
   expect(figures).toMatch(/microgrid_facts_oldest_undelivered_seconds\{subgraph="people"\} \d/);
+  // Of the outbox and of the inbox.
+  expect(statements).toHaveLength(2);
 });

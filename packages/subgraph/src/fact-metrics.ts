@@ -27,15 +27,25 @@ lagGauge('microgrid_facts_set_aside', 'Facts that wait for another try, or are p
   }
 });
 
-/** A gauge that asks each subgraph as Prometheus scrapes it. */
 function lagGauge(name: string, help: string, show: (gauge: Gauge, subgraph: string, lag: Lag) => void): void {
   const gauge = new Gauge({
     name,
     help,
     labelNames: ['subgraph', 'consumer', 'state'],
     async collect() {
+      const lags = await lagsNow();
       gauge.reset();
-      for (const [subgraph, facts] of open) show(gauge, subgraph, await facts.lag());
+      for (const [subgraph, lag] of lags) show(gauge, subgraph, lag);
     },
   });
+}
+
+let asked: Promise<(readonly [subgraph: string, lag: Lag])[]> | undefined;
+
+/** Asks each subgraph as Prometheus scrapes, once for all gauges of the scrape. */
+function lagsNow() {
+  asked ??= Promise.all([...open].map(async ([subgraph, facts]) => [subgraph, await facts.lag()] as const)).finally(
+    () => (asked = undefined),
+  );
+  return asked;
 }

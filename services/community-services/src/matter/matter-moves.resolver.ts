@@ -21,6 +21,7 @@ export class MatterMovesResolver {
     return moveMatter(context, input, {
       action: 'ACCEPT',
       fact: 'matter.accepted.v1',
+      givesToCaller: true,
       change: ({ actorId, at }) => ({ handlerId: actorId, acceptedAt: at }),
     });
   }

@@ -30,6 +30,8 @@ interface Step {
   readonly action: MatterAction;
   readonly fact: 'matter.accepted.v1' | 'matter.resolved.v1' | 'matter.verified.v1' | 'matter.closed.v1';
   readonly note?: string | null | undefined;
+  /** The matter becomes the caller's, who must still serve there when that is committed. */
+  readonly givesToCaller?: true;
   /** `actorId` is null for what the reporter does as such. */
   readonly change: (by: { actorId: string | null; at: Date }) => Change;
 }
@@ -43,8 +45,7 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
   const subject = signedIn(actor);
   const { id } = await context.write(input, async (em) => {
     const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
-    // The one move that gives the matter to the caller.
-    if (step.action === 'ACCEPT') await requireStillServes(em, subject, matter.gridCode);
+    if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
     const isReporter = isMine && reporterMoves.includes(step.action);
     const by = { actorId: isReporter ? null : subject, at: new Date() };
     const { status: fromStatus } = matter;
