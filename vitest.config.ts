@@ -6,7 +6,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 /** What never touches a database: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
-  'packages/{grid-code,working-days,sample-network,access}/src/**/*.test.ts',
+  'packages/{grid-code,working-days,sample-network,access,process}/src/**/*.test.ts',
   'gateway/src/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
 ];

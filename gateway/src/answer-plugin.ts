@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { failSpan } from '@microgrid/subgraph/tracing';
+import { failSpan } from '@microgrid/process/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from './data-source.ts';

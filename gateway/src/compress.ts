@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, gzip, zstdCompress } from 'node:zlib';
-import type { HttpReply } from '@microgrid/subgraph/http-server';
+import type { HttpReply } from '@microgrid/process/http-server';
 
 const WORTH_IT = 1024;
 

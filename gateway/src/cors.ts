@@ -1,4 +1,4 @@
-import { BadRequest, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
+import { BadRequest, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',

@@ -1,6 +1,12 @@
 import type { Actor } from '@microgrid/access/actor';
-import type { GraphqlRequest } from '@microgrid/subgraph/execute';
 import type { ExecutionResult } from 'graphql';
+
+/** An operation as it goes to a subgraph. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
 
 /** On whose behalf, and as part of what, the gateway asks a subgraph. */
 export interface Caller {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { environment } from '@microgrid/subgraph/env';
+import { environment } from '@microgrid/process/env';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 
 /** Stands in for a real OpenID Connect issuer on a developer's machine. */

@@ -1,6 +1,6 @@
 import { ANONYMOUS, type Actor, type Grant } from '@microgrid/access/actor';
-import { listen, type HttpServer } from '@microgrid/subgraph/http-server';
-import { openLog } from '@microgrid/subgraph/log';
+import { listen, type HttpServer } from '@microgrid/process/http-server';
+import { openLog } from '@microgrid/process/log';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataSource } from './data-source.ts';

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { HttpReply, HttpRequest } from '@microgrid/subgraph/http-server';
+import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './actors.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { apolloDataSource } from './apollo-data-source.ts';

@@ -1,5 +1,5 @@
 import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
-import { traceHeaders } from '@microgrid/subgraph/tracing';
+import { traceHeaders } from '@microgrid/process/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { circuitBreaker } from './circuit-breaker.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Environment } from '@microgrid/subgraph/env';
+import type { Environment } from '@microgrid/process/env';
 import { openDevelopmentIssuer } from './development-issuer.ts';
 import { developmentIssuerKeys, remoteIssuer, type Issuer } from './identity.ts';
 

@@ -1,10 +1,10 @@
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
-import { environment, requireSecrets } from '@microgrid/subgraph/env';
-import { listen } from '@microgrid/subgraph/http-server';
-import { openLog } from '@microgrid/subgraph/log';
-import { serveMetrics } from '@microgrid/subgraph/metrics';
-import { runProcess } from '@microgrid/subgraph/process';
-import { startTracing } from '@microgrid/subgraph/tracing';
+import { environment, requireSecrets } from '@microgrid/process/env';
+import { listen } from '@microgrid/process/http-server';
+import { openLog } from '@microgrid/process/log';
+import { serveMetrics } from '@microgrid/process/metrics';
+import { runProcess } from '@microgrid/process/run-process';
+import { startTracing } from '@microgrid/process/tracing';
 import { appointmentsOver } from './appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';

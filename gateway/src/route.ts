@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { ANONYMOUS } from '@microgrid/access/actor';
-import { problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
-import { parseStrictJson } from '@microgrid/subgraph/strict-json';
-import { failSpan, traced } from '@microgrid/subgraph/tracing';
+import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
+import { parseStrictJson } from '@microgrid/process/strict-json';
+import { failSpan, traced } from '@microgrid/process/tracing';
 import type { Actors } from './actors.ts';
 import { compressed } from './compress.ts';
 import { withCors } from './cors.ts';

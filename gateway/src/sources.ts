@@ -1,4 +1,4 @@
-import { variableOf, type Environment } from '@microgrid/subgraph/env';
+import { variableOf, type Environment } from '@microgrid/process/env';
 import type { DataSource } from './data-source.ts';
 import { overHttp } from './http-data-source.ts';
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Running } from '@microgrid/subgraph/process';
+import type { Running } from '@microgrid/process/run-process';
 
 /** A process of ours that says on its first line where it answers. */
 export interface Child extends Running {

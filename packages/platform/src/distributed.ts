@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { openPostgres } from '@microgrid/database/postgres-store';
-import { variableOf } from '@microgrid/subgraph/env';
-import { openLog } from '@microgrid/subgraph/log';
-import type { Running } from '@microgrid/subgraph/process';
+import { variableOf } from '@microgrid/process/env';
+import { openLog } from '@microgrid/process/log';
+import type { Running } from '@microgrid/process/run-process';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { startChild } from './child.ts';
 import { loadSample } from './load-sample.ts';

@@ -1,6 +1,6 @@
 import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
-import { environment } from '@microgrid/subgraph/env';
+import { environment } from '@microgrid/process/env';
 import { Command } from 'commander';
 import { validate } from 'uuid';
 import { erasePersonEverywhere, retainEverywhere, type Proofs } from './erase-everywhere.ts';

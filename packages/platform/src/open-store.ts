@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openPglite } from '@microgrid/database/pglite-store';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
-import type { Environment } from '@microgrid/subgraph/env';
+import type { Environment } from '@microgrid/process/env';
 import { say } from './say.ts';
 
 /** The PostgreSQL of DATABASE_URL, or the embedded PGlite in DATA_DIR. */

@@ -4,7 +4,7 @@ import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { appointmentsOver } from '@microgrid/gateway/appointment-facts';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
 import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
-import { inProcess } from '@microgrid/gateway/in-process-data-source';
+import { inProcess } from './in-process-data-source.ts';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { subgraphs } from './subgraphs.ts';
 

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { startNatsServer } from '@microgrid/facts/nats-server';
-import { environment, type Environment } from '@microgrid/subgraph/env';
-import { runProcess, type Running } from '@microgrid/subgraph/process';
+import { environment, type Environment } from '@microgrid/process/env';
+import { runProcess, type Running } from '@microgrid/process/run-process';
 import { Command } from 'commander';
 import { startDistributed } from './distributed.ts';
 import { queryToPaste } from './query-to-paste.ts';

@@ -1,11 +1,11 @@
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { issuerFrom } from '@microgrid/gateway/issuer';
-import { environment, requireSecrets } from '@microgrid/subgraph/env';
-import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/subgraph/http-server';
-import { openLog } from '@microgrid/subgraph/log';
-import { serveMetrics } from '@microgrid/subgraph/metrics';
-import { runProcess } from '@microgrid/subgraph/process';
-import { startTracing } from '@microgrid/subgraph/tracing';
+import { environment, requireSecrets } from '@microgrid/process/env';
+import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
+import { openLog } from '@microgrid/process/log';
+import { serveMetrics } from '@microgrid/process/metrics';
+import { runProcess } from '@microgrid/process/run-process';
+import { startTracing } from '@microgrid/process/tracing';
 import { Command } from 'commander';
 import { loadSample } from './load-sample.ts';
 import { openStore } from './open-store.ts';

@@ -1,7 +1,7 @@
 import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { developmentKeyFile } from '@microgrid/gateway/issuer';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
-import { environment } from '@microgrid/subgraph/env';
+import { environment } from '@microgrid/process/env';
 import { validate } from 'uuid';
 import { Command } from 'commander';
 

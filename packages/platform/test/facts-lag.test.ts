@@ -2,7 +2,7 @@ import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { record } from '@microgrid/facts/record';
 import { people } from '@microgrid/people/schema';
-import { serveMetrics } from '@microgrid/subgraph/metrics';
+import { serveMetrics } from '@microgrid/process/metrics';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { pino } from 'pino';
 import { v7 } from 'uuid';

@@ -3,7 +3,7 @@ import { GATEWAY } from '@microgrid/access/actor';
 import { people } from '@microgrid/people/schema';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
-import type { HttpServer } from '@microgrid/subgraph/http-server';
+import type { HttpServer } from '@microgrid/process/http-server';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { pino } from 'pino';

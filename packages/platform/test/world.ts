@@ -7,8 +7,8 @@ import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gatewa
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
-import { listen } from '@microgrid/subgraph/http-server';
-import { startTracing } from '@microgrid/subgraph/tracing';
+import { listen } from '@microgrid/process/http-server';
+import { startTracing } from '@microgrid/process/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { environment } from './env.ts';
+import { environment } from '@microgrid/process/env';
 import { Invalid } from './errors.ts';
 
 /** Where a page ended: the values of the columns that it is ordered by, as PostgreSQL reads them. */

@@ -11,7 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
 import { told } from './problems.ts';
-import { nameSpan } from './tracing.ts';
+import { nameSpan } from '@microgrid/process/tracing';
 
 export interface GraphqlRequest {
   readonly query: string;

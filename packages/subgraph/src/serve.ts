@@ -2,7 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
-import { environment, requireSecrets } from './env.ts';
+import { environment, requireSecrets } from '@microgrid/process/env';
 import type { GraphqlRequest } from './execute.ts';
 import {
   BadRequest,
@@ -11,12 +11,12 @@ import {
   type HttpReply,
   type HttpRequest,
   type HttpServer,
-} from './http-server.ts';
-import { openLog } from './log.ts';
-import { serveMetrics } from './metrics.ts';
-import { runProcess } from './process.ts';
+} from '@microgrid/process/http-server';
+import { openLog } from '@microgrid/process/log';
+import { serveMetrics } from '@microgrid/process/metrics';
+import { runProcess } from '@microgrid/process/run-process';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
-import { continueTrace, startTracing } from './tracing.ts';
+import { continueTrace, startTracing } from '@microgrid/process/tracing';
 
 /** The gateway merges many representations in one request, so this is far above what a client may send. */
 const BODY_LIMIT = 10_000_000;

@@ -14,7 +14,7 @@ import { showLag } from './fact-metrics.ts';
 import { openJobs, type Job } from './job.ts';
 import { retention } from './retention.job.ts';
 import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
-import { failSpan, traced } from './tracing.ts';
+import { failSpan, traced } from '@microgrid/process/tracing';
 import { writerFor } from './write.ts';
 
 /** A subgraph as its team declares it. */

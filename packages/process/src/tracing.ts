@@ -10,7 +10,7 @@ import {
   type Attributes,
 } from '@opentelemetry/api';
 import type { OperationDefinitionNode } from 'graphql';
-import type { Running } from './process.ts';
+import type { Running } from './run-process.ts';
 
 /** The API as Apollo's gateway loads it: the tracer that it took there works only once tracing is registered there. */
 const api: typeof import('@opentelemetry/api') = createRequire(import.meta.url)('@opentelemetry/api');

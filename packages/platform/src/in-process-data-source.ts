@@ -1,5 +1,5 @@
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
-import type { DataSource } from './data-source.ts';
+import type { DataSource } from '@microgrid/gateway/data-source';
 
 /** A subgraph in the same process: the actor is handed over as it is, nothing is printed or parsed. */
 export function inProcess(subgraph: Subgraph): DataSource {
