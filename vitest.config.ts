@@ -13,21 +13,21 @@ const PURE = [
 
 /** The promises of the whole graph. */
 const GRAPH =
-  'packages/platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
+  'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
 
 /** What brings a database of its own, or needs none, so that once is enough. */
-const ONCE = 'packages/platform/test/{start,production,no-outside}.test.ts';
+const ONCE = 'platform/test/{start,production,no-outside}.test.ts';
 
-const ALL = '{packages,services}/*/{src,test}/**/*.test.ts';
+const ALL = '{packages/*,services/*,platform}/{src,test}/**/*.test.ts';
 const NOT_STORED = [...PURE, BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
 const NATS = 'packages/facts/test/nats.setup.ts';
-const DISTRIBUTED = 'packages/platform/test/distributed.setup.ts';
+const DISTRIBUTED = 'platform/test/world/distributed.setup.ts';
 
 /** Whatever touches a database is tested on the embedded PGlite and on PostgreSQL; the whole graph also as five processes. */
 export default defineConfig({

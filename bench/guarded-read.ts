@@ -1,13 +1,13 @@
 // What row-level security costs a read, as ratios in one run on a PostgreSQL of its own; the figures are of this machine.
 // node --conditions=source --import @oxc-node/core/register bench/guarded-read.ts
 import 'reflect-metadata';
-import { openDatabase, type Session, type TablesOf } from '../packages/database/src/database.ts';
-import { startEmbeddedPostgres } from '../packages/database/src/embedded-postgres.ts';
-import { openPostgres } from '../packages/database/src/postgres-store.ts';
-import { MatterEntity, type MatterSchema } from '../services/community-services/src/matter/matter.entity.ts';
-import { communityServices } from '../services/community-services/src/schema.ts';
-import { idOf, MICRO, worker } from '../services/community-services/test/people.ts';
-import { matterRow } from '../services/community-services/test/rows.ts';
+import { openDatabase, type Session, type TablesOf } from '@microgrid/database/database';
+import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
+import { openPostgres } from '@microgrid/database/postgres-store';
+import { MatterEntity, type MatterSchema } from '@microgrid/community-services/matter/matter.entity';
+import { communityServices } from '@microgrid/community-services/schema';
+import { idOf, MICRO, worker } from '@microgrid/community-services/testing/people';
+import { matterRow } from '@microgrid/community-services/testing/rows';
 
 const ROUNDS = 15;
 const READS_A_ROUND = 300;

@@ -1,0 +1,66 @@
+// What the graph costs over the SQL it runs: one community of 82 micro-grids over four subgraphs, as ratios in one run.
+// node --conditions=source --import @oxc-node/core/register bench/community-query.ts
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
+import { openPostgres } from '@microgrid/database/postgres-store';
+import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { CompiledQuery } from 'kysely';
+import { pino } from 'pino';
+import { loadSample } from '@microgrid/platform/load-sample';
+import { openPlatform } from '@microgrid/platform/platform';
+import { COMMUNITY } from '@microgrid/platform/community-query';
+
+const ROUNDS = 60;
+
+const server = await startEmbeddedPostgres();
+await server.create('bench');
+const store = await openPostgres(server.url('bench'));
+const issuer = await openDevelopmentIssuer(join(await mkdtemp(join(tmpdir(), 'bench-')), 'key.jwk'));
+const log = pino({ level: 'silent' });
+const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
+await loadSample({ store, subgraphs: platform.subgraphs }, {}, () => {});
+
+const token = await issuer.mint(samplePeople().secretary);
+const body = JSON.stringify({ query: COMMUNITY, variables: { code: '510115006005' } });
+const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+const url = new URL('http://localhost/graphql');
+const throughGraph = () => platform.gateway.answer({ id: 'bench', method: 'POST', url, headers, body });
+
+const statements: CompiledQuery[] = [];
+store.onStatement = (sql, parameters) => void statements.push(CompiledQuery.raw(sql, [...parameters]));
+await throughGraph();
+store.onStatement = undefined;
+const kysely = store.kysely<unknown>();
+const asSql = () => Promise.all(statements.map((statement) => kysely.executeQuery(statement)));
+
+const spent = { graph: [] as number[], sql: [] as number[] };
+for (let round = 0; round < ROUNDS; round++) {
+  spent.graph.push(await cpuMs(throughGraph));
+  spent.sql.push(await cpuMs(asSql));
+}
+const [graph, sql] = [median(spent.graph), median(spent.sql)];
+process.stdout.write(
+  `${statements.length} statements; CPU of this process, medians of ${ROUNDS} interleaved rounds:\n` +
+    `through the graph ${graph.toFixed(1)} ms, as SQL alone ${sql.toFixed(1)} ms, ratio ${(graph / sql).toFixed(1)}\n`,
+);
+await platform.close();
+await store.close();
+await server.stop();
+process.exit(0);
+
+async function cpuMs(deed: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await deed();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  // The first rounds warm up what is measured.
+  const sorted = values.slice(ROUNDS / 3).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { openPglite } from '@microgrid/database/pglite-store';
+import { openPostgres } from '@microgrid/database/postgres-store';
+import type { Store } from '@microgrid/database/store';
+import type { Environment } from '@microgrid/process/env';
+import { say } from './terminal.ts';
+
+/** The PostgreSQL of DATABASE_URL, or the embedded PGlite in DATA_DIR. */
+export async function openStore(env: Environment): Promise<Store> {
+  const url = env.databaseUrl('platform');
+  if (url !== undefined) {
+    say('database', 'PostgreSQL of DATABASE_URL');
+    return openPostgres(url);
+  }
+  const folder = join(env.dataFolder, 'pglite');
+  say('database', `embedded PGlite in ${folder}`);
+  return openPglite(folder);
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@microgrid/database/store';
+import { openTestStore } from '@microgrid/database/testing';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { erasePersonEverywhere, retainEverywhere } from '../src/erase-everywhere.ts';
+import { runProgram } from './world/program.ts';
+import { sample } from './world/sample.ts';
+
+describe('erasing', () => {
+  let store: Store;
+  const { resident } = samplePeople();
+  beforeAll(async () => void (store = await openTestStore(sample)));
+  afterAll(() => store.close());
+
+  const storeOf = () => Promise.resolve(store);
+  /** Where the id of a person stands, whatever the column is called. */
+  const placesOf = async (personId: string) => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_schema || '.' || table_name as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema in ('organisation', 'people', 'community_services', 'evaluations')`.execute(
+      store.kysely(),
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows =
+        await sql`select from ${sql.table(name)} as t where to_jsonb(t)::text like ${`%${personId}%`}`.execute(
+          store.kysely(),
+        );
+      if (rows.rows.length > 0) found.push(name);
+    }
+    return found.toSorted();
+  };
+
+  it('E10: reaches every subgraph, and afterwards a resident is nowhere', async () => {
+    expect(await placesOf(resident)).toContain('community_services.matter_reporter');
+    const proofs = await erasePersonEverywhere(resident, storeOf);
+    expect([...proofs.keys()]).toEqual(['organisation', 'people', 'community-services', 'evaluations']);
+    expect(await placesOf(resident)).toEqual([]);
+  });
+
+  it('E10: leaves of the sample only what may be kept, as often as it runs', async () => {
+    const inTenYears = new Date(Date.now() + 10 * 366 * 86_400_000);
+    const proofs = await retainEverywhere(inTenYears, storeOf);
+    const reached = [...proofs].flatMap(([, done]) => done.map(({ entity }) => entity));
+    expect(reached).toEqual(
+      expect.arrayContaining(['Activity', 'Registration', 'Matter', 'MatterEvent', 'MatterReporter']),
+    );
+    expect([...(await retainEverywhere(inTenYears, storeOf)).values()].flat()).toEqual([]);
+  });
+});
+
+// Once is enough: the command opens an embedded database of its own.
+describe.runIf(inject('postgresUrl') === undefined)('pnpm run erase', () => {
+  it('tells the proofs of each subgraph, and what is wrong in one line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'erase-'));
+    const run = (...args: string[]) => runProgram('erase', { args, env: { DATA_DIR: folder } });
+    const { resident } = samplePeople();
+    const { code, output } = await run(resident);
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /organisation nothing to erase[^]*community-services[^]*deleted +0 × MatterReporter: personId +\w{64}/,
+    );
+    expect(output).not.toContain(resident);
+    expect(await run('nobody')).toEqual({ code: 1, output: 'nobody is no id of a person\n' });
+    expect(await run()).toEqual({ code: 1, output: 'give the id of a person, or --due\n' });
+    expect((await run('--due')).code).toBe(0);
+    expect((await run('--help')).output).toContain('cannot be undone');
+    await rm(folder, { recursive: true, force: true });
+  }, 120_000);
+});

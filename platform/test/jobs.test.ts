@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@microgrid/database/store';
+import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
+import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
+import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
+import { sql, type RawBuilder } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadSample } from '../src/load-sample.ts';
+import { subgraphs } from '../src/subgraphs.ts';
+import { startProgram } from './world/program.ts';
+
+const log = pino({ level: 'silent' });
+
+const DUE = sql<{ reporters: number; terms: number }>`select
+  (select count(*)::int from community_services.matter_reporter join community_services.matter on matter.id = matter_id
+    where closed_at < now() - interval '90 days') as reporters,
+  (select count(*)::int from people.appointment
+    where status = 'ACTIVE' and ends_on < (now() at time zone 'Asia/Shanghai')::date) as terms`;
+
+const PENDING = sql<{ facts: number }>`select count(*)::int as facts from people.outbox where delivered_at is null`;
+
+/** Appointments and posts that do not agree, matters with somebody who no longer serves there, and whether any moved. */
+const AFTERWARDS = sql<{ posts: number; matters: number; isHandedOver: boolean }>`select
+  (select count(*)::int from (select id from people.appointment where status = 'ACTIVE') appointment
+    full join (select id from community_services.post where ended_at is null) post using (id)
+    where appointment is null or post is null) as posts,
+  (select count(*)::int from community_services.matter where status = 'ACCEPTED' and level in ('L0', 'L1', 'L2') and not exists (
+    select from community_services.post where person_id = handler_id and ended_at is null and matter.grid_code ^@ post.grid_code
+  )) as matters,
+  exists (select from community_services.matter_event where action = 'HAND_OVER') as "isHandedOver"`;
+
+describe('what the clock has made due in two months', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openTestStore();
+    const loading = await open();
+    const asOf = new Date(Date.now() - 60 * 86_400_000);
+    await loadSample({ store, subgraphs: loading }, { asOf }, () => {});
+    await close(loading);
+  });
+  afterAll(() => store.close());
+
+  const open = async (): Promise<Subgraph[]> => {
+    const transport = openInProcessTransport();
+    const opened: Subgraph[] = [];
+    for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log, transport }));
+    await transport.begin();
+    return opened;
+  };
+  const close = async (opened: readonly Subgraph[]) => {
+    for (const subgraph of opened) await subgraph.close();
+  };
+  const only = async <T>(query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(store.kysely())).rows[0];
+
+  it('waits while nobody serves; then reporters are forgotten, and terms end with all that follows', async () => {
+    const due = await only(DUE);
+    expect(due?.reporters).toBeGreaterThan(1000);
+    expect(due?.terms).toBeGreaterThan(20);
+    await close(await open());
+    expect(await only(DUE)).toEqual(due);
+
+    const serving = await open();
+    for (const subgraph of serving) subgraph.startJobs();
+    for (let left = due; left?.reporters !== 0 || left.terms !== 0;) left = await only(DUE);
+    while ((await only(PENDING))?.facts !== 0);
+    await close(serving);
+    expect(await only(AFTERWARDS)).toEqual({ posts: 0, matters: 0, isHandedOver: true });
+  });
+});
+
+/** The embedded database is served by one process, PostgreSQL by five. */
+it('is seen to by whatever serves', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-'));
+  const server = inject('postgresUrl');
+  const env = { DATA_DIR: folder, LOG_LEVEL: 'info' };
+  const program =
+    server === undefined
+      ? await startProgram('start', { env, args: ['--no-sample'] })
+      : await startProgram('start-distributed', { env: { ...env, DATABASE_URL: await createTestDatabase(server) } });
+  for (const { name } of subgraphs) {
+    const line = `"subgraph":"${name}","job":"retention","rows"`;
+    while (!program.output().includes(line)) await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await program.stop()).toBe(0);
+  await rm(folder, { recursive: true, force: true });
+}, 180_000);

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { createTestDatabase } from '@microgrid/database/testing';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { v7 } from 'uuid';
+import { startProgram } from './world/program.ts';
+
+const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
+const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
+const ROUNDS = 3;
+
+describe('kill -9 at any moment', () => {
+  let folder: string;
+  let env: Record<string, string>;
+  let token: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kill-'));
+    const server = inject('postgresUrl');
+    env = { DATA_DIR: folder, ...(server === undefined ? {} : { DATABASE_URL: await createTestDatabase(server) }) };
+    const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
+    token = await issuer.mint(samplePeople().resident);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const ask = async (url: string, query: string, variables: object) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return JSON.parse(await response.text());
+  };
+  const report = (writeId: string) => ({
+    input: {
+      writeId,
+      kind: 'A5',
+      severity: 'ORDINARY',
+      gridCode: '510115006005001001',
+      place: '样例路口',
+      description: '路灯不亮（样例）',
+    },
+  });
+
+  it('P26: loses nothing that was acknowledged and leaves no half of anything', async () => {
+    const sent: string[] = [];
+    const acknowledged: string[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const program = await startProgram('start', { env });
+      // Several clients write without pause until the process is gone under them.
+      const clients = Array.from({ length: 4 }, async () => {
+        for (;;) {
+          const id = v7();
+          sent.push(id);
+          const answer = await ask(program.url, REPORT, report(id)).catch(() => undefined);
+          if (answer === undefined) return;
+          acknowledged.push(answer.data.reportMatter.id);
+        }
+      });
+      while (acknowledged.length < 10 * (round + 1)) await new Promise((resolve) => setImmediate(resolve));
+      await program.stop('SIGKILL');
+      await Promise.all(clients);
+    }
+    const program = await startProgram('start', { env });
+    const found = await Promise.all(
+      sent.map(async (id) => [id, (await ask(program.url, READ, { id })).data.matter] as const),
+    );
+    await program.stop();
+    const kept = new Map(found.filter(([, matter]) => matter !== null));
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    for (const matter of kept.values()) expect(matter).toEqual({ status: 'REPORTED', history: [{ action: 'REPORT' }] });
+  }, 180_000);
+});

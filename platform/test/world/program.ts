@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A command of the platform, run as built, the way a user runs it. */
+export interface Program {
+  /** Where the graph answers. */
+  readonly url: string;
+  /** All that it wrote so far. */
+  output(): string;
+  /** Sends `signal` and waits for the end; the exit code, or null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Starts `name` (start, start-distributed) and waits until it is ready. */
+export async function startProgram(name: string, options: ProgramOptions = {}): Promise<Program> {
+  const program = launch(name, options);
+  const url = await new Promise<string>((resolve, reject) => {
+    program.onOutput(() => {
+      const [, address] = /ready\s+(http:\/\/[^/]+)\/graphql/.exec(program.output()) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    void program.ended.then(({ code, output }) => reject(new Error(`${name} ended with ${code}: ${output}`)));
+  });
+  return {
+    url,
+    output: program.output,
+    async stop(signal = 'SIGTERM') {
+      program.kill(signal);
+      return (await program.ended).code;
+    },
+  };
+}
+
+/** Runs `name` to its end. */
+export function runProgram(name: string, options: ProgramOptions = {}): Promise<Ended> {
+  return launch(name, options).ended;
+}
+
+interface ProgramOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function launch(name: string, { args = [], env = {} }: ProgramOptions) {
+  const script = fileURLToPath(new URL(`../../dist/commands/${name}.js`, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  const listeners: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      written += chunk.toString('utf8');
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, output: written }));
+  });
+  return {
+    ended,
+    output: () => written,
+    onOutput: (listener: () => void) => void listeners.push(listener),
+    kill: (signal: NodeJS.Signals) => void child.kill(signal),
+  };
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@microgrid/database/store';
+import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
+import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
+import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { listen } from '@microgrid/process/http-server';
+import { startTracing } from '@microgrid/process/tracing';
+import type { Subgraph } from '@microgrid/subgraph/subgraph';
+import type { GraphQLFormattedError } from 'graphql';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { openPlatform } from '../../src/platform.ts';
+import { startProgram } from './program.ts';
+import { sample } from './sample.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether the graph under test runs as five processes. */
+    distributed: boolean | undefined;
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly data: ReturnType<typeof JSON.parse>;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly codes: unknown[];
+}
+
+/** The whole graph over the sample of 永宁街道, asked over HTTP as a client app asks it. */
+export interface World {
+  readonly url: string;
+  readonly issuer: DevelopmentIssuer;
+  /** The store, where the graph runs in this process. */
+  readonly store: Store | undefined;
+  /** The subgraphs, where the graph runs in this process. */
+  readonly subgraphs: readonly Subgraph[];
+  /** Asks as one of `samplePeople`, as the person of an id, or as nobody. */
+  ask(query: string, variables?: Record<string, unknown>, who?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes.
+ * @param collector where traces go; none are made without.
+ */
+export async function openWorld(collector?: string): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'world-'));
+  const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
+  const graph =
+    inject('distributed') === true ? await fiveProcesses(folder, collector) : await oneProcess(issuer, collector);
+  return {
+    url: graph.url,
+    issuer,
+    store: graph.store,
+    subgraphs: graph.subgraphs,
+    async ask(query, variables = {}, who) {
+      const token = who === undefined ? undefined : await issuer.mint(subjectOf(who));
+      const response = await fetch(`${graph.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data = null, errors = [] } = JSON.parse(await response.text());
+      const codes = errors.map((error: GraphQLFormattedError) => error.extensions?.['code']);
+      return { status: response.status, data, errors, codes };
+    },
+    async close() {
+      await graph.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Graph {
+  readonly url: string;
+  readonly store: Store | undefined;
+  readonly subgraphs: readonly Subgraph[];
+  close(): Promise<void>;
+}
+
+async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefined): Promise<Graph> {
+  const store = await openTestStore(sample);
+  const log = pino({ level: 'silent' });
+  const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
+  const tracing = await startTracing('platform', collector);
+  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
+  return {
+    url: server.url,
+    store,
+    subgraphs: platform.subgraphs,
+    async close() {
+      await server.close();
+      await platform.close();
+      await tracing?.close();
+      await store.close();
+    },
+  };
+}
+
+async function fiveProcesses(folder: string, collector = ''): Promise<Graph> {
+  const server = inject('postgresUrl');
+  if (server === undefined) throw new Error('five processes need a PostgreSQL');
+  const database = await createTestDatabase(server, sample);
+  const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
+  const program = await startProgram('start-distributed', { env });
+  return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
+}
+
+function subjectOf(who: string): string {
+  const people: Record<string, string> = { ...samplePeople() };
+  return people[who] ?? who;
+}
