@@ -5,7 +5,7 @@ import { openDatabase, type Session, type TablesOf } from '@microgrid/database/d
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { MatterEntity, type MatterSchema } from '@microgrid/community-services/matter/matter.entity';
-import { communityServices } from '@microgrid/community-services/schema';
+import { communityServices } from '@microgrid/community-services/subgraph';
 import { idOf, MICRO, worker } from '@microgrid/community-services/testing/people';
 import { matterRow } from '@microgrid/community-services/testing/rows';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { DataSource } from './data-source.ts';
-import type { Issuer } from './identity.ts';
+import type { DataSource } from './sources/data-source.ts';
+import type { Issuer } from './identity/identity.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
 export const BODY_LIMIT = 256_000;

@@ -6,13 +6,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
-import { actorsFrom } from './actors.ts';
-import { answerPlugin } from './answer-plugin.ts';
-import { apolloDataSource } from './apollo-data-source.ts';
-import type { Caller } from './data-source.ts';
+import { actorsFrom } from './identity/actors.ts';
+import { answerPlugin } from './http/answer-plugin.ts';
+import { apolloDataSource } from './sources/apollo-data-source.ts';
+import type { Caller } from './sources/data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
-import { verifierOf } from './identity.ts';
-import { route } from './route.ts';
+import { verifierOf } from './identity/identity.ts';
+import { route } from './http/route.ts';
 import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */

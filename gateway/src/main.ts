@@ -5,11 +5,11 @@ import { openLog } from '@microgrid/process/log';
 import { serveMetrics } from '@microgrid/process/metrics';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
-import { appointmentsOver } from './appointment-facts.ts';
+import { appointmentsOver } from './identity/appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
-import { issuerFrom } from './issuer.ts';
-import { sourcesFrom } from './sources.ts';
+import { issuerFrom } from './identity/issuer.ts';
+import { sourcesFrom } from './sources/sources.ts';
 
 await runProcess(async () => {
   const env = environment();

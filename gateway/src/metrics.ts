@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
-import type { BreakerState } from './circuit-breaker.ts';
+import type { BreakerState } from './sources/circuit-breaker.ts';
 
 // prom-client's own registry: one a process, which is what is scraped.
 

@@ -1,7 +1,7 @@
-import { communityServices } from '@microgrid/community-services/schema';
-import { evaluations } from '@microgrid/evaluations/schema';
-import { organisation } from '@microgrid/organisation/schema';
-import { people } from '@microgrid/people/schema';
+import { communityServices } from '@microgrid/community-services/subgraph';
+import { evaluations } from '@microgrid/evaluations/subgraph';
+import { organisation } from '@microgrid/organisation/subgraph';
+import { people } from '@microgrid/people/subgraph';
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 
 /** The four subgraphs, in the order in which they are opened. */

@@ -1,4 +1,4 @@
-import { buildFederatedSchema } from '@microgrid/subgraph/schema';
+import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
 import { isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../src/subgraphs.ts';

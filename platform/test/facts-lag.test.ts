@@ -1,7 +1,7 @@
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { record } from '@microgrid/facts/record';
-import { people } from '@microgrid/people/schema';
+import { people } from '@microgrid/people/subgraph';
 import { serveMetrics } from '@microgrid/process/metrics';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { pino } from 'pino';

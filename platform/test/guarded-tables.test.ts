@@ -1,4 +1,4 @@
-import { guardedTablesOf } from '@microgrid/database/database';
+import { tablesWithRowLevelSecurity } from '@microgrid/database/database';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
@@ -29,7 +29,7 @@ describe('the guarded tables of all subgraphs', () => {
 
   it('P5: are declared', () => {
     const declared = opened.flatMap(({ database: { model, orm } }) =>
-      guardedTablesOf(orm).map((table) => `${model.schema}.${table}`),
+      tablesWithRowLevelSecurity(orm).map((table) => `${model.schema}.${table}`),
     );
     expect(declared.toSorted()).toEqual(GUARDED);
   });

@@ -1,5 +1,5 @@
 import { requireNoVerdicts } from '@microgrid/subgraph/no-verdicts';
-import { buildFederatedSchema } from '@microgrid/subgraph/schema';
+import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
 import { extendSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../src/subgraphs.ts';

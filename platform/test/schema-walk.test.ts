@@ -1,5 +1,5 @@
 import { openTestStore } from '@microgrid/database/testing';
-import { buildFederatedSchema } from '@microgrid/subgraph/schema';
+import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
 import {
   getNamedType,
   isEnumType,

@@ -1,6 +1,6 @@
 import { signActor } from '@microgrid/access/actor-token';
 import { GATEWAY } from '@microgrid/access/actor';
-import { people } from '@microgrid/people/schema';
+import { people } from '@microgrid/people/subgraph';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
 import type { HttpServer } from '@microgrid/process/http-server';

@@ -1,7 +1,7 @@
 import { ANONYMOUS, GATEWAY } from '@microgrid/access/actor';
 import { openTestStore } from '@microgrid/database/testing';
 import { overHttp } from '@microgrid/gateway/http-data-source';
-import { people } from '@microgrid/people/schema';
+import { people } from '@microgrid/people/subgraph';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';

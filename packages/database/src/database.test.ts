@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
 import { missingChanges } from './drift.ts';
 import { migration } from './migration.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 import { openTestStore } from './testing.ts';
-import { violatedConstraint, writeOnce } from './write-once.ts';
+import { violatedConstraint, writeOnce } from './writes/write-once.ts';
 
 const NoteSchema = defineEntity({
   name: 'Note',

@@ -3,15 +3,15 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
-import { askedBy } from './asking.ts';
-import { ErasureProof } from './erasure-proof.entity.ts';
-import { StorageUnusable } from './errors.ts';
-import { INTERNAL_ROLE, settingsOf, type Caller } from './guard.ts';
+import { markedWith } from './row-level-security/caller-settings.ts';
+import { ErasureProof } from './erasure/erasure-proof.entity.ts';
+import { StorageUnusable } from './store/errors.ts';
+import { INTERNAL_ROLE, settingsOf, type Caller } from './row-level-security/row-level-security.ts';
 import type { MigrationStep } from './migration.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import type { PersonalData } from './personal-data.ts';
-import type { Store } from './store.ts';
-import { WriteRecord } from './write-record.entity.ts';
+import { withLock } from './writes/advisory-lock.ts';
+import type { PersonalData } from './erasure/personal-data.ts';
+import type { Store } from './store/store.ts';
+import { WriteRecord } from './writes/write-record.entity.ts';
 
 /** What one subgraph stores: its schema in the database, the entities and the migrations that lead to them. */
 export interface DatabaseModel {
@@ -55,7 +55,7 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   const orm = await connect(model, store);
   await migrate(orm, model, store);
   const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
-  const guardedTables = guardedTablesOf(orm);
+  const guardedTables = tablesWithRowLevelSecurity(orm);
   const transactionWith = (variables: Record<string, string>): Transactions['transaction'] => {
     // Where nothing is guarded, there need not even be the roles.
     const session = guardedTables.length === 0 ? {} : { session: { variables } };
@@ -72,7 +72,7 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
       const settings = settingsOf(caller);
       return {
         orm,
-        reader: reader.withPlugin(askedBy({ settings, guardedTables: mention })),
+        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention })),
         transaction: transactionWith(settings),
       };
     },
@@ -80,7 +80,7 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
 }
 
 /** The tables that `guarded` was said of, by their names in the schema. */
-export function guardedTablesOf(orm: MikroORM): string[] {
+export function tablesWithRowLevelSecurity(orm: MikroORM): string[] {
   return [...orm.getMetadata().getAll().values()]
     .filter(({ rowLevelSecurity }) => rowLevelSecurity === 'force')
     .map(({ tableName }) => tableName);
@@ -106,7 +106,7 @@ export async function connect(model: DatabaseModel, store: Store): Promise<Mikro
     // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).
     useBatchUpdates: false,
     forceUtcTimezone: true,
-    // What `beyondGuard` and `guardSchema` make is the migrations' alone.
+    // What `beyondRowLevelSecurity` and `rowLevelSecuritySetup` make is the migrations' alone.
     schemaGenerator: { ignoreRoutines: true },
     migrations: {
       migrationsList: [...model.migrations],
@@ -126,7 +126,7 @@ async function databaseOf(store: Store): Promise<string> {
 
 /** Replicas start together: only one of them migrates, the others wait and find it done. */
 async function migrate(orm: MikroORM, model: DatabaseModel, store: Store): Promise<void> {
-  await oneAtATime(store, `migrations of ${model.schema}`, async () => {
+  await withLock(store, `migrations of ${model.schema}`, async () => {
     await refuseNewer(orm, model);
     await orm.migrator.up();
   });

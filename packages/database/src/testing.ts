@@ -4,9 +4,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openPgliteInMemory } from './pglite-store.ts';
-import { openPostgres } from './postgres-store.ts';
-import type { Store } from './store.ts';
+import { openPgliteInMemory } from './store/pglite-store.ts';
+import { openPostgres } from './store/postgres-store.ts';
+import type { Store } from './store/store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../src/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
 
 /** One real PostgreSQL for all test files of the project. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,8 +1,8 @@
 import { personalData, type PersonalData } from '@microgrid/database/personal-data';
 import type { EntityClass } from '@mikro-orm/core';
-import { FactConsumerEntity } from './fact-consumer.entity.ts';
-import { InboxEntity } from './inbox.entity.ts';
-import { OutboxEntity } from './outbox.entity.ts';
+import { FactConsumerEntity } from './inbox/fact-consumer.entity.ts';
+import { InboxEntity } from './inbox/inbox.entity.ts';
+import { OutboxEntity } from './outbox/outbox.entity.ts';
 
 /** What every subgraph stores of facts. */
 export const factEntities: readonly EntityClass<object>[] = [OutboxEntity, InboxEntity, FactConsumerEntity];

@@ -1,5 +1,5 @@
 import { v7, validate } from 'uuid';
-import { factCatalogue, type FactData, type FactDefinition, type FactType } from './catalogue.ts';
+import { factCatalogue, type FactData, type FactDefinition, type FactType } from './catalogue/catalogue.ts';
 
 /** What happened, as a CloudEvents 1.0 envelope in JSON. */
 export interface Fact<Type extends FactType = FactType> {
@@ -19,14 +19,14 @@ export interface Fact<Type extends FactType = FactType> {
 }
 
 /** What a deed says of itself; the rest of the envelope follows. */
-export interface Happened<Type extends FactType> {
+export interface FactContent<Type extends FactType> {
   readonly subject: string;
   readonly gridCode: string;
   readonly data: FactData<Type>;
 }
 
 /** @throws Error when it holds something that the catalogue does not name, such as anything personal. */
-export function factOf<Type extends FactType>(type: Type, { subject, gridCode, data }: Happened<Type>): Fact<Type> {
+export function factOf<Type extends FactType>(type: Type, { subject, gridCode, data }: FactContent<Type>): Fact<Type> {
   const definition: FactDefinition = factCatalogue[type];
   if (!validate(subject)) throw new Error(`${type}: subject is no id`);
   if (!/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);

@@ -4,9 +4,9 @@ import { openTestStore } from '@microgrid/database/testing';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { counting, effectsOf, openReceiving, openSending, say, sayIn, subjectOf, until } from '../test/two-schemas.ts';
-import type { FactConsumer } from './consumer.ts';
+import type { FactConsumer } from './inbox/consumer.ts';
 import type { Fact } from './fact.ts';
-import { openInProcessTransport, type InProcessTransport } from './in-process-transport.ts';
+import { openInProcessTransport, type InProcessTransport } from './transport/in-process-transport.ts';
 import { openFacts, type Facts } from './open-facts.ts';
 
 const log = pino({ level: 'silent' });

@@ -1,13 +1,13 @@
 import type { Database } from '@microgrid/database/database';
 import type { Logger } from 'pino';
 import { v4 } from 'uuid';
-import { typesOf, type FactConsumer } from './consumer.ts';
-import { FactConsumerEntity } from './fact-consumer.entity.ts';
-import { Inbox, type Patience } from './inbox.ts';
-import { lagOf, type FactLag } from './lag.ts';
-import { openRelay } from './relay.ts';
-import type { Closable, Transport } from './transport.ts';
-import { openWorkLoop } from './work-loop.ts';
+import { typesOf, type FactConsumer } from './inbox/consumer.ts';
+import { FactConsumerEntity } from './inbox/fact-consumer.entity.ts';
+import { Inbox, type Patience } from './inbox/inbox.ts';
+import { lagOf, type FactLag } from './inbox/lag.ts';
+import { openRelay } from './outbox/relay.ts';
+import type { Closable, Transport } from './transport/transport.ts';
+import { openWorkLoop } from './transport/work-loop.ts';
 
 /** The facts of one subgraph on their way: out of its outbox, into its inboxes. */
 export interface Facts extends Closable {

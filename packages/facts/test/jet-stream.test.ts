@@ -10,10 +10,10 @@ import { connect } from '@nats-io/transport-node';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Fact } from '../src/fact.ts';
-import { openJetStreamTransport } from '../src/jet-stream-transport.ts';
-import { startNatsServer, type NatsServer } from '../src/nats-server.ts';
+import { openJetStreamTransport } from '../src/transport/jet-stream-transport.ts';
+import { startNatsServer, type NatsServer } from '../src/transport/nats-server.ts';
 import { openFacts } from '../src/open-facts.ts';
-import type { Closable } from '../src/transport.ts';
+import type { Closable } from '../src/transport/transport.ts';
 import { counting, effectsOf, openReceiving, openSending, say, subjectOf, until } from './two-schemas.ts';
 import { startVictim } from './victim.ts';
 

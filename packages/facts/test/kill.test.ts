@@ -7,7 +7,7 @@ import { openPostgres } from '@microgrid/database/postgres-store';
 import { createTestDatabase } from '@microgrid/database/testing';
 import { pino } from 'pino';
 import { describe, expect, inject, it } from 'vitest';
-import { openInProcessTransport } from '../src/in-process-transport.ts';
+import { openInProcessTransport } from '../src/transport/in-process-transport.ts';
 import { openFacts } from '../src/open-facts.ts';
 import { counting, effectsOf, openReceiving, openSending, subjectOf, until } from './two-schemas.ts';
 import { startVictim } from './victim.ts';

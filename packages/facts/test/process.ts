@@ -2,8 +2,8 @@ import { openPglite } from '@microgrid/database/pglite-store';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { openInProcessTransport } from '../src/in-process-transport.ts';
-import { openJetStreamTransport } from '../src/jet-stream-transport.ts';
+import { openInProcessTransport } from '../src/transport/in-process-transport.ts';
+import { openJetStreamTransport } from '../src/transport/jet-stream-transport.ts';
 import { openFacts } from '../src/open-facts.ts';
 import { counting, openReceiving, openSending, say } from './two-schemas.ts';
 

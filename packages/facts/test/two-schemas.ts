@@ -3,9 +3,9 @@ import { migration } from '@microgrid/database/migration';
 import type { Store } from '@microgrid/database/store';
 import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import type { FactConsumer } from '../src/consumer.ts';
+import type { FactConsumer } from '../src/inbox/consumer.ts';
 import { FACT_TABLES, factEntities } from '../src/fact-tables.ts';
-import { record } from '../src/record.ts';
+import { record } from '../src/outbox/record.ts';
 
 const EffectSchema = defineEntity({
   name: 'Effect',

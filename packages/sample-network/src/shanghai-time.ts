@@ -1,5 +1,5 @@
 export const minute = 60_000;
-export const day = 24 * 60 * minute;
+const day = 24 * 60 * minute;
 
 /** Asia/Shanghai, without summer time since 1992. */
 const offset = 8 * 60 * minute;

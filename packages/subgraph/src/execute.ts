@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
-import { told } from './problems.ts';
+import { toClientError } from './client-errors.ts';
 import { nameSpan } from '@microgrid/process/tracing';
 
 export interface GraphqlRequest {
@@ -42,7 +42,7 @@ export function executorOf(schema: GraphQLSchema): Execute {
     const operation = getOperationAST(document, operationName);
     if (operation != null) nameSpan(operation);
     const occasion = { schema, document, log: context.log };
-    if (errors.length > 0) return { errors: errors.map((error) => told(error, occasion)) };
+    if (errors.length > 0) return { errors: errors.map((error) => toClientError(error, occasion)) };
     const result = await execute({
       schema,
       document,
@@ -52,7 +52,7 @@ export function executorOf(schema: GraphQLSchema): Execute {
     });
     return result.errors === undefined
       ? result
-      : { ...result, errors: result.errors.map((error) => told(error, occasion)) };
+      : { ...result, errors: result.errors.map((error) => toClientError(error, occasion)) };
   };
 }
 

@@ -11,11 +11,11 @@ import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
-import { openJobs, type Job } from './job.ts';
-import { retention } from './retention.job.ts';
-import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './schema.ts';
+import { openJobs, type Job } from './jobs/job.ts';
+import { retention } from './jobs/retention.job.ts';
+import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
-import { writerFor } from './write.ts';
+import { writerFor } from './writes/write.ts';
 
 /** A subgraph as its team declares it. */
 export interface SubgraphDefinition extends SchemaParts {

@@ -1,5 +1,5 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
-import { guardedTablesOf } from '@microgrid/database/database';
+import { tablesWithRowLevelSecurity } from '@microgrid/database/database';
 import { missingChanges } from '@microgrid/database/drift';
 import { openTestStore } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
@@ -7,7 +7,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Transport } from '@microgrid/facts/transport';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import type { Job, JobContext } from './job.ts';
+import type { Job, JobContext } from './jobs/job.ts';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 
 export interface Answer {
@@ -58,7 +58,9 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
       return statements.filter((text) => !/^(begin|commit|rollback)/i.test(text));
     },
     async withoutRowLevelSecurity(deed) {
-      const tables = guardedTablesOf(subgraph.database.orm).map((name) => `${definition.database.schema}.${name}`);
+      const tables = tablesWithRowLevelSecurity(subgraph.database.orm).map(
+        (name) => `${definition.database.schema}.${name}`,
+      );
       const turn = async (how: 'disable' | 'enable') => {
         for (const table of tables) {
           await sql`alter table ${sql.table(table)} ${sql.raw(how)} row level security`.execute(store.kysely());

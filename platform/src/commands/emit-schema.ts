@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { factsPage } from '@microgrid/facts/facts-page';
 import { composeSupergraph } from '@microgrid/gateway/compose';
-import { buildFederatedSchema } from '@microgrid/subgraph/schema';
+import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
 import { Command } from 'commander';
 import { personalDataPage } from '../personal-data-page.ts';
 import { subgraphs } from '../subgraphs.ts';

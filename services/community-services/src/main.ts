@@ -1,4 +1,4 @@
 import { serveSubgraph } from '@microgrid/subgraph/serve';
-import { communityServices } from './schema.ts';
+import { communityServices } from './subgraph.ts';
 
 await serveSubgraph(communityServices);

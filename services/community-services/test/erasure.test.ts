@@ -9,7 +9,7 @@ import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { PostEntity } from '../src/post/post.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
-import { communityServices } from '../src/schema.ts';
+import { communityServices } from '../src/subgraph.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
 import { activityRow, inHours, matterRow } from './rows.ts';
 

@@ -11,7 +11,7 @@ import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead } from '../src/matter/matter.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
-import { communityServices } from '../src/schema.ts';
+import { communityServices } from '../src/subgraph.ts';
 import * as people from './people.ts';
 import { matterRow } from './rows.ts';
 

@@ -3,7 +3,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';
-import { communityServices } from '../src/schema.ts';
+import { communityServices } from '../src/subgraph.ts';
 import { GENERAL, MICRO } from './people.ts';
 import { activityRow, inHours } from './rows.ts';
 

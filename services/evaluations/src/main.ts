@@ -1,4 +1,4 @@
 import { serveSubgraph } from '@microgrid/subgraph/serve';
-import { evaluations } from './schema.ts';
+import { evaluations } from './subgraph.ts';
 
 await serveSubgraph(evaluations);

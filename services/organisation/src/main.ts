@@ -1,4 +1,4 @@
 import { serveSubgraph } from '@microgrid/subgraph/serve';
-import { organisation } from './schema.ts';
+import { organisation } from './subgraph.ts';
 
 await serveSubgraph(organisation);

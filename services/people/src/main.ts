@@ -1,4 +1,4 @@
 import { serveSubgraph } from '@microgrid/subgraph/serve';
-import { people } from './schema.ts';
+import { people } from './subgraph.ts';
 
 await serveSubgraph(people);

@@ -1,7 +1,7 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
-import { people } from '../src/schema.ts';
+import { people } from '../src/subgraph.ts';
 import { appointment, micro, person } from './seed.ts';
 
 /** The subgraph, and whom a test needs in it. */

@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import type { RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
@@ -35,6 +35,6 @@ export function activityListIn(context: Context, key: RawBuilder<string>, where?
 /** The activities of references, in their order; null where there is none that the caller may see. */
 export async function activitiesOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await activityList(context).where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await activityList(context).where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -1,6 +1,6 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { ActivityType } from './activity-type.ts';
 import { ActivityStatus } from './activity.states.ts';
 import { Activity } from './activity.type.ts';

@@ -2,7 +2,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, neighbour, resident } from '../../test/people.ts';
 import { activityRow, inHours } from '../../test/rows.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { ActivityEntity } from './activity.entity.ts';
 
 const micros = Array.from({ length: 82 }, (_, index) => `${GENERAL}${String(index + 1).padStart(3, '0')}`);

@@ -1,11 +1,11 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { firsts, pages } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { activityListIn } from './activity-list.ts';
 import { ActivityArguments, activityOrders } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
@@ -37,8 +37,8 @@ export class GridActivityResolver {
   async nextActivity(@Root() grids: Grid[], @Ctx() context: Context) {
     const now = new Date();
     const coming = (code: RawBuilder<string>) =>
-      activityListIn(context, code).where('status', '=', any(joinableStatuses)).where('startsAt', '>', now);
+      activityListIn(context, code).where('status', '=', equalsAny(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return each(grids, 'code', await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC), 'parentKey');
+    return rowOfEach(grids, 'code', await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC), 'parentKey');
   }
 }

@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import type { Happened } from '@microgrid/facts/fact';
+import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
@@ -49,7 +49,7 @@ export class PublishActivityResolver {
   }
 }
 
-function activityFactOf(activity: ActivityEntity, organiserId: string): Happened<'activity.published.v1'> {
+function activityFactOf(activity: ActivityEntity, organiserId: string): FactContent<'activity.published.v1'> {
   const { id: subject, gridCode, type, stationId, startsAt, endsAt, capacity } = activity;
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };

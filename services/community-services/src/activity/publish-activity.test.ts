@@ -16,7 +16,7 @@ import {
   worker,
 } from '../../test/people.ts';
 import { inHours } from '../../test/rows.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 
 const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
 let stations = 0;

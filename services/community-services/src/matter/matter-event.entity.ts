@@ -1,4 +1,4 @@
-import { guarded } from '@microgrid/database/guard';
+import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
 import { matterMoves, MatterStatus } from './matter.states.ts';
@@ -22,7 +22,7 @@ export const MatterEventSchema = defineEntity({
     note: p.text().nullable(),
   },
   // Whoever may see the matter, whose own policy the subquery obeys.
-  ...guarded('exists (select 1 from matter where matter.id = matter_id)'),
+  ...rowLevelSecurity('exists (select 1 from matter where matter.id = matter_id)'),
   triggers: [
     {
       name: 'matter_event_append_only',

@@ -1,6 +1,6 @@
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Person } from '../person.ts';
+import { Person } from '../borrowed/person.ts';
 import { MatterAction } from './matter-event.entity.ts';
 import { MatterStatus } from './matter.states.ts';
 

@@ -1,9 +1,9 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowsOfEach } from '@microgrid/subgraph/batch';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Grid } from '../grid.ts';
-import { Person } from '../person.ts';
+import { Grid } from '../borrowed/grid.ts';
+import { Person } from '../borrowed/person.ts';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { MatterAction } from './matter-event.entity.ts';
 import { MatterEvent } from './matter-event.type.ts';
@@ -61,11 +61,11 @@ export class MatterFieldsResolver {
     const rows = await db
       .selectFrom('matter_event')
       .select(['matterId', 'action', 'toStatus', 'at', 'note', 'actorId'])
-      .where('matterId', '=', any(matters.map(({ id }) => id)))
+      .where('matterId', '=', equalsAny(matters.map(({ id }) => id)))
       .orderBy('at')
       .orderBy('id')
       .execute();
-    return eachList(matters, 'id', rows, 'matterId').map((events, index) => {
+    return rowsOfEach(matters, 'id', rows, 'matterId').map((events, index) => {
       const matter = matters[index];
       const hasTexts = matter !== undefined && mayReadTexts(actor, matter);
       return events.map(({ actorId, note, ...event }) => ({

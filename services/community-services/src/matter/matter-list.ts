@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
@@ -36,8 +36,8 @@ export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
 /** The matters of references, in their order; null where there is none that the caller may see. */
 export async function mattersOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await matterList(context).where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await matterList(context).where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;

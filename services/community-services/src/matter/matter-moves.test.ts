@@ -17,7 +17,7 @@ import {
   worker,
 } from '../../test/people.ts';
 import { inHours, matterRow } from '../../test/rows.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { MatterEventEntity } from './matter-event.entity.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';

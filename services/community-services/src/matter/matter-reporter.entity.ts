@@ -1,4 +1,4 @@
-import { guarded } from '@microgrid/database/guard';
+import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Who reported a matter: a record of its own, so that no read of matters can carry the reporter along. */
@@ -8,7 +8,7 @@ export const MatterReporterSchema = defineEntity({
     matterId: p.uuid().primary(),
     personId: p.uuid().index(),
   },
-  ...guarded('person_id = caller_id()'),
+  ...rowLevelSecurity('person_id = caller_id()'),
 });
 
 export class MatterReporterEntity extends MatterReporterSchema.class {}

@@ -18,7 +18,7 @@ import {
 import { matterRow } from '../../test/rows.ts';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 

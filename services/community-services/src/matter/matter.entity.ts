@@ -1,4 +1,4 @@
-import { belowScopes, guarded } from '@microgrid/database/guard';
+import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 import { MatterKind } from './matter-kind.ts';
 import { readers } from './matter.policy.ts';
@@ -38,7 +38,7 @@ export const MatterSchema = defineEntity({
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
   ],
   // As `readableMatters` of the policy: those that the caller reported, and those below its scopes.
-  ...guarded(
+  ...rowLevelSecurity(
     `id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or ${belowScopes('grid_code', readers)}`,
   ),
   indexes: [{ properties: ['gridCode', 'status'] }, { properties: ['reportedAt', 'id'] }],

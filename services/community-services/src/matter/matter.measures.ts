@@ -1,7 +1,7 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { MatterKind } from './matter-kind.ts';
 import { MatterChannel, MatterLevel, MatterSeverity } from './matter-terms.ts';
 import { endedStatuses, MatterStatus } from './matter.states.ts';
@@ -19,7 +19,7 @@ export const MatterConnection = connectionOf({
   name: 'Matter',
   what: 'matters（事项）',
   node: () => Matter,
-  guarded:
+  withheld:
     'a post in the grid that is asked about or above it (`where: { within }`, or the matters of a grid), and no post as an analyst',
   dimensions: {
     ...byGrid('gridCode', () => Grid),

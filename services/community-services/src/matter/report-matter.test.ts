@@ -4,7 +4,7 @@ import { lastPublishedYear } from '@microgrid/working-days';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMUNITY, GENERAL, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../test/people.ts';
 import { matterRow } from '../../test/rows.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { MatterEntity } from './matter.entity.ts';
 
 const report = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) {

@@ -8,7 +8,7 @@ import { inHours, matterRow } from '../../test/rows.ts';
 import { MatterReporterEntity } from '../matter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 import type { MatterStatus } from '../matter/matter.states.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { PostEntity, type PostRole } from './post.entity.ts';
 
 const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } availableActions history { action toStatus actor { id } } } }`;

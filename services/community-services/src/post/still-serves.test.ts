@@ -7,7 +7,7 @@ import { COMMUNITY, GENERAL, head, idOf, person, worker } from '../../test/peopl
 import { matterRow } from '../../test/rows.ts';
 import { MatterReporterEntity } from '../matter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { postConsumer } from './post.consumer.ts';
 import { PostEntity, type PostRole } from './post.entity.ts';
 

@@ -7,7 +7,7 @@ export const ReadLogConnection = connectionOf({
   name: 'ReadLog',
   what: 'reads of something sealed（查阅记录）',
   node: () => ReadLogEntry,
-  guarded: 'to be the privacy auditor, the head of the total grid, or whose data was read',
+  withheld: 'to be the privacy auditor, the head of the total grid, or whose data was read',
   dimensions: {
     PURPOSE: byColumn('purpose', () => Purpose, 'What for（查阅目的）'),
     ...byInstant('at', 'was read（查阅）'),

@@ -1,7 +1,7 @@
 import { Purpose } from '@microgrid/subgraph/purpose';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Person } from '../person.ts';
+import { Person } from '../borrowed/person.ts';
 
 /** It does not say whose the read thing is: else reading the log would be a way around the seal. */
 @ObjectType({ description: 'One read of something sealed（查阅记录）; a refused one too.' })

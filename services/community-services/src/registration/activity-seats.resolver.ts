@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { activityMoves, offeredActivityMoves, type ActivityAction as Action } from '../activity/activity.states.ts';
@@ -57,7 +57,7 @@ async function countOf(activities: Activity[], status: RegistrationStatus, { db 
   const { rows } = await sql<{ activityId: string; count: number }>`
     select activity_id, count from community_services.registration_counts(${ids}::uuid[])
     where status = ${status}`.execute(db);
-  return each(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
+  return rowOfEach(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {
@@ -65,8 +65,8 @@ async function ownRegistrations(activities: Activity[], { db, actor: { subject }
   const rows = await db
     .selectFrom('registration')
     .selectAll()
-    .where('activityId', '=', any(activities.map(({ id }) => id)))
+    .where('activityId', '=', equalsAny(activities.map(({ id }) => id)))
     .where('personId', '=', subject)
     .execute();
-  return each(activities, 'id', rows, 'activityId');
+  return rowOfEach(activities, 'id', rows, 'activityId');
 }

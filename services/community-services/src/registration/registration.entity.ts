@@ -1,4 +1,4 @@
-import { guarded } from '@microgrid/database/guard';
+import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const RegistrationStatus = {
@@ -18,7 +18,7 @@ export const RegistrationSchema = defineEntity({
     status: p.enum(() => RegistrationStatus),
     registeredAt: p.datetime().length(3),
   },
-  ...guarded('person_id = caller_id()'),
+  ...rowLevelSecurity('person_id = caller_id()'),
   uniques: [{ name: 'registration_activity_person_unique', properties: ['activityId', 'personId'] }],
 });
 

@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { activitiesOf } from '../activity/activity-list.ts';
@@ -28,8 +28,8 @@ export class RegistrationResolver {
       .selectFrom('registration')
       .select('id')
       .select(sql<number | null>`community_services.waiting_place(id)`.as('place'))
-      .where('id', '=', any(registrations.map(({ id }) => id)))
+      .where('id', '=', equalsAny(registrations.map(({ id }) => id)))
       .execute();
-    return each(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);
+    return rowOfEach(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);
   }
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
-import { communityServices } from '../schema.ts';
+import { communityServices } from '../subgraph.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 
 const people = Array.from({ length: 20 }, (_, index) => person(100 + index));

@@ -1,4 +1,4 @@
-import { any } from '@microgrid/subgraph/any';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
 import type { Context } from '../context.ts';
 
 interface Key {
@@ -9,7 +9,7 @@ interface Key {
 /** The indicators of references, in their order; null where there is none. */
 export async function indicatorsOf(references: readonly Key[], { db }: Context) {
   const codes = references.map(({ code }) => code);
-  const rows = await db.selectFrom('indicator').selectAll().where('code', '=', any(codes)).execute();
+  const rows = await db.selectFrom('indicator').selectAll().where('code', '=', equalsAny(codes)).execute();
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return references.map((reference) => byKey.get(keyOf(reference)) ?? null);
 }

@@ -1,7 +1,7 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IndicatorEntity } from '../indicator/indicator.entity.ts';
-import { evaluations } from '../schema.ts';
+import { evaluations } from '../subgraph.ts';
 import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from '../scheme/scheme.entity.ts';
 import { brokenRules } from '../scheme/scheme.rules.ts';
 

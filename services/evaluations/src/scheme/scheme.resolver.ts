@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { page } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -38,10 +38,10 @@ export class SchemeResolver {
     const rows = await db
       .selectFrom('scheme_indicator')
       .select(['schemeId', 'indicatorCode as code', 'indicatorVersion as version', 'weight'])
-      .where('schemeId', '=', any(schemes.map(({ id }) => id)))
+      .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('position')
       .execute();
-    return eachList(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', rows, 'schemeId');
   }
 
   @FieldResolver(() => [SchemeBand], { description: 'Which results earn which grade（等次区间）, from the lowest up.' })
@@ -50,10 +50,10 @@ export class SchemeResolver {
     const rows = await db
       .selectFrom('scheme_band')
       .selectAll()
-      .where('schemeId', '=', any(schemes.map(({ id }) => id)))
+      .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('from')
       .execute();
-    return eachList(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', rows, 'schemeId');
   }
 }
 
@@ -69,6 +69,6 @@ export class SchemeIndicatorResolver {
 /** The schemes of references, in their order; null where there is none. */
 export async function schemesOf(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await db.selectFrom('scheme').selectAll().where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await db.selectFrom('scheme').selectAll().where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -1,6 +1,6 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluations } from '../schema.ts';
+import { evaluations } from '../subgraph.ts';
 import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from './scheme.entity.ts';
 
 const later = {

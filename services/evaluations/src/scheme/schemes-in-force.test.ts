@@ -1,6 +1,6 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { evaluations } from '../schema.ts';
+import { evaluations } from '../subgraph.ts';
 import { SchemeEntity } from './scheme.entity.ts';
 
 const QUERY = `query ($representations: [_Any!]!) { entities: _entities(representations: $representations) {

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-import { any } from '@microgrid/subgraph/any';
-import { each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
 import type { Context } from '../context.ts';
 import type { AppointmentRole } from './scheme.entity.ts';
 import { schemeList } from './scheme-list.ts';
@@ -9,8 +9,8 @@ import { schemeList } from './scheme-list.ts';
 export async function schemesInForce(roles: { role: AppointmentRole }[], { db }: Context) {
   const today = shanghaiDate();
   const rows = await schemeList(db, { inForceOn: today })
-    .where('role', '=', any(roles.map(({ role }) => role)))
+    .where('role', '=', equalsAny(roles.map(({ role }) => role)))
     .orderBy('version')
     .execute();
-  return each(roles, 'role', rows, 'role');
+  return rowOfEach(roles, 'role', rows, 'role');
 }

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { AdminUnit } from './admin-unit.type.ts';
@@ -24,8 +24,8 @@ export class AdminUnitResolver {
   @Batch()
   async parent(@Root() units: AdminUnit[], @Ctx() { db }: Context) {
     const parents = units.flatMap(({ parentCode }) => parentCode ?? []);
-    const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', any(parents)).execute();
-    return each(units, 'parentCode', rows, 'code');
+    const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', equalsAny(parents)).execute();
+    return rowOfEach(units, 'parentCode', rows, 'code');
   }
 
   @FieldResolver(() => [AdminUnit], { description: 'The units directly in it（下级）, by code; a few dozen at most.' })
@@ -35,16 +35,16 @@ export class AdminUnitResolver {
     const rows = await db
       .selectFrom('admin_unit')
       .selectAll()
-      .where('parentCode', '=', any(codes))
+      .where('parentCode', '=', equalsAny(codes))
       .orderBy('code')
       .execute();
-    return eachList(units, 'code', rows, 'parentCode');
+    return rowsOfEach(units, 'code', rows, 'parentCode');
   }
 }
 
 /** The units of references, in their order; null where there is none. */
 export async function adminUnits(references: { code: string }[], { db }: Context) {
   const codes = references.map(({ code }) => code);
-  const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', any(codes)).execute();
-  return each(references, 'code', rows, 'code');
+  const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', equalsAny(codes)).execute();
+  return rowOfEach(references, 'code', rows, 'code');
 }

@@ -1,13 +1,13 @@
 import { prefixRange } from '@microgrid/grid-code';
-import { any } from '@microgrid/subgraph/any';
-import { each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GridWhere } from './grid.arguments.ts';
 
 /** The grids with these codes, in no order; nothing is asked for no codes. */
 export async function gridsWithCodes(codes: readonly string[], db: Context['db']) {
-  return codes.length === 0 ? [] : db.selectFrom('grid').selectAll().where('code', '=', any(codes)).execute();
+  return codes.length === 0 ? [] : db.selectFrom('grid').selectAll().where('code', '=', equalsAny(codes)).execute();
 }
 
 /** The grids that `where` lets through, in no order yet. */
@@ -32,5 +32,5 @@ export function gridListBelow(db: Context['db'], where: GridWhere | null | undef
 /** The grids of references, in their order; null where there is none. */
 export async function gridsOf(references: { code: string }[], { db }: Context) {
   const codes = references.map(({ code }) => code);
-  return each(references, 'code', await gridsWithCodes(codes, db), 'code');
+  return rowOfEach(references, 'code', await gridsWithCodes(codes, db), 'code');
 }

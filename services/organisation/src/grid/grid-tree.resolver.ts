@@ -1,6 +1,6 @@
 import { ancestorGridCodes } from '@microgrid/grid-code';
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { pages } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
@@ -20,7 +20,7 @@ export class GridTreeResolver {
   @Batch()
   async parent(@Root() grids: Grid[], @Ctx() { db }: Context) {
     const parents = grids.flatMap(({ parentCode }) => parentCode ?? []);
-    return each(grids, 'parentCode', await gridsWithCodes(parents, db), 'code');
+    return rowOfEach(grids, 'parentCode', await gridsWithCodes(parents, db), 'code');
   }
 
   @FieldResolver(() => [Grid], { description: 'The grids it lies in（各级上级网格）, from the total grid down.' })
@@ -54,10 +54,10 @@ export class GridTreeResolver {
       .innerJoin('grid', (join) => join.on('grid.code', '=', sql<string>`any(${sql.ref('successor.predecessors')})`))
       .selectAll('grid')
       .select('successor.code as successorCode')
-      .where('successor.code', '=', any(codes))
+      .where('successor.code', '=', equalsAny(codes))
       .orderBy('grid.code')
       .execute();
-    return eachList(grids, 'code', rows, 'successorCode');
+    return rowsOfEach(grids, 'code', rows, 'successorCode');
   }
 
   @FieldResolver(() => AdminUnit, {

@@ -1,6 +1,6 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { organisation } from '../schema.ts';
+import { organisation } from '../subgraph.ts';
 import { GridEntity } from './grid.entity.ts';
 
 const TOTAL = '510115006005';

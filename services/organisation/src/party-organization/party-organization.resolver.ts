@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -32,10 +32,10 @@ export class PartyOrganizationResolver {
       .innerJoin('grid', 'grid.code', 'party_cover.gridCode')
       .selectAll('grid')
       .select('party_cover.partyOrganizationId')
-      .where('party_cover.partyOrganizationId', '=', any(ids))
+      .where('party_cover.partyOrganizationId', '=', equalsAny(ids))
       .orderBy('grid.code')
       .execute();
-    return eachList(organizations, 'id', rows, 'partyOrganizationId');
+    return rowsOfEach(organizations, 'id', rows, 'partyOrganizationId');
   }
 }
 
@@ -52,17 +52,17 @@ export class GridPartyResolver {
       .innerJoin('party_organization', 'party_organization.id', 'party_cover.partyOrganizationId')
       .selectAll('party_organization')
       .select('party_cover.gridCode')
-      .where('party_cover.gridCode', '=', any(codes))
+      .where('party_cover.gridCode', '=', equalsAny(codes))
       .orderBy('party_organization.establishedOn')
       .orderBy('party_organization.id')
       .execute();
-    return eachList(grids, 'code', rows, 'gridCode');
+    return rowsOfEach(grids, 'code', rows, 'gridCode');
   }
 }
 
 /** The organisations of references, in their order; null where there is none. */
 export async function partyOrganizations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await db.selectFrom('party_organization').selectAll().where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await db.selectFrom('party_organization').selectAll().where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each, eachList } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -39,16 +39,16 @@ export class GridStationResolver {
     const rows = await db
       .selectFrom('service_station')
       .selectAll()
-      .where('gridCode', '=', any(codes))
+      .where('gridCode', '=', equalsAny(codes))
       .orderBy('name')
       .execute();
-    return eachList(grids, 'code', rows, 'gridCode');
+    return rowsOfEach(grids, 'code', rows, 'gridCode');
   }
 }
 
 /** The stations of references, in their order; null where there is none. */
 export async function serviceStations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await db.selectFrom('service_station').selectAll().where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await db.selectFrom('service_station').selectAll().where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -11,7 +11,7 @@ import { PersonEntity } from '../person/person.entity.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointLeaderInput } from './appoint-leader.input.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
-import { canDecide, DECIDERS } from './appointment.policy.ts';
+import { mayDecide, DECIDERS } from './appointment.policy.ts';
 import { Appointment } from './appointment.type.ts';
 import { latestEndOf } from './term.ts';
 
@@ -31,7 +31,7 @@ export class AppointLeaderResolver {
     return write(input, async (em) => {
       const person = await em.findOne(PersonEntity, input.personId);
       if (person === null) throw new Invalid([{ field: 'personId', message: 'there is no such person' }]);
-      if (!canDecide(actor, { personId: person.id, gridCode })) {
+      if (!mayDecide(actor, { personId: person.id, gridCode })) {
         throw new Forbidden(
           'leaders are appointed from above, and not by themselves',
           `${DECIDERS.join(' or ')} above`,

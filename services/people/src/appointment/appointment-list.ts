@@ -1,11 +1,11 @@
 import { prefixRange } from '@microgrid/grid-code';
-import { any } from '@microgrid/subgraph/any';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import type { Context } from '../context.ts';
 import { concernsOf } from './appointment.policy.ts';
 import type { AppointmentWhere } from './appointment.arguments.ts';
 
-/** The appointments that the caller may see, as `canSee` of the policy says, in no order yet. */
+/** The appointments that the caller may see, as `maySee` of the policy says, in no order yet. */
 export function visibleAppointments({ db, actor }: Context) {
   const { holder, scopes } = concernsOf(actor);
   return db
@@ -14,7 +14,7 @@ export function visibleAppointments({ db, actor }: Context) {
     .where((row) =>
       row.or([
         row('status', '=', 'ACTIVE'),
-        row('personId', '=', any(possibleIds(holder === null ? [] : [holder]))),
+        row('personId', '=', equalsAny(possibleIds(holder === null ? [] : [holder]))),
         ...scopes.map((scope) => {
           const { from, before } = prefixRange(scope);
           return row.and([row('gridCode', '>=', from), row('gridCode', '<', before)]);

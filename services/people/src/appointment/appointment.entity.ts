@@ -1,4 +1,4 @@
-import { belowScopes, guarded } from '@microgrid/database/guard';
+import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 import { DECIDERS } from './appointment.policy.ts';
 import { AppointmentStatus } from './appointment.states.ts';
@@ -43,8 +43,8 @@ export const AppointmentSchema = defineEntity({
     endReason: p.enum(() => AppointmentEndReason).nullable(),
     version: p.integer().version(),
   },
-  // As `canSee` of the policy.
-  ...guarded(`status = 'ACTIVE' or person_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`),
+  // As `maySee` of the policy.
+  ...rowLevelSecurity(`status = 'ACTIVE' or person_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`),
   uniques: [
     {
       name: 'appointment_one_holder',

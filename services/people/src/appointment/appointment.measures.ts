@@ -1,6 +1,6 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { AppointmentBasis, AppointmentRole } from './appointment.entity.ts';
 import { AppointmentStatus } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
@@ -9,7 +9,7 @@ export const AppointmentConnection = connectionOf({
   name: 'Appointment',
   what: 'appointments（任职）',
   node: () => Appointment,
-  guarded: '`where: { status: ACTIVE }`, or to hold them or to decide on them from above',
+  withheld: '`where: { status: ACTIVE }`, or to hold them or to decide on them from above',
   dimensions: {
     ...byGrid('gridCode', () => Grid),
     ROLE: byColumn('role', () => AppointmentRole, 'Role（角色）'),

@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { appointmentParts, canDecide, canEnd, canSee, isConcerned } from './appointment.policy.ts';
+import { appointmentParts, mayDecide, mayEnd, maySee, isConcerned } from './appointment.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = '510115006005';
@@ -30,14 +30,14 @@ const rows: [who: string, actor: Actor, may: { decide: boolean; resign: boolean;
 
 describe('an appointment', () => {
   it.each(rows)('is open to %s as far as the table says', (_who, who, { decide, resign, know }) => {
-    expect(canDecide(who, post)).toBe(decide);
-    expect(canEnd(who, post, 'RESIGNED')).toBe(resign);
-    expect(canEnd(who, post, 'REMOVED')).toBe(decide);
+    expect(mayDecide(who, post)).toBe(decide);
+    expect(mayEnd(who, post, 'RESIGNED')).toBe(resign);
+    expect(mayEnd(who, post, 'REMOVED')).toBe(decide);
     expect(appointmentParts(who, post)).toEqual(decide ? ['DECIDER'] : resign ? ['HOLDER'] : []);
     expect(isConcerned(who, post)).toBe(know);
-    expect(canSee(who, { ...post, status: 'ACTIVE' })).toBe(true);
+    expect(maySee(who, { ...post, status: 'ACTIVE' })).toBe(true);
     for (const status of ['PENDING', 'ON_LEAVE', 'SUSPENDED', 'ENDED'] as const) {
-      expect(canSee(who, { ...post, status })).toBe(know);
+      expect(maySee(who, { ...post, status })).toBe(know);
     }
   });
 });

@@ -12,19 +12,19 @@ interface Post {
 export const DECIDERS = [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER];
 
 /** Whether `actor` decides on `post`: the head or the street officer above it, never on an own one. */
-export function canDecide(actor: Actor, post: Post): boolean {
+export function mayDecide(actor: Actor, post: Post): boolean {
   return actor.subject !== post.personId && holds(actor, DECIDERS, post.gridCode);
 }
 
 /** Whether `actor` may end `post` for `reason`; whoever holds it may resign. */
-export function canEnd(actor: Actor, post: Post, reason: AppointmentEndReason): boolean {
-  return canDecide(actor, post) || (actor.subject === post.personId && reason === 'RESIGNED');
+export function mayEnd(actor: Actor, post: Post, reason: AppointmentEndReason): boolean {
+  return mayDecide(actor, post) || (actor.subject === post.personId && reason === 'RESIGNED');
 }
 
 /** What `actor` is to `post`. */
 export function appointmentParts(actor: Actor, post: Post): AppointmentPart[] {
   if (actor.subject === post.personId) return ['HOLDER'];
-  return canDecide(actor, post) ? ['DECIDER'] : [];
+  return mayDecide(actor, post) ? ['DECIDER'] : [];
 }
 
 /** Whether all of `post` is for `actor` to know: who holds it, and those above it. */
@@ -33,7 +33,7 @@ export function isConcerned(actor: Actor, post: Post): boolean {
 }
 
 /** Whether `actor` may see the appointment at all. */
-export function canSee(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
+export function maySee(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
   return appointment.status === 'ACTIVE' || isConcerned(actor, appointment);
 }
 

@@ -1,5 +1,5 @@
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { pages } from '@microgrid/subgraph/page';
 import { openMoves } from '@microgrid/subgraph/state-table';
@@ -7,7 +7,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
@@ -78,6 +78,6 @@ export class PersonAppointmentResolver {
 /** The appointments of references that the caller may see, in their order; null for all others. */
 export async function appointmentsOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await visibleAppointments(context).where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await visibleAppointments(context).where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -16,7 +16,7 @@ import {
   worker,
 } from '../../test/seed.ts';
 import { PersonEntity } from '../person/person.entity.ts';
-import { people } from '../schema.ts';
+import { people } from '../subgraph.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
 
 const holder = person();

@@ -1,13 +1,13 @@
 import { holds } from '@microgrid/access/actor';
-import { any } from '@microgrid/subgraph/any';
-import { Batch, each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { lateral, pages } from '@microgrid/subgraph/page';
 import { inSubtree } from '@microgrid/subgraph/subtree';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Grid } from '../grid.ts';
+import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList } from './appointment-list.ts';
 import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
@@ -57,7 +57,7 @@ export class GridAppointmentResolver {
       .where('role', '=', 'MICRO_GRID_LEADER')
       .where('status', '=', 'ACTIVE');
     const codes = grids.map(({ code }) => code);
-    return each(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
+    return rowOfEach(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
   }
 
   @FieldResolver(() => AppointmentConnection, {
@@ -90,9 +90,9 @@ async function holders(grids: Grid[], role: keyof typeof codeLengths, { db }: Co
     .innerJoin('person', 'person.id', 'appointment.personId')
     .selectAll('person')
     .select('appointment.gridCode')
-    .where('appointment.gridCode', '=', any(codes))
+    .where('appointment.gridCode', '=', equalsAny(codes))
     .where('appointment.role', '=', role)
     .where('appointment.status', '=', 'ACTIVE')
     .execute();
-  return each(posts, 'code', rows, 'gridCode');
+  return rowOfEach(posts, 'code', rows, 'gridCode');
 }

@@ -2,7 +2,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appointment, COMMUNITY, GENERAL, head, micro, person } from '../../test/seed.ts';
 import { PersonEntity } from '../person/person.entity.ts';
-import { people } from '../schema.ts';
+import { people } from '../subgraph.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
 
 const OTHER_GENERAL = `${COMMUNITY}008`;

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { Role } from '@microgrid/access/actor';
-import { any } from '@microgrid/subgraph/any';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -19,7 +19,7 @@ export class GrantResolver {
     @Arg('personId', () => ID, { description: 'Id of the person; nobody with it has no grants.' }) personId: string,
     @Ctx() { db }: Context,
   ) {
-    const person = any(possibleIds([personId]));
+    const person = equalsAny(possibleIds([personId]));
     const now = shanghaiDate();
     const posts = db
       .selectFrom('office_post')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actor, appointment, COMMUNITY, daysFromToday, GENERAL, micro, officer, STREET } from '../../test/seed.ts';
 import { AppointmentEntity } from '../appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../office-post/office-post.entity.ts';
-import { people } from '../schema.ts';
+import { people } from '../subgraph.ts';
 
 const personId = newId();
 const post = (number: number) =>

@@ -1,10 +1,10 @@
-import { guardSchema } from '@microgrid/database/guard';
+import { rowLevelSecuritySetup } from '@microgrid/database/row-level-security';
 import { migration } from '@microgrid/database/migration';
 
 export const guarded = migration(
   '002-guarded',
   `
-${guardSchema('people')}
+${rowLevelSecuritySetup('people')}
 alter table "appointment" enable row level security;
 alter table "appointment" force row level security;
 create policy "caller" on "appointment" to "microgrid_caller" using (status = 'ACTIVE' or person_id = caller_id() or grid_code >= (select caller_scopes_from(array['TOTAL_GRID_HEAD', 'STREET_OFFICER'])) and grid_code < (select caller_scopes_before(array['TOTAL_GRID_HEAD', 'STREET_OFFICER'])) and grid_code ^@ any ((select caller_scopes(array['TOTAL_GRID_HEAD', 'STREET_OFFICER']))::text[]));

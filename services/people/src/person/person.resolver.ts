@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { any } from '@microgrid/subgraph/any';
-import { each } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -50,6 +50,6 @@ export class PersonResolver {
 /** The people of references, in their order; null where there is none. */
 export async function persons(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await db.selectFrom('person').selectAll().where('id', '=', any(ids)).execute();
-  return each(references, 'id', rows, 'id');
+  const rows = await db.selectFrom('person').selectAll().where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', rows, 'id');
 }

@@ -2,7 +2,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actor, person, resident, worker } from '../../test/seed.ts';
-import { people } from '../schema.ts';
+import { people } from '../subgraph.ts';
 import { PersonEntity } from './person.entity.ts';
 
 const consenting = person({ displayName: '样例同意者' });

@@ -1,0 +1,37 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Store } from '../store/store.ts';
+
+/** Work under a name, done by one process at a time, whichever replica it is. */
+type Deed = (connection: Kysely<unknown>) => Promise<void>;
+
+/** Runs `deed` once no other process does work under `name`. */
+export function withLock(store: Store, name: string, deed: Deed): Promise<void> {
+  return holding(store, deed, { take: sql`select true as "isOurs" from pg_advisory_lock(${keyOf(name)})`, name });
+}
+
+/** Runs `deed` unless another process does work under `name` at this moment. */
+export function tryLock(store: Store, name: string, deed: Deed): Promise<void> {
+  return holding(store, deed, { take: sql`select pg_try_advisory_lock(${keyOf(name)}) as "isOurs"`, name });
+}
+
+/**
+ * The lock is the session's and no transaction stays open. PGlite, which one process alone opens, needs none, and has
+ * no second connection to hold it on.
+ */
+async function holding(store: Store, deed: Deed, { take, name }: { take: RawBuilder<unknown>; name: string }) {
+  const kysely = store.kysely<unknown>();
+  if (store.kind === 'pglite') return deed(kysely);
+  await kysely.connection().execute(async (connection) => {
+    const { rows } = await sql<{ isOurs: boolean }>`${take}`.execute(connection);
+    if (rows[0]?.isOurs !== true) return;
+    try {
+      await deed(connection);
+    } finally {
+      await sql`select pg_advisory_unlock(${keyOf(name)})`.execute(connection);
+    }
+  });
+}
+
+function keyOf(name: string): RawBuilder<unknown> {
+  return sql`hashtextextended(${name}, 0)`;
+}

@@ -1,0 +1,43 @@
+import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { sql, type Kysely } from 'kysely';
+import { INTERNAL_ROLE } from '../row-level-security/row-level-security.ts';
+
+const ROWS_A_STATEMENT = 2000;
+
+/**
+ * Inserts `rows` as they are, a few thousand a statement, several times faster than entity by entity. It is internal work:
+ * a guarded table takes them whoever they belong to.
+ */
+export async function bulkInsert<T extends object>(
+  transaction: Kysely<unknown>,
+  { orm, entity }: { orm: MikroORM; entity: EntityClass<T> },
+  rows: readonly RequiredEntityData<T>[],
+): Promise<void> {
+  const { tableName, schema, props, rowLevelSecurity } = orm.getMetadata().get<T>(entity);
+  const columns = new Map<string, string>(props.map(({ name, fieldNames }) => [name, fieldNames[0] ?? '']));
+  const table = sql.table(`${schema ?? orm.config.get('schema')}.${tableName}`);
+  if (rowLevelSecurity === 'force') await takeRole(transaction, INTERNAL_ROLE);
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const json = JSON.stringify(rows.slice(start, start + ROWS_A_STATEMENT).map((row) => renamed(row, columns)));
+    await sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${json}::json)`.execute(
+      transaction,
+    );
+  }
+  if (rowLevelSecurity === 'force') await takeRole(transaction, 'none');
+}
+
+/** Takes `role` for the rest of the transaction; 'none' is the owner again. */
+export async function takeRole(transaction: Kysely<unknown>, role: string): Promise<void> {
+  await sql`select set_config('role', ${role}, true)`.execute(transaction);
+}
+
+function renamed(row: object, columns: ReadonlyMap<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([property, value]) => {
+      const column = columns.get(property);
+      if (column === undefined) throw new Error(`no column holds ${property}`);
+      return [column, value];
+    }),
+  );
+}

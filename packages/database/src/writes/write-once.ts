@@ -1,0 +1,55 @@
+import { UniqueConstraintViolationException, wrap } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Transactions } from '../database.ts';
+import { WriteRecord } from './write-record.entity.ts';
+
+/** The same id was used before for a write with other content. */
+export class WriteIdReused extends Error {
+  override readonly name = 'WriteIdReused';
+}
+
+/**
+ * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
+ * answers with the entity as it is now.
+ * @param write `id` is the client's own id of this write; `digest` tells two writes apart.
+ * @throws WriteIdReused when `id` came before with another digest.
+ */
+export async function writeOnce<T extends object>(
+  database: Transactions,
+  write: { id: string; digest: string },
+  deed: (em: SqlEntityManager) => Promise<T>,
+): Promise<T> {
+  try {
+    return await database.transaction(async (em) => {
+      // First of all, so that a simultaneous retry waits here instead of doing the deed too.
+      await em.insert(WriteRecord, { ...write, entity: '', entityId: '', writtenAt: new Date() });
+      const written = await deed(em);
+      await em.flush();
+      const entity = written.constructor.name;
+      const entityId = String(wrap(written, true).getPrimaryKey());
+      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId });
+      return written;
+    });
+  } catch (error) {
+    if (violatedConstraint(error) !== 'write_record_pkey') throw error;
+    return answerAgain<T>(database, write);
+  }
+}
+
+/** The name of the unique or exclusion constraint that refused a write, if that is what `error` says. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!(error instanceof UniqueConstraintViolationException) || !('constraint' in error)) return undefined;
+  return typeof error.constraint === 'string' ? error.constraint : undefined;
+}
+
+async function answerAgain<T extends object>(
+  database: Transactions,
+  write: { id: string; digest: string },
+): Promise<T> {
+  return database.transaction(async (em) => {
+    const record = await em.findOneOrFail(WriteRecord, write.id);
+    if (record.digest !== write.digest) throw new WriteIdReused(write.id);
+    const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
+    return em.findOneOrFail<T>(entity, record.entityId as never);
+  });
+}

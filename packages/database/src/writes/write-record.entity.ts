@@ -1,0 +1,32 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { deletingRow, personalData } from '../erasure/personal-data.ts';
+
+const WriteRecordSchema = defineEntity({
+  name: 'WriteRecord',
+  properties: {
+    id: p.uuid().primary(),
+    /** SHA-256 over who wrote, which deed and what, so that a retry can be told from another write with the same id. */
+    digest: p.text(),
+    entity: p.text(),
+    entityId: p.text(),
+    writtenAt: p.datetime(),
+  },
+});
+
+/** A write that a client gave an id of its own: done once, however often it is sent. */
+export class WriteRecord extends WriteRecordSchema.class {}
+WriteRecordSchema.setClass(WriteRecord);
+
+export const writeRecordPersonal = personalData(WriteRecord, {
+  notPersonal: ['id', 'entity', 'entityId', 'writtenAt'],
+  personal: {
+    digest: {
+      purpose: 'To do a write once, however often a phone sends it',
+      basis: 'STATUTORY_DUTY',
+      readers: 'Nobody',
+      retention: deletingRow({ days: 90 }, { words: 'the write', sql: 'written_at' }),
+      whose: null,
+      onRequest: 'KEPT',
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Fact } from '../fact.ts';
+
+/** A fact of this subgraph, kept for ever, so that whoever comes later can be told everything from the start. */
+export const OutboxSchema = defineEntity({
+  name: 'Outbox',
+  properties: {
+    /** In the order in which the facts of one subject happened. */
+    position: p.bigint('number').autoincrement().primary(),
+    fact: p.json<Fact>(),
+    recordedAt: p.datetime().length(3),
+    /** When the transport took it over; null until then. */
+    deliveredAt: p.datetime().length(3).nullable(),
+  },
+  indexes: [{ name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' }],
+});
+
+export class OutboxEntity extends OutboxSchema.class {}
+OutboxSchema.setClass(OutboxEntity);

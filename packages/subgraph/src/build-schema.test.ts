@@ -1,0 +1,53 @@
+import { Access } from '@microgrid/access/access';
+import { Arg, Args, ArgsType, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import { describe, expect, it } from 'vitest';
+import { PlainText } from './demands/plain-text.ts';
+import { buildFederatedSchema } from './build-schema.ts';
+
+describe('a schema does not build', () => {
+  it('P27: with a score of residents', async () => {
+    @Resolver()
+    class Judging {
+      @Query(() => Number)
+      @Access('PUBLIC')
+      residentScore(): number {
+        return 1;
+      }
+    }
+    await expect(buildFederatedSchema({ resolvers: [Judging], references: {} })).rejects.toThrow('Query.residentScore');
+  });
+
+  it('P28: with a text that nothing guards, in an input, in arguments or alone', async () => {
+    @InputType()
+    class NoteInput {
+      @Field(() => String)
+      @PlainText(10)
+      guarded!: string;
+
+      @Field(() => String)
+      open!: string;
+    }
+    @ArgsType()
+    class NoteArguments {
+      @Field(() => [String])
+      words!: string[];
+    }
+    @Resolver()
+    class Noting {
+      @Query(() => Number)
+      @Access('PUBLIC')
+      notes(@Args(() => NoteArguments) { words }: NoteArguments): number {
+        return words.length;
+      }
+
+      @Mutation(() => Number)
+      @Access('PUBLIC')
+      note(@Arg('input', () => NoteInput) { open }: NoteInput, @Arg('more', () => String) more: string): number {
+        return open.length + more.length;
+      }
+    }
+    await expect(buildFederatedSchema({ resolvers: [Noting], references: {} })).rejects.toThrow(
+      'no @PlainText on NoteInput.open, NoteArguments.words, note(more)',
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import type { AccessRule } from '@microgrid/access/access';
+import { buildSubgraphSchema, printSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import {
+  isEnumType,
+  isObjectType,
+  isScalarType,
+  parse,
+  type GraphQLEnumType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
+import { gathered, gatheredReferences } from './resolver/batch.ts';
+import { figureResolvers } from './lists/connection.ts';
+import type { SubgraphContext } from './context.ts';
+import { requireTextDemands } from './demands/text-demands.ts';
+import { requireNoVerdicts } from './demands/no-verdicts.ts';
+import { DateTime } from './resolver/scalars.ts';
+
+type AnyContext = SubgraphContext<never>;
+
+/** What a subgraph's schema is made of. */
+export interface SchemaParts {
+  readonly resolvers: NonEmptyArray<Function>;
+  /** Object types that no field of this subgraph reaches, such as stubs of borrowed entities. */
+  readonly orphanedTypes?: Function[];
+  /**
+   * For each owned entity: all references of one request at once, in; one row, null or Error for each, out. References
+   * hold the fields of the type's `@key`.
+   */
+  readonly references: Record<string, (references: never[], context: never) => unknown>;
+}
+
+export interface FederatedSchema {
+  readonly schema: GraphQLSchema;
+  /** What the composition of the supergraph starts from. */
+  readonly sdl: string;
+  /** Who may use each root field (`Query.grid`) and each entity (`Grid`) at all. */
+  readonly access: ReadonlyMap<string, AccessRule>;
+}
+
+const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@tag", "@inaccessible", "@interfaceObject"])\n`;
+
+/**
+ * Decorated classes in, federated schema out.
+ * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, and names that judge.
+ */
+export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
+  const decorated = await buildSchema({
+    resolvers: [...parts.resolvers, ...figureResolvers],
+    orphanedTypes: parts.orphanedTypes ?? [],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: { forbidUnknownValues: false, validationError: { target: false } },
+    skipCheck: true,
+  });
+  const access = requireDeclaredAccess(decorated);
+  requireNoVerdicts(decorated);
+  requireTextDemands();
+  requireTypesOf(parts.references, decorated);
+  const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
+  return { schema, sdl, access };
+}
+
+function requireTypesOf(references: SchemaParts['references'], decorated: GraphQLSchema): void {
+  const unknown = Object.keys(references).filter((name) => !isObjectType(decorated.getType(name)));
+  if (unknown.length > 0) throw new Error(`references name ${unknown.join(', ')}, which is no object type`);
+}
+
+function resolversOf(decorated: GraphQLSchema, references: SchemaParts['references']): GraphQLResolverMap<AnyContext> {
+  const resolvers: GraphQLResolverMap<AnyContext> = {};
+  for (const type of Object.values(decorated.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isScalarType(type)) resolvers[type.name] = type;
+    else if (isEnumType(type)) requireValuesAsNames(type);
+    else if (isObjectType(type)) {
+      resolvers[type.name] = { ...fieldResolvers(type, decorated), ...referenceResolver(type, references[type.name]) };
+    }
+  }
+  return resolvers;
+}
+
+/** GraphQL's default of an enum without a resolver; another value would be lost when the schema is printed. */
+function requireValuesAsNames(type: GraphQLEnumType): void {
+  const other = type.getValues().find(({ name, value }) => name !== value);
+  if (other !== undefined) throw new Error(`${type.name}.${other.name} must stand for its own name`);
+}
+
+function referenceResolver(
+  type: GraphQLObjectType,
+  resolve: SchemaParts['references'][string] | undefined,
+): Record<string, (reference: unknown, context: AnyContext) => unknown> {
+  if (resolve === undefined) return {};
+  // What the references hold is what the type's @key declares; only the concept's resolver knows.
+  const all = gatheredReferences<unknown, AnyContext>((references, context) =>
+    resolve(references as never[], context as never),
+  );
+  return { __resolveReference: enforceAccessOnReferences(type, all) };
+}
+
+/** Of `type`, the fields that a method resolves; plain properties are left to GraphQL's own, faster, resolver. */
+function fieldResolvers(
+  type: GraphQLObjectType,
+  decorated: GraphQLSchema,
+): Record<string, GraphQLFieldResolver<unknown, AnyContext>> {
+  const isRoot = type === decorated.getQueryType() || type === decorated.getMutationType();
+  const methods = new Set(getMetadataStorage().fieldResolvers.map((method) => method.schemaName));
+  const resolvers: Record<string, GraphQLFieldResolver<unknown, AnyContext>> = {};
+  for (const field of Object.values(type.getFields())) {
+    if (field.resolve === undefined || !(isRoot || methods.has(field.name))) continue;
+    const resolve: GraphQLFieldResolver<unknown, AnyContext> = field.resolve;
+    const batched = field.extensions['batch'] === true ? gathered<AnyContext>(resolve) : resolve;
+    resolvers[field.name] = enforceAccess(field, batched);
+  }
+  return resolvers;
+}

@@ -1,0 +1,86 @@
+import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { ArgumentValidationError } from 'type-graphql';
+import { Invalid, type FieldProblem } from './resolver/errors.ts';
+
+/** Where and while answering what an error came up. */
+export interface ErrorContext {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly log: Logger;
+}
+
+/**
+ * What a client is told of an error: those meant for it as they are, bad input with the argument named, anything else
+ * masked and logged once.
+ */
+export function toClientError(error: GraphQLError, occasion: ErrorContext): GraphQLError {
+  const { originalError } = error;
+  if (originalError instanceof ArgumentValidationError) {
+    return relocated(new Invalid(problemsOf(originalError)), error);
+  }
+  const code = error.extensions['code'];
+  // Without a path it was refused before anything ran: the values of variables did not fit their types.
+  if (code === 'BAD_USER_INPUT' || (code === undefined && error.path === undefined)) {
+    return withArgument(error, occasion);
+  }
+  if (code !== undefined) return error;
+  occasion.log.error({ err: originalError ?? error, path: error.path }, 'unexpected error');
+  return relocated(
+    new GraphQLError('something went wrong on our side', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+    error,
+  );
+}
+
+function problemsOf(error: ArgumentValidationError): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const gather = (list: ArgumentValidationError['extensions']['validationErrors'], prefix: string) => {
+    for (const { property, constraints, children } of list) {
+      const field = `${prefix}${property}`;
+      for (const message of Object.values(constraints ?? {})) {
+        problems.push({ field, message: message.replace(`${property} `, '') });
+      }
+      gather(children ?? [], `${field}.`);
+    }
+  };
+  gather(error.extensions.validationErrors, '');
+  return problems;
+}
+
+function withArgument(error: GraphQLError, { schema, document }: ErrorContext): GraphQLError {
+  if (error.extensions['argument'] !== undefined) return error;
+  const argument = argumentAt(error, schema, document);
+  const named = argument === undefined ? error.message : `${argument}: ${error.message}`;
+  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) };
+  return relocated(new GraphQLError(named, { extensions }), error);
+}
+
+/** The name of the argument that holds the node which the error is about, or that uses its variable. */
+function argumentAt(error: GraphQLError, schema: GraphQLSchema, document: DocumentNode): string | undefined {
+  const bad = error.nodes?.[0];
+  if (bad === undefined) return undefined;
+  const variable = bad.kind === 'VariableDefinition' ? bad.variable.name.value : undefined;
+  const typeInfo = new TypeInfo(schema);
+  let found: string | undefined;
+  const meet = (isIt: boolean) => {
+    if (isIt) found ??= typeInfo.getArgument()?.name;
+  };
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      enter(node) {
+        if (variable === undefined) meet(node === bad);
+        else if (node.kind === 'Variable') meet(node.name.value === variable);
+      },
+    }),
+  );
+  return found;
+}
+
+function relocated(error: GraphQLError, at: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: at.nodes ?? null,
+    path: at.path ?? null,
+    extensions: error.extensions,
+  });
+}

@@ -1,0 +1,160 @@
+import { isAnalyst, type Actor } from '@microgrid/access/actor';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { Forbidden, Invalid } from '../resolver/errors.ts';
+import { exact, type Figure } from './figure.ts';
+import { measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
+import type { Dimension, Measure, Measures } from './measures.ts';
+import type { ListPage, Projection, ListQuery } from '../lists/page.ts';
+import { selectedFields } from '../resolver/selection.ts';
+
+/** The lists whose figures are asked for, one page each, and by whom. */
+export interface FiguresRequest {
+  readonly pages: readonly ListPage[];
+  readonly parts: FigureParts & Pick<Measures, 'withheld'>;
+  readonly context: { readonly actor: Actor };
+  readonly info: GraphQLResolveInfo;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The asked figures of each list: one statement for all of them, none when only the type's name is asked for. */
+export function aggregatesOf(asked: FiguresRequest) {
+  const measures = askedMeasures(asked);
+  return answerEach(asked, async (whole, keys) => {
+    const rows = measures.length === 0 ? new Map<string, Row[]>() : await whole.ask(selecting(measures), keys);
+    return (key) => figuresOf(rows.get(key)?.[0] ?? {}, measures);
+  });
+}
+
+/**
+ * The groups of each list: one statement for all of them, and one for each kind of entity in their keys that is asked
+ * for and this subgraph owns.
+ * @throws Invalid (BAD_USER_INPUT) on two levels of the same thing.
+ */
+export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
+  const dimensions = question.by.flatMap((name) => asked.parts.dimensions[name] ?? []);
+  requireOneLevel(dimensions, question);
+  const measures = askedMeasures(asked);
+  const shape = grouping(dimensions, measures, { question, parts: asked.parts });
+  return answerEach(asked, async (whole, keys) => {
+    const rows = await whole.ask(shape, keys);
+    const groups = keyed([...rows.values()].flat(), dimensions, asked.context);
+    return (key) => (rows.get(key) ?? []).map((row) => ({ key: groups.get(row), ...figuresOf(row, measures) }));
+  });
+}
+
+type Named<T> = readonly [name: string, value: T];
+
+function askedMeasures({ parts, info }: FiguresRequest): Named<Measure>[] {
+  const fields = selectedFields(info);
+  return Object.entries(parts.measures).filter(([name]) => fields.has(name));
+}
+
+function figuresOf(row: Row, measures: readonly Named<Measure>[]): Record<string, Figure> {
+  return Object.fromEntries(measures.map(([name]) => [name, exact(Number(row[name]))]));
+}
+
+function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion): void {
+  if (new Set(dimensions.map(({ key }) => key)).size === dimensions.length) return;
+  throw new Invalid([{ field: 'by', message: `of ${by.join(', ')}, two are levels of the same thing: ask for one` }]);
+}
+
+function selecting(measures: readonly Named<Measure>[]): Projection<Row> {
+  return (list) =>
+    list
+      .clearSelect()
+      .select(measures.map(([name, measure]) => measure.sql.as(name)))
+      .$castTo<Row>();
+}
+
+function grouping(
+  dimensions: readonly Dimension[],
+  measures: readonly Named<Measure>[],
+  { question, parts }: { question: GroupQuestion; parts: FigureParts },
+): Projection<Row> {
+  const keys = dimensions.map((dimension, index) => dimension.sql.as(keyColumn(index)));
+  const names = dimensions.map((_dimension, index) => sql.ref(keyColumn(index)));
+  const order = measureOrders(parts.measures)[question.orderBy];
+  const sorts = order === undefined ? [] : [sql`${parts.measures[order.measure]?.sql} ${sql.raw(order.direction)}`];
+  return (list) =>
+    [...sorts, ...names]
+      .reduce((sorted, by) => sorted.orderBy(by), list.clearSelect().select(keys).groupBy(names))
+      .select(measures.map(([name, measure]) => measure.sql.as(name)))
+      .having(sql<SqlBool>`${sql.join([sql`true`, ...ranges(question, parts)], sql` and `)}`)
+      .limit(question.first)
+      .$castTo<Row>();
+}
+
+const keyColumn = (index: number) => `key${index}`;
+
+function ranges({ having }: GroupQuestion, { measures }: FigureParts): RawBuilder<SqlBool>[] {
+  return Object.entries(having ?? {}).flatMap(([name, range]) => {
+    const measure = measures[name]?.sql;
+    if (measure === undefined) return [];
+    const { min, max } = range ?? {};
+    return [
+      ...(min == null ? [] : [sql<SqlBool>`${measure} >= ${min}::float8`]),
+      ...(max == null ? [] : [sql<SqlBool>`${measure} <= ${max}::float8`]),
+    ];
+  });
+}
+
+/** The key of each row; entities are read when the first of them is looked at, then for all rows at once. */
+function keyed(
+  rows: readonly Row[],
+  dimensions: readonly Dimension[],
+  context: FiguresRequest['context'],
+): Map<Row, object> {
+  const keys = new Map<Row, object>(rows.map((row) => [row, {}]));
+  for (const [index, { key }] of dimensions.entries()) {
+    const column = keyColumn(index);
+    const values = [...new Set(rows.map((row) => row[column]).filter((value) => typeof value === 'string'))];
+    // What the context of the subgraph holds, only the concept's own function knows.
+    const valueOf =
+      key.entities === undefined ? identity : eachOnce(values, () => key.entities?.(values, context as never));
+    for (const [row, to] of keys) {
+      Object.defineProperty(to, key.name, { get: () => valueOf(row[column]), enumerable: true });
+    }
+  }
+  return keys;
+}
+
+const identity = (value: unknown): unknown => value;
+
+/** From a value to its entity, all of which `read` answers in the order of `values`; called when first needed. */
+function eachOnce(values: readonly string[], read: () => unknown): (value: unknown) => Promise<unknown> {
+  let reading: Promise<Map<unknown, unknown>> | undefined;
+  const readAll = async () => {
+    const entities = await read();
+    if (!Array.isArray(entities)) throw new Error('entities of a key must be answered with a list');
+    return new Map<unknown, unknown>(values.map((value, index) => [value, entities[index]]));
+  };
+  return async (value) => {
+    reading ??= readAll();
+    return (await reading).get(value) ?? null;
+  };
+}
+
+/** What `answer` says of each page's list, in one go for all pages of one whole; Forbidden where its figures are withheld. */
+async function answerEach<T>(
+  asked: FiguresRequest,
+  answer: (whole: ListQuery, keys: readonly string[]) => Promise<(key: string) => T>,
+): Promise<(T | Forbidden | null)[]> {
+  const refusals = asked.pages.map((page) => refusalOf(page, asked));
+  const told = asked.pages.filter((_page, index) => refusals[index] === undefined);
+  const wholes = [...Map.groupBy(told, ({ whole }) => whole)].map(async ([whole, pages]) => {
+    const keys = pages.map(({ key }) => key);
+    return [whole, await answer(whole, keys)] as const;
+  });
+  const answers = new Map(await Promise.all(wholes));
+  return asked.pages.map(({ whole, key }, index) => refusals[index] ?? answers.get(whole)?.(key) ?? null);
+}
+
+/** The one place that says whether figures of a list are told. */
+function refusalOf({ whole, key }: ListPage, { parts, context }: FiguresRequest): Forbidden | undefined {
+  const { figures = () => false } = whole;
+  if (parts.withheld === undefined || figures === 'PUBLIC') return undefined;
+  if (!isAnalyst(context.actor) && figures(key)) return undefined;
+  return new Forbidden(`figures of these ${parts.what} are not open to you`, parts.withheld);
+}

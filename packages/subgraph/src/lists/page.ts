@@ -1,0 +1,226 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import type { PageArguments, PageInfo } from './connection.ts';
+import { bindingOf, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import { selectedFields } from '../resolver/selection.ts';
+
+/** The columns that a list is ordered by; none is null and the last is unique, so that a page never skips or repeats. */
+export type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+
+/** Which page of which list. */
+export interface PageRequest {
+  readonly page: PageArguments;
+  readonly order: Order;
+  /** Everything that filters the list; a cursor is good only for the same. */
+  readonly filter?: unknown;
+  /** Says that the list is a small part of its table, such as one subtree; those of parents always are. */
+  readonly isNarrow?: boolean;
+  /**
+   * To whom figures of a guarded list are told: to everybody, or where the caller may read every row of it (of the list
+   * of the parent `key`, of the one list that has no parent when it is ''). Nobody when left out.
+   */
+  readonly figures?: 'PUBLIC' | ((key: string) => boolean);
+  readonly info: GraphQLResolveInfo;
+}
+
+/** Something else to ask of the list that a page is of. */
+export type Projection<Answer> = <DB, TB extends keyof DB, Row>(
+  list: SelectQueryBuilder<DB, TB, Row>,
+) => SelectQueryBuilder<DB, TB, Answer>;
+
+/** The whole list that a page is of, or those of all parents of a level. */
+export interface ListQuery {
+  /** What `shape` asks of the lists of `keys`, in one statement. */
+  ask<Answer extends object>(shape: Projection<Answer>, keys: readonly string[]): Promise<Map<string, Answer[]>>;
+  readonly figures: PageRequest['figures'];
+}
+
+/** Which list a page is of. */
+export interface ListPage {
+  readonly whole: ListQuery;
+  /** Of the parent; '' for a list without. */
+  readonly key: string;
+}
+
+/** A page of a connection; edges and cursors are made only when asked for. */
+export class Page<Row extends object> implements ListPage {
+  readonly nodes: Row[];
+  readonly whole: ListQuery;
+  readonly key: string;
+  readonly totalCount: number;
+  readonly #hasNextPage: boolean;
+  readonly #hasPreviousPage: boolean;
+  readonly #cursorOf: (row: Row) => string;
+
+  constructor(found: ListPage & { rows: Row[]; totalCount: number }, request: PageRequest) {
+    const { page: asked, order } = request;
+    const binding = binds(request);
+    this.whole = found.whole;
+    this.key = found.key;
+    this.nodes = found.rows.slice(0, asked.first);
+    this.totalCount = found.totalCount;
+    this.#hasNextPage = found.rows.length > asked.first;
+    this.#hasPreviousPage = asked.after != null;
+    this.#cursorOf = (row) => encodeCursor(positionOf(row, order), binding);
+  }
+
+  get edges(): { cursor: string; node: Row }[] {
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      hasNextPage: this.#hasNextPage,
+      hasPreviousPage: this.#hasPreviousPage,
+      startCursor: first === undefined ? null : this.#cursorOf(first),
+      endCursor: last === undefined ? null : this.#cursorOf(last),
+    };
+  }
+}
+
+/**
+ * One page of `query`: one statement, and one more for `totalCount` when it is asked for.
+ * @throws Invalid (BAD_USER_INPUT) on a cursor of another list.
+ */
+export async function page<DB, TB extends keyof DB, Row extends object>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  request: PageRequest,
+) {
+  const asked = selectedFields(request.info);
+  const whole: ListQuery = {
+    ask: async (shape) => new Map([[ROOT, await shape(query).execute()]]),
+    figures: request.figures,
+  };
+  const [rows, counts] = await Promise.all([
+    wantsRows(asked) ? cut(query, request).execute() : [],
+    asked.has('totalCount') ? whole.ask(counting, [ROOT]) : undefined,
+  ]);
+  return new Page({ rows, totalCount: totalOf(counts, ROOT), whole, key: ROOT }, request);
+}
+
+/** The key of a list without a parent. */
+const ROOT = '';
+
+/**
+ * One page for each of `keys`: one statement for all, and one more for all `totalCount`s.
+ * @param list the list of one parent, whose key it is handed as an expression.
+ * @returns in the order of `keys`.
+ */
+export async function pages<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  ...[list, request]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, request: PageRequest]
+): Promise<Page<Found<Row>>[]> {
+  const asked = selectedFields(request.info);
+  const query = list(sql.ref<string>('parent.parentKey'));
+  const whole: ListQuery = {
+    ask: async (shape, some) => Map.groupBy(await lateral(db, some, shape(query)), (row) => row.parentKey),
+    figures: request.figures,
+  };
+  const [rows, counts] = await Promise.all([
+    wantsRows(asked) ? lateral(db, keys, cut(query, { ...request, isNarrow: true })) : none<Found<Row>>(),
+    asked.has('totalCount') ? whole.ask(counting, keys) : undefined,
+  ]);
+  const rowsOf = Map.groupBy(rows, (row) => row.parentKey);
+  return keys.map(
+    (key) => new Page({ rows: rowsOf.get(key) ?? [], totalCount: totalOf(counts, key), whole, key }, request),
+  );
+}
+
+/**
+ * The first row of the list of each of `keys`, where there is one: one statement for all.
+ * @param list as in `pages`.
+ */
+export function firsts<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  ...[list, order]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, order: Order]
+): Promise<Found<Row>[]> {
+  const query = list(sql.ref<string>('parent.parentKey'));
+  return lateral(db, keys, sorted(query, { order, isNarrow: true }).limit(1));
+}
+
+/** A row and whose it is. */
+type Found<Row> = Row & { readonly parentKey: string };
+
+/** The rows of `query`, which refers to `parent.parentKey`, for each of `keys`. */
+export async function lateral<DB, TB extends keyof DB, Row extends object>(
+  db: Kysely<DB>,
+  keys: readonly string[],
+  query: SelectQueryBuilder<DB, TB, Row>,
+): Promise<Found<Row>[]> {
+  const { rows } = await sql<Found<Row>>`
+    select parent.parent_key, found.* from unnest(${[...new Set(keys)]}::text[]) as parent(parent_key)
+    cross join lateral (${query}) as found`.execute(db);
+  return rows;
+}
+
+function cut<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  request: PageRequest,
+): SelectQueryBuilder<DB, TB, Row> {
+  const { page: asked, order } = request;
+  const from = asked.after == null ? undefined : decodeCursor(asked.after, binds(request));
+  const ordered = sorted(query, request);
+  return (from === undefined ? ordered : ordered.where(beyond(order, from))).limit(asked.first + 1);
+}
+
+/**
+ * A narrow list is sorted after it is found. The planner does not see how narrow it is, and would rather walk the whole
+ * table in the order of an index until enough rows of it have come by; no index has the order of a subquery.
+ */
+function sorted<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { order, isNarrow = false }: Pick<PageRequest, 'order' | 'isNarrow'>,
+): SelectQueryBuilder<DB, TB, Row> {
+  const by = (column: string) => (isNarrow ? sql`(select ${sql.ref(column)})` : sql.ref(column));
+  return order.reduce((so, { column, direction }) => so.orderBy(by(column), direction), query);
+}
+
+/** Whether a row comes after `position`: a row comparison, which an index serves, unless directions are mixed. */
+function beyond(order: Order, position: Position): RawBuilder<SqlBool> {
+  const [first] = order;
+  if (order.every(({ direction }) => direction === first?.direction)) {
+    const columns = sql.join(order.map(({ column }) => sql.ref(column)));
+    return sql`(${columns}) ${sql.raw(first?.direction === 'desc' ? '<' : '>')} (${sql.join([...position])})`;
+  }
+  const alternatives = order.map(({ column, direction }, index) => {
+    const equal = order.slice(0, index).map((before, at) => sql`${sql.ref(before.column)} = ${position[at]}`);
+    const past = sql`${sql.ref(column)} ${sql.raw(direction === 'desc' ? '<' : '>')} ${position[index]}`;
+    return sql`(${sql.join([...equal, past], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
+
+const counting: Projection<{ count: number }> = (list) =>
+  list
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('count'))
+    .$castTo<{ count: number }>();
+
+function totalOf(counts: ReadonlyMap<string, readonly { count: number }[]> | undefined, key: string): number {
+  return counts?.get(key)?.[0]?.count ?? 0;
+}
+
+function positionOf(row: object, order: Order): Position {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return order.map(({ column }) => {
+    const value = values.get(column);
+    if (value instanceof Date) return value.toISOString();
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    throw new Error(`a list ordered by ${column} must select it, and it must not be null`);
+  });
+}
+
+function binds({ info, filter, order }: PageRequest): string {
+  return bindingOf(`${info.parentType.name}.${info.fieldName}`, filter, order);
+}
+
+function none<T>(): T[] {
+  return [];
+}
+
+function wantsRows(asked: ReadonlySet<string>): boolean {
+  return asked.has('nodes') || asked.has('edges') || asked.has('pageInfo');
+}

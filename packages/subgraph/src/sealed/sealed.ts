@@ -1,0 +1,69 @@
+import type { GlassBroken } from '@microgrid/facts/catalogue';
+import { record } from '@microgrid/facts/record';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SubgraphContext } from '../context.ts';
+import { Forbidden, Invalid, Unauthenticated } from '../resolver/errors.ts';
+import { newId } from '../writes/ids.ts';
+import type { PurposeArguments } from './purpose.ts';
+import { ReadLogEntity } from './read-log.entity.ts';
+
+/** What a sealed field holds for one thing. */
+export interface Sealed<Value> {
+  /** The thing that has the field. */
+  readonly thingId: string;
+  readonly gridCode: string;
+  /** Whether the caller may read it; a refusal is logged too. */
+  readonly isOpen: boolean;
+  /** What is sealed and whose it is; null where nothing is there. */
+  readonly content: { readonly value: Value; readonly subjectId: string } | null;
+}
+
+/** A field that is read for a purpose only. */
+export interface SealedField {
+  /** Such as Matter.reporter. */
+  readonly field: string;
+  /** Tells the refused what they lack. */
+  readonly needs: string;
+  /** The fact of a read for BREAK_GLASS, which the privacy auditor hears of. */
+  readonly glassBroken: GlassBroken;
+}
+
+/**
+ * Reads a sealed field of many things and logs each read in the same transaction: what the log could not keep is not
+ * answered, and the log stands whatever becomes of the answer. A read for BREAK_GLASS is a fact too.
+ * @returns for each thing that `read` returns its value, null or Forbidden, in its order.
+ * @throws Unauthenticated, Invalid (BREAK_GLASS without a reason)
+ */
+export async function readSealed<Value>(
+  context: Pick<SubgraphContext<never>, 'actor' | 'write'>,
+  { field, needs, glassBroken, purpose, reason = null }: PurposeArguments & SealedField,
+  read: (em: SqlEntityManager) => Promise<Sealed<Value>[]>,
+): Promise<(Value | null | Forbidden)[]> {
+  const { subject: readerId } = context.actor;
+  if (readerId === null) throw new Unauthenticated();
+  if (purpose === 'BREAK_GLASS' && reason === null) {
+    throw new Invalid([{ field: 'reason', message: 'say why: BREAK_GLASS needs a written reason' }]);
+  }
+  const { things } = await context.write({}, async (em) => {
+    // The database gives away nothing sealed to a transaction that states no purpose.
+    await em.execute(`select set_config('microgrid.purpose', ?, true)`, [purpose]);
+    const found = await read(em);
+    const reading = { readerId, at: new Date(), field, purpose, reason };
+    const entries = found.flatMap(({ content, thingId, gridCode, isOpen }) =>
+      content === null
+        ? []
+        : [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }],
+    );
+    if (entries.length > 0) await em.insertMany(ReadLogEntity, entries);
+    if (purpose === 'BREAK_GLASS') for (const entry of entries) record(em, glassBroken, glassBrokenBy(entry));
+    return { things: found };
+  });
+  return things.map(({ isOpen, content }) => {
+    if (!isOpen) return new Forbidden(`${field} is sealed and not open to you`, needs);
+    return content?.value ?? null;
+  });
+}
+
+function glassBrokenBy({ id: subject, gridCode, thingId, readerId, isGranted }: ReadLogEntity) {
+  return { subject, gridCode, data: { thingId, readerId, isGranted } };
+}
