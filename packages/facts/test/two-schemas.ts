@@ -18,12 +18,13 @@ EffectSchema.setClass(EffectEntity);
 
 const EFFECT_TABLE = `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`;
 
-const sending = (schema: string): DatabaseModel => ({
-  schema,
+/** What is said here is said as community-services. */
+const sending: DatabaseModel = {
+  schema: 'community_services',
   entities: [...factEntities],
   personalData: [],
   migrations: [migration('001-facts', FACT_TABLES)],
-});
+};
 const receiving = (schema: string): DatabaseModel => ({
   schema,
   entities: [...factEntities, EffectEntity],
@@ -31,8 +32,7 @@ const receiving = (schema: string): DatabaseModel => ({
   migrations: [migration('001-facts', FACT_TABLES), migration('002-effect', EFFECT_TABLE)],
 });
 
-export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
-  openDatabase<never>(sending(schema), store);
+export const openSending = (store: Store): Promise<Database<never>> => openDatabase<never>(sending, store);
 export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
   openDatabase<never>(receiving(schema), store);
 
