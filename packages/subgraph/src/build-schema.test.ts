@@ -5,10 +5,22 @@ import { PlainText } from './demands/plain-text.ts';
 import { buildFederatedSchema } from './build-schema.ts';
 
 describe('a schema does not build', () => {
+  it('with a border that takes more with it than itself', async () => {
+    @Resolver()
+    class Closed {
+      @Query(() => Number)
+      @Access('PUBLIC')
+      count(): number {
+        return 1;
+      }
+    }
+    await expect(buildFederatedSchema({ resolvers: [Closed], references: {} })).rejects.toThrow('Query.count');
+  });
+
   it('P27: with a score of residents', async () => {
     @Resolver()
     class Judging {
-      @Query(() => Number)
+      @Query(() => Number, { nullable: true })
       @Access('PUBLIC')
       residentScore(): number {
         return 1;
@@ -34,13 +46,13 @@ describe('a schema does not build', () => {
     }
     @Resolver()
     class Noting {
-      @Query(() => Number)
+      @Query(() => Number, { nullable: true })
       @Access('PUBLIC')
       notes(@Args(() => NoteArguments) { words }: NoteArguments): number {
         return words.length;
       }
 
-      @Mutation(() => Number)
+      @Mutation(() => Number, { nullable: true })
       @Access('PUBLIC')
       note(@Arg('input', () => NoteInput) { open }: NoteInput, @Arg('more', () => String) more: string): number {
         return open.length + more.length;

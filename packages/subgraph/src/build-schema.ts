@@ -18,6 +18,7 @@ import { figureResolvers } from './lists/connection.ts';
 import type { SubgraphContext } from './context.ts';
 import { requireTextDemands } from './demands/text-demands.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
+import { requireNullableBorders } from './demands/nullable-borders.ts';
 import { DateTime } from './resolver/scalars.ts';
 
 type AnyContext = SubgraphContext<never>;
@@ -47,7 +48,8 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
 
 /**
  * Decorated classes in, federated schema out.
- * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, and names that judge.
+ * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, names
+ * that judge, and fields that cross a border and are not nullable.
  */
 export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
   const decorated = await buildSchema({
@@ -59,6 +61,7 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Federate
   });
   const access = requireDeclaredAccess(decorated);
   requireNoVerdicts(decorated);
+  requireNullableBorders(decorated, Object.keys(parts.references));
   requireTextDemands();
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);

@@ -13,7 +13,7 @@ import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
 export class MatterFieldsResolver {
-  @FieldResolver(() => Grid, { description: 'The micro-grid that it is in（所在微网格）.' })
+  @FieldResolver(() => Grid, { nullable: true, description: 'The micro-grid that it is in（所在微网格）.' })
   grid(@Root() { gridCode }: Matter): Grid {
     return { code: gridCode };
   }

@@ -11,6 +11,7 @@ const errors =
 @Resolver(() => Matter)
 export class MatterMovesResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Accepts a reported matter（受理）, as the grid's worker or, for an emergency, the micro-grid's leader; the caller becomes its handler. ${errors} CONFLICT too when the post that gave the right has just ended.`,
   })
   @Access('SIGNED_IN')
@@ -27,6 +28,7 @@ export class MatterMovesResolver {
   }
 
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Settles a matter（处置）, as its handler: one in progress, or at L0 and L1 one just accepted. ${errors}`,
   })
   @Access('SIGNED_IN')
@@ -44,6 +46,7 @@ export class MatterMovesResolver {
   }
 
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Confirms that a matter is settled（核查）, as its reporter or somebody who serves there, never as its handler. ${errors}`,
   })
   @Access('SIGNED_IN')
@@ -61,6 +64,7 @@ export class MatterMovesResolver {
   }
 
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Closes a verified matter（结案）, as the grid's worker or the head of the total grid. ${errors}`,
   })
   @Access('SIGNED_IN')

@@ -20,6 +20,7 @@ import { Matter } from './matter.type.ts';
 @Resolver(() => Matter)
 export class ReportMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description:
       "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
   })

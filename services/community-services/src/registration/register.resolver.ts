@@ -20,6 +20,7 @@ import { Registration } from './registration.type.ts';
 @Resolver(() => Registration)
 export class RegisterResolver {
   @Mutation(() => Registration, {
+    nullable: true,
     description:
       'Registers the caller for an activity（报名）: a seat while there are any, else a place at the end of the waiting list. CONFLICT when registered already, when the activity is not open, or once it has started; NOT_FOUND when there is none.',
   })
@@ -49,6 +50,7 @@ export class RegisterResolver {
   }
 
   @Mutation(() => Registration, {
+    nullable: true,
     description:
       "Gives up the caller's registration（取消报名）; the first on the waiting list takes the seat. CONFLICT when not registered, or once the activity has started; NOT_FOUND when there is none.",
   })

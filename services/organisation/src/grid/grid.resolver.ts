@@ -20,7 +20,7 @@ export class GridResolver {
     return grid;
   }
 
-  @Query(() => GridConnection, { description: 'Grids（网格列表） of the whole network.' })
+  @Query(() => GridConnection, { nullable: true, description: 'Grids（网格列表） of the whole network.' })
   @Access('PUBLIC')
   grids(
     @Args(() => GridArguments) { where, orderBy, ...paging }: GridArguments,

@@ -10,6 +10,7 @@ import { Grant } from './grant.type.ts';
 @Resolver()
 export class GrantResolver {
   @Query(() => [Grant], {
+    nullable: true,
     description:
       'What a person may do now（当前授权）, from active appointments within their term and from current posts at the street office. For the gateway alone (FORBIDDEN).',
   })
