@@ -45,8 +45,6 @@ NoteSchema.setClass(NoteEntity);
 type Context = SubgraphContext<TablesOf<typeof NoteSchema>>;
 
 @ObjectType()
-@Directive('@key(fields: "id")')
-@Access('PUBLIC')
 class Note {
   @Field(() => ID)
   id!: string;
@@ -115,13 +113,13 @@ function notesOn({ db }: Context, topic: string | null | undefined) {
 
 @Resolver()
 class NoteResolver {
-  @Query(() => NoteConnection)
+  @Query(() => NoteConnection, { nullable: true })
   @Access('PUBLIC')
   notes(@Args(() => NoteArguments) args: NoteArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return page(notesOn(context, args.topic), requestOf(args, info));
   }
 
-  @Query(() => NoteConnection)
+  @Query(() => NoteConnection, { nullable: true })
   @Access('PUBLIC')
   otherNotes(
     @Args(() => NoteArguments) args: NoteArguments,
@@ -132,7 +130,7 @@ class NoteResolver {
   }
 
   /** Forgets to say to whom figures are told. */
-  @Query(() => SecretConnection)
+  @Query(() => SecretConnection, { nullable: true })
   @Access('PUBLIC')
   secrets(@Args(() => NoteArguments) args: NoteArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return page(notesOn(context, args.topic), requestOf(args, info));
@@ -141,7 +139,7 @@ class NoteResolver {
 
 @Resolver(() => Author)
 class AuthorResolver {
-  @FieldResolver(() => NoteConnection)
+  @FieldResolver(() => NoteConnection, { nullable: true })
   @Batch()
   notes(
     @Root() authors: Author[],
