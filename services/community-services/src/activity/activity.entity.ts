@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ActivityStatus } from './activity.states.ts';
-import { ActivityType } from './activity-type.ts';
+import { ActivityType } from './activity.terms.ts';
 
 export const ActivitySchema = defineEntity({
   name: 'Activity',

@@ -1,7 +1,7 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { Grid } from '../borrowed/grid.ts';
-import { ActivityType } from './activity-type.ts';
+import { ActivityType } from './activity.terms.ts';
 import { ActivityStatus } from './activity.states.ts';
 import { Activity } from './activity.type.ts';
 

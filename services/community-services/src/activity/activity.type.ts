@@ -2,7 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ActivityType } from './activity-type.ts';
+import { ActivityType } from './activity.terms.ts';
 import { activityMoves, ActivityStatus } from './activity.states.ts';
 
 registerEnumType(ActivityType, {

@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
-import { MatterAction } from './matter-event.entity.ts';
+import { MatterAction } from './history/matter-event.entity.ts';
 import { MatterKind, matterKinds } from './matter-kind.ts';
 import { MatterStatus } from './matter.states.ts';
-import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter.terms.ts';
 
 registerEnumType(MatterKind, {
   name: 'MatterKind',

@@ -5,7 +5,7 @@ import { GridCode } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { MatterKind } from './matter-kind.ts';
 import { MatterStatus } from './matter.states.ts';
-import { MatterSeverity } from './matter-terms.ts';
+import { MatterSeverity } from './matter.terms.ts';
 
 @InputType({ description: 'Which matters（事项筛选）; all that is given must hold.' })
 export class MatterWhere {

@@ -3,7 +3,7 @@ import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
 import { Grid } from '../borrowed/grid.ts';
 import { MatterKind } from './matter-kind.ts';
-import { MatterChannel, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import { MatterChannel, MatterLevel, MatterSeverity } from './matter.terms.ts';
 import { endedStatuses, MatterStatus } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 

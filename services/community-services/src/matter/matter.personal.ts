@@ -1,7 +1,7 @@
 import { deletingRow, emptying, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
-import { MatterEventEntity } from './matter-event.entity.ts';
-import { MatterCounterEntity } from './matter-number.entity.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { MatterEventEntity } from './history/matter-event.entity.ts';
+import { MatterCounterEntity } from './report/matter-number.entity.ts';
+import { MatterReporterEntity } from './reporter/matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 import { endedStatuses } from './matter.states.ts';
 

@@ -1,5 +1,5 @@
 import { isFor, type Move } from '@microgrid/subgraph/state-table';
-import type { MatterLevel } from './matter-terms.ts';
+import type { MatterLevel } from './matter.terms.ts';
 
 export const MatterStatus = {
   DRAFT: 'DRAFT',

@@ -1,6 +1,6 @@
 import { Conflict } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { covers } from './new-owner.ts';
+import { covers } from '../matter/hand-over/new-owner.ts';
 import { PostEntity } from './post.entity.ts';
 
 /**

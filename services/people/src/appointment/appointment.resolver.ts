@@ -15,7 +15,7 @@ import { AppointmentArguments, appointmentOrders } from './appointment.arguments
 import { AppointmentEndReason } from './appointment.entity.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
 import { appointmentParts, figuresOf, isConcerned } from './appointment.policy.ts';
-import { AppointmentAction } from './appointment.enums.ts';
+import { AppointmentAction } from './appointment.terms.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
 

@@ -1,6 +1,6 @@
 import { openMoves, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, it } from 'vitest';
-import { AppointmentAction } from './appointment.enums.ts';
+import { AppointmentAction } from './appointment.terms.ts';
 import { appointmentMoves, type AppointmentStatus } from './appointment.states.ts';
 
 const table: [status: AppointmentStatus, moves: Partial<Record<AppointmentAction, AppointmentStatus>>][] = [

@@ -2,7 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AppointmentBasis, AppointmentRole, type AppointmentEndReason } from './appointment.entity.ts';
-import './appointment.enums.ts';
+import './appointment.terms.ts';
 import { AppointmentStatus } from './appointment.states.ts';
 
 @ObjectType({

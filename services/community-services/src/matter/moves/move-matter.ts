@@ -5,18 +5,18 @@ import { newId } from '@microgrid/subgraph/ids';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../context.ts';
-import { signedIn } from '../signed-in.ts';
+import type { Context } from '../../context.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
-import { requireStillServes } from '../post/still-serves.ts';
-import { MatterEventEntity } from './matter-event.entity.ts';
-import { matterFactOf } from './matter-fact.ts';
-import { mattersOf } from './matter-list.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
-import { MatterEntity } from './matter.entity.ts';
-import type { MatterChangeInput } from './matter.input.ts';
-import { matterParts, mayRead } from './matter.policy.ts';
-import { movesAt, reporterMoves, type MatterAction } from './matter.states.ts';
+import { requireStillServes } from '../../post/still-serves.ts';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { mattersOf } from '../matter-list.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import type { MatterChangeInput } from './matter-moves.input.ts';
+import { matterParts, mayRead } from '../matter.policy.ts';
+import { movesAt, reporterMoves, type MatterAction } from '../matter.states.ts';
 
 /** What a move changes besides the status. */
 type Change = Partial<

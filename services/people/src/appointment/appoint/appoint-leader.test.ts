@@ -1,7 +1,7 @@
 import { ANONYMOUS, Role, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeople, type TestPeople } from '../../test/people.ts';
+import { openPeople, type TestPeople } from '../../../test/people.ts';
 import {
   actor,
   COMMUNITY,
@@ -13,7 +13,7 @@ import {
   otherHead,
   resident,
   worker,
-} from '../../test/seed.ts';
+} from '../../../test/seed.ts';
 import { latestEndOf } from './term.ts';
 
 const APPOINT = `mutation ($input: AppointLeaderInput!) { appointLeader(input: $input) {

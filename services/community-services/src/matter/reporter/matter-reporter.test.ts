@@ -14,13 +14,13 @@ import {
   person,
   resident,
   worker,
-} from '../../test/people.ts';
-import { matterRow } from '../../test/rows.ts';
+} from '../../../test/people.ts';
+import { matterRow } from '../../../test/rows.ts';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
-import { communityServices } from '../subgraph.ts';
+import { communityServices } from '../../subgraph.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
-import { MatterEntity } from './matter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
 
 const otherWorker = person(30, 'GRID_WORKER', `${COMMUNITY}008`);
 const otherAuditor = person(31, 'PRIVACY_AUDITOR', '510115007');

@@ -10,7 +10,7 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves } from '../activity/activity.states.ts';
 import type { Context } from '../context.ts';
-import { signedIn } from '../signed-in.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput, RegisterForActivityInput } from './registration.input.ts';

@@ -3,13 +3,13 @@ import { openInProcessTransport, type InProcessTransport } from '@microgrid/fact
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from '../../test/people.ts';
-import { inHours, matterRow } from '../../test/rows.ts';
-import { MatterReporterEntity } from '../matter/matter-reporter.entity.ts';
-import { MatterEntity } from '../matter/matter.entity.ts';
-import type { MatterStatus } from '../matter/matter.states.ts';
-import { communityServices } from '../subgraph.ts';
-import { PostEntity, type PostRole } from './post.entity.ts';
+import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from '../../../test/people.ts';
+import { inHours, matterRow } from '../../../test/rows.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import type { MatterStatus } from '../matter.states.ts';
+import { communityServices } from '../../subgraph.ts';
+import { PostEntity, type PostRole } from '../../post/post.entity.ts';
 
 const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } availableActions history { action toStatus actor { id } } } }`;
 const of = ({ subject }: { subject: string | null }) => subject ?? '';

@@ -15,12 +15,12 @@ import {
   person,
   resident,
   worker,
-} from '../../test/people.ts';
-import { inHours, matterRow } from '../../test/rows.ts';
-import { communityServices } from '../subgraph.ts';
-import { MatterEventEntity } from './matter-event.entity.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
-import { MatterEntity } from './matter.entity.ts';
+} from '../../../test/people.ts';
+import { inHours, matterRow } from '../../../test/rows.ts';
+import { communityServices } from '../../subgraph.ts';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
 
 const colleague = person(21, 'GRID_WORKER', GENERAL);
 const otherWorker = person(22, 'GRID_WORKER', `${COMMUNITY}008`);

@@ -1,8 +1,8 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeople, type TestPeople } from '../../test/people.ts';
-import { actor, daysFromToday, head, officer, otherHead, resident, STREET, worker } from '../../test/seed.ts';
+import { openPeople, type TestPeople } from '../../../test/people.ts';
+import { actor, daysFromToday, head, officer, otherHead, resident, STREET, worker } from '../../../test/seed.ts';
 
 const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { id status endsOn endReason version } }`;
 

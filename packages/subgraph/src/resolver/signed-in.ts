@@ -1,5 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
-import { Unauthenticated } from '@microgrid/subgraph/errors';
+import { Unauthenticated } from './errors.ts';
 
 /**
  * The id of the person who is asking.

@@ -3,12 +3,12 @@ import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { MatterEventEntity } from '../matter/matter-event.entity.ts';
-import { matterFactOf } from '../matter/matter-fact.ts';
-import { MatterEntity } from '../matter/matter.entity.ts';
-import { handledStatuses } from '../matter/matter.states.ts';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import { handledStatuses } from '../matter.states.ts';
 import { covers, newOwner } from './new-owner.ts';
-import { PostEntity } from './post.entity.ts';
+import { PostEntity } from '../../post/post.entity.ts';
 
 /**
  * Gives the open matters of somebody who left a post to whoever answers for them above; without anybody there, they

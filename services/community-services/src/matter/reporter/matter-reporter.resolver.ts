@@ -3,10 +3,10 @@ import { PurposeArguments } from '@microgrid/subgraph/purpose';
 import { readSealed } from '@microgrid/subgraph/sealed';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { SealedReporter } from './matter-reporter.type.ts';
-import { mayKnowReporter } from './matter.policy.ts';
-import { Matter } from './matter.type.ts';
+import { mayKnowReporter } from '../matter.policy.ts';
+import { Matter } from '../matter.type.ts';
 
 const sealed = {
   field: 'Matter.reporter',

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Person } from '../borrowed/person.ts';
+import { Person } from '../../borrowed/person.ts';
 
 @ObjectType({ description: 'Who reported a matter（上报人）; sealed, each read is logged.' })
 export class SealedReporter {

@@ -6,13 +6,13 @@ import { idFor } from '@microgrid/subgraph/ids';
 import { flushOr } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { PersonEntity } from '../person/person.entity.ts';
+import type { Context } from '../../context.ts';
+import { PersonEntity } from '../../person/person.entity.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointLeaderInput } from './appoint-leader.input.ts';
-import { AppointmentEntity } from './appointment.entity.ts';
-import { mayDecide, DECIDERS } from './appointment.policy.ts';
-import { Appointment } from './appointment.type.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { mayDecide, DECIDERS } from '../appointment.policy.ts';
+import { Appointment } from '../appointment.type.ts';
 import { latestEndOf } from './term.ts';
 
 @Resolver()

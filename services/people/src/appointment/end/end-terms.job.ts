@@ -2,9 +2,9 @@ import type { Job } from '@microgrid/subgraph/job';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { AppointmentEntity } from './appointment.entity.ts';
-import { appointmentMoves } from './appointment.states.ts';
-import { endAppointment } from './end-appointment.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { appointmentMoves } from '../appointment.states.ts';
+import { endAppointment } from './end-post.ts';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
 const APPOINTMENTS_A_TRANSACTION = 100;

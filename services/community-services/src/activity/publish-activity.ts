@@ -6,7 +6,7 @@ import { idFor } from '@microgrid/subgraph/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { signedIn } from '../signed-in.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { ActivityEntity } from './activity.entity.ts';
 import { PublishActivityInput } from './activity.input.ts';
 import { activityPublishers, mayPublish } from './activity.policy.ts';

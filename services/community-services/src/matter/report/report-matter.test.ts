@@ -2,10 +2,10 @@ import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { lastPublishedYear } from '@microgrid/working-days';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { COMMUNITY, GENERAL, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../test/people.ts';
-import { matterRow } from '../../test/rows.ts';
-import { communityServices } from '../subgraph.ts';
-import { MatterEntity } from './matter.entity.ts';
+import { COMMUNITY, GENERAL, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../../test/people.ts';
+import { matterRow } from '../../../test/rows.ts';
+import { communityServices } from '../../subgraph.ts';
+import { MatterEntity } from '../matter.entity.ts';
 
 const report = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) {
   id number level status isMine version reportedAt dueAt dueStatus handler { id } history { action toStatus actor { id } } } }`;

@@ -5,17 +5,17 @@ import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { idFor, newId } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { signedIn } from '../signed-in.ts';
+import type { Context } from '../../context.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { matterDeadline } from './matter-deadline.ts';
-import { MatterEventEntity } from './matter-event.entity.ts';
-import { matterFactOf } from './matter-fact.ts';
-import { mattersOf } from './matter-list.ts';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { mattersOf } from '../matter-list.ts';
 import { nextMatterNumber } from './matter-number.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
-import { MatterEntity } from './matter.entity.ts';
-import { ReportMatterInput } from './matter.input.ts';
-import { Matter } from './matter.type.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import { ReportMatterInput } from '../moves/matter-moves.input.ts';
+import { Matter } from '../matter.type.ts';
 
 @Resolver(() => Matter)
 export class ReportMatterResolver {

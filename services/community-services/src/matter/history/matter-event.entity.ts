@@ -1,7 +1,7 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
-import { matterMoves, MatterStatus } from './matter.states.ts';
+import { matterMoves, MatterStatus } from '../matter.states.ts';
 
 /** The moves that people make, and what the platform does when a handler leaves the post. */
 export const MatterAction = { ...enumOf(matterMoves), HAND_OVER: 'HAND_OVER' } as const;

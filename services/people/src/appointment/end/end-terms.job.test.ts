@@ -1,9 +1,9 @@
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { LockMode } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPeople, type TestPeople } from '../../test/people.ts';
-import { daysFromToday, head } from '../../test/seed.ts';
-import { AppointmentEntity } from './appointment.entity.ts';
+import { openPeople, type TestPeople } from '../../../test/people.ts';
+import { daysFromToday, head } from '../../../test/seed.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
 import { endTerms } from './end-terms.job.ts';
 
 const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { endReason } }`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COMMUNITY, GENERAL, idOf, MICRO } from '../../test/people.ts';
+import { COMMUNITY, GENERAL, idOf, MICRO } from '../../../test/people.ts';
 import { newOwner } from './new-owner.ts';
-import type { PostRole } from './post.entity.ts';
+import type { PostRole } from '../../post/post.entity.ts';
 
 const leader = { personId: idOf(2), role: 'MICRO_GRID_LEADER', gridCode: MICRO } as const;
 const worker = { personId: idOf(3), role: 'GRID_WORKER', gridCode: GENERAL } as const;

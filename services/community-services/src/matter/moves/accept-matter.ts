@@ -1,8 +1,8 @@
 import { Access } from '@microgrid/access/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { AcceptMatterInput, CloseMatterInput, ResolveMatterInput, VerifyMatterInput } from './matter.input.ts';
-import { Matter } from './matter.type.ts';
+import type { Context } from '../../context.ts';
+import { AcceptMatterInput, CloseMatterInput, ResolveMatterInput, VerifyMatterInput } from './matter-moves.input.ts';
+import { Matter } from '../matter.type.ts';
 import { moveMatter } from './move-matter.ts';
 
 const errors =

@@ -2,12 +2,12 @@ import { Access } from '@microgrid/access/access';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-import { AppointmentEntity } from './appointment.entity.ts';
-import { mayEnd, maySee, DECIDERS } from './appointment.policy.ts';
-import { Appointment } from './appointment.type.ts';
-import { endAppointment } from './end-appointment.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { mayEnd, maySee, DECIDERS } from '../appointment.policy.ts';
+import { Appointment } from '../appointment.type.ts';
+import { endAppointment } from './end-post.ts';
 import { EndAppointmentInput } from './end-appointment.input.ts';
 
 @Resolver()

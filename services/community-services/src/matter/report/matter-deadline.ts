@@ -1,5 +1,5 @@
 import { wallClockDeadline, workingDayDeadline } from '@microgrid/working-days';
-import type { MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import type { MatterDueStatus, MatterLevel, MatterSeverity } from '../matter.terms.ts';
 
 /** When a matter is due, or that the calendar which decides it is not published yet. */
 interface MatterDeadline {

@@ -1,4 +1,4 @@
-import type { PostRole } from './post.entity.ts';
+import type { PostRole } from '../../post/post.entity.ts';
 
 interface Post {
   readonly personId: string;
