@@ -5,11 +5,11 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 import { openMoves } from '@microgrid/subgraph/state-table';
-import { MatterAction } from './history/matter-event.entity.ts';
 import { MatterEvent } from './history/matter-event.type.ts';
 import { matterParts, mayReadTexts } from './matter.policy.ts';
-import { movesAt, offeredMatterMoves, type MatterAction as Action } from './matter.states.ts';
+import { movesAt, offeredMatterMoves } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
+import { MatterAction } from './matter.terms.ts';
 
 @Resolver(() => Matter)
 export class MatterFieldsResolver {
@@ -50,7 +50,7 @@ export class MatterFieldsResolver {
   }
 
   @FieldResolver(() => [MatterAction], { description: 'What the caller can do with it now（可用操作）.' })
-  availableActions(@Root() matter: Matter, @Ctx() { actor }: Context): Action[] {
+  availableActions(@Root() matter: Matter, @Ctx() { actor }: Context): MatterAction[] {
     const { status, level } = matter;
     return openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(actor, matter) });
   }

@@ -7,9 +7,9 @@ import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker
 import { inHours, matterRow } from '../../../test/rows.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import type { MatterStatus } from '../matter.states.ts';
 import { communityServices } from '../../subgraph.ts';
 import { PostEntity, type PostRole } from '../../post/post.entity.ts';
+import type { MatterStatus } from '../matter.terms.ts';
 
 const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } availableActions history { action toStatus actor { id } } } }`;
 const of = ({ subject }: { subject: string | null }) => subject ?? '';

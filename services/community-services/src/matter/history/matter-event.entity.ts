@@ -1,11 +1,6 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
-import { enumOf } from '@microgrid/subgraph/enum-of';
 import { defineEntity, p } from '@mikro-orm/core';
-import { matterMoves, MatterStatus } from '../matter.states.ts';
-
-/** The moves that people make, and what the platform does when a handler leaves the post. */
-export const MatterAction = { ...enumOf(matterMoves), HAND_OVER: 'HAND_OVER' } as const;
-export type MatterAction = keyof typeof MatterAction;
+import { MatterAction, MatterStatus } from '../matter.terms.ts';
 
 /** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
 export const MatterEventSchema = defineEntity({

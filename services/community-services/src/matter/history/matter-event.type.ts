@@ -1,8 +1,7 @@
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../../borrowed/person.ts';
-import { MatterAction } from './matter-event.entity.ts';
-import { MatterStatus } from '../matter.states.ts';
+import { MatterAction, MatterStatus } from '../matter.terms.ts';
 
 @ObjectType({ description: 'One step in the life of a matter（事项经过）; what happened is never changed.' })
 export class MatterEvent {

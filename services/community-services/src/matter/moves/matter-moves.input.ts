@@ -3,8 +3,7 @@ import { GridCode } from '@microgrid/subgraph/scalars';
 import { ChangeInput, WriteInput } from '@microgrid/subgraph/write-input';
 import { IsOptional, IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { MatterKind } from '../matter-kind.ts';
-import { MatterChannel, MatterSeverity } from '../matter.terms.ts';
+import { MatterChannel, MatterKind, MatterSeverity } from '../matter.terms.ts';
 
 @InputType({ description: 'A new matter（上报事项）.' })
 export class ReportMatterInput extends WriteInput {

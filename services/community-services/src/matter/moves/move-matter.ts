@@ -16,7 +16,7 @@ import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import type { MatterChangeInput } from './matter-moves.input.ts';
 import { matterParts, mayRead } from '../matter.policy.ts';
-import { movesAt, reporterMoves, type MatterAction } from '../matter.states.ts';
+import { movesAt, reporterMoves, type MatterMoveName } from '../matter.states.ts';
 
 /** What a move changes besides the status. */
 type Change = Partial<
@@ -27,7 +27,7 @@ type Change = Partial<
 >;
 
 interface Step {
-  readonly action: MatterAction;
+  readonly action: MatterMoveName;
   readonly fact: 'matter.accepted.v1' | 'matter.resolved.v1' | 'matter.verified.v1' | 'matter.closed.v1';
   readonly note?: string | null | undefined;
   /** The matter becomes the caller's, who must still serve there when that is committed. */
@@ -64,7 +64,7 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
 async function lockMovable(
   em: SqlEntityManager,
   { matterId, expectedVersion }: MatterChangeInput,
-  { actor, action }: { actor: Actor; action: MatterAction },
+  { actor, action }: { actor: Actor; action: MatterMoveName },
 ): Promise<{ matter: MatterEntity; isMine: boolean }> {
   const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const reporter = await em.findOne(MatterReporterEntity, matterId);

@@ -1,19 +1,8 @@
 import { CalendarDate, GridCode } from '@microgrid/subgraph/scalars';
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { IsUUID } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-
-export const LeaderBasis = { ELECTED: 'ELECTED', APPOINTED: 'APPOINTED' } as const;
-export type LeaderBasis = keyof typeof LeaderBasis;
-
-registerEnumType(LeaderBasis, {
-  name: 'LeaderBasis',
-  description: 'What the appointment of a micro-grid leader rests on（微网格长任职依据）.',
-  valuesConfig: {
-    ELECTED: { description: 'A competitive election（竞选）.' },
-    APPOINTED: { description: 'A decision to appoint（聘任）.' },
-  },
-});
+import { Field, ID, InputType } from 'type-graphql';
+import { LeaderBasis } from '../appointment.terms.ts';
 
 @InputType({ description: 'Who is to lead which micro-grid until when.' })
 export class AppointLeaderInput extends WriteInput {

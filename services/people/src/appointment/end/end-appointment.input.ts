@@ -1,7 +1,7 @@
 import { ChangeInput } from '@microgrid/subgraph/write-input';
 import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { AppointmentEndReason } from '../appointment.entity.ts';
+import { AppointmentEndReason } from '../appointment.terms.ts';
 
 @InputType({ description: 'Which appointment ends, and why.' })
 export class EndAppointmentInput extends ChangeInput {

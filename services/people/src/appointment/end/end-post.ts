@@ -1,8 +1,9 @@
 import { record } from '@microgrid/facts/record';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { AppointmentEndReason, AppointmentEntity } from '../appointment.entity.ts';
+import type { AppointmentEntity } from '../appointment.entity.ts';
 import { appointmentMoves } from '../appointment.states.ts';
+import type { AppointmentEndReason } from '../appointment.terms.ts';
 
 /**
  * Ends `appointment` for good and says so to whoever follows appointments.
