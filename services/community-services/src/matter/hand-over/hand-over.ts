@@ -1,5 +1,6 @@
 import type { Fact } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
+import { isWithin, prefixRange } from '@microgrid/grid-code';
 import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -7,7 +8,7 @@ import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { handledStatuses } from '../matter.states.ts';
-import { covers, newOwner } from './new-owner.ts';
+import { newOwner } from './new-owner.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 
 /**
@@ -18,14 +19,13 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   const { personId, role } = data;
   const matters = await em.find(
     MatterEntity,
-    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: { $gte: gridcode, $lt: `${gridcode}:` } },
+    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: below(gridcode) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (matters.length === 0) return;
-  const community = gridcode.slice(0, 12);
-  const posts = await em.find(PostEntity, { gridCode: { $gte: community, $lt: `${community}:` }, endedAt: null });
+  const posts = await em.find(PostEntity, { gridCode: below(gridcode.slice(0, 12)), endedAt: null });
   for (const matter of matters) {
-    const stillServes = posts.some((post) => post.personId === personId && covers(post, matter.gridCode));
+    const stillServes = posts.some((post) => post.personId === personId && isWithin(matter.gridCode, post.gridCode));
     if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
   }
 }
@@ -41,4 +41,10 @@ function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string 
   em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...step });
   const { subject, gridCode, data } = matterFactOf(matter);
   record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
+}
+
+/** The grid with this code and all below it. */
+function below(gridCode: string): { $gte: string; $lt: string } {
+  const { from, before } = prefixRange(gridCode);
+  return { $gte: from, $lt: before };
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '@microgrid/grid-code';
 import type { PostRole } from '../../post/post.entity.ts';
 
 interface Post {
@@ -16,10 +17,6 @@ const line = ['MICRO_GRID_LEADER', 'GRID_WORKER', 'TOTAL_GRID_HEAD'] as const sa
 export function newOwner(posts: readonly Post[], gridCode: string, role: PostRole): string | undefined {
   const left = role === 'COMMITTEE_CONTACT' ? 'MICRO_GRID_LEADER' : role;
   const above = line.slice(line.indexOf(left) + 1);
-  const found = above.map((higher) => posts.find((post) => post.role === higher && covers(post, gridCode)));
+  const found = above.map((higher) => posts.find((post) => post.role === higher && isWithin(gridCode, post.gridCode)));
   return found.find((post) => post !== undefined)?.personId;
-}
-
-export function covers(post: { gridCode: string }, gridCode: string): boolean {
-  return gridCode.startsWith(post.gridCode);
 }

@@ -14,9 +14,13 @@ import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter-list.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import type { MatterChangeInput } from './matter-moves.input.ts';
+import type { MatterChangeInput } from './move-matter.input.ts';
 import { matterParts, mayRead } from '../matter.policy.ts';
 import { movesAt, reporterMoves, type MatterMoveName } from '../matter.states.ts';
+
+/** What every move answers when it cannot be made; part of each mutation's description. */
+export const moveErrors =
+  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
 
 /** What a move changes besides the status. */
 type Change = Partial<

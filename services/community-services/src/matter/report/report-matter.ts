@@ -14,7 +14,7 @@ import { mattersOf } from '../matter-list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import { ReportMatterInput } from '../moves/matter-moves.input.ts';
+import { ReportMatterInput } from './report-matter.input.ts';
 import { Matter } from '../matter.type.ts';
 
 @Resolver(() => Matter)

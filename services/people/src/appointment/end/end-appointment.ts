@@ -7,7 +7,7 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { mayEnd, maySee, DECIDERS } from '../appointment.policy.ts';
 import { Appointment } from '../appointment.type.ts';
-import { endAppointment } from './end-post.ts';
+import { endTerm } from './end-term.ts';
 import { EndAppointmentInput } from './end-appointment.input.ts';
 
 @Resolver()
@@ -28,7 +28,7 @@ export class EndAppointmentResolver {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
       expectVersion(appointment, input.expectedVersion);
-      endAppointment(em, appointment, { reason: input.reason, today: shanghaiDate() });
+      endTerm(em, appointment, { reason: input.reason, today: shanghaiDate() });
       return appointment;
     });
   }

@@ -4,7 +4,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { appointmentMoves } from '../appointment.states.ts';
-import { endAppointment } from './end-post.ts';
+import { endTerm } from './end-term.ts';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
 const APPOINTMENTS_A_TRANSACTION = 100;
@@ -35,6 +35,6 @@ async function endSome(em: SqlEntityManager, today: string): Promise<number> {
       limit: APPOINTMENTS_A_TRANSACTION,
     },
   );
-  for (const appointment of over) endAppointment(em, appointment, { reason: 'TERM', today });
+  for (const appointment of over) endTerm(em, appointment, { reason: 'TERM', today });
   return over.length;
 }

@@ -10,7 +10,7 @@ import type { AppointmentEndReason } from '../appointment.terms.ts';
  * @param end `today` is the date in Asia/Shanghai.
  * @throws Conflict when its status does not allow it.
  */
-export function endAppointment(
+export function endTerm(
   em: SqlEntityManager,
   appointment: AppointmentEntity,
   { reason, today }: { reason: AppointmentEndReason; today: string },
