@@ -3,9 +3,9 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 import type { ReadLogSchema } from '@microgrid/subgraph/read-log.entity';
 import type { ActivitySchema } from './activity/activity.entity.ts';
 import type { MatterSchema } from './matter/matter.entity.ts';
-import type { MatterEventSchema } from './matter/matter-event.entity.ts';
-import type { MatterCounterSchema } from './matter/matter-number.entity.ts';
-import type { MatterReporterSchema } from './matter/matter-reporter.entity.ts';
+import type { MatterEventSchema } from './matter/history/matter-event.entity.ts';
+import type { MatterCounterSchema } from './matter/report/matter-number.entity.ts';
+import type { MatterReporterSchema } from './matter/reporter/matter-reporter.entity.ts';
 import type { RegistrationSchema } from './registration/registration.entity.ts';
 
 type Stored =

@@ -5,31 +5,33 @@ import { ActivityEntity } from './activity/activity.entity.ts';
 import { activityPersonal } from './activity/activity.personal.ts';
 import { ActivityResolver } from './activity/activity.resolver.ts';
 import { GridActivityResolver } from './activity/grid-activity.resolver.ts';
-import { PublishActivityResolver } from './activity/publish-activity.resolver.ts';
+import { PublishActivityResolver } from './activity/publish-activity.ts';
 import { GridMatterResolver } from './matter/grid-matter.resolver.ts';
-import { MatterEventEntity } from './matter/matter-event.entity.ts';
-import { MatterFieldsResolver } from './matter/matter-fields.resolver.ts';
+import { MatterEventEntity } from './matter/history/matter-event.entity.ts';
+import { MatterHistoryResolver } from './matter/history/matter-history.resolver.ts';
 import { mattersOf } from './matter/matter-list.ts';
-import { MatterMovesResolver } from './matter/matter-moves.resolver.ts';
-import { MatterCounterEntity } from './matter/matter-number.entity.ts';
-import { MatterReporterEntity } from './matter/matter-reporter.entity.ts';
-import { MatterReporterResolver } from './matter/matter-reporter.resolver.ts';
+import { AcceptMatterResolver } from './matter/moves/accept-matter.ts';
+import { CloseMatterResolver } from './matter/moves/close-matter.ts';
+import { ResolveMatterResolver } from './matter/moves/resolve-matter.ts';
+import { VerifyMatterResolver } from './matter/moves/verify-matter.ts';
+import { MatterCounterEntity } from './matter/report/matter-number.entity.ts';
+import { MatterReporterEntity } from './matter/reporter/matter-reporter.entity.ts';
+import { MatterReporterResolver } from './matter/reporter/matter-reporter.resolver.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
-import {
-  matterCounterPersonal,
-  matterEventPersonal,
-  matterPersonal,
-  matterReporterPersonal,
-} from './matter/matter.personal.ts';
+import { matterEventPersonal } from './matter/history/matter-event.personal.ts';
+import { matterPersonal } from './matter/matter.personal.ts';
+import { matterCounterPersonal } from './matter/report/matter-number.personal.ts';
+import { matterReporterPersonal } from './matter/reporter/matter-reporter.personal.ts';
 import { MatterResolver } from './matter/matter.resolver.ts';
-import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
+import { ReportMatterResolver } from './matter/report/report-matter.ts';
 import { migrations } from './migrations/migrations.ts';
 import { postConsumer } from './post/post.consumer.ts';
 import { PostEntity } from './post/post.entity.ts';
 import { postPersonal } from './post/post.personal.ts';
 import { ReadLogResolver } from './read-log/read-log.resolver.ts';
 import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
-import { RegisterResolver } from './registration/register.resolver.ts';
+import { CancelRegistrationResolver } from './registration/cancel-registration.ts';
+import { RegisterForActivityResolver } from './registration/register-for-activity.ts';
 import { RegistrationEntity } from './registration/registration.entity.ts';
 import { registrationPersonal } from './registration/registration.personal.ts';
 import { RegistrationResolver } from './registration/registration.resolver.ts';
@@ -42,13 +44,17 @@ export const communityServices: SubgraphDefinition = {
     ActivitySeatsResolver,
     PublishActivityResolver,
     RegistrationResolver,
-    RegisterResolver,
+    RegisterForActivityResolver,
+    CancelRegistrationResolver,
     GridActivityResolver,
     MatterResolver,
-    MatterFieldsResolver,
+    MatterHistoryResolver,
     MatterReporterResolver,
     ReportMatterResolver,
-    MatterMovesResolver,
+    AcceptMatterResolver,
+    ResolveMatterResolver,
+    VerifyMatterResolver,
+    CloseMatterResolver,
     GridMatterResolver,
     ReadLogResolver,
   ],

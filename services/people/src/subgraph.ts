@@ -1,10 +1,10 @@
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
-import { AppointLeaderResolver } from './appointment/appoint-leader.resolver.ts';
+import { AppointLeaderResolver } from './appointment/appoint/appoint-leader.ts';
 import { AppointmentEntity } from './appointment/appointment.entity.ts';
 import { appointmentPersonal } from './appointment/appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment/appointment.resolver.ts';
-import { EndAppointmentResolver } from './appointment/end-appointment.resolver.ts';
-import { endTerms } from './appointment/end-terms.job.ts';
+import { EndAppointmentResolver } from './appointment/end/end-appointment.ts';
+import { endTerms } from './appointment/end/end-terms.job.ts';
 import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/migrations.ts';

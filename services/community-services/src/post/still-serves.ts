@@ -1,6 +1,6 @@
+import { isWithin } from '@microgrid/grid-code';
 import { Conflict } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { covers } from './new-owner.ts';
 import { PostEntity } from './post.entity.ts';
 
 /**
@@ -11,7 +11,7 @@ import { PostEntity } from './post.entity.ts';
  */
 export async function requireStillServes(em: SqlEntityManager, personId: string, gridCode: string): Promise<void> {
   await lockPosts(em, gridCode, 'pg_advisory_xact_lock_shared');
-  const posts = (await em.find(PostEntity, { personId })).filter((post) => covers(post, gridCode));
+  const posts = (await em.find(PostEntity, { personId })).filter((post) => isWithin(gridCode, post.gridCode));
   const [ended] = posts;
   if (ended === undefined || posts.some(({ endedAt }) => endedAt == null)) return;
   throw new Conflict('the post that this rests on has ended: if you have another there, try again', ended.id);

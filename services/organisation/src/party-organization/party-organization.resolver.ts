@@ -4,8 +4,9 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid/grid.type.ts';
-import { memberBand, MemberBand } from './member-band.ts';
+import { memberBand } from './member-band.ts';
 import { PartyOrganization } from './party-organization.type.ts';
+import { MemberBand } from './party-organization.terms.ts';
 
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {

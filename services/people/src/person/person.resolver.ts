@@ -4,9 +4,9 @@ import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { SourceKind } from './person.entity.ts';
 import { canSeeName, canSeeSource } from './person.policy.ts';
 import { Person } from './person.type.ts';
+import { SourceKind } from './person.terms.ts';
 
 @Resolver(() => Person)
 export class PersonResolver {
