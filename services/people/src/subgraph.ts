@@ -7,6 +7,7 @@ import { EndAppointmentResolver } from './appointment/end/end-appointment.ts';
 import { endTerms } from './appointment/end/end-terms.job.ts';
 import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
 import { GrantResolver } from './grant/grant.resolver.ts';
+import { HeldRoleResolver } from './grant/held-role.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { OfficePostEntity } from './office-post/office-post.entity.ts';
 import { officePostPersonal } from './office-post/office-post.personal.ts';
@@ -25,6 +26,7 @@ export const people: SubgraphDefinition = {
     AppointLeaderResolver,
     EndAppointmentResolver,
     GrantResolver,
+    HeldRoleResolver,
   ],
   references: { Person: persons, Appointment: appointmentsOf },
   database: {

@@ -265,7 +265,7 @@ describe('a list', () => {
     ['another field', 'otherNotes', 'first: 2'],
   ])('P17: takes no cursor of a list with %s', async (_what, list, args) => {
     const { page: found, errors } = await read(`${args}, after: "${await cursorAfter(2)}"`, list);
-    expect(found).toBeUndefined();
+    expect(found).toBeNull();
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
 

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter-list.ts';
 import { MatterArguments, matterOrders } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
-import { matterParts, mayCount, mayReadTexts } from './matter.policy.ts';
+import { matterParts, mayCount, mayReadLevel, mayReadTexts } from './matter.policy.ts';
 import { movesAt, offeredMatterMoves } from './matter.states.ts';
-import { MatterAction } from './matter.terms.ts';
+import { MatterAction, MatterLevel } from './matter.terms.ts';
 import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
@@ -46,6 +46,15 @@ export class MatterResolver {
   @FieldResolver(() => Grid, { nullable: true, description: 'The micro-grid that it is in（所在微网格）.' })
   grid(@Root() { gridCode }: Matter): Grid {
     return { code: gridCode };
+  }
+
+  @FieldResolver(() => MatterLevel, {
+    nullable: true,
+    description:
+      'The level that settles it（处置层级）; null for whom it would name the reporter: at L0 the leader reported it.',
+  })
+  level(@Root() matter: Matter) {
+    return mayReadLevel(matter) ? matter.level : null;
   }
 
   @FieldResolver(() => String, {

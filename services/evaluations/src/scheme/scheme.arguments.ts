@@ -3,12 +3,12 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { AppointmentRole } from './scheme.terms.ts';
+import { SchemeSubject } from './scheme.terms.ts';
 
 @InputType({ description: 'Which schemes（方案筛选）; all that is given must hold.' })
 export class SchemeWhere {
-  @Field(() => AppointmentRole, { nullable: true, description: 'Only for this role.' })
-  role?: AppointmentRole | null;
+  @Field(() => [SchemeSubject], { nullable: true, description: 'Only for these.' })
+  subject?: SchemeSubject[] | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Only those in force on this day.' })
   inForceOn?: string | null;

@@ -33,19 +33,20 @@ export class ReportMatterResolver {
     const personId = signedIn(context.actor);
     const { writeId, ...content } = input;
     const { id } = await context.write(input, async (em) => {
-      const reportedAt = new Date();
+      const recordedAt = new Date();
       const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
       const matterId = idFor({ writeId });
       // One after the other: the report lets the caller see the matter, and the matter its event.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
-        ...matterDeadline({ severity: content.severity, level }, reportedAt),
+        ...matterDeadline({ severity: content.severity, level }, recordedAt),
         id: matterId,
-        number: await nextMatterNumber(em, content.gridCode, reportedAt),
+        number: await nextMatterNumber(em, content.gridCode, recordedAt),
         level,
         status: 'REPORTED',
-        reportedAt,
+        reportedAt: recordedAt,
+        recordedAt,
       });
       await em.flush();
       em.create(MatterEventEntity, {
@@ -53,7 +54,7 @@ export class ReportMatterResolver {
         matterId,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        at: reportedAt,
+        at: recordedAt,
       });
       record(em, 'matter.reported.v1', matterFactOf(matter));
       return matter;
