@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { GraphQLScalarType } from 'graphql';
 import { Arg, Args, ArgsType, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { PlainText } from './demands/plain-text.ts';
@@ -60,6 +61,34 @@ describe('a schema does not build', () => {
     }
     await expect(buildFederatedSchema({ resolvers: [Noting], references: {} })).rejects.toThrow(
       'no @PlainText on NoteInput.open, NoteArguments.words, note(more)',
+    );
+  });
+
+  it('P28: with a scalar that does not say whether it is free text, or one that is and nothing guards', async () => {
+    const scalar = (name: string, extensions: Record<string, unknown>) => new GraphQLScalarType({ name, extensions });
+    const silent = scalar('Silent', {});
+    const open = scalar('Open', { isFreeText: true });
+    @Resolver()
+    class Saying {
+      @Query(() => silent, { nullable: true })
+      @Access('PUBLIC')
+      said(): string {
+        return 'yes';
+      }
+    }
+    @Resolver()
+    class Searching {
+      @Query(() => Number, { nullable: true })
+      @Access('PUBLIC')
+      found(@Arg('like', () => open) like: string): number {
+        return like.length;
+      }
+    }
+    await expect(buildFederatedSchema({ resolvers: [Saying], references: {} })).rejects.toThrow(
+      'say in its extensions whether it isFreeText: Silent',
+    );
+    await expect(buildFederatedSchema({ resolvers: [Searching], references: {} })).rejects.toThrow(
+      /no @PlainText on .*found\(like\)/,
     );
   });
 });

@@ -16,7 +16,7 @@ import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from 
 import { gathered, gatheredReferences } from './resolver/batch.ts';
 import { figureResolvers } from './lists/connection.ts';
 import type { SubgraphContext } from './context.ts';
-import { requireTextDemands } from './demands/text-demands.ts';
+import { requireScalarDemands, requireTextDemands } from './demands/text-demands.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
 import { requireNullableBorders } from './demands/nullable-borders.ts';
 import { DateTime } from './resolver/scalars.ts';
@@ -80,6 +80,7 @@ export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedS
   const access = requireDeclaredAccess(decorated);
   requireNoVerdicts(decorated);
   requireNullableBorders(decorated, Object.keys(parts.references));
+  requireScalarDemands(decorated);
   requireTextDemands();
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
