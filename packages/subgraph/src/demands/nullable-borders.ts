@@ -20,10 +20,10 @@ import {
 export function requireNullableBorders(schema: GraphQLSchema, owned: readonly string[]): void {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('_'));
   const borrowed = new Set(types.filter((type) => isBorrowed(type, owned)));
-  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType()]);
   const closed = types.flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
-    const crosses = roots.includes(type) || borrowed.has(type);
+    const crosses = roots.has(type) || borrowed.has(type);
     return Object.values(type.getFields())
       .filter((field) => !field.name.startsWith('_') && isNonNullType(field.type) && !isOfTheOwner(field, type))
       .filter((field) => crosses || leadsTo(getNamedType(field.type), borrowed))
