@@ -47,7 +47,7 @@ export function gathered<C extends object>(
   return (parent, args, context, info) => {
     const node = info.fieldNodes[0];
     if (node === undefined) throw new Error('a field without a node');
-    return collect(context, node, parent, (parents) => resolve(parents, args, context, info));
+    return collect(context, node, { parent, run: (parents) => resolve(parents, args, context, info) });
   };
 }
 
@@ -57,13 +57,14 @@ export function gatheredReferences<R, C extends object>(
 ): (reference: R, context: C) => Promise<unknown> {
   const collect = collector<typeof resolve, C>();
   // The representations are ours by their key alone; what a resolver wants is what its type's @key declares.
-  return (reference, context) => collect(context, resolve, reference, (all) => resolve(all as R[], context));
+  return (reference, context) =>
+    collect(context, resolve, { parent: reference, run: (all) => resolve(all as R[], context) });
 }
 
 /** Gathers what one tick asks of one context under one key, then runs once for all of it. */
 function collector<K extends object, C extends object>() {
   const open = new WeakMap<C, Map<K, Gathering>>();
-  return (context: C, key: K, ...[parent, run]: [parent: unknown, run: (parents: unknown[]) => unknown]) => {
+  return (context: C, key: K, { parent, run }: { parent: unknown; run: (parents: unknown[]) => unknown }) => {
     const gatherings = open.get(context) ?? new Map<K, Gathering>();
     open.set(context, gatherings);
     let gathering = gatherings.get(key);
