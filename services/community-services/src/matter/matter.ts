@@ -1,0 +1,38 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { GridMatterResolver } from './grid-matter.resolver.ts';
+import { matterEventPersonal } from './history/matter-event.personal.ts';
+import { MatterHistoryResolver } from './history/matter-history.resolver.ts';
+import { mattersOf } from './matter-list.ts';
+import { matterPersonal } from './matter.personal.ts';
+import { MatterResolver } from './matter.resolver.ts';
+import { matters } from './migrations/20261125T011255-matters.ts';
+import { mattersRowLevelSecurity } from './migrations/20261125T020124-matters-row-level-security.ts';
+import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts';
+import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
+import { AcceptMatterResolver } from './moves/accept-matter.ts';
+import { CloseMatterResolver } from './moves/close-matter.ts';
+import { ResolveMatterResolver } from './moves/resolve-matter.ts';
+import { VerifyMatterResolver } from './moves/verify-matter.ts';
+import { matterCounterPersonal } from './report/matter-number.personal.ts';
+import { ReportMatterResolver } from './report/report-matter.ts';
+import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
+import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
+
+/** Matters（事项） from report to closing. */
+export const matter: Concept = {
+  // The link to the reporter after the texts, which are found by it.
+  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal, matterCounterPersonal],
+  resolvers: [
+    MatterResolver,
+    MatterHistoryResolver,
+    MatterReporterResolver,
+    ReportMatterResolver,
+    AcceptMatterResolver,
+    ResolveMatterResolver,
+    VerifyMatterResolver,
+    CloseMatterResolver,
+    GridMatterResolver,
+  ],
+  references: { Matter: mattersOf },
+  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver],
+};
