@@ -58,7 +58,7 @@ async function countOf(activities: Activity[], status: RegistrationStatus, { db 
   const { rows } = await sql<{ activityId: string; count: number }>`
     select activity_id, count from community_services.registration_counts(${ids}::uuid[])
     where status = ${status}`.execute(db);
-  return rowOfEach(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' }).map((row) => row?.count ?? 0);
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {
@@ -69,5 +69,5 @@ async function ownRegistrations(activities: Activity[], { db, actor: { subject }
     .where('activityId', '=', equalsAny(activities.map(({ id }) => id)))
     .where('personId', '=', subject)
     .execute();
-  return rowOfEach(activities, 'id', rows, 'activityId');
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' });
 }

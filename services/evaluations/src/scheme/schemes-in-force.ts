@@ -12,5 +12,5 @@ export async function schemesInForce(roles: { role: AppointmentRole }[], { db }:
     .where('role', '=', equalsAny(roles.map(({ role }) => role)))
     .orderBy('version')
     .execute();
-  return rowOfEach(roles, 'role', rows, 'role');
+  return rowOfEach(roles, 'role', { rows, key: 'role' });
 }
