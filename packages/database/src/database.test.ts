@@ -23,7 +23,7 @@ class Note extends NoteSchema.class {}
 NoteSchema.setClass(Note);
 
 const createNote = migration(
-  '20260101T000000-notes',
+  '20261126T000000-notes',
   `
 create table "note" ("id" uuid not null, "grid_code" text not null, "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
@@ -150,24 +150,24 @@ describe('a database', () => {
 
   it('refuses data that a newer program migrated', async () => {
     await expect(openDatabase({ ...model, migrations: [] }, store)).rejects.toThrow(
-      /newer than this program.*20260101T000000-notes/,
+      /newer than this program.*20261126T000000-notes/,
     );
   });
 
   it('counts as done what ran before under another name, and runs the rest', async () => {
     const parts = [
-      { ...notes, migrations: [{ ...createNote, name: '20260101T000000-notes-anew', landedAs: [createNote.name] }] },
-      { migrations: [migration('20260102T000000-later', 'alter table "note" add column "later" int null')] },
+      { ...notes, migrations: [{ ...createNote, name: '20261126T000000-notes-anew', landedAs: [createNote.name] }] },
+      { migrations: [migration('20261127T000000-later', 'alter table "note" add column "later" int null')] },
     ];
     const again = await openDatabase<never>(databaseModel('notes', parts), store);
     const executed = (await again.orm.migrator.getExecuted()).map(({ name }) => name);
-    expect(executed).toEqual(expect.arrayContaining(['20260101T000000-notes-anew', '20260102T000000-later']));
+    expect(executed).toEqual(expect.arrayContaining(['20261126T000000-notes-anew', '20261127T000000-later']));
     const { rows } = await sql`select later from notes.note`.execute(store.kysely());
     expect(rows.length).toBeGreaterThan(0);
   });
 
   it('refuses two migrations of one name, and a name without a time', () => {
-    expect(() => databaseModel('notes', [notes, notes])).toThrow('two migrations are named 20260101T000000-notes');
+    expect(() => databaseModel('notes', [notes, notes])).toThrow('two migrations are named 20261126T000000-notes');
     expect(() => databaseModel('notes', [{ migrations: [migration('001-first', '')] }])).toThrow('001-first');
   });
 });

@@ -21,7 +21,7 @@ const effects = {
   stored: [{ entity: EffectEntity, personal: {} }],
   migrations: [
     migration(
-      '20260101T000000-effects',
+      '20261126T000000-effects',
       `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`,
     ),
   ],

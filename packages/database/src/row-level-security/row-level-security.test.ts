@@ -33,7 +33,7 @@ StreetSchema.setClass(Street);
 
 const readers = `array['WORKER', 'LEADER']`;
 const create = migration(
-  '20260101T000000-diaries',
+  '20261126T000000-diaries',
   `
 create table "street" ("code" text not null, primary key ("code"));
 create table "diary" ("id" serial primary key, "person_id" uuid not null, "grid_code" text collate "C" not null, "version" int not null default 1);

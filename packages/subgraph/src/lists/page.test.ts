@@ -162,7 +162,7 @@ const notes = {
   stored: [{ entity: NoteEntity, personal: {} }],
   migrations: [
     migration(
-      '20260101T000000-notes',
+      '20261126T000000-notes',
       'create table note (id uuid primary key, at timestamptz(3) not null, weight int not null, topic text not null, author_id uuid not null)',
     ),
   ],
