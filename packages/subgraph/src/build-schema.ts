@@ -14,11 +14,12 @@ import {
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
 import { gathered, gatheredReferences } from './resolver/batch.ts';
-import { figureResolvers } from './lists/connection.ts';
 import type { SubgraphContext } from './context.ts';
 import { requireTextDemands } from './demands/text-demands.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
 import { DateTime } from './resolver/scalars.ts';
+import { figureResolverOf } from './lists/connection.ts';
+import { schemaClasses } from './schema-classes.ts';
 
 type AnyContext = SubgraphContext<never>;
 
@@ -50,19 +51,23 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
  * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, and names that judge.
  */
 export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
+  const { resolvers, orphanedTypes = [] } = parts;
+  const classes = schemaClasses([...resolvers, ...orphanedTypes]);
   const decorated = await buildSchema({
-    resolvers: [...parts.resolvers, ...figureResolvers],
-    orphanedTypes: parts.orphanedTypes ?? [],
+    resolvers: [...resolvers, ...[...classes].flatMap((type) => figureResolverOf(type) ?? [])],
+    orphanedTypes,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false } },
     skipCheck: true,
   });
   const access = requireDeclaredAccess(decorated);
   requireNoVerdicts(decorated);
-  requireTextDemands();
+  requireTextDemands(classes);
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolversOf(decorated, { references: parts.references, classes }) },
+  ]);
   return { schema, sdl, access };
 }
 
@@ -71,14 +76,24 @@ function requireTypesOf(references: SchemaParts['references'], decorated: GraphQ
   if (unknown.length > 0) throw new Error(`references name ${unknown.join(', ')}, which is no object type`);
 }
 
-function resolversOf(decorated: GraphQLSchema, references: SchemaParts['references']): GraphQLResolverMap<AnyContext> {
+interface Resolving extends Pick<SchemaParts, 'references'> {
+  readonly classes: ReadonlySet<Function>;
+}
+
+function resolversOf(decorated: GraphQLSchema, { references, classes }: Resolving): GraphQLResolverMap<AnyContext> {
   const resolvers: GraphQLResolverMap<AnyContext> = {};
+  const own = getMetadataStorage().fieldResolvers.filter(({ target }) => classes.has(target));
+  const methods = new Set(own.map(({ schemaName }) => schemaName));
+  const isRoot = (type: GraphQLObjectType) => type === decorated.getQueryType() || type === decorated.getMutationType();
   for (const type of Object.values(decorated.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isScalarType(type)) resolvers[type.name] = type;
     else if (isEnumType(type)) requireValuesAsNames(type);
     else if (isObjectType(type)) {
-      resolvers[type.name] = { ...fieldResolvers(type, decorated), ...referenceResolver(type, references[type.name]) };
+      resolvers[type.name] = {
+        ...fieldResolvers(type, methods, isRoot(type)),
+        ...referenceResolver(type, references[type.name]),
+      };
     }
   }
   return resolvers;
@@ -102,13 +117,12 @@ function referenceResolver(
   return { __resolveReference: enforceAccessOnReferences(type, all) };
 }
 
-/** Of `type`, the fields that a method resolves; plain properties are left to GraphQL's own, faster, resolver. */
+/** Of `type`, the fields that one of `methods` resolves, all of a root; plain properties are left to GraphQL's own, faster, resolver. */
 function fieldResolvers(
   type: GraphQLObjectType,
-  decorated: GraphQLSchema,
+  methods: ReadonlySet<string>,
+  isRoot: boolean,
 ): Record<string, GraphQLFieldResolver<unknown, AnyContext>> {
-  const isRoot = type === decorated.getQueryType() || type === decorated.getMutationType();
-  const methods = new Set(getMetadataStorage().fieldResolvers.map((method) => method.schemaName));
   const resolvers: Record<string, GraphQLFieldResolver<unknown, AnyContext>> = {};
   for (const field of Object.values(type.getFields())) {
     if (field.resolve === undefined || !(isRoot || methods.has(field.name))) continue;
