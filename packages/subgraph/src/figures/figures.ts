@@ -70,7 +70,7 @@ async function refuseToCut(
     cut.map(([key, count]) => {
       const fitting = coarser
         .map((by, index) => ({ by, count: Number(sizes.get(key)?.[0]?.[sizeColumn(index)]) }))
-        .filter((other) => other.count <= LIMITS.groups);
+        .filter((other) => other.count < count && other.count <= LIMITS.groups);
       return [key, new TooManyGroups({ count, largestFirst: LIMITS.groups, coarser: fitting })];
     }),
   );

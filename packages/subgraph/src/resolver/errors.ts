@@ -49,7 +49,7 @@ export interface GroupCount {
   readonly count: number;
   /** The most that `first` can be. */
   readonly largestFirst: number;
-  /** What to group by instead, with at most how many groups each: coarser levels of the same, none above `largestFirst`. */
+  /** What to group by instead, with at most how many groups each: coarser levels that make fewer of them, and not above `largestFirst`. */
   readonly coarser: readonly { readonly by: readonly string[]; readonly count: number }[];
 }
 
