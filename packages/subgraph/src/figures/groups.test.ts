@@ -13,6 +13,7 @@ import { page, pages } from '../lists/page.ts';
 import { inSubtree } from '../lists/subtree.ts';
 import { Batch } from '../resolver/batch.ts';
 import { shanghaiDate } from '../resolver/shanghai-date.ts';
+import { subgraphOf } from '../subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../testing.ts';
 import { byColumn, byDate, byGrid } from './measures.ts';
 
@@ -94,6 +95,17 @@ class PlaceResolver {
   }
 }
 
+const visit = {
+  resolvers: [VisitResolver, PlaceResolver],
+  stored: [{ entity: VisitEntity, personal: {} }],
+  migrations: [
+    migration(
+      '20261126T000000-visits',
+      'create table visit (id uuid primary key, grid_code text collate "C" not null, day date not null, topic text not null, minutes int not null)',
+    ),
+  ],
+};
+
 const [STREET, OTHER] = ['510115006', '510115007'];
 // In the street, 30 topics on two days of two months each; in the other one, a single visit.
 const rows = Array.from({ length: 61 }, (_, index) => ({
@@ -107,22 +119,7 @@ const rows = Array.from({ length: 61 }, (_, index) => ({
 describe('groups of a list', () => {
   let visits: TestSubgraph;
   beforeAll(async () => {
-    visits = await openTestSubgraph({
-      name: 'visits',
-      resolvers: [VisitResolver, PlaceResolver],
-      references: {},
-      database: {
-        schema: 'visits',
-        entities: [VisitEntity],
-        personalData: [],
-        migrations: [
-          migration(
-            '001-first',
-            'create table visit (id uuid primary key, grid_code text collate "C" not null, day date not null, topic text not null, minutes int not null)',
-          ),
-        ],
-      },
-    });
+    visits = await openTestSubgraph(subgraphOf('visits', 'visits', [visit]));
     await visits.insert(VisitEntity, rows);
   });
   afterAll(() => visits.close());
