@@ -2,20 +2,20 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { Context } from '../context.ts';
-import { concernsOf } from './appointment.policy.ts';
+import { readableInFull } from './appointment.policy.ts';
 import type { AppointmentWhere } from './appointment.arguments.ts';
 
-/** The appointments that the caller may see, as `maySee` of the policy says, in no order yet. */
+/** The appointments that the caller may see, as `mayRead` of the policy says, in no order yet. */
 export function visibleAppointments({ db, actor }: Context) {
-  const { holder, scopes } = concernsOf(actor);
+  const { holderId, below } = readableInFull(actor);
   return db
     .selectFrom('appointment')
     .selectAll()
     .where((row) =>
       row.or([
         row('status', '=', 'ACTIVE'),
-        row('personId', '=', equalsAny(possibleIds(holder === null ? [] : [holder]))),
-        inAnySubtree(scopes),
+        row('personId', '=', equalsAny(possibleIds(holderId === null ? [] : [holderId]))),
+        inAnySubtree(below),
       ]),
     );
 }

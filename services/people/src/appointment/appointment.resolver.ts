@@ -13,7 +13,7 @@ import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { appointmentParts, figuresOf, isConcerned, maySeeAllWithin } from './appointment.policy.ts';
+import { appointmentParts, figuresOf, mayReadInFull, mayReadAllWithin } from './appointment.policy.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
 import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts';
@@ -40,7 +40,7 @@ export class AppointmentResolver {
       'Why it ended（离任原因）, for the person and the head and street officer above; null for all others and before it ended.',
   })
   endReason(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
-    return isConcerned(actor, appointment) ? appointment.endReason : null;
+    return mayReadInFull(actor, appointment) ? appointment.endReason : null;
   }
 
   @FieldResolver(() => [AppointmentAction], {
@@ -68,7 +68,7 @@ export class PersonAppointmentResolver {
     const ids = people.map(({ id }) => id);
     const figures = figuresOf(
       where,
-      (id) => id === context.actor.subject || maySeeAllWithin(context.actor, where?.within),
+      (id) => id === context.actor.subject || mayReadAllWithin(context.actor, where?.within),
     );
     const request = { page: paging, order, filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>

@@ -11,7 +11,7 @@ import { Person } from '../person/person.type.ts';
 import { appointmentList } from './appointment-list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { figuresOf, maySeeAllWithin } from './appointment.policy.ts';
+import { figuresOf, mayReadAllWithin } from './appointment.policy.ts';
 
 /** Who serves a grid. */
 @Resolver(() => Grid)
@@ -73,7 +73,7 @@ export class GridAppointmentResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const figures = figuresOf(where, (code) => maySeeAllWithin(context.actor, code));
+    const figures = figuresOf(where, (code) => mayReadAllWithin(context.actor, code));
     const request = { page: paging, order, filter: where, figures, info };
     return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
   }

@@ -35,7 +35,7 @@ export class ReportMatterResolver {
       const reportedAt = new Date();
       const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
       const matterId = idFor({ writeId });
-      // One after the other: the report lets the caller see the matter, and the matter its event.
+      // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
