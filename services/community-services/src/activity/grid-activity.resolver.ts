@@ -6,7 +6,7 @@ import type { RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { activityListIn } from './activity-list.ts';
+import { activityListIn } from './activity.list.ts';
 import { ActivityArguments, earliestFirst } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
 import { joinableStatuses } from './activity.states.ts';

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { matterListIn, openMatterCount } from './matter-list.ts';
+import { matterListIn, openMatterCount } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { mayCount } from './matter.policy.ts';

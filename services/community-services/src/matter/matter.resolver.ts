@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 import type { Context } from '../context.ts';
-import { matterList, mattersOf } from './matter-list.ts';
+import { matterList, mattersOf } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { matterParts, mayCount, mayReadTexts } from './matter.policy.ts';

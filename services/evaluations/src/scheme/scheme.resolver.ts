@@ -8,7 +8,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { Context } from '../context.ts';
 import { indicatorsOf } from '../indicator/indicator.references.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { schemeList } from './scheme-list.ts';
+import { schemeList } from './scheme.list.ts';
 import { SchemeArguments } from './scheme.arguments.ts';
 import { SchemeConnection } from './scheme.measures.ts';
 import { Scheme, SchemeBand, SchemeIndicator } from './scheme.type.ts';

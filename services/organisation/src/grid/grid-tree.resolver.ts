@@ -8,7 +8,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
-import { gridListBelow, gridsWithCodes } from './grid-list.ts';
+import { gridListBelow, gridsWithCodes } from './grid.list.ts';
 import { DescendantArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
 import { Grid } from './grid.type.ts';

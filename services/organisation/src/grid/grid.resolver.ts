@@ -4,7 +4,7 @@ import { GridCode } from '@microgrid/subgraph/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridList, gridsOf } from './grid-list.ts';
+import { gridList, gridsOf } from './grid.list.ts';
 import { GridArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
 import { gridStatus } from './grid-status.ts';

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList, visibleAppointments } from './appointment-list.ts';
+import { appointmentList, visibleAppointments } from './appointment.list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
 import { appointmentParts, figuresOf, mayReadInFull, mayReadAllWithin } from './appointment.policy.ts';

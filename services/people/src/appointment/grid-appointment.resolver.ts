@@ -8,7 +8,7 @@ import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphq
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList } from './appointment-list.ts';
+import { appointmentList } from './appointment.list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
 import { figuresOf, mayReadAllWithin } from './appointment.policy.ts';

@@ -11,7 +11,7 @@ import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { requireStillServes } from '../../post/still-serves.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
-import { mattersOf } from '../matter-list.ts';
+import { mattersOf } from '../matter.list.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import type { MatterChangeInput } from './move-matter.input.ts';

@@ -10,7 +10,7 @@ import { signedIn } from '@microgrid/subgraph/signed-in';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
-import { mattersOf } from '../matter-list.ts';
+import { mattersOf } from '../matter.list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
