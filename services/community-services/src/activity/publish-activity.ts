@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
@@ -66,7 +67,7 @@ function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {
 
 /** Of two simultaneous bookings of a station the second waits here, and then sees the first. */
 async function requireFreeStation(em: SqlEntityManager, { stationId, startsAt, endsAt }: Booking): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [stationId]);
+  await lockInTransaction(em, stationId);
   const overlap = { stationId, startsAt: { $lt: endsAt }, endsAt: { $gt: startsAt } };
   const bookings = await em.count(ActivityEntity, { ...overlap, status: { $nin: ['POSTPONED', 'CANCELLED'] } });
   if (bookings > 0) throw new Conflict(`station ${stationId} is taken by another activity at that time`, stationId);

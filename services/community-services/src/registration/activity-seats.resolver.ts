@@ -11,7 +11,7 @@ import { Registration } from './registration.type.ts';
 import { ActivityAction } from '../activity/activity.terms.ts';
 import type { RegistrationStatus } from './registration.terms.ts';
 
-/** What registrations make of an activity. */
+/** The fields of an activity that registrations decide. */
 @Resolver(() => Activity)
 export class ActivitySeatsResolver {
   @FieldResolver(() => Int, { description: 'Free seats（剩余名额）, from 0.' })
@@ -52,13 +52,13 @@ export class ActivitySeatsResolver {
   }
 }
 
-/** Of everybody's registrations: how many there are says nothing of who. */
+/** Counts everybody's registrations past row-level security; the count does not tell who. */
 async function countOf(activities: Activity[], status: RegistrationStatus, { db }: Context): Promise<number[]> {
   const ids = activities.map(({ id }) => id);
   const { rows } = await sql<{ activityId: string; count: number }>`
     select activity_id, count from community_services.registration_counts(${ids}::uuid[])
     where status = ${status}`.execute(db);
-  return rowOfEach(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' }).map((row) => row?.count ?? 0);
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {
@@ -69,5 +69,5 @@ async function ownRegistrations(activities: Activity[], { db, actor: { subject }
     .where('activityId', '=', equalsAny(activities.map(({ id }) => id)))
     .where('personId', '=', subject)
     .execute();
-  return rowOfEach(activities, 'id', rows, 'activityId');
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' });
 }

@@ -8,8 +8,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { Context } from '../context.ts';
 import { indicatorsOf } from '../indicator/indicator.references.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { schemeList } from './scheme-list.ts';
-import { SchemeArguments, schemeOrders } from './scheme.arguments.ts';
+import { schemeList } from './scheme.list.ts';
+import { SchemeArguments } from './scheme.arguments.ts';
 import { SchemeConnection } from './scheme.measures.ts';
 import { Scheme, SchemeBand, SchemeIndicator } from './scheme.type.ts';
 
@@ -28,11 +28,11 @@ export class SchemeResolver {
   })
   @Access('PUBLIC')
   schemes(
-    @Args(() => SchemeArguments) { where, orderBy, ...paging }: SchemeArguments,
+    @Args(() => SchemeArguments) { where, order, ...paging }: SchemeArguments,
     @Ctx() { db }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return page(schemeList(db, where), { page: paging, order: schemeOrders[orderBy], filter: where, info });
+    return page(schemeList(db, where), { page: paging, order, filter: where, info });
   }
 
   @FieldResolver(() => [SchemeIndicator], { description: 'Its indicators and their weights（指标与权重）, in order.' })
@@ -44,7 +44,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('position')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 
   @FieldResolver(() => [SchemeBand], { description: 'Which results earn which grade（等次区间）, from the lowest up.' })
@@ -56,7 +56,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('from')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 }
 
@@ -73,5 +73,5 @@ export class SchemeIndicatorResolver {
 export async function schemesOf(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('scheme').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { rowOfEach } from '@microgrid/subgraph/batch';
 import type { Context } from '../context.ts';
-import { schemeList } from './scheme-list.ts';
+import { schemeList } from './scheme.list.ts';
 import type { SchemeSubject } from './scheme.terms.ts';
 
 /** The scheme in force today (in Asia/Shanghai) for each subject, the newest version of several; null where there is none. */
@@ -13,5 +13,5 @@ export async function schemesInForce(subjects: (SchemeSubject | null)[], { db }:
   })
     .orderBy('version')
     .execute();
-  return rowOfEach(evaluated, 'subject', rows, 'subject');
+  return rowOfEach(evaluated, 'subject', { rows, key: 'subject' });
 }

@@ -1,4 +1,3 @@
-import { holds } from '@microgrid/access/actor';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { lateral, pages } from '@microgrid/subgraph/page';
@@ -9,10 +8,10 @@ import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphq
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList } from './appointment-list.ts';
-import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
+import { appointmentList } from './appointment.list.ts';
+import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { DECIDERS, figuresOf } from './appointment.policy.ts';
+import { figuresOf, mayReadAllWithin } from './appointment.policy.ts';
 
 /** Who serves a grid. */
 @Resolver(() => Grid)
@@ -58,7 +57,9 @@ export class GridAppointmentResolver {
       .where('role', '=', 'MICRO_GRID_LEADER')
       .where('status', '=', 'ACTIVE');
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
+    return rowOfEach(grids, 'code', { rows: await lateral(db, codes, leaders), key: 'parentKey' }).map(
+      (row) => row?.count ?? 0,
+    );
   }
 
   @FieldResolver(() => AppointmentConnection, {
@@ -69,13 +70,13 @@ export class GridAppointmentResolver {
   @Batch()
   appointments(
     @Root() grids: Grid[],
-    @Args(() => AppointmentArguments) { where, orderBy, ...paging }: AppointmentArguments,
+    @Args(() => AppointmentArguments) { where, order, ...paging }: AppointmentArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const figures = figuresOf(where?.status, (code) => holds(context.actor, DECIDERS, code));
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
+    const figures = figuresOf(where, (code) => mayReadAllWithin(context.actor, code));
+    const request = { page: paging, order, filter: where, figures, info };
     return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
   }
 }
@@ -96,5 +97,5 @@ async function holders(grids: Grid[], role: keyof typeof codeLengths, { db }: Co
     .where('appointment.role', '=', role)
     .where('appointment.status', '=', 'ACTIVE')
     .execute();
-  return rowOfEach(posts, 'code', rows, 'gridCode');
+  return rowOfEach(posts, 'code', { rows, key: 'gridCode' });
 }

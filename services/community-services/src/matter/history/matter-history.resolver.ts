@@ -18,7 +18,7 @@ export class MatterHistoryResolver {
       .orderBy('at')
       .orderBy('id')
       .execute();
-    return rowsOfEach(matters, 'id', rows, 'matterId').map((events, index) => {
+    return rowsOfEach(matters, 'id', { rows, key: 'matterId' }).map((events, index) => {
       const matter = matters[index];
       const hasTexts = matter !== undefined && mayReadTexts(actor, matter);
       return events.map(({ actorId, note, ...event }) => ({
