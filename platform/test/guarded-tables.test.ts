@@ -25,7 +25,10 @@ describe('the guarded tables of all subgraphs', () => {
     for (const definition of subgraphs)
       opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
   });
-  afterAll(() => store.close());
+  afterAll(async () => {
+    for (const subgraph of opened) await subgraph.close();
+    await store.close();
+  });
 
   it('P5: are declared', () => {
     const declared = opened.flatMap(({ database: { model, orm } }) =>

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
-import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
+import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
@@ -14,13 +14,13 @@ import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
-import { startProgram } from './program.ts';
+import { startFiveProcesses } from './five-processes.ts';
 import { sample } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Whether the graph under test runs as five processes. */
-    distributed: boolean | undefined;
+    /** Where the graph under test runs as five processes, in the project that has them. */
+    distributed: { readonly url: string; readonly folder: string; readonly outputFile: string } | undefined;
   }
 }
 
@@ -45,14 +45,18 @@ export interface World {
 }
 
 /**
- * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes.
- * @param collector where traces go; none are made without.
+ * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes.
+ * @param collector where traces go, of processes of this world's own; none are made without.
  */
 export async function openWorld(collector?: string): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'world-'));
+  const distributed = inject('distributed');
+  const isShared = distributed !== undefined && collector === undefined;
+  const folder = isShared ? distributed.folder : await mkdtemp(join(tmpdir(), 'world-'));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
-    inject('distributed') === true ? await fiveProcesses(folder, collector) : await oneProcess(issuer, collector);
+    distributed === undefined
+      ? await oneProcess(issuer, collector)
+      : await fiveProcesses(isShared ? distributed.url : undefined, folder, collector);
   return {
     url: graph.url,
     issuer,
@@ -74,7 +78,7 @@ export async function openWorld(collector?: string): Promise<World> {
     },
     async close() {
       await graph.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!isShared) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -105,13 +109,13 @@ async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefin
   };
 }
 
-async function fiveProcesses(folder: string, collector = ''): Promise<Graph> {
+async function fiveProcesses(shared: string | undefined, folder: string, collector?: string): Promise<Graph> {
+  const outside = { store: undefined, subgraphs: [] };
+  if (shared !== undefined) return { ...outside, url: shared, close: () => Promise.resolve() };
   const server = inject('postgresUrl');
   if (server === undefined) throw new Error('five processes need a PostgreSQL');
-  const database = await createTestDatabase(server, sample);
-  const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
-  const program = await startProgram('start-distributed', { env });
-  return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
+  const program = await startFiveProcesses(server, folder, { collector });
+  return { ...outside, url: program.url, close: async () => void (await program.stop()) };
 }
 
 function subjectOf(who: string): string {
