@@ -1,11 +1,10 @@
-import type { DatabaseModel } from '@microgrid/database/database';
-import { declaredBy } from '@microgrid/database/erasure';
+import type { DatabaseModel } from '@microgrid/database/model';
 import type { LegalBasis, PersonalColumn, Retention } from '@microgrid/database/personal-data';
 
 const HEADING = `# Personal data
 
 Written by \`pnpm schema\` from the declarations beside the entities (\`x.personal.ts\`); a column without one does not compile, and an
-entity without one fails the check. Columns that say nothing of a person are not listed. A subgraph that runs
+entity without one is not stored. Columns that say nothing of a person are not listed. A subgraph that runs
 carries out what is due as it starts and then every day (by hand: \`pnpm run erase --due\`); \`pnpm run erase <person>\` carries out the
 request of a person.
 `;
@@ -16,16 +15,13 @@ const BASES: Record<LegalBasis, string> = {
   STATUTORY_DUTY: 'a statutory duty (PIPL 13.3)',
 };
 
-/**
- * The page that tells what is kept of people, why, for whom and how long.
- * @throws Error naming the entities of which nothing is declared.
- */
+/** The page that tells what is kept of people, why, for whom and how long. */
 export function personalDataPage(models: readonly { name: string; database: DatabaseModel }[]): string {
   return [HEADING, ...models.map(({ name, database }) => `## ${name}\n\n${sectionsOf(database)}`)].join('\n');
 }
 
 function sectionsOf(model: DatabaseModel): string {
-  return declaredBy(model)
+  return model.stored
     .filter(({ personal }) => Object.keys(personal).length > 0)
     .map(({ entity, personal }) => `### ${entity.name.replace(/Entity$/, '')}\n\n${linesOf(personal)}`)
     .join('\n');

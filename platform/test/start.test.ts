@@ -68,11 +68,13 @@ describe('pnpm start', () => {
     const newer = join(folder, 'newer');
     await cp(data, newer, { recursive: true });
     const pglite = await PGlite.create(join(newer, 'pglite'));
-    await pglite.exec(`insert into people.migrations (name) values ('099-from-the-future')`);
+    await pglite.exec(`insert into people.migrations (name) values ('20990101T000000-from-the-future')`);
     await pglite.close();
     const { code, output } = await runProgram('start', { env: { DATA_DIR: newer } });
     expect(code).toBe(1);
-    expect(output.trim().split('\n').at(-1)).toMatch(/people is newer than this program: it has 099-from-the-future/);
+    expect(output.trim().split('\n').at(-1)).toMatch(
+      /people is newer than this program: it has 20990101T000000-from-the-future/,
+    );
   });
 
   it('refuses a folder that it cannot write, in one line', async () => {

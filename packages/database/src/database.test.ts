@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDatabase, type Database, type DatabaseModel, type TablesOf } from './database.ts';
+import { openDatabase, type Database, type TablesOf } from './database.ts';
 import { missingChanges } from './drift.ts';
 import { migration } from './migration.ts';
+import { databaseModel } from './model.ts';
 import type { Store } from './store/store.ts';
 import { openTestStore } from './testing.ts';
 import { violatedConstraint, writeOnce } from './writes/write-once.ts';
@@ -22,23 +23,15 @@ class Note extends NoteSchema.class {}
 NoteSchema.setClass(Note);
 
 const createNote = migration(
-  'create-note',
+  '20261126T000000-notes',
   `
 create table "note" ("id" uuid not null, "grid_code" text not null, "written_on" date not null, "written_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
-create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
-create table "erasure_proof" ("id" uuid not null, "at" timestamptz(3) not null, "cause" text not null, "deed" text not null, "entity" text not null, "columns" text[] not null, "rows" int not null, "digest" text not null, primary key ("id"));
-alter table "erasure_proof" add constraint "erasure_proof_cause_check" check ("cause" in ('RETENTION', 'REQUEST'));
-alter table "erasure_proof" add constraint "erasure_proof_deed_check" check ("deed" in ('EMPTIED', 'DELETED', 'KEPT'));
 `,
 );
 
-const model: DatabaseModel = {
-  schema: 'notes',
-  entities: [Note],
-  personalData: [],
-  migrations: [createNote],
-};
+const notes = { stored: [{ entity: Note, personal: {} }], migrations: [createNote] };
+const model = databaseModel('notes', [notes]);
 
 const ids = ['01920000-0000-7000-8000-000000000001', '01920000-0000-7000-8000-000000000002'] as const;
 
@@ -157,7 +150,24 @@ describe('a database', () => {
 
   it('refuses data that a newer program migrated', async () => {
     await expect(openDatabase({ ...model, migrations: [] }, store)).rejects.toThrow(
-      /newer than this program.*create-note/,
+      /newer than this program.*20261126T000000-notes/,
     );
+  });
+
+  it('counts as done what ran before under another name, and runs the rest', async () => {
+    const parts = [
+      { ...notes, migrations: [{ ...createNote, name: '20261126T000000-notes-anew', landedAs: [createNote.name] }] },
+      { migrations: [migration('20261127T000000-later', 'alter table "note" add column "later" int null')] },
+    ];
+    const again = await openDatabase<never>(databaseModel('notes', parts), store);
+    const executed = (await again.orm.migrator.getExecuted()).map(({ name }) => name);
+    expect(executed).toEqual(expect.arrayContaining(['20261126T000000-notes-anew', '20261127T000000-later']));
+    const { rows } = await sql`select later from notes.note`.execute(store.kysely());
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('refuses two migrations of one name, and a name without a time', () => {
+    expect(() => databaseModel('notes', [notes, notes])).toThrow('two migrations are named 20261126T000000-notes');
+    expect(() => databaseModel('notes', [{ migrations: [migration('001-first', '')] }])).toThrow('001-first');
   });
 });

@@ -1,28 +1,14 @@
-import type { EntityClass } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { markedWith } from './row-level-security/caller-settings.ts';
-import { ErasureProof } from './erasure/erasure-proof.entity.ts';
 import { StorageUnusable } from './store/errors.ts';
 import { INTERNAL_ROLE, settingsOf, type Caller } from './row-level-security/row-level-security.ts';
-import type { MigrationStep } from './migration.ts';
+import { runnable } from './migration.ts';
+import type { DatabaseModel } from './model.ts';
 import { withLock } from './writes/advisory-lock.ts';
-import type { PersonalData } from './erasure/personal-data.ts';
 import type { Store } from './store/store.ts';
-import { WriteRecord } from './writes/write-record.entity.ts';
-
-/** What one subgraph stores: its schema in the database, the entities and the migrations that lead to them. */
-export interface DatabaseModel {
-  /** Name of the PostgreSQL schema that holds every table of the subgraph. */
-  readonly schema: string;
-  readonly entities: readonly EntityClass<object>[];
-  /** Of each entity, what it holds of people; what comes first is erased first. */
-  readonly personalData: readonly PersonalData[];
-  /** In the order in which they run. */
-  readonly migrations: readonly MigrationStep[];
-}
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
 export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
@@ -57,9 +43,7 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
   const guardedTables = tablesWithRowLevelSecurity(orm);
   const transactionWith = (variables: Record<string, string>): Transactions['transaction'] => {
-    // Where nothing is guarded, there need not even be the roles.
-    const session = guardedTables.length === 0 ? {} : { session: { variables } };
-    return (deed) => orm.em.fork(session).transactional(deed);
+    return (deed) => orm.em.fork({ session: { variables } }).transactional(deed);
   };
   const mention = mentionOf(guardedTables);
   return {
@@ -79,7 +63,7 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   };
 }
 
-/** The tables that `guarded` was said of, by their names in the schema. */
+/** The tables that `rowLevelSecurity` was said of, by their names in the schema. */
 export function tablesWithRowLevelSecurity(orm: MikroORM): string[] {
   return [...orm.getMetadata().getAll().values()]
     .filter(({ rowLevelSecurity }) => rowLevelSecurity === 'force')
@@ -100,16 +84,16 @@ export async function connect(model: DatabaseModel, store: Store): Promise<Mikro
     // It must be the store's own: MikroORM makes a database of this name where there is none.
     dbName: await databaseOf(store),
     schema: model.schema,
-    entities: [...model.entities, WriteRecord, ErasureProof],
+    entities: model.stored.map(({ entity }) => entity),
     extensions: [Migrator],
     loadStrategy: 'balanced',
     // With batches, two writers of the same version can both succeed (MikroORM 7.2 checks before, not in, the update).
     useBatchUpdates: false,
     forceUtcTimezone: true,
-    // What `beyondRowLevelSecurity` and `rowLevelSecuritySetup` make is the migrations' alone.
+    // Functions are the migrations' alone.
     schemaGenerator: { ignoreRoutines: true },
     migrations: {
-      migrationsList: [...model.migrations],
+      migrationsList: model.migrations.map((step) => runnable(step, model.schema)),
       schema: model.schema,
       tableName: 'migrations',
       snapshot: false,
@@ -127,18 +111,29 @@ async function databaseOf(store: Store): Promise<string> {
 /** Replicas start together: only one of them migrates, the others wait and find it done. */
 async function migrate(orm: MikroORM, model: DatabaseModel, store: Store): Promise<void> {
   await withLock(store, `migrations of ${model.schema}`, async () => {
-    await refuseNewer(orm, model);
+    const executed = new Set((await orm.migrator.getExecuted()).map(({ name }) => name));
+    refuseNewer(executed, model);
+    await adoptLanded(executed, model, store);
     await orm.migrator.up();
   });
 }
 
-async function refuseNewer(orm: MikroORM, model: DatabaseModel): Promise<void> {
-  const known = new Set(model.migrations.map((migration) => migration.name));
-  const executed = await orm.migrator.getExecuted();
-  const newer = executed.filter((row) => !known.has(row.name)).map((row) => row.name);
+function refuseNewer(executed: ReadonlySet<string>, { migrations, schema }: DatabaseModel): void {
+  const known = new Set(migrations.flatMap(({ name, landedAs }) => [name, ...landedAs]));
+  const newer = [...executed].filter((name) => !known.has(name));
   if (newer.length > 0) {
     throw new StorageUnusable(
-      `the data of ${model.schema} is newer than this program: it has ${newer.join(', ')}; start the newer version`,
+      `the data of ${schema} is newer than this program: it has ${newer.join(', ')}; start the newer version`,
     );
   }
+}
+
+/** Counts as done what ran under an older name: a released migration was cut into those of the concepts. */
+async function adoptLanded(executed: ReadonlySet<string>, model: DatabaseModel, store: Store): Promise<void> {
+  const adopted = model.migrations.filter(
+    ({ name, landedAs }) => !executed.has(name) && landedAs.some((landed) => executed.has(landed)),
+  );
+  if (adopted.length === 0) return;
+  const names = sql.join(adopted.map(({ name }) => sql`(${name})`));
+  await sql`insert into ${sql.table(`${model.schema}.migrations`)} (name) values ${names}`.execute(store.kysely());
 }

@@ -1,10 +1,11 @@
-import { openDatabase, type Database, type DatabaseModel } from '@microgrid/database/database';
+import { openDatabase, type Database } from '@microgrid/database/database';
 import { migration } from '@microgrid/database/migration';
+import { databaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import type { FactConsumer } from '../src/inbox/consumer.ts';
-import { FACT_TABLES, factEntities } from '../src/fact-tables.ts';
+import { factTables } from '../src/fact-tables.ts';
 import { record } from '../src/outbox/record.ts';
 
 const EffectSchema = defineEntity({
@@ -16,20 +17,18 @@ const EffectSchema = defineEntity({
 class EffectEntity extends EffectSchema.class {}
 EffectSchema.setClass(EffectEntity);
 
-const EFFECT_TABLE = `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`;
+const effects = {
+  stored: [{ entity: EffectEntity, personal: {} }],
+  migrations: [
+    migration(
+      '20261126T000000-effects',
+      `create table "effect" ("arrival" bigserial primary key, "subject" uuid not null, "number" int not null)`,
+    ),
+  ],
+};
 
-const sending = (schema: string): DatabaseModel => ({
-  schema,
-  entities: [...factEntities],
-  personalData: [],
-  migrations: [migration('001-facts', FACT_TABLES)],
-});
-const receiving = (schema: string): DatabaseModel => ({
-  schema,
-  entities: [...factEntities, EffectEntity],
-  personalData: [],
-  migrations: [migration('001-facts', FACT_TABLES), migration('002-effect', EFFECT_TABLE)],
-});
+const sending = (schema: string) => databaseModel(schema, [factTables]);
+const receiving = (schema: string) => databaseModel(schema, [factTables, effects]);
 
 export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
   openDatabase<never>(sending(schema), store);

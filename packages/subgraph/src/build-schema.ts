@@ -11,7 +11,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
 import { gathered, gatheredReferences } from './resolver/batch.ts';
 import { figureResolvers } from './lists/connection.ts';
@@ -22,16 +22,31 @@ import { DateTime } from './resolver/scalars.ts';
 
 type AnyContext = SubgraphContext<never>;
 
-/** What a subgraph's schema is made of. */
-export interface SchemaParts {
-  readonly resolvers: NonEmptyArray<Function>;
+/** How the references to one entity are resolved; the context is that of its subgraph. */
+type ReferenceResolver = (references: never[], context: never) => unknown;
+
+/** What a concept adds to the schema of its subgraph. */
+export interface SchemaPart {
+  readonly resolvers?: readonly Function[];
   /** Object types that no field of this subgraph reaches, such as stubs of borrowed entities. */
-  readonly orphanedTypes?: Function[];
+  readonly orphanedTypes?: readonly Function[];
   /**
    * For each owned entity: all references of one request at once, in; one row, null or Error for each, out. References
    * hold the fields of the type's `@key`.
    */
-  readonly references: Record<string, (references: never[], context: never) => unknown>;
+  readonly references?: Readonly<Record<string, ReferenceResolver>>;
+}
+
+/** What a subgraph's schema is made of. */
+export type SchemaParts = Required<SchemaPart>;
+
+/** All that `parts` add. */
+export function schemaParts(parts: readonly SchemaPart[]): SchemaParts {
+  return {
+    resolvers: parts.flatMap(({ resolvers = [] }) => resolvers),
+    orphanedTypes: parts.flatMap(({ orphanedTypes = [] }) => orphanedTypes),
+    references: Object.assign({}, ...parts.map(({ references }) => references)),
+  };
 }
 
 export interface FederatedSchema {
@@ -49,10 +64,13 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
  * Decorated classes in, federated schema out.
  * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, and names that judge.
  */
-export async function buildFederatedSchema(parts: SchemaParts): Promise<FederatedSchema> {
+export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedSchema> {
+  const parts = schemaParts([part]);
+  const [resolver, ...resolvers] = parts.resolvers;
+  if (resolver === undefined) throw new Error('no concept has a resolver');
   const decorated = await buildSchema({
-    resolvers: [...parts.resolvers, ...figureResolvers],
-    orphanedTypes: parts.orphanedTypes ?? [],
+    resolvers: [resolver, ...resolvers, ...figureResolvers],
+    orphanedTypes: [...parts.orphanedTypes],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false } },
     skipCheck: true,

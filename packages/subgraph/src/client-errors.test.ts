@@ -5,7 +5,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { pino } from 'pino';
 import { Query, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSubgraph, type Subgraph } from './subgraph.ts';
+import { openSubgraph, subgraphOf, type Subgraph } from './subgraph.ts';
 
 @Resolver()
 class BrokenResolver {
@@ -22,9 +22,8 @@ describe('an error of a subgraph that nobody foresaw', () => {
   let subgraph: Subgraph;
   beforeAll(async () => {
     store = await openTestStore();
-    const database = { schema: 'broken', entities: [], personalData: [], migrations: [] };
     const log = pino({ base: null }, { write: (line) => void logged.push(line) });
-    const definition = { name: 'broken', resolvers: [BrokenResolver] as const, references: {}, database };
+    const definition = subgraphOf('broken', 'broken', [{ resolvers: [BrokenResolver] }]);
     subgraph = await openSubgraph(definition, { store, log });
   });
   afterAll(async () => {

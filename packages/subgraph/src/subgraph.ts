@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
-import { openDatabase, type Database, type DatabaseModel } from '@microgrid/database/database';
+import { openDatabase, type Database } from '@microgrid/database/database';
+import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
-import type { FactConsumer } from '@microgrid/facts/consumer';
-import { factEntities, factPersonalData } from '@microgrid/facts/fact-tables';
+import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
 import type { ExecutionResult } from 'graphql';
@@ -11,21 +11,28 @@ import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
-import { openJobs, type Job } from './jobs/job.ts';
+import { openJobs } from './jobs/job.ts';
 import { retention } from './jobs/retention.job.ts';
-import { buildFederatedSchema, type FederatedSchema, type SchemaParts } from './build-schema.ts';
+import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
+import type { Concept } from './concept.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import { writerFor } from './writes/write.ts';
 
-/** A subgraph as its team declares it. */
+/** A subgraph as its concepts make it. */
 export interface SubgraphDefinition extends SchemaParts {
   /** Its name in the supergraph. */
   readonly name: string;
   readonly database: DatabaseModel;
-  /** What it does with the facts of others. */
-  readonly facts?: { readonly consumers: readonly FactConsumer[] };
-  /** What it does by the clock, besides erasing what was kept long enough, which every subgraph does. */
-  readonly jobs?: readonly Job[];
+  readonly concepts: readonly Concept[];
+}
+
+/**
+ * A subgraph of `concepts`.
+ * @param schema the PostgreSQL schema of its tables. Of all entities in it, those of the first concept are erased first.
+ * @throws Error on migrations of one name, or whose name is no time and deed.
+ */
+export function subgraphOf(name: string, schema: string, concepts: readonly Concept[]): SubgraphDefinition {
+  return { name, concepts, ...schemaParts(concepts), database: databaseModel(schema, [...concepts, factTables]) };
 }
 
 /** On whose behalf, and as part of what, a subgraph is asked. */
@@ -61,10 +68,11 @@ export interface SubgraphOptions {
 export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
   const { store, log, transport } = options;
   const [stored, federated] = await Promise.all([
-    openDatabase<never>(withFacts(definition.database), store),
+    openDatabase<never>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
-  const consumers = definition.facts?.consumers ?? [];
+  const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  const jobsOf = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
@@ -93,20 +101,12 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     contextFor,
     facts,
     startJobs() {
-      jobs ??= openJobs([...(definition.jobs ?? []), retention], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...jobsOf, retention], { subgraph: definition.name, database, log });
     },
     async close() {
       await jobs?.close();
       hideLag();
       await facts.close();
     },
-  };
-}
-
-function withFacts(model: DatabaseModel): DatabaseModel {
-  return {
-    ...model,
-    entities: [...model.entities, ...factEntities],
-    personalData: [...model.personalData, ...factPersonalData],
   };
 }

@@ -31,7 +31,7 @@ interface Answer {
   readonly codes: unknown[];
 }
 
-/** The whole graph over the sample of 永宁街道, asked over HTTP as a client app asks it. */
+/** The whole graph, over the sample of 永宁街道 by default, asked over HTTP as a client app asks it. */
 export interface World {
   readonly url: string;
   readonly issuer: DevelopmentIssuer;
@@ -44,18 +44,22 @@ export interface World {
   close(): Promise<void>;
 }
 
-/**
- * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes.
- * @param collector where traces go, of processes of this world's own; none are made without.
- */
-export async function openWorld(collector?: string): Promise<World> {
-  const distributed = inject('distributed');
+export interface WorldOptions {
+  /** Where traces go, of processes of this world's own; none are made without. */
+  readonly collector?: string;
+  /** One process on a store of the caller's own, instead of the sample; the world closes it. */
+  readonly store?: Store;
+}
+
+/** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
+export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
+  const distributed = store === undefined ? inject('distributed') : undefined;
   const isShared = distributed !== undefined && collector === undefined;
   const folder = isShared ? distributed.folder : await mkdtemp(join(tmpdir(), 'world-'));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(issuer, collector)
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector })
       : await fiveProcesses(isShared ? distributed.url : undefined, folder, collector);
   return {
     url: graph.url,
@@ -90,8 +94,10 @@ interface Graph {
   close(): Promise<void>;
 }
 
-async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefined): Promise<Graph> {
-  const store = await openTestStore(sample);
+async function oneProcess(
+  store: Store,
+  { issuer, collector }: { issuer: DevelopmentIssuer; collector: string | undefined },
+): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
   const tracing = await startTracing('platform', collector);

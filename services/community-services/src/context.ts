@@ -1,21 +1,15 @@
 import type { TablesOf } from '@microgrid/database/database';
 import type { SubgraphContext } from '@microgrid/subgraph/context';
-import type { ReadLogSchema } from '@microgrid/subgraph/read-log.entity';
-import type { ActivitySchema } from './activity/activity.entity.ts';
-import type { MatterSchema } from './matter/matter.entity.ts';
-import type { MatterEventSchema } from './matter/matter-event.entity.ts';
-import type { MatterCounterSchema } from './matter/matter-number.entity.ts';
-import type { MatterReporterSchema } from './matter/matter-reporter.entity.ts';
-import type { RegistrationSchema } from './registration/registration.entity.ts';
 
+/** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
-  | typeof ActivitySchema
-  | typeof RegistrationSchema
-  | typeof MatterSchema
-  | typeof MatterReporterSchema
-  | typeof MatterEventSchema
-  | typeof MatterCounterSchema
-  | typeof ReadLogSchema;
+  | typeof import('./activity/activity.entity.ts').ActivitySchema
+  | typeof import('./registration/registration.entity.ts').RegistrationSchema
+  | typeof import('./matter/matter.entity.ts').MatterSchema
+  | typeof import('./matter/matter-reporter.entity.ts').MatterReporterSchema
+  | typeof import('./matter/matter-event.entity.ts').MatterEventSchema
+  | typeof import('./matter/matter-number.entity.ts').MatterCounterSchema
+  | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;

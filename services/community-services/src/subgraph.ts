@@ -1,82 +1,15 @@
-import { ReadLogEntity, readLogPersonal } from '@microgrid/subgraph/read-log.entity';
-import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
-import { activitiesOf } from './activity/activity-list.ts';
-import { ActivityEntity } from './activity/activity.entity.ts';
-import { activityPersonal } from './activity/activity.personal.ts';
-import { ActivityResolver } from './activity/activity.resolver.ts';
-import { GridActivityResolver } from './activity/grid-activity.resolver.ts';
-import { PublishActivityResolver } from './activity/publish-activity.resolver.ts';
-import { GridMatterResolver } from './matter/grid-matter.resolver.ts';
-import { MatterEventEntity } from './matter/matter-event.entity.ts';
-import { MatterFieldsResolver } from './matter/matter-fields.resolver.ts';
-import { mattersOf } from './matter/matter-list.ts';
-import { MatterMovesResolver } from './matter/matter-moves.resolver.ts';
-import { MatterCounterEntity } from './matter/matter-number.entity.ts';
-import { MatterReporterEntity } from './matter/matter-reporter.entity.ts';
-import { MatterReporterResolver } from './matter/matter-reporter.resolver.ts';
-import { MatterEntity } from './matter/matter.entity.ts';
-import {
-  matterCounterPersonal,
-  matterEventPersonal,
-  matterPersonal,
-  matterReporterPersonal,
-} from './matter/matter.personal.ts';
-import { MatterResolver } from './matter/matter.resolver.ts';
-import { ReportMatterResolver } from './matter/report-matter.resolver.ts';
-import { migrations } from './migrations/migrations.ts';
-import { postConsumer } from './post/post.consumer.ts';
-import { PostEntity } from './post/post.entity.ts';
-import { postPersonal } from './post/post.personal.ts';
-import { ReadLogResolver } from './read-log/read-log.resolver.ts';
-import { ActivitySeatsResolver } from './registration/activity-seats.resolver.ts';
-import { RegisterResolver } from './registration/register.resolver.ts';
-import { RegistrationEntity } from './registration/registration.entity.ts';
-import { registrationPersonal } from './registration/registration.personal.ts';
-import { RegistrationResolver } from './registration/registration.resolver.ts';
+import { subgraphOf } from '@microgrid/subgraph/subgraph';
+import { activity } from './activity/activity.ts';
+import { matter } from './matter/matter.ts';
+import { post } from './post/post.ts';
+import { readLog } from './read-log/read-log.ts';
+import { registration } from './registration/registration.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
-export const communityServices: SubgraphDefinition = {
-  name: 'community-services',
-  resolvers: [
-    ActivityResolver,
-    ActivitySeatsResolver,
-    PublishActivityResolver,
-    RegistrationResolver,
-    RegisterResolver,
-    GridActivityResolver,
-    MatterResolver,
-    MatterFieldsResolver,
-    MatterReporterResolver,
-    ReportMatterResolver,
-    MatterMovesResolver,
-    GridMatterResolver,
-    ReadLogResolver,
-  ],
-  references: { Activity: activitiesOf, Matter: mattersOf },
-  database: {
-    schema: 'community_services',
-    entities: [
-      ActivityEntity,
-      RegistrationEntity,
-      MatterEntity,
-      MatterReporterEntity,
-      MatterEventEntity,
-      MatterCounterEntity,
-      ReadLogEntity,
-      PostEntity,
-    ],
-    // The link to the reporter last: the texts of a person are found by it.
-    personalData: [
-      activityPersonal,
-      registrationPersonal,
-      matterPersonal,
-      matterEventPersonal,
-      matterReporterPersonal,
-      matterCounterPersonal,
-      readLogPersonal,
-      postPersonal,
-    ],
-    migrations,
-  },
-  facts: { consumers: [postConsumer] },
-};
+export const communityServices = subgraphOf('community-services', 'community_services', [
+  activity,
+  registration,
+  matter,
+  readLog,
+  post,
+]);

@@ -1,6 +1,6 @@
 import { applyRetention, erasePerson } from '@microgrid/database/erasure';
 import { ErasureProof } from '@microgrid/database/erasure-proof.entity';
-import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
+import { ReadLogEntity } from '../src/read-log/read-log.entity.ts';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';

@@ -1,7 +1,7 @@
 import { ANONYMOUS, GATEWAY, holds, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
-import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
-import { readLogReaders } from '@microgrid/subgraph/read-log.policy';
+import { ReadLogEntity } from '../src/read-log/read-log.entity.ts';
+import { readLogReaders } from '../src/read-log/read-log.policy.ts';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';

@@ -1,9 +1,12 @@
 import type { TablesOf } from '@microgrid/database/database';
 import type { SubgraphContext } from '@microgrid/subgraph/context';
-import type { IndicatorSchema } from './indicator/indicator.entity.ts';
-import type { SchemeBandSchema, SchemeIndicatorSchema, SchemeSchema } from './scheme/scheme.entity.ts';
 
-type Stored = typeof IndicatorSchema | typeof SchemeSchema | typeof SchemeIndicatorSchema | typeof SchemeBandSchema;
+/** The schemas of the entities, from which the tables that queries see are typed. */
+type Stored =
+  | typeof import('./indicator/indicator.entity.ts').IndicatorSchema
+  | typeof import('./scheme/scheme.entity.ts').SchemeBandSchema
+  | typeof import('./scheme/scheme.entity.ts').SchemeIndicatorSchema
+  | typeof import('./scheme/scheme.entity.ts').SchemeSchema;
 
 /** What evaluations' resolvers are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;

@@ -1,16 +1,13 @@
 import type { TablesOf } from '@microgrid/database/database';
 import type { SubgraphContext } from '@microgrid/subgraph/context';
-import type { AdminUnitSchema } from './admin-unit/admin-unit.entity.ts';
-import type { GridSchema } from './grid/grid.entity.ts';
-import type { PartyCoverSchema, PartyOrganizationSchema } from './party-organization/party-organization.entity.ts';
-import type { ServiceStationSchema } from './service-station/service-station.entity.ts';
 
+/** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
-  | typeof AdminUnitSchema
-  | typeof GridSchema
-  | typeof PartyOrganizationSchema
-  | typeof PartyCoverSchema
-  | typeof ServiceStationSchema;
+  | typeof import('./admin-unit/admin-unit.entity.ts').AdminUnitSchema
+  | typeof import('./grid/grid.entity.ts').GridSchema
+  | typeof import('./party-organization/party-organization.entity.ts').PartyCoverSchema
+  | typeof import('./party-organization/party-organization.entity.ts').PartyOrganizationSchema
+  | typeof import('./service-station/service-station.entity.ts').ServiceStationSchema;
 
 /** What organisation's resolvers are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;

@@ -1,10 +1,11 @@
 import type { TablesOf } from '@microgrid/database/database';
 import type { SubgraphContext } from '@microgrid/subgraph/context';
-import type { AppointmentSchema } from './appointment/appointment.entity.ts';
-import type { OfficePostSchema } from './office-post/office-post.entity.ts';
-import type { PersonSchema } from './person/person.entity.ts';
 
-type Stored = typeof AppointmentSchema | typeof OfficePostSchema | typeof PersonSchema;
+/** The schemas of the entities, from which the tables that queries see are typed. */
+type Stored =
+  | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
+  | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
+  | typeof import('./person/person.entity.ts').PersonSchema;
 
 /** What the resolvers of people are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;

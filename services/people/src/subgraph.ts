@@ -1,37 +1,8 @@
-import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
-import { AppointLeaderResolver } from './appointment/appoint-leader.resolver.ts';
-import { AppointmentEntity } from './appointment/appointment.entity.ts';
-import { appointmentPersonal } from './appointment/appointment.personal.ts';
-import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment/appointment.resolver.ts';
-import { EndAppointmentResolver } from './appointment/end-appointment.resolver.ts';
-import { endTerms } from './appointment/end-terms.job.ts';
-import { GridAppointmentResolver } from './appointment/grid-appointment.resolver.ts';
-import { GrantResolver } from './grant/grant.resolver.ts';
-import { migrations } from './migrations/migrations.ts';
-import { OfficePostEntity } from './office-post/office-post.entity.ts';
-import { officePostPersonal } from './office-post/office-post.personal.ts';
-import { PersonEntity } from './person/person.entity.ts';
-import { personPersonal } from './person/person.personal.ts';
-import { PersonResolver, persons } from './person/person.resolver.ts';
+import { subgraphOf } from '@microgrid/subgraph/subgraph';
+import { appointment } from './appointment/appointment.ts';
+import { grant } from './grant/grant.ts';
+import { officePost } from './office-post/office-post.ts';
+import { person } from './person/person.ts';
 
 /** Those who serve, and what they may do. */
-export const people: SubgraphDefinition = {
-  name: 'people',
-  resolvers: [
-    PersonResolver,
-    AppointmentResolver,
-    PersonAppointmentResolver,
-    GridAppointmentResolver,
-    AppointLeaderResolver,
-    EndAppointmentResolver,
-    GrantResolver,
-  ],
-  references: { Person: persons, Appointment: appointmentsOf },
-  database: {
-    schema: 'people',
-    entities: [PersonEntity, AppointmentEntity, OfficePostEntity],
-    personalData: [personPersonal, appointmentPersonal, officePostPersonal],
-    migrations,
-  },
-  jobs: [endTerms],
-};
+export const people = subgraphOf('people', 'people', [person, appointment, officePost, grant]);

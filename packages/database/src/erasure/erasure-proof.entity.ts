@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StoredPart } from '../stored-part.ts';
+import { erasureProofTable } from './migrations/20261125T000200-erasure-proofs.ts';
 import { personalData } from './personal-data.ts';
 
 export const ErasureCause = { RETENTION: 'RETENTION', REQUEST: 'REQUEST' } as const;
@@ -24,7 +26,10 @@ const ErasureProofSchema = defineEntity({
 export class ErasureProof extends ErasureProofSchema.class {}
 ErasureProofSchema.setClass(ErasureProof);
 
-export const erasureProofPersonal = personalData(ErasureProof, {
+const erasureProofPersonal = personalData(ErasureProof, {
   notPersonal: ['id', 'at', 'cause', 'deed', 'entity', 'columns', 'rows', 'digest'],
   personal: {},
 });
+
+/** What erasing leaves behind. */
+export const erasureProofs: StoredPart = { stored: [erasureProofPersonal], migrations: [erasureProofTable] };

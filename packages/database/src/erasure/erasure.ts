@@ -2,12 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityClass } from '@mikro-orm/core';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { bulkInsert, takeRole } from '../writes/bulk-insert.ts';
-import { tablesWithRowLevelSecurity, type Database, type DatabaseModel } from '../database.ts';
+import { tablesWithRowLevelSecurity, type Database } from '../database.ts';
 import { requestPlan, retentionPlan, type ErasureStep } from './erasure-plan.ts';
 import { INTERNAL_ROLE } from '../row-level-security/row-level-security.ts';
-import { ErasureProof, erasureProofPersonal } from './erasure-proof.entity.ts';
-import type { PersonalData } from './personal-data.ts';
-import { WriteRecord, writeRecordPersonal } from '../writes/write-record.entity.ts';
+import { ErasureProof } from './erasure-proof.entity.ts';
 
 /** What was done where, without anything of a person. */
 export type Proof = Readonly<
@@ -18,20 +16,6 @@ const ROWS_A_TRANSACTION = 1000;
 const STATEMENT_MS = 600_000;
 
 /**
- * Everything that the database declares, its own tables included.
- * @throws Error naming the entities that no declaration covers.
- */
-export function declaredBy({ entities, personalData, schema }: DatabaseModel): PersonalData[] {
-  const declared = [...personalData, writeRecordPersonal, erasureProofPersonal];
-  const covered = new Set<unknown>(declared.map(({ entity }) => entity));
-  const missing = [...entities, WriteRecord, ErasureProof].filter((entity) => !covered.has(entity));
-  if (missing.length > 0) {
-    throw new Error(`${schema} declares no personal data, or none to be there, of ${missing.map(nameOf).join(', ')}`);
-  }
-  return declared;
-}
-
-/**
  * Erases what has been kept long enough by `now`, a batch a transaction, each with its proof: what is interrupted goes
  * on with the next run. Runs as internal work, which every row is open to.
  * @param closing ends it after the batch under way.
@@ -39,7 +23,7 @@ export function declaredBy({ entities, personalData, schema }: DatabaseModel): P
  */
 export async function applyRetention(database: Database<never>, now: Date, closing?: AbortSignal): Promise<Proof[]> {
   const proofs: Proof[] = [];
-  for (const { dueBefore, ...step } of retentionPlan(declaredBy(database.model), now)) {
+  for (const { dueBefore, ...step } of retentionPlan(database.model.stored, now)) {
     for (let rows = ROWS_A_TRANSACTION; rows === ROWS_A_TRANSACTION;) {
       if (closing?.aborted === true) return proofs;
       const proof = await asInternal(database, (transaction) =>
@@ -59,7 +43,7 @@ export async function applyRetention(database: Database<never>, now: Date, closi
 export function erasePerson(database: Database<never>, personId: string): Promise<Proof[]> {
   return asInternal(database, async (transaction) => {
     const proofs: Proof[] = [];
-    for (const step of requestPlan(declaredBy(database.model))) {
+    for (const step of requestPlan(database.model.stored)) {
       const limited = { ...step, value: sql`${personId}::uuid`, cause: 'REQUEST' as const, limit: null };
       proofs.push(await carryOut(database, transaction, limited));
     }

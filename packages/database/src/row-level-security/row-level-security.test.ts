@@ -3,16 +3,11 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { bulkInsert } from '../writes/bulk-insert.ts';
-import { openDatabase, type Database, type DatabaseModel, type TablesOf } from '../database.ts';
+import { openDatabase, type Database, type TablesOf } from '../database.ts';
 import { missingChanges } from '../drift.ts';
-import {
-  belowScopes,
-  beyondRowLevelSecurity,
-  rowLevelSecurity,
-  rowLevelSecuritySetup,
-  type Caller,
-} from './row-level-security.ts';
+import { belowScopes, beyondRowLevelSecurity, rowLevelSecurity, type Caller } from './row-level-security.ts';
 import { migration } from '../migration.ts';
+import { databaseModel } from '../model.ts';
 import { openPostgres } from '../store/postgres-store.ts';
 import type { Store } from '../store/store.ts';
 import { createTestDatabase, openTestStore } from '../testing.ts';
@@ -38,15 +33,10 @@ StreetSchema.setClass(Street);
 
 const readers = `array['WORKER', 'LEADER']`;
 const create = migration(
-  'create',
+  '20261126T000000-diaries',
   `
 create table "street" ("code" text not null, primary key ("code"));
 create table "diary" ("id" serial primary key, "person_id" uuid not null, "grid_code" text collate "C" not null, "version" int not null default 1);
-create table "erasure_proof" ("id" uuid not null, "at" timestamptz(3) not null, "cause" text not null, "deed" text not null, "entity" text not null, "columns" text[] not null, "rows" int not null, "digest" text not null, primary key ("id"));
-alter table "erasure_proof" add constraint "erasure_proof_cause_check" check ("cause" in ('RETENTION', 'REQUEST'));
-alter table "erasure_proof" add constraint "erasure_proof_deed_check" check ("deed" in ('EMPTIED', 'DELETED', 'KEPT'));
-create table "write_record" ("id" uuid not null, "digest" text not null, "entity" text not null, "entity_id" text not null, "written_at" timestamptz not null, primary key ("id"));
-${rowLevelSecuritySetup('diaries')}
 alter table "diary" enable row level security;
 alter table "diary" force row level security;
 create policy "caller" on "diary" to "microgrid_caller" using (person_id = caller_id() or grid_code >= (select caller_scopes_from(${readers})) and grid_code < (select caller_scopes_before(${readers})) and grid_code ^@ any ((select caller_scopes(${readers}))::text[]));
@@ -55,7 +45,8 @@ ${beyondRowLevelSecurity('diaries', 'diaries_in(prefix text) returns int stable'
 `,
 );
 
-const model: DatabaseModel = { schema: 'diaries', entities: [Diary, Street], migrations: [create], personalData: [] };
+const stored = [Diary, Street].map((entity) => ({ entity, personal: {} }));
+const model = databaseModel('diaries', [{ stored, migrations: [create] }]);
 type Tables = TablesOf<typeof DiarySchema | typeof StreetSchema>;
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -66,27 +66,6 @@ export function settingsOf({ subject, grants }: Caller): Record<string, string> 
   };
 }
 
-/** The SQL of a migration that makes `schema` ready for guarded tables: roles, their rights, what policies ask. */
-export function rowLevelSecuritySetup(schema: string): string {
-  const roles = `${CALLER_ROLE}, ${INTERNAL_ROLE}`;
-  const rights = 'select, insert, update, delete on tables';
-  // PL/pgSQL keeps its plan for the session, where SQL functions are planned anew with each statement.
-  const asked = (type: string) => `returns ${type} language plpgsql stable parallel safe as $$ begin`;
-  return `
-${createRoles()};
-grant usage on schema ${schema} to ${roles};
-grant create on schema ${schema} to ${INTERNAL_ROLE};
-grant ${rights.replace('tables', `all tables in schema ${schema}`)} to ${roles};
-alter default privileges in schema ${schema} grant ${rights} to ${roles};
-grant usage on all sequences in schema ${schema} to ${roles};
-alter default privileges in schema ${schema} grant usage on sequences to ${roles};
-create function caller_id() returns uuid stable parallel safe return case when pg_input_is_valid(current_setting('microgrid.subject', true), 'uuid') then current_setting('microgrid.subject', true)::uuid end;
-create function caller_scopes(roles text[]) ${asked('text[]')} return array(select held ->> 'scope' from jsonb_array_elements(nullif(current_setting('microgrid.grants', true), '')::jsonb) held where held ->> 'role' = any (roles)); end $$;
-create function caller_scopes_from(roles text[]) ${asked('text')} return (select min(scope collate "C") from unnest(${schema}.caller_scopes(roles)) scope); end $$;
-create function caller_scopes_before(roles text[]) ${asked('text')} return (select max((scope || ':') collate "C") from unnest(${schema}.caller_scopes(roles)) scope); end $$;
-`;
-}
-
 /**
  * The SQL of a migration that makes a function which sees every row of guarded tables and gives away no more than its
  * result: for what a deed must know of others' rows, such as how many there are. Say at its caller why that may be known.
@@ -100,17 +79,4 @@ alter function ${name} owner to ${INTERNAL_ROLE};
 revoke all on function ${name} from public;
 grant execute on function ${name} to ${CALLER_ROLE}, current_user;
 `;
-}
-
-/** Databases of one server share roles, so another migration may make them at the same moment. */
-function createRoles(): string {
-  return [
-    `do $$ declare name text; begin foreach name in array array['${CALLER_ROLE}', '${INTERNAL_ROLE}'] loop`,
-    'if not exists (select from pg_roles where rolname = name) then',
-    `begin execute format('create role %I nologin', name); exception when duplicate_object or unique_violation then null; end;`,
-    'end if;',
-    // Not inherited: the owner sees guarded rows only in a transaction that takes one of the roles.
-    `if not pg_has_role(current_user, name, 'SET') then execute format('grant %I to current_user with inherit false, set true', name); end if;`,
-    'end loop; end $$',
-  ].join(' ');
 }

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { deletingRow, personalData } from '../erasure/personal-data.ts';
+import type { StoredPart } from '../stored-part.ts';
+import { writeRecordTable } from './migrations/20261125T000100-write-records.ts';
 
 const WriteRecordSchema = defineEntity({
   name: 'WriteRecord',
@@ -17,7 +19,7 @@ const WriteRecordSchema = defineEntity({
 export class WriteRecord extends WriteRecordSchema.class {}
 WriteRecordSchema.setClass(WriteRecord);
 
-export const writeRecordPersonal = personalData(WriteRecord, {
+const writeRecordPersonal = personalData(WriteRecord, {
   notPersonal: ['id', 'entity', 'entityId', 'writtenAt'],
   personal: {
     digest: {
@@ -30,3 +32,6 @@ export const writeRecordPersonal = personalData(WriteRecord, {
     },
   },
 });
+
+/** What `writeOnce` remembers. */
+export const writeRecords: StoredPart = { stored: [writeRecordPersonal], migrations: [writeRecordTable] };

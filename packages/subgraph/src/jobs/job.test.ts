@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '@microgrid/database/database';
+import { databaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import type { Closable } from '@microgrid/facts/transport';
@@ -18,7 +19,7 @@ describe('the jobs of a subgraph', () => {
 
   beforeAll(async () => {
     store = await openTestStore();
-    database = await openDatabase<never>({ schema: 'jobs', entities: [], personalData: [], migrations: [] }, store);
+    database = await openDatabase<never>(databaseModel('jobs', []), store);
   });
   afterEach(async () => {
     for (const jobs of open) await jobs.close();

@@ -27,7 +27,7 @@ import type { SubgraphContext } from '../context.ts';
 import { byColumn } from '../figures/measures.ts';
 import { page, pages, type Order } from './page.ts';
 import { PlainText } from '../demands/plain-text.ts';
-import type { SubgraphDefinition } from '../subgraph.ts';
+import { subgraphOf } from '../subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../testing.ts';
 
 const NoteSchema = defineEntity({
@@ -156,23 +156,18 @@ class AuthorResolver {
   }
 }
 
-const definition: SubgraphDefinition = {
-  name: 'notes',
+const notes = {
   resolvers: [NoteResolver, AuthorResolver],
   orphanedTypes: [Author],
-  references: {},
-  database: {
-    schema: 'notes',
-    entities: [NoteEntity],
-    personalData: [],
-    migrations: [
-      migration(
-        '001-first',
-        'create table note (id uuid primary key, at timestamptz(3) not null, weight int not null, topic text not null, author_id uuid not null)',
-      ),
-    ],
-  },
+  stored: [{ entity: NoteEntity, personal: {} }],
+  migrations: [
+    migration(
+      '20261126T000000-notes',
+      'create table note (id uuid primary key, at timestamptz(3) not null, weight int not null, topic text not null, author_id uuid not null)',
+    ),
+  ],
 };
+const definition = subgraphOf('notes', 'notes', [notes]);
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [ann, ben, nobody] = [idOf(901), idOf(902), idOf(903)];

@@ -4,8 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../context.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../resolver/errors.ts';
 import { newId } from '../writes/ids.ts';
-import type { PurposeArguments } from './purpose.ts';
-import { ReadLogEntity } from './read-log.entity.ts';
+import type { Purpose, PurposeArguments } from './purpose.ts';
 
 /** What a sealed field holds for one thing. */
 export interface Sealed<Value> {
@@ -18,6 +17,22 @@ export interface Sealed<Value> {
   readonly content: { readonly value: Value; readonly subjectId: string } | null;
 }
 
+/** One read of something sealed, or the refusal of one: what the subgraph's read log keeps. */
+export interface SealedRead {
+  readonly id: string;
+  readonly at: Date;
+  readonly readerId: string;
+  /** Whose it is. */
+  readonly subjectId: string;
+  /** Such as Matter.reporter. */
+  readonly field: string;
+  readonly thingId: string;
+  readonly gridCode: string;
+  readonly purpose: Purpose;
+  readonly reason: string | null;
+  readonly isGranted: boolean;
+}
+
 /** A field that is read for a purpose only. */
 export interface SealedField {
   /** Such as Matter.reporter. */
@@ -26,6 +41,8 @@ export interface SealedField {
   readonly needs: string;
   /** The fact of a read for BREAK_GLASS, which the privacy auditor hears of. */
   readonly glassBroken: GlassBroken;
+  /** Writes reads into the subgraph's read log, in the transaction that reads. */
+  readonly log: (em: SqlEntityManager, reads: readonly SealedRead[]) => Promise<unknown>;
 }
 
 /**
@@ -36,7 +53,7 @@ export interface SealedField {
  */
 export async function readSealed<Value>(
   context: Pick<SubgraphContext<never>, 'actor' | 'write'>,
-  { field, needs, glassBroken, purpose, reason = null }: PurposeArguments & SealedField,
+  { field, needs, glassBroken, log, purpose, reason = null }: PurposeArguments & SealedField,
   read: (em: SqlEntityManager) => Promise<Sealed<Value>[]>,
 ): Promise<(Value | null | Forbidden)[]> {
   const { subject: readerId } = context.actor;
@@ -49,13 +66,13 @@ export async function readSealed<Value>(
     await em.execute(`select set_config('microgrid.purpose', ?, true)`, [purpose]);
     const found = await read(em);
     const reading = { readerId, at: new Date(), field, purpose, reason };
-    const entries = found.flatMap(({ content, thingId, gridCode, isOpen }) =>
+    const reads: SealedRead[] = found.flatMap(({ content, thingId, gridCode, isOpen }) =>
       content === null
         ? []
         : [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }],
     );
-    if (entries.length > 0) await em.insertMany(ReadLogEntity, entries);
-    if (purpose === 'BREAK_GLASS') for (const entry of entries) record(em, glassBroken, glassBrokenBy(entry));
+    if (reads.length > 0) await log(em, reads);
+    if (purpose === 'BREAK_GLASS') for (const made of reads) record(em, glassBroken, glassBrokenBy(made));
     return { things: found };
   });
   return things.map(({ isOpen, content }) => {
@@ -64,6 +81,6 @@ export async function readSealed<Value>(
   });
 }
 
-function glassBrokenBy({ id: subject, gridCode, thingId, readerId, isGranted }: ReadLogEntity) {
+function glassBrokenBy({ id: subject, gridCode, thingId, readerId, isGranted }: SealedRead) {
   return { subject, gridCode, data: { thingId, readerId, isGranted } };
 }

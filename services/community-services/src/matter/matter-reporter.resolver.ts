@@ -4,6 +4,7 @@ import { readSealed } from '@microgrid/subgraph/sealed';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { logReads } from '../read-log/log-reads.ts';
 import { SealedReporter } from './matter-reporter.type.ts';
 import { mayKnowReporter } from './matter.policy.ts';
 import { Matter } from './matter.type.ts';
@@ -12,6 +13,7 @@ const sealed = {
   field: 'Matter.reporter',
   needs: 'GRID_WORKER or TOTAL_GRID_HEAD of its grid',
   glassBroken: 'reporter.glass_broken.v1',
+  log: logReads,
 } as const;
 
 @Resolver(() => Matter)

@@ -17,7 +17,8 @@ import {
 } from '../../test/people.ts';
 import { matterRow } from '../../test/rows.ts';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
-import { ReadLogEntity } from '@microgrid/subgraph/read-log.entity';
+import { ReadLogEntity } from '../read-log/read-log.entity.ts';
+import { logReads } from '../read-log/log-reads.ts';
 import { communityServices } from '../subgraph.ts';
 import { MatterReporterEntity } from './matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
@@ -105,7 +106,12 @@ describe('the reporter of a matter', () => {
   });
 
   it('P22: could be read by nobody who did not sign in, whatever field it were', async () => {
-    const sealed = { field: 'Matter.reporter', needs: '', glassBroken: 'reporter.glass_broken.v1' } as const;
+    const sealed = {
+      field: 'Matter.reporter',
+      needs: '',
+      glassBroken: 'reporter.glass_broken.v1',
+      log: logReads,
+    } as const;
     const question = { ...sealed, purpose: 'FOLLOW_UP' } as const;
     const reading = readSealed(services.subgraph.contextFor(ANONYMOUS), question, () => expect.fail('it was read'));
     await expect(reading).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });

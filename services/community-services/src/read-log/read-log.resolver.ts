@@ -8,7 +8,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { signedIn } from '../signed-in.ts';
 import { ReadLogArguments, type ReadLogWhere } from './read-log.arguments.ts';
-import { readableReadLog, readLogReaders } from '@microgrid/subgraph/read-log.policy';
+import { readableReadLog, readLogReaders } from './read-log.policy.ts';
 import { ReadLogConnection } from './read-log.measures.ts';
 
 const order: Order = [

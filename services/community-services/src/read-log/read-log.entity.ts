@@ -1,0 +1,54 @@
+import { belowScopes, rowLevelSecurityOfLog } from '@microgrid/database/row-level-security';
+import { deletingRow, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
+import { defineEntity, p } from '@mikro-orm/core';
+import { Purpose } from '@microgrid/subgraph/purpose';
+import { readLogReaders } from './read-log.policy.ts';
+
+/** Who read, or was refused, what sealed thing of whom, when and why. */
+export const ReadLogSchema = defineEntity({
+  name: 'ReadLog',
+  properties: {
+    id: p.uuid().primary(),
+    at: p.datetime().length(3),
+    readerId: p.uuid(),
+    /** Whose it is. */
+    subjectId: p.uuid(),
+    /** Such as Matter.reporter. */
+    field: p.text(),
+    thingId: p.uuid(),
+    gridCode: p.text().collation('C'),
+    purpose: p.enum(() => Purpose),
+    reason: p.text().nullable(),
+    isGranted: p.boolean(),
+  },
+  ...rowLevelSecurityOfLog({
+    using: `subject_id = caller_id() or ${belowScopes('grid_code', readLogReaders)}`,
+    check: 'reader_id = caller_id()',
+  }),
+  indexes: [{ properties: ['subjectId', 'at', 'id'] }, { properties: ['at', 'id'] }],
+});
+
+export class ReadLogEntity extends ReadLogSchema.class {}
+ReadLogSchema.setClass(ReadLogEntity);
+
+const reading = {
+  purpose: 'To answer for each read of something sealed (PIPL arts. 51 and 56)',
+  basis: 'STATUTORY_DUTY',
+  retention: deletingRow({ years: 3 }, { words: 'the read', sql: 'at' }),
+  onRequest: 'KEPT',
+} as const;
+const ofReader = {
+  ...reading,
+  readers: 'The person whose it is, the privacy auditor, the head of the total grid',
+  whose: 'reader_id',
+} satisfies PersonalColumn;
+
+export const readLogPersonal = personalData(ReadLogEntity, {
+  notPersonal: ['id', 'at', 'field', 'thingId', 'gridCode', 'isGranted'],
+  personal: {
+    readerId: ofReader,
+    purpose: ofReader,
+    reason: ofReader,
+    subjectId: { ...reading, readers: 'Nobody: it is checked', whose: 'subject_id' },
+  },
+});

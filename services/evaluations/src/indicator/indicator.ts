@@ -1,0 +1,12 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { indicatorPersonal } from './indicator.personal.ts';
+import { indicatorsOf } from './indicator.references.ts';
+import { indicators } from './migrations/20261125T011255-indicators.ts';
+import { defaultIndicators } from './migrations/20261125T011300-default-indicators.ts';
+
+/** Indicators（考核指标）: what may be measured of those who serve. */
+export const indicator: Concept = {
+  stored: [indicatorPersonal],
+  references: { Indicator: indicatorsOf },
+  migrations: [indicators, defaultIndicators],
+};

@@ -1,7 +1,0 @@
-import { first } from './001-first.ts';
-import { defaultSchemes } from './002-default-schemes.ts';
-import { erasure } from './003-erasure.ts';
-import { facts } from './004-facts.ts';
-
-/** In the order in which they run; append only. */
-export const migrations = [first, defaultSchemes, erasure, facts];

@@ -1,0 +1,14 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { gridsOf } from './grid-list.ts';
+import { gridPersonal } from './grid.personal.ts';
+import { GridResolver } from './grid.resolver.ts';
+import { GridTreeResolver } from './grid-tree.resolver.ts';
+import { grids } from './migrations/20261125T005548-grids.ts';
+
+/** Grids（网格） and the ways through their tree. */
+export const grid: Concept = {
+  stored: [gridPersonal],
+  resolvers: [GridResolver, GridTreeResolver],
+  references: { Grid: gridsOf },
+  migrations: [grids],
+};

@@ -1,0 +1,12 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { serviceStations as serviceStationTable } from './migrations/20261125T005548-service-stations.ts';
+import { serviceStationPersonal } from './service-station.personal.ts';
+import { GridStationResolver, ServiceStationResolver, serviceStations } from './service-station.resolver.ts';
+
+/** Service stations（服务阵地）: places where neighbours meet and are served. */
+export const serviceStation: Concept = {
+  stored: [serviceStationPersonal],
+  resolvers: [ServiceStationResolver, GridStationResolver],
+  references: { ServiceStation: serviceStations },
+  migrations: [serviceStationTable],
+};
