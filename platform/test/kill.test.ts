@@ -53,6 +53,7 @@ describe('kill -9 at any moment', () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const program = await startProgram('start', { env });
+      const enough = Promise.withResolvers<void>();
       // Several clients write without pause until the process is gone under them.
       const clients = Array.from({ length: 4 }, async () => {
         for (;;) {
@@ -61,9 +62,10 @@ describe('kill -9 at any moment', () => {
           const answer = await ask(program.url, REPORT, report(id)).catch(() => undefined);
           if (answer === undefined) return;
           acknowledged.push(answer.data.reportMatter.id);
+          if (acknowledged.length >= 10 * (round + 1)) enough.resolve();
         }
       });
-      while (acknowledged.length < 10 * (round + 1)) await new Promise((resolve) => setImmediate(resolve));
+      await enough.promise;
       await program.stop('SIGKILL');
       await Promise.all(clients);
     }

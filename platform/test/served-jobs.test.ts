@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTestFolder } from '@microgrid/database/testing';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { subgraphs } from '../src/subgraphs.ts';
 import { startProgram } from './world/program.ts';
 
@@ -21,6 +21,6 @@ it('is seen to by whatever serves', async () => {
 async function hasRun(output: () => Promise<string>): Promise<void> {
   for (const { name } of subgraphs) {
     const line = `"subgraph":"${name}","job":"retention","rows"`;
-    while (!(await output()).includes(line)) await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitUntil(async () => (await output()).includes(line), { timeout: 60_000 });
   }
 }
