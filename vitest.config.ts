@@ -87,6 +87,8 @@ function project(name: string, test: object): TestProjectConfiguration {
   return {
     resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
+    // Where Vitest loads the files of globalSetup.
+    environments: { __vitest__: { resolve: { conditions: ['source'] } } },
     test: {
       name,
       setupFiles: ['reflect-metadata'],

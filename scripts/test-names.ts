@@ -36,7 +36,7 @@ function complaintsAbout(now: Tests, before: Tests, went: ReadonlyMap<string, st
 /** PostgreSQL carries everything: what runs there, or needs no database, may leave PGlite and the five processes. */
 function isHeld(now: ReadonlySet<string> | undefined, before: ReadonlySet<string>): boolean {
   if (now === undefined) return false;
-  return now.has('postgres') || now.has('pure') || !before.has('postgres');
+  return ['postgres', 'distributed', 'pure'].some((project) => now.has(project)) || !before.has('postgres');
 }
 
 /** Read from the sources, without running them: a table of cases is one test. */
