@@ -65,15 +65,13 @@ function asNewMigration(text: string): string {
 
 function namedInSubgraph(text: string, { kebab, camel }: Names): string {
   const line = `import { ${camel} } from './${kebab}/${kebab}.ts';\n`;
-  const withImport = text.replace(/(^import [^]*?;\n)(?!import )/m, `$1${line}`);
-  return withImport.replace(/,?\s*\]\);/, `, ${camel}]);`);
+  const withImport = text.replace(/(^import [^]*?;\n)(?!import )/, `$1${line}`);
+  return withImport.replace(/\n\]\);/, `\n  ${camel},\n]);`);
 }
 
 function namedInContext(text: string, { kebab, pascal }: Names): string {
-  return text.replace(
-    /(type Stored =[^;]*);/,
-    `$1\n  | typeof import('./${kebab}/${kebab}.entity.ts').${pascal}Schema;`,
-  );
+  const line = `  | typeof import('./${kebab}/${kebab}.entity.ts').${pascal}Schema`;
+  return text.replace('type Stored =', `type Stored =\n${line}`);
 }
 
 /** Changes a file. */

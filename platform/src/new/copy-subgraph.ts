@@ -40,7 +40,9 @@ Say in at most 15 lines what this subgraph owns, which facts it tells and hears,
 const emptySubgraph = ({ kebab, camel, snake }: Names) => `import { subgraphOf } from '@microgrid/subgraph/subgraph';
 
 /** Say what it is about. */
-export const ${camel} = subgraphOf('${kebab}', '${snake}', []);
+export const ${camel} = subgraphOf('${kebab}', '${snake}', [
+  // What comes first is erased first.
+]);
 `;
 
 const emptyContext = ({ kebab }: Names) => `import type { TablesOf } from '@microgrid/database/database';
