@@ -5,7 +5,7 @@ import { Figure, FigureRange } from './figure.ts';
 import type { Dimension, Measure } from './measures.ts';
 
 /** By how many dimensions at once, and how many groups of one list an answer holds, at most. */
-const LIMITS = { dimensions: 4, groups: 100 };
+export const LIMITS = { dimensions: 4, groups: 1_000 };
 
 /** What the types of a list's figures are made of. */
 export interface FigureParts {
@@ -80,7 +80,8 @@ function argumentsType(parts: FigureParts) {
 
     @Field(() => Int, {
       defaultValue: 20,
-      description: `How many at most, 1 to ${LIMITS.groups} (BAD_USER_INPUT otherwise); for others narrow \`where\`.`,
+      description:
+        'How many at most, 1 to 1,000 (BAD_USER_INPUT otherwise); more groups than that are the error TOO_MANY_GROUPS, never cut: ask for more, coarser ones or narrow `where`; ordered by a measure, the first of them.',
     })
     @IsInt()
     @Min(1)

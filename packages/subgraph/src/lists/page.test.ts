@@ -22,10 +22,11 @@ import {
 } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Batch } from '../resolver/batch.ts';
-import { connectionOf, PageArguments } from './connection.ts';
+import { connectionOf } from './connection.ts';
+import { PageArguments, type Order } from './list-arguments.ts';
 import type { SubgraphContext } from '../context.ts';
 import { byColumn } from '../figures/measures.ts';
-import { page, pages, type Order } from './page.ts';
+import { page, pages } from './page.ts';
 import { PlainText } from '../demands/plain-text.ts';
 import { subgraphOf } from '../subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../testing.ts';

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter-list.ts';
-import { MatterArguments, matterOrders } from './matter.arguments.ts';
+import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { mayCount } from './matter.policy.ts';
 import { Matter } from './matter.type.ts';
@@ -28,13 +28,13 @@ export class MatterResolver {
   })
   @Access('SIGNED_IN')
   matters(
-    @Args(() => MatterArguments) { where, orderBy, ...paging }: MatterArguments,
+    @Args(() => MatterArguments) { where, order, ...paging }: MatterArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const figures = () => mayCount(context.actor, [where?.within]);
     const isNarrow = where?.within != null;
-    const request = { page: paging, order: matterOrders[orderBy], filter: where, isNarrow, figures, info };
+    const request = { page: paging, order, filter: where, isNarrow, figures, info };
     return page(matterList(context, where), request);
   }
 }

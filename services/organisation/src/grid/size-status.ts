@@ -4,6 +4,14 @@ const STANDARD = { least: 30, most: 100 };
 export const SizeStatus = { BELOW: 'BELOW', WITHIN: 'WITHIN', ABOVE: 'ABOVE' } as const;
 export type SizeStatus = keyof typeof SizeStatus;
 
+const INT4_MAX = 2_147_483_647;
+
+/** How many households the micro-grids of a size have, ends included. */
+export function householdsOf(size: SizeStatus): { least: number; most: number } {
+  if (size === 'BELOW') return { least: 0, most: STANDARD.least - 1 };
+  return size === 'ABOVE' ? { least: STANDARD.most + 1, most: INT4_MAX } : STANDARD;
+}
+
 export function sizeStatus(households: number): SizeStatus {
   if (households < STANDARD.least) return 'BELOW';
   return households > STANDARD.most ? 'ABOVE' : 'WITHIN';

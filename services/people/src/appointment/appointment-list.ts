@@ -1,6 +1,6 @@
-import { prefixRange } from '@microgrid/grid-code';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
+import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { Context } from '../context.ts';
 import { concernsOf } from './appointment.policy.ts';
 import type { AppointmentWhere } from './appointment.arguments.ts';
@@ -15,10 +15,7 @@ export function visibleAppointments({ db, actor }: Context) {
       row.or([
         row('status', '=', 'ACTIVE'),
         row('personId', '=', equalsAny(possibleIds(holder === null ? [] : [holder]))),
-        ...scopes.map((scope) => {
-          const { from, before } = prefixRange(scope);
-          return row.and([row('gridCode', '>=', from), row('gridCode', '<', before)]);
-        }),
+        inAnySubtree(scopes),
       ]),
     );
 }
@@ -26,7 +23,9 @@ export function visibleAppointments({ db, actor }: Context) {
 /** Those of them that `where` lets through. */
 export function appointmentList(context: Context, where: AppointmentWhere | null | undefined) {
   let list = visibleAppointments(context);
-  if (where?.role != null) list = list.where('role', '=', where.role);
-  if (where?.status != null) list = list.where('status', '=', where.status);
+  if (where?.role != null) list = list.where('role', '=', equalsAny(where.role));
+  if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
+  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.endingBy != null) list = list.where('endsOn', '<=', where.endingBy);
   return list;
 }

@@ -42,10 +42,19 @@ export function concernsOf(actor: Actor): { holder: string | null; scopes: strin
   return { holder: actor.subject, scopes: scopesOf(actor, DECIDERS) };
 }
 
+/** Whether `actor` may see every appointment in the unit or grid `area` and below it. */
+export function maySeeAllWithin(actor: Actor, area: string | null | undefined): boolean {
+  return area != null && holds(actor, DECIDERS, area);
+}
+
 /**
- * To whom figures of appointments in `status` are told: of those in post to everybody; of others, or of all, where
- * `isAllTheirs` says that the caller may see every one (of the person or the grid with that key).
+ * To whom figures of appointments in one of the `status` are told: of those in post to everybody; of others, or of all,
+ * where `isAllTheirs` says that the caller may see every one (of the person or the grid with that key).
  */
-export function figuresOf(status: AppointmentStatus | null | undefined, isAllTheirs: (key: string) => boolean) {
-  return status === 'ACTIVE' ? ('PUBLIC' as const) : isAllTheirs;
+export function figuresOf(
+  where: { status?: readonly AppointmentStatus[] | null } | null | undefined,
+  isAllTheirs: (key: string) => boolean,
+) {
+  const areInPost = where?.status?.every((status) => status === 'ACTIVE') ?? false;
+  return areInPost ? ('PUBLIC' as const) : isAllTheirs;
 }

@@ -11,10 +11,10 @@ import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
-import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
+import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentEndReason } from './appointment.entity.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { appointmentParts, figuresOf, isConcerned } from './appointment.policy.ts';
+import { appointmentParts, figuresOf, isConcerned, maySeeAllWithin } from './appointment.policy.ts';
 import { AppointmentAction } from './appointment.enums.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
@@ -62,13 +62,16 @@ export class PersonAppointmentResolver {
   @Batch()
   appointments(
     @Root() people: Person[],
-    @Args(() => AppointmentArguments) { where, orderBy, ...paging }: AppointmentArguments,
+    @Args(() => AppointmentArguments) { where, order, ...paging }: AppointmentArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const ids = people.map(({ id }) => id);
-    const figures = figuresOf(where?.status, (id) => id === context.actor.subject);
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
+    const figures = figuresOf(
+      where,
+      (id) => id === context.actor.subject || maySeeAllWithin(context.actor, where?.within),
+    );
+    const request = { page: paging, order, filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>
       appointmentList(context, where).where('personId', '=', sql<string>`${id}::uuid`);
     return pages(context.db, ids, list, request);
