@@ -45,7 +45,7 @@ const PGLITE = 'packages/database/test/pglite.setup.ts';
 const NATS = 'packages/facts/test/nats.setup.ts';
 const DISTRIBUTED = 'platform/test/world/distributed.setup.ts';
 
-/** PostgreSQL carries every test that touches a database, PGlite what can differ there; five processes the whole graph. */
+/** PostgreSQL carries every test that touches a database, PGlite what can differ there; the whole graph also runs as five processes. */
 export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle; programs, databases and their clients take turns well enough.
@@ -62,8 +62,9 @@ export default defineConfig({
       project('programs', { include: [PROGRAMS], globalSetup: PGLITE }),
       // A process for each file: the memory of a closed PGlite does not come back.
       project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE }),
+      project('nats', { include: [BETWEEN_PROCESSES], globalSetup: [POSTGRES, NATS] }),
       project('distributed', {
-        include: [GRAPH, SERVED, BETWEEN_PROCESSES],
+        include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],
         isolate: false,
         // One file after another: they share the five processes.
