@@ -157,7 +157,7 @@ class AuthorResolver {
   }
 }
 
-const notes = {
+const notesConcept = {
   resolvers: [NoteResolver, AuthorResolver],
   orphanedTypes: [Author],
   stored: [{ entity: NoteEntity, personal: {} }],
@@ -168,7 +168,7 @@ const notes = {
     ),
   ],
 };
-const definition = subgraphOf('notes', 'notes', [notes]);
+const definition = subgraphOf('notes', 'notes', [notesConcept]);
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [ann, ben, nobody] = [idOf(901), idOf(902), idOf(903)];
