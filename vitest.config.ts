@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { journeysReporter } from './platform/test/journeys/operations/reporter.ts';
 
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
@@ -9,11 +10,16 @@ const PURE = [
   'packages/{grid-code,working-days,sample-network,access,process}/src/**/*.test.ts',
   'gateway/src/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
+  'platform/test/journeys/operations/operations.test.ts',
+  'nightly/*.test.ts',
 ];
 
 /** The promises of the whole graph. */
 const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
+
+/** What clients do with the whole graph, whatever stores it: 250 operations need not be sent twice. */
+const JOURNEYS = 'platform/test/journeys/journeys.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
@@ -34,9 +40,10 @@ export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle; programs, databases and their clients take turns well enough.
     maxWorkers: 2,
+    reporters: ['default', journeysReporter],
     projects: [
       project('pure', { include: PURE }),
-      project('pglite', { include: [ALL], exclude: NOT_STORED, globalSetup: PGLITE }),
+      project('pglite', { include: [ALL], exclude: [...NOT_STORED, JOURNEYS], globalSetup: PGLITE }),
       project('postgres', { include: [ALL], exclude: [...NOT_STORED, ONCE], globalSetup: POSTGRES }),
       project('distributed', {
         include: [GRAPH, BETWEEN_PROCESSES],
