@@ -1,3 +1,4 @@
+import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import type { Transactions } from '@microgrid/database/database';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -58,7 +59,7 @@ export class Inbox {
     }
   }
 
-  /** Gives what was given up another chance, as a new start may come with a better program. */
+  /** Retries parked facts after a start, since the new version may handle them. */
   async unpark(): Promise<void> {
     const now = { status: 'WAITING', failures: 0, retryAt: null } as const;
     await this.#read().nativeUpdate(InboxEntity, { ...this.#mine, status: 'PARKED' }, now);
@@ -112,11 +113,11 @@ export class Inbox {
     return [...first.values()];
   }
 
-  /** The facts of one subject one at a time, in whichever replica; what else a transaction locks, it locks later. */
+  /** One transaction at a time for the facts of one subject, across replicas. This lock comes first in each transaction. */
   #exclusively({ subject }: Fact, deed: (em: SqlEntityManager) => Promise<void>): Promise<void> {
     return this.#parts.database.transaction(async (em) => {
       const key = `${this.#parts.consumer.name} ${subject}`;
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+      await lockInTransaction(em, key);
       await deed(em);
     });
   }

@@ -1,4 +1,4 @@
-import type { Database } from '@microgrid/database/database';
+import type { AnyDatabase } from '@microgrid/database/database';
 import { tryLock } from '@microgrid/database/advisory-lock';
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
@@ -7,14 +7,14 @@ import { TransportClosed, type Transport } from '../transport/transport.ts';
 import { openWorkLoop, type WorkLoop } from '../transport/work-loop.ts';
 
 const BATCH = 100;
-/** How soon facts are found that a replica left behind when it died. */
+/** How often to look for facts that another replica recorded and died before it delivered them. */
 const LOOK_EVERY_MS = 1000;
 
 /**
- * Delivers what is in the outbox of `database`, in order. What it delivered without being able to note it, it
- * delivers again. Of several replicas one works at a time, or the facts of one subject could overtake each other.
+ * Delivers the outbox of `database` in order, at least once: a fact whose delivery could not be noted is delivered
+ * again. One replica delivers at a time, or the facts of one subject could overtake each other.
  */
-export function openRelay(database: Database<never>, transport: Transport, log: Logger): WorkLoop {
+export function openRelay(database: AnyDatabase, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
   const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
   return openWorkLoop(() => deliverAll(database, transport), {
@@ -24,10 +24,11 @@ export function openRelay(database: Database<never>, transport: Transport, log: 
   });
 }
 
-async function deliverAll(database: Database<never>, transport: Transport): Promise<void> {
+async function deliverAll(database: AnyDatabase, transport: Transport): Promise<void> {
   const kysely = database.store.kysely();
   if (!(await hasUndelivered(kysely, database))) return;
-  // While one replica delivers it sees to the facts of the others too; its consumers need the database meanwhile.
+  // No replica waits for the lock: whoever holds it delivers the facts of all. No transaction stays open either, since
+  // consumers in this process need the connection.
   await tryLock(database.store, `relay of ${database.model.schema}`, async (connection) => {
     for (;;) {
       const { rows } = await sql<Row>`
@@ -49,7 +50,7 @@ interface Row {
   readonly fact: Fact;
 }
 
-/** One after the other, up to the first that the transport does not take. */
+/** Publishes one after the other and stops at the first that the transport refuses. */
 async function deliver(rows: readonly Row[], transport: Transport) {
   const positions: number[] = [];
   try {
@@ -63,14 +64,14 @@ async function deliver(rows: readonly Row[], transport: Transport) {
   }
 }
 
-async function hasUndelivered(kysely: Kysely<unknown>, database: Database<never>): Promise<boolean> {
+async function hasUndelivered(kysely: Kysely<unknown>, database: AnyDatabase): Promise<boolean> {
   const { rows } = await sql`
     select from ${outboxOf(database)} where delivered_at is null limit 1
   `.execute(kysely);
   return rows.length > 0;
 }
 
-async function* deliveredFacts(database: Database<never>): AsyncIterable<Fact> {
+async function* deliveredFacts(database: AnyDatabase): AsyncIterable<Fact> {
   const kysely = database.store.kysely();
   let last = 0;
   for (;;) {
@@ -86,6 +87,6 @@ async function* deliveredFacts(database: Database<never>): AsyncIterable<Fact> {
   }
 }
 
-function outboxOf({ model }: Database<never>) {
+function outboxOf({ model }: AnyDatabase) {
   return sql.table(`${model.schema}.outbox`);
 }

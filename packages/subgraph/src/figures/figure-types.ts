@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Max, Min } from 'class-validator';
-import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../resolver/enum-of.ts';
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../resolver/described-enum.ts';
 import { Figure, FigureRange } from './figure.ts';
 import type { Dimension, Measure } from './measures.ts';
 
@@ -92,24 +92,12 @@ function argumentsType(parts: FigureParts) {
 }
 
 function dimensionEnum({ name, what, dimensions }: FigureParts) {
-  const values = enumOf(dimensions);
-  registerEnumType(values, {
-    name: `${name}Dimension`,
-    description: `What ${what} can be grouped by.`,
-    valuesConfig: Object.fromEntries(Object.entries(dimensions).map(([by, { description }]) => [by, { description }])),
-  });
-  return values;
+  return describedEnum(`${name}Dimension`, `What ${what} can be grouped by.`, dimensions);
 }
 
 function orderEnum({ name, what, measures }: FigureParts) {
-  const orders = { KEY: { description: 'By key, in the order of `by`.' }, ...measureOrders(measures) };
-  const values = enumOf(orders);
-  registerEnumType(values, {
-    name: `${name}GroupOrder`,
-    description: `Order of groups of ${what}.`,
-    valuesConfig: orders,
-  });
-  return values;
+  const orders = { KEY: 'By key, in the order of `by`.', ...measureOrders(measures) };
+  return describedEnum(`${name}GroupOrder`, `Order of groups of ${what}.`, orders);
 }
 
 /** The orders that a list's groups can have besides by key, with what each sorts by. */

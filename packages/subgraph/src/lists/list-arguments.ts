@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
-import { ArgsType, Field, Int, registerEnumType, type ClassType } from 'type-graphql';
-import { enumOf } from '../resolver/enum-of.ts';
+import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
+import { describedEnum } from '../resolver/described-enum.ts';
 
 /** The columns that a list is ordered by; none is null and the last is unique, so that a page never skips or repeats. */
 export type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
@@ -39,9 +39,7 @@ export type Orders<K extends string> = Readonly<Record<K, { readonly by: Order; 
 
 /** The enum of a list's orders. */
 export function listOrder<K extends string>(name: string, what: string, orders: Orders<K>) {
-  const type = enumOf(orders);
-  registerEnumType(type, { name: `${name}Order`, description: `Order of ${what}（排序）.`, valuesConfig: orders });
-  return { type, orders };
+  return { type: describedEnum(`${name}Order`, `Order of ${what}（排序）.`, orders), orders };
 }
 
 interface ListArgumentParts<W extends object, K extends string> {

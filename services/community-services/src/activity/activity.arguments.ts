@@ -1,8 +1,7 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { AreaCode, DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { ActivityType } from './activity-type.ts';
-import { ActivityStatus } from './activity.states.ts';
+import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 @InputType({ description: whichOf('activities（活动筛选）') })
 export class ActivityWhere {

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 import { ServiceStation } from '../borrowed/service-station.ts';
-import { activitiesOf, activityList } from './activity-list.ts';
+import { activitiesOf, activityList } from './activity.list.ts';
 import { ActivityArguments } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
 import { Activity } from './activity.type.ts';

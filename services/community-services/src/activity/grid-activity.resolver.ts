@@ -6,7 +6,7 @@ import type { RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { activityListIn } from './activity-list.ts';
+import { activityListIn } from './activity.list.ts';
 import { ActivityArguments, earliestFirst } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
 import { joinableStatuses } from './activity.states.ts';
@@ -39,6 +39,6 @@ export class GridActivityResolver {
     const coming = (code: RawBuilder<string>) =>
       activityListIn(context, code).where('status', '=', equalsAny(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', await firsts(context.db, codes, coming, earliestFirst), 'parentKey');
+    return rowOfEach(grids, 'code', { rows: await firsts(context.db, codes, coming, earliestFirst), key: 'parentKey' });
   }
 }

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { matterListIn, openMatterCount } from './matter-list.ts';
+import { matterListIn, openMatterCount } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { mayCount } from './matter.policy.ts';
@@ -42,6 +42,6 @@ export class GridMatterResolver {
     const codes = grids.map(({ code }) => code).filter((code) => mayCount(context.actor, [code]));
     const count = openMatterCount(context, sql.ref<string>('parent.parentKey'));
     const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
-    return rowOfEach(grids, 'code', rows, 'parentKey').map((row) => row?.count ?? null);
+    return rowOfEach(grids, 'code', { rows, key: 'parentKey' }).map((row) => row?.count ?? null);
   }
 }

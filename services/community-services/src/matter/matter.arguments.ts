@@ -1,9 +1,7 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { AreaCode, DateTime } from '@microgrid/subgraph/scalars';
 import { Field, InputType } from 'type-graphql';
-import { MatterKind } from './matter-kind.ts';
-import { MatterStatus } from './matter.states.ts';
-import { MatterSeverity } from './matter-terms.ts';
+import { MatterKind, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 @InputType({ description: whichOf('matters（事项筛选）') })
 export class MatterWhere {

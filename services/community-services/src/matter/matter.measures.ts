@@ -3,10 +3,9 @@ import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { MatterKind } from './matter-kind.ts';
-import { MatterChannel, MatterLevel, MatterSeverity } from './matter-terms.ts';
-import { endedStatuses, MatterStatus } from './matter.states.ts';
+import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
+import { MatterChannel, MatterKind, MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 

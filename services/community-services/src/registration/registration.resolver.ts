@@ -2,7 +2,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { activitiesOf } from '../activity/activity-list.ts';
+import { activitiesOf } from '../activity/activity.list.ts';
 import { Activity } from '../activity/activity.type.ts';
 import type { Context } from '../context.ts';
 import { Registration } from './registration.type.ts';
@@ -30,6 +30,6 @@ export class RegistrationResolver {
       .select(sql<number | null>`community_services.waiting_place(id)`.as('place'))
       .where('id', '=', equalsAny(registrations.map(({ id }) => id)))
       .execute();
-    return rowOfEach(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);
+    return rowOfEach(registrations, 'id', { rows, key: 'id' }).map((row) => row?.place ?? null);
   }
 }

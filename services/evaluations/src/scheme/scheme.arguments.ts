@@ -1,7 +1,7 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Field, InputType } from 'type-graphql';
-import { AppointmentRole } from './scheme.entity.ts';
+import { AppointmentRole } from './scheme.terms.ts';
 
 @InputType({ description: whichOf('schemes（方案筛选）') })
 export class SchemeWhere {

@@ -8,7 +8,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { Context } from '../context.ts';
 import { indicatorsOf } from '../indicator/indicator.references.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { schemeList } from './scheme-list.ts';
+import { schemeList } from './scheme.list.ts';
 import { SchemeArguments } from './scheme.arguments.ts';
 import { SchemeConnection } from './scheme.measures.ts';
 import { Scheme, SchemeBand, SchemeIndicator } from './scheme.type.ts';
@@ -41,7 +41,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('position')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 
   @FieldResolver(() => [SchemeBand], { description: 'Which results earn which grade（等次区间）, from the lowest up.' })
@@ -53,7 +53,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('from')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 }
 
@@ -70,5 +70,5 @@ export class SchemeIndicatorResolver {
 export async function schemesOf(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('scheme').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

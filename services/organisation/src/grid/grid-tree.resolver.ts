@@ -8,7 +8,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
-import { gridListBelow, gridsWithCodes } from './grid-list.ts';
+import { gridListBelow, gridsWithCodes } from './grid.list.ts';
 import { DescendantArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
 import { Grid } from './grid.type.ts';
@@ -20,7 +20,7 @@ export class GridTreeResolver {
   @Batch()
   async parent(@Root() grids: Grid[], @Ctx() { db }: Context) {
     const parents = grids.flatMap(({ parentCode }) => parentCode ?? []);
-    return rowOfEach(grids, 'parentCode', await gridsWithCodes(parents, db), 'code');
+    return rowOfEach(grids, 'parentCode', { rows: await gridsWithCodes(parents, db), key: 'code' });
   }
 
   @FieldResolver(() => [Grid], { description: 'The grids it lies in（各级上级网格）, from the total grid down.' })
@@ -59,7 +59,7 @@ export class GridTreeResolver {
       .where('successor.code', '=', equalsAny(codes))
       .orderBy('grid.code')
       .execute();
-    return rowsOfEach(grids, 'code', rows, 'successorCode');
+    return rowsOfEach(grids, 'code', { rows, key: 'successorCode' });
   }
 
   @FieldResolver(() => AdminUnit, {

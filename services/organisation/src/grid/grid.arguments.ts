@@ -2,8 +2,7 @@ import type { GridLevel as Level } from '@microgrid/grid-code';
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { AreaCode, CalendarDate } from '@microgrid/subgraph/scalars';
 import { Field, InputType } from 'type-graphql';
-import { GridAreaType, GridLevel } from './grid.entity.ts';
-import { SizeStatus } from './size-status.ts';
+import { GridAreaType, GridLevel, SizeStatus } from './grid.terms.ts';
 
 @InputType({ description: whichOf('grids（网格筛选）') })
 export class GridWhere {

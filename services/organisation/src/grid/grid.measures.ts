@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
-import { GridAreaType, GridLevel } from './grid.entity.ts';
-import { gridsOf } from './grid-list.ts';
+import { gridsOf } from './grid.list.ts';
 import { Grid } from './grid.type.ts';
+import { GridAreaType, GridLevel } from './grid.terms.ts';
 
 const referencesOf = (codes: string[]) => codes.map((code) => ({ code }));
 

@@ -4,12 +4,13 @@ import { GridCode } from '@microgrid/subgraph/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridList, gridsOf } from './grid-list.ts';
+import { gridList, gridsOf } from './grid.list.ts';
 import { GridArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
-import { gridStatus, GridStatus } from './grid-status.ts';
+import { gridStatus } from './grid-status.ts';
 import { Grid } from './grid.type.ts';
-import { sizeStatus, SizeStatus } from './size-status.ts';
+import { sizeStatus } from './size-status.ts';
+import { GridStatus, SizeStatus } from './grid.terms.ts';
 
 @Resolver(() => Grid)
 export class GridResolver {

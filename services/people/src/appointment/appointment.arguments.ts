@@ -1,8 +1,7 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { AreaCode, CalendarDate } from '@microgrid/subgraph/scalars';
 import { Field, InputType } from 'type-graphql';
-import { AppointmentRole } from './appointment.entity.ts';
-import { AppointmentStatus } from './appointment.states.ts';
+import { AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
 
 @InputType({ description: whichOf('appointments（任职筛选）') })
 export class AppointmentWhere {

@@ -2,9 +2,8 @@ import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { AppointmentBasis, AppointmentRole } from './appointment.entity.ts';
-import { AppointmentStatus } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
+import { AppointmentBasis, AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
 
 export const AppointmentConnection = connectionOf({
   name: 'Appointment',

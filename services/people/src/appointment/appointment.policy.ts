@@ -1,6 +1,6 @@
 import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
-import type { AppointmentEndReason } from './appointment.entity.ts';
-import type { AppointmentPart, AppointmentStatus } from './appointment.states.ts';
+import type { AppointmentPart } from './appointment.states.ts';
+import type { AppointmentEndReason, AppointmentStatus } from './appointment.terms.ts';
 
 /** Who holds, or is to hold, a post where. */
 interface Post {
@@ -27,23 +27,23 @@ export function appointmentParts(actor: Actor, post: Post): AppointmentPart[] {
   return mayDecide(actor, post) ? ['DECIDER'] : [];
 }
 
-/** Whether all of `post` is for `actor` to know: who holds it, and those above it. */
-export function isConcerned(actor: Actor, post: Post): boolean {
+/** Whether `actor` may read all of the appointment, such as why it ended: who holds it, and those above it. */
+export function mayReadInFull(actor: Actor, post: Post): boolean {
   return actor.subject === post.personId || holds(actor, DECIDERS, post.gridCode);
 }
 
-/** Whether `actor` may see the appointment at all. */
-export function maySee(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
-  return appointment.status === 'ACTIVE' || isConcerned(actor, appointment);
+/** Whether `actor` may read the appointment at all. */
+export function mayRead(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
+  return appointment.status === 'ACTIVE' || mayReadInFull(actor, appointment);
 }
 
-/** Of which appointments `isConcerned` holds: those of the person `holder`, and those below one of the prefixes `scopes`. */
-export function concernsOf(actor: Actor): { holder: string | null; scopes: string[] } {
-  return { holder: actor.subject, scopes: scopesOf(actor, DECIDERS) };
+/** Which appointments `actor` may read in full: the own ones, and all below these prefixes; agrees with `mayReadInFull`. */
+export function readableInFull(actor: Actor): { holderId: string | null; below: string[] } {
+  return { holderId: actor.subject, below: scopesOf(actor, DECIDERS) };
 }
 
-/** Whether `actor` may see every appointment in the unit or grid `area` and below it. */
-export function maySeeAllWithin(actor: Actor, area: string | null | undefined): boolean {
+/** Whether `actor` may read every appointment in the unit or grid `area` and below it. */
+export function mayReadAllWithin(actor: Actor, area: string | null | undefined): boolean {
   return area != null && holds(actor, DECIDERS, area);
 }
 

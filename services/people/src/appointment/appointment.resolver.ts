@@ -10,14 +10,13 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList, visibleAppointments } from './appointment-list.ts';
+import { appointmentList, visibleAppointments } from './appointment.list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
-import { AppointmentEndReason } from './appointment.entity.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { appointmentParts, figuresOf, isConcerned, maySeeAllWithin } from './appointment.policy.ts';
-import { AppointmentAction } from './appointment.enums.ts';
+import { appointmentParts, figuresOf, mayReadInFull, mayReadAllWithin } from './appointment.policy.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
+import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -41,7 +40,7 @@ export class AppointmentResolver {
       'Why it ended（离任原因）, for the person and the head and street officer above; null for all others and before it ended.',
   })
   endReason(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
-    return isConcerned(actor, appointment) ? appointment.endReason : null;
+    return mayReadInFull(actor, appointment) ? appointment.endReason : null;
   }
 
   @FieldResolver(() => [AppointmentAction], {
@@ -69,7 +68,7 @@ export class PersonAppointmentResolver {
     const ids = people.map(({ id }) => id);
     const figures = figuresOf(
       where,
-      (id) => id === context.actor.subject || maySeeAllWithin(context.actor, where?.within),
+      (id) => id === context.actor.subject || mayReadAllWithin(context.actor, where?.within),
     );
     const request = { page: paging, order, filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>
@@ -82,5 +81,5 @@ export class PersonAppointmentResolver {
 export async function appointmentsOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await visibleAppointments(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

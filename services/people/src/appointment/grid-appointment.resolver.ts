@@ -8,10 +8,10 @@ import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphq
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList } from './appointment-list.ts';
+import { appointmentList } from './appointment.list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { figuresOf, maySeeAllWithin } from './appointment.policy.ts';
+import { figuresOf, mayReadAllWithin } from './appointment.policy.ts';
 
 /** Who serves a grid. */
 @Resolver(() => Grid)
@@ -56,7 +56,9 @@ export class GridAppointmentResolver {
       .where('role', '=', 'MICRO_GRID_LEADER')
       .where('status', '=', 'ACTIVE');
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
+    return rowOfEach(grids, 'code', { rows: await lateral(db, codes, leaders), key: 'parentKey' }).map(
+      (row) => row?.count ?? 0,
+    );
   }
 
   @FieldResolver(() => AppointmentConnection, {
@@ -71,7 +73,7 @@ export class GridAppointmentResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const figures = figuresOf(where, (code) => maySeeAllWithin(context.actor, code));
+    const figures = figuresOf(where, (code) => mayReadAllWithin(context.actor, code));
     const request = { page: paging, order, filter: where, figures, info };
     return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
   }
@@ -93,5 +95,5 @@ async function holders(grids: Grid[], role: keyof typeof codeLengths, { db }: Co
     .where('appointment.role', '=', role)
     .where('appointment.status', '=', 'ACTIVE')
     .execute();
-  return rowOfEach(posts, 'code', rows, 'gridCode');
+  return rowOfEach(posts, 'code', { rows, key: 'gridCode' });
 }

@@ -1,0 +1,74 @@
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { rowOfEach } from '@microgrid/subgraph/batch';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Context } from '../context.ts';
+import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
+import { whether } from '@microgrid/subgraph/whether';
+import type { MatterWhere } from './matter.arguments.ts';
+import { readableMatters } from './matter.policy.ts';
+import { endedStatuses } from './matter.states.ts';
+
+/** The matters that the caller may see and `where` lets through, in no order yet; never who reported them. */
+export function matterList(context: Context, where?: MatterWhere | null) {
+  let list = readableList(context);
+  if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
+  if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
+  if (where?.severity != null) list = list.where('severity', '=', equalsAny(where.severity));
+  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.dueBy != null) list = list.where('dueAt', '<=', where.dueBy);
+  const { subject } = context.actor;
+  const asked: [RawBuilder<unknown>, boolean | null | undefined][] = [
+    [isOpen, where?.isOpen],
+    [sql`${isOpen} and due_at < now()`, where?.isOverdue],
+    [sql`id = any(array(${reportedBy(context)}))`, where?.isMine],
+    [sql`handler_id = ${subject}::uuid`, where?.isHandledByMe],
+    [sql`handler_id is not null`, where?.hasHandler],
+  ];
+  for (const [condition, wanted] of asked) {
+    if (wanted != null) list = list.where(whether(wanted, condition));
+  }
+  return list;
+}
+
+/** The same in the grid whose code the expression `key` holds, or below it. */
+export function matterListIn(context: Context, key: RawBuilder<string>, where?: MatterWhere | null) {
+  return matterList(context, where).where(inSubtree(key));
+}
+
+/** How many with something left to do are in the grid whose code the expression `key` holds, or below it: all of them. */
+export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
+  return db
+    .selectFrom('matter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(inSubtree(key))
+    .where(isOpen);
+}
+
+/** The matters of references, in their order; null where there is none that the caller may see. */
+export async function mattersOf(references: { id: string }[], context: Context) {
+  const ids = possibleIds(references.map(({ id }) => id));
+  const rows = await matterList(context).where('id', '=', equalsAny(ids)).execute();
+  return rowOfEach(references, 'id', { rows, key: 'id' });
+}
+
+const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;
+
+function reportedBy({ db, actor }: Context) {
+  const { reporterId } = readableMatters(actor);
+  return db.selectFrom('matter_reporter').select('matterId').where('personId', '=', reporterId);
+}
+
+function readableList(context: Context) {
+  const { db, actor } = context;
+  const { below } = readableMatters(actor);
+  const reported = reportedBy(context);
+  return (
+    db
+      .selectFrom('matter')
+      .selectAll()
+      .select(sql<boolean>`id = any(array(${reported}))`.as('isMine'))
+      // An array, unlike `in (select …)`, lets PostgreSQL combine the index of ids with that of grids.
+      .where(sql<SqlBool>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
+  );
+}
