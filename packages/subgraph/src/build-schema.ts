@@ -25,7 +25,7 @@ import { schemaClasses } from './schema-classes.ts';
 type AnyContext = SubgraphContext<unknown>;
 
 /** How the references to one entity are resolved. A method, so that a concept's own may name its key and its context. */
-type ReferenceResolver = { resolve(references: object[], context: object): unknown }['resolve'];
+type ReferenceResolver = { resolve(references: readonly object[], context: object): unknown }['resolve'];
 
 /** What a concept adds to the schema of its subgraph. */
 export interface SchemaPart {
