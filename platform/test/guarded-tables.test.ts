@@ -23,7 +23,10 @@ describe('the guarded tables of all subgraphs', () => {
     for (const definition of subgraphs)
       opened.push(await openSubgraph(definition, { store, log: pino({ level: 'silent' }) }));
   });
-  afterAll(() => store.close());
+  afterAll(async () => {
+    for (const subgraph of opened) await subgraph.close();
+    await store.close();
+  });
 
   /** Those that were declared guarded, by the entities. */
   const guarded = () =>

@@ -75,5 +75,5 @@ export async function effectsOf({ store, model }: AnyDatabase): Promise<Record<s
 
 /** Waits until `condition` holds; a test whose condition never does ends by its own timeout. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
