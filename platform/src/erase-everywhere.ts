@@ -1,4 +1,4 @@
-import { openDatabase } from '@microgrid/database/database';
+import { openDatabase, type AnyDatabase } from '@microgrid/database/database';
 import { applyRetention, erasePerson, type Proof } from '@microgrid/database/erasure';
 import type { Store } from '@microgrid/database/store';
 import { subgraphs } from './subgraphs.ts';
@@ -21,11 +21,11 @@ export function retainEverywhere(now: Date, storeOf: (subgraph: string) => Promi
 
 async function everywhere(
   storeOf: (subgraph: string) => Promise<Store>,
-  deed: (database: Awaited<ReturnType<typeof openDatabase<never>>>) => Promise<Proof[]>,
+  deed: (database: AnyDatabase) => Promise<Proof[]>,
 ): Promise<Proofs> {
   const proofs = new Map<string, Proof[]>();
   for (const { name, database } of subgraphs) {
-    proofs.set(name, await deed(await openDatabase<never>(database, await storeOf(name))));
+    proofs.set(name, await deed(await openDatabase(database, await storeOf(name))));
   }
   return proofs;
 }

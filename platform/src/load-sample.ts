@@ -1,7 +1,7 @@
 import type { Store } from '@microgrid/database/store';
 import { ActivityEntity } from '@microgrid/community-services/activity/activity.entity';
-import { MatterEventEntity } from '@microgrid/community-services/matter/matter-event.entity';
-import { MatterReporterEntity } from '@microgrid/community-services/matter/matter-reporter.entity';
+import { MatterEventEntity } from '@microgrid/community-services/matter/history/matter-event.entity';
+import { MatterReporterEntity } from '@microgrid/community-services/matter/reporter/matter-reporter.entity';
 import { MatterEntity } from '@microgrid/community-services/matter/matter.entity';
 import { PostEntity } from '@microgrid/community-services/post/post.entity';
 import { RegistrationEntity } from '@microgrid/community-services/registration/registration.entity';

@@ -29,7 +29,7 @@ export async function route(request: HttpRequest, answering: Answering): Promise
     case '/ready':
       return readiness(answering.sources);
     default:
-      return problem(404, 'NOT_FOUND', 'the graph is at /graphql', request.id);
+      return problem(404, { code: 'NOT_FOUND', message: 'the graph is at /graphql', requestId: request.id });
   }
 }
 
@@ -59,10 +59,15 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
     return { status, headers: Object.fromEntries(headers), body: body.string };
   } catch (error) {
-    if (error instanceof InvalidToken) return problem(401, 'UNAUTHENTICATED', error.message, request.id);
+    if (error instanceof InvalidToken)
+      return problem(401, { code: 'UNAUTHENTICATED', message: error.message, requestId: request.id });
     if (!(error instanceof IssuerUnreachable)) throw error;
     log.error({ err: error, requestId: request.id }, 'no token can be verified');
-    return problem(503, 'IDENTITY_UNAVAILABLE', 'who is asking cannot be said at the moment', request.id);
+    return problem(503, {
+      code: 'IDENTITY_UNAVAILABLE',
+      message: 'who is asking cannot be said at the moment',
+      requestId: request.id,
+    });
   }
 }
 

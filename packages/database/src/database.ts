@@ -26,9 +26,13 @@ export interface Session<Tables> extends Transactions {
   readonly reader: Kysely<Tables>;
 }
 
-export interface Database<Tables> extends Session<Tables> {
+/** An open database, whatever its tables are: what erasure, jobs and the relay of facts work on. */
+export interface AnyDatabase extends Transactions {
   readonly model: DatabaseModel;
   readonly store: Store;
+}
+
+export interface Database<Tables> extends AnyDatabase, Session<Tables> {
   /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
   as(caller: Caller): Session<Tables>;
 }

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@microgrid/database/database';
+import { openDatabase, type AnyDatabase, type Database } from '@microgrid/database/database';
 import { migration } from '@microgrid/database/migration';
 import { databaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
@@ -39,7 +39,7 @@ export const openReceiving = (store: Store, schema = 'receiving'): Promise<Datab
 export const subjectOf = (n: number): string => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 /** Says of a subject, in a transaction of its own, that it has come to `number`. */
-export function say(database: Database<never>, subject: string, number: number): Promise<void> {
+export function say(database: AnyDatabase, subject: string, number: number): Promise<void> {
   return database.transaction(async (em) => sayIn(em, subject, number));
 }
 
@@ -62,7 +62,7 @@ export const counting = (meet: (subject: string, number: number) => void = () =>
 });
 
 /** The numbers of each subject in the order in which they took effect. */
-export async function effectsOf({ store, model }: Database<never>): Promise<Record<string, number[]>> {
+export async function effectsOf({ store, model }: AnyDatabase): Promise<Record<string, number[]>> {
   const table = sql.table(`${model.schema}.effect`);
   const { rows } = await sql<EffectEntity>`select subject, number from ${table} order by arrival`.execute(
     store.kysely(),

@@ -118,15 +118,25 @@ async function replyTo(incoming: IncomingMessage, { id, bodyLimit, log, answer }
     const body = await read(incoming, bodyLimit);
     return await answer({ id, method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
   } catch (error) {
-    if (error instanceof BadRequest) return problem(error.status, error.code, error.message, id);
+    if (error instanceof BadRequest)
+      return problem(error.status, { code: error.code, message: error.message, requestId: id });
     // A client that goes away in the middle of its request is no fault of ours.
     if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
-    return problem(500, 'INTERNAL_SERVER_ERROR', 'something went wrong on our side', id);
+    return problem(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
   }
 }
 
+/** Why a request is refused as a whole. */
+interface Problem {
+  /** For programs, such as NOT_FOUND. */
+  readonly code: string;
+  /** For people. */
+  readonly message: string;
+  readonly requestId: string;
+}
+
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
-export function problem(status: number, code: string, ...[message, requestId]: [string, string]): HttpReply {
+export function problem(status: number, { code, message, requestId }: Problem): HttpReply {
   return { status, body: JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }) };
 }
 

@@ -16,7 +16,7 @@ export async function serveMetrics(
     async ({ url, id }) =>
       url.pathname === '/metrics'
         ? { status: 200, headers: { 'content-type': register.contentType }, body: await register.metrics() }
-        : problem(404, 'NOT_FOUND', 'the figures are at /metrics', id),
+        : problem(404, { code: 'NOT_FOUND', message: 'the figures are at /metrics', requestId: id }),
     { ...address, bodyLimit: 0, log },
   );
 }

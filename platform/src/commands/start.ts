@@ -88,6 +88,6 @@ function starting(request: HttpRequest): Promise<HttpReply> {
   return Promise.resolve(
     isHealth
       ? { status: 200, body: '{"status":"ok"}' }
-      : problem(503, 'STARTING', 'the platform is starting', request.id),
+      : problem(503, { code: 'STARTING', message: 'the platform is starting', requestId: request.id }),
   );
 }

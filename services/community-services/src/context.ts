@@ -6,9 +6,9 @@ type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./registration/registration.entity.ts').RegistrationSchema
   | typeof import('./matter/matter.entity.ts').MatterSchema
-  | typeof import('./matter/matter-reporter.entity.ts').MatterReporterSchema
-  | typeof import('./matter/matter-event.entity.ts').MatterEventSchema
-  | typeof import('./matter/matter-number.entity.ts').MatterCounterSchema
+  | typeof import('./matter/reporter/matter-reporter.entity.ts').MatterReporterSchema
+  | typeof import('./matter/history/matter-event.entity.ts').MatterEventSchema
+  | typeof import('./matter/report/matter-number.entity.ts').MatterCounterSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

@@ -6,8 +6,8 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MatterEventEntity } from '../src/matter/matter-event.entity.ts';
-import { MatterReporterEntity } from '../src/matter/matter-reporter.entity.ts';
+import { MatterEventEntity } from '../src/matter/history/matter-event.entity.ts';
+import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead } from '../src/matter/matter.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { activityMoves, ActivityStatus } from '../src/activity/activity.states.ts';
-import { endedStatuses, matterMoves, MatterStatus, movesAt } from '../src/matter/matter.states.ts';
+import { activityMoves } from '../src/activity/activity.states.ts';
+import { endedStatuses, matterMoves, movesAt } from '../src/matter/matter.states.ts';
+import { ActivityStatus } from '../src/activity/activity.terms.ts';
+import { MatterStatus } from '../src/matter/matter.terms.ts';
 
 describe('the table of', () => {
   it.each([

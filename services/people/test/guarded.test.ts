@@ -5,9 +5,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { maySee } from '../src/appointment/appointment.policy.ts';
-import { AppointmentStatus } from '../src/appointment/appointment.states.ts';
 import { people } from '../src/subgraph.ts';
 import { actor, appointment, head, micro, officer, otherHead, resident, STREET, worker } from './seed.ts';
+import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 const holder = newId();
 const grids = [micro(1), micro(2, `${STREET}004001`), micro(3, '510115007001001')];

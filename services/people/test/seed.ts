@@ -1,8 +1,7 @@
 import { Role, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
-import type { AppointmentRole, AppointmentEndReason } from '../src/appointment/appointment.entity.ts';
-import type { AppointmentStatus } from '../src/appointment/appointment.states.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import type { AppointmentEndReason, AppointmentRole, AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 export const STREET = '510115006';
 export const COMMUNITY = `${STREET}005`;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityClass } from '@mikro-orm/core';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { bulkInsert, takeRole } from '../writes/bulk-insert.ts';
-import { tablesWithRowLevelSecurity, type Database } from '../database.ts';
+import { tablesWithRowLevelSecurity, type AnyDatabase } from '../database.ts';
 import { requestPlan, retentionPlan, type ErasureStep } from './erasure-plan.ts';
 import { INTERNAL_ROLE } from '../row-level-security/row-level-security.ts';
 import { ErasureProof } from './erasure-proof.entity.ts';
@@ -21,7 +21,7 @@ const STATEMENT_MS = 600_000;
  * @param closing ends it after the batch under way.
  * @returns the proofs, one for each batch.
  */
-export async function applyRetention(database: Database<never>, now: Date, closing?: AbortSignal): Promise<Proof[]> {
+export async function applyRetention(database: AnyDatabase, now: Date, closing?: AbortSignal): Promise<Proof[]> {
   const proofs: Proof[] = [];
   for (const { dueBefore, ...step } of retentionPlan(database.model.stored, now)) {
     for (let rows = ROWS_A_TRANSACTION; rows === ROWS_A_TRANSACTION;) {
@@ -40,7 +40,7 @@ export async function applyRetention(database: Database<never>, now: Date, closi
  * Erases what the database holds of a person, in one transaction, and counts what the law wants kept.
  * @returns a proof for each kind of thing, also where there was nothing.
  */
-export function erasePerson(database: Database<never>, personId: string): Promise<Proof[]> {
+export function erasePerson(database: AnyDatabase, personId: string): Promise<Proof[]> {
   return asInternal(database, async (transaction) => {
     const proofs: Proof[] = [];
     for (const step of requestPlan(database.model.stored)) {
@@ -53,7 +53,7 @@ export function erasePerson(database: Database<never>, personId: string): Promis
 
 /** The conditions of declarations name the tables of the schema as they are. */
 function asInternal<T>(
-  { store, model, orm }: Database<never>,
+  { store, model, orm }: AnyDatabase,
   deed: (transaction: Transaction<unknown>) => Promise<T>,
 ): Promise<T> {
   return store
@@ -76,7 +76,7 @@ interface Ordered extends ErasureStep {
 }
 
 async function carryOut(
-  { orm }: Database<never>,
+  { orm }: AnyDatabase,
   transaction: Transaction<unknown>,
   { entity, columns, deed, cause, limit = ROWS_A_TRANSACTION, ...order }: Ordered,
 ): Promise<Proof> {

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Store } from '../store/store.ts';
 
@@ -12,6 +13,16 @@ export function withLock(store: Store, name: string, deed: Deed): Promise<void> 
 /** Runs `deed` unless another process does work under `name` at this moment. */
 export function tryLock(store: Store, name: string, deed: Deed): Promise<void> {
   return holding(store, deed, { take: sql`select pg_try_advisory_lock(${keyOf(name)}) as "isOurs"`, name });
+}
+
+/** Waits until no other transaction holds the lock of this name, and holds it until this one ends. */
+export async function lockInTransaction(em: SqlEntityManager, name: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}
+
+/** The same together with others that share the lock; only `lockInTransaction` waits for them, and they for it. */
+export async function shareLockInTransaction(em: SqlEntityManager, name: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [name]);
 }
 
 /**

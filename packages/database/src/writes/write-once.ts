@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException, wrap } from '@mikro-orm/core';
+import { UniqueConstraintViolationException, wrap, type FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../database.ts';
 import { WriteRecord } from './write-record.entity.ts';
@@ -50,6 +50,6 @@ async function answerAgain<T extends object>(
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
     const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
-    return em.findOneOrFail<T>(entity, record.entityId as never);
+    return em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
   });
 }

@@ -1,3 +1,4 @@
+import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import type { Transactions } from '@microgrid/database/database';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -116,7 +117,7 @@ export class Inbox {
   #exclusively({ subject }: Fact, deed: (em: SqlEntityManager) => Promise<void>): Promise<void> {
     return this.#parts.database.transaction(async (em) => {
       const key = `${this.#parts.consumer.name} ${subject}`;
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+      await lockInTransaction(em, key);
       await deed(em);
     });
   }

@@ -1,4 +1,4 @@
-import type { Database } from '@microgrid/database/database';
+import type { AnyDatabase } from '@microgrid/database/database';
 import { sql } from 'kysely';
 
 /** How far behind the facts of a subgraph are. */
@@ -11,7 +11,7 @@ export interface FactLag {
   readonly consumers: readonly { readonly consumer: string; readonly waiting: number; readonly parked: number }[];
 }
 
-export async function lagOf({ store, model }: Database<never>): Promise<FactLag> {
+export async function lagOf({ store, model }: AnyDatabase): Promise<FactLag> {
   const kysely = store.kysely();
   const outbox = await sql<{ undelivered: number; oldestSeconds: number }>`
     select count(*)::int as undelivered,

@@ -1,4 +1,4 @@
-import type { Database } from '@microgrid/database/database';
+import type { AnyDatabase } from '@microgrid/database/database';
 import { tryLock } from '@microgrid/database/advisory-lock';
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 1000;
  * Delivers what is in the outbox of `database`, in order. What it delivered without being able to note it, it
  * delivers again. Of several replicas one works at a time, or the facts of one subject could overtake each other.
  */
-export function openRelay(database: Database<never>, transport: Transport, log: Logger): WorkLoop {
+export function openRelay(database: AnyDatabase, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
   const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
   return openWorkLoop(() => deliverAll(database, transport), {
@@ -24,7 +24,7 @@ export function openRelay(database: Database<never>, transport: Transport, log: 
   });
 }
 
-async function deliverAll(database: Database<never>, transport: Transport): Promise<void> {
+async function deliverAll(database: AnyDatabase, transport: Transport): Promise<void> {
   const kysely = database.store.kysely();
   if (!(await hasUndelivered(kysely, database))) return;
   // While one replica delivers it sees to the facts of the others too; its consumers need the database meanwhile.
@@ -63,14 +63,14 @@ async function deliver(rows: readonly Row[], transport: Transport) {
   }
 }
 
-async function hasUndelivered(kysely: Kysely<unknown>, database: Database<never>): Promise<boolean> {
+async function hasUndelivered(kysely: Kysely<unknown>, database: AnyDatabase): Promise<boolean> {
   const { rows } = await sql`
     select from ${outboxOf(database)} where delivered_at is null limit 1
   `.execute(kysely);
   return rows.length > 0;
 }
 
-async function* deliveredFacts(database: Database<never>): AsyncIterable<Fact> {
+async function* deliveredFacts(database: AnyDatabase): AsyncIterable<Fact> {
   const kysely = database.store.kysely();
   let last = 0;
   for (;;) {
@@ -86,6 +86,6 @@ async function* deliveredFacts(database: Database<never>): AsyncIterable<Fact> {
   }
 }
 
-function outboxOf({ model }: Database<never>) {
+function outboxOf({ model }: AnyDatabase) {
   return sql.table(`${model.schema}.outbox`);
 }

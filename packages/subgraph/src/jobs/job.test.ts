@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@microgrid/database/database';
+import { openDatabase, type AnyDatabase } from '@microgrid/database/database';
 import { databaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
@@ -12,14 +12,14 @@ const HOUR_MS = 3_600_000;
 
 describe('the jobs of a subgraph', () => {
   let store: Store;
-  let database: Database<never>;
+  let database: AnyDatabase;
   let open: Closable[] = [];
   const logged: string[] = [];
   const log = pino({ base: null }, { write: (line) => void logged.push(line) });
 
   beforeAll(async () => {
     store = await openTestStore();
-    database = await openDatabase<never>(databaseModel('jobs', []), store);
+    database = await openDatabase(databaseModel('jobs', []), store);
   });
   afterEach(async () => {
     for (const jobs of open) await jobs.close();

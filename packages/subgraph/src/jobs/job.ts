@@ -1,4 +1,4 @@
-import type { Database } from '@microgrid/database/database';
+import type { AnyDatabase } from '@microgrid/database/database';
 import { tryLock } from '@microgrid/database/advisory-lock';
 import type { Closable } from '@microgrid/facts/transport';
 import { openWorkLoop } from '@microgrid/facts/work-loop';
@@ -21,7 +21,7 @@ export interface Job {
 /** What a run of a job is handed. */
 export interface JobContext {
   /** Writes as internal work, which every row is open to. Long work goes in batches, a transaction each. */
-  readonly database: Database<never>;
+  readonly database: AnyDatabase;
   readonly now: Date;
   readonly log: Logger;
   /** The subgraph closes and waits for this run: begin no further batch. */

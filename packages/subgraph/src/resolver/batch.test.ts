@@ -138,11 +138,15 @@ describe('rows of parents', () => {
   ];
 
   it('are one each, null where there is none, the last where there are two', () => {
-    expect(rowOfEach(grids, 'code', rows, 'of')).toEqual([{ of: '1', name: 'a' }, { of: '2', name: 'c' }, null]);
+    expect(rowOfEach(grids, 'code', { rows, key: 'of' })).toEqual([
+      { of: '1', name: 'a' },
+      { of: '2', name: 'c' },
+      null,
+    ]);
   });
 
   it('are a list each, in the order in which they came', () => {
-    expect(rowsOfEach(grids, 'code', rows, 'of').map((list) => list.map(({ name }) => name))).toEqual([
+    expect(rowsOfEach(grids, 'code', { rows, key: 'of' }).map((list) => list.map(({ name }) => name))).toEqual([
       ['a'],
       ['b', 'c'],
       [],

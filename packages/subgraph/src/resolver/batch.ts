@@ -9,28 +9,33 @@ export function Batch(): MethodDecorator {
   return Extensions({ batch: true });
 }
 
+/** Rows in any order, and their property that names the parent. */
+interface RowsByKey<R, L extends keyof R> {
+  readonly rows: readonly R[];
+  readonly key: L;
+}
+
 /**
- * The row of each parent, null where there is none.
- * @param parents in the order of the answer; `key` names what identifies them.
- * @param rows in any order; `rowKey` names what points to the parent. Of two rows for one parent the last counts.
+ * The row of each parent, null where there is none. Of two rows for one parent the last counts.
+ * @param parents in the order of the answer; `parentKey` is their property that the rows name.
  */
 export function rowOfEach<P, K extends keyof P, R, L extends keyof R>(
   parents: readonly P[],
-  key: K,
-  ...[rows, rowKey]: [rows: readonly R[], rowKey: L]
+  parentKey: K,
+  { rows, key }: RowsByKey<R, L>,
 ): (R | null)[] {
-  const byKey = new Map<unknown, R>(rows.map((row) => [row[rowKey], row]));
-  return parents.map((parent) => byKey.get(parent[key]) ?? null);
+  const byKey = new Map<unknown, R>(rows.map((row) => [row[key], row]));
+  return parents.map((parent) => byKey.get(parent[parentKey]) ?? null);
 }
 
-/** The rows of each parent, in the order in which they came; parameters as of `each`. */
+/** The rows of each parent, in the order in which they came; parameters as of `rowOfEach`. */
 export function rowsOfEach<P, K extends keyof P, R, L extends keyof R>(
   parents: readonly P[],
-  key: K,
-  ...[rows, rowKey]: [rows: readonly R[], rowKey: L]
+  parentKey: K,
+  { rows, key }: RowsByKey<R, L>,
 ): R[][] {
-  const byKey = Map.groupBy<unknown, R>(rows, (row) => row[rowKey]);
-  return parents.map((parent) => byKey.get(parent[key]) ?? []);
+  const byKey = Map.groupBy<unknown, R>(rows, (row) => row[key]);
+  return parents.map((parent) => byKey.get(parent[parentKey]) ?? []);
 }
 
 type Settle = { resolve: (value: unknown) => void; reject: (error: unknown) => void };
@@ -47,7 +52,7 @@ export function gathered<C extends object>(
   return (parent, args, context, info) => {
     const node = info.fieldNodes[0];
     if (node === undefined) throw new Error('a field without a node');
-    return collect(context, node, parent, (parents) => resolve(parents, args, context, info));
+    return collect(context, node, { parent, run: (parents) => resolve(parents, args, context, info) });
   };
 }
 
@@ -57,13 +62,14 @@ export function gatheredReferences<R, C extends object>(
 ): (reference: R, context: C) => Promise<unknown> {
   const collect = collector<typeof resolve, C>();
   // The representations are ours by their key alone; what a resolver wants is what its type's @key declares.
-  return (reference, context) => collect(context, resolve, reference, (all) => resolve(all as R[], context));
+  return (reference, context) =>
+    collect(context, resolve, { parent: reference, run: (all) => resolve(all as R[], context) });
 }
 
 /** Gathers what one tick asks of one context under one key, then runs once for all of it. */
 function collector<K extends object, C extends object>() {
   const open = new WeakMap<C, Map<K, Gathering>>();
-  return (context: C, key: K, ...[parent, run]: [parent: unknown, run: (parents: unknown[]) => unknown]) => {
+  return (context: C, key: K, { parent, run }: { parent: unknown; run: (parents: unknown[]) => unknown }) => {
     const gatherings = open.get(context) ?? new Map<K, Gathering>();
     open.set(context, gatherings);
     let gathering = gatherings.get(key);

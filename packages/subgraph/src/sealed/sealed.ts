@@ -52,7 +52,7 @@ export interface SealedField {
  * @throws Unauthenticated, Invalid (BREAK_GLASS without a reason)
  */
 export async function readSealed<Value>(
-  context: Pick<SubgraphContext<never>, 'actor' | 'write'>,
+  context: Pick<SubgraphContext<unknown>, 'actor' | 'write'>,
   { field, needs, glassBroken, log, purpose, reason = null }: PurposeArguments & SealedField,
   read: (em: SqlEntityManager) => Promise<Sealed<Value>[]>,
 ): Promise<(Value | null | Forbidden)[]> {

@@ -8,7 +8,7 @@ import type { SubgraphContext, Write } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
 
 /** The writing half of a context: transactions of `database`, on behalf of `actor`. */
-export function writerFor(database: Transactions, actor: Actor): SubgraphContext<never>['write'] {
+export function writerFor(database: Transactions, actor: Actor): SubgraphContext<unknown>['write'] {
   return async (input, deed) => {
     try {
       if (input.writeId == null) return await database.transaction(deed);

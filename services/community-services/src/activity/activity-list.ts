@@ -36,5 +36,5 @@ export function activityListIn(context: Context, key: RawBuilder<string>, where?
 export async function activitiesOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await activityList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

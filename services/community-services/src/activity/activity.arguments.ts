@@ -3,7 +3,7 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { DateTime, GridCode } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { ActivityType } from './activity-type.ts';
+import { ActivityType } from './activity.terms.ts';
 
 @InputType({ description: 'Which activities（活动筛选）; all that is given must hold.' })
 export class ActivityWhere {

@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ActivityStatus } from './activity.states.ts';
-import { ActivityType } from './activity-type.ts';
+import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 export const ActivitySchema = defineEntity({
   name: 'Activity',

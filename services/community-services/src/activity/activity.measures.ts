@@ -1,9 +1,8 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { Grid } from '../borrowed/grid.ts';
-import { ActivityType } from './activity-type.ts';
-import { ActivityStatus } from './activity.states.ts';
 import { Activity } from './activity.type.ts';
+import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 export const ActivityConnection = connectionOf({
   name: 'Activity',

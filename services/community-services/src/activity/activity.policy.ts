@@ -1,5 +1,5 @@
 import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
-import type { ActivityStatus } from './activity.states.ts';
+import type { ActivityStatus } from './activity.terms.ts';
 
 /** Those who serve in the grids and so publish activities there. */
 export const activityPublishers = [

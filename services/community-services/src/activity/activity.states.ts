@@ -1,16 +1,5 @@
 import type { Move } from '@microgrid/subgraph/state-table';
-
-export const ActivityStatus = {
-  DRAFT: 'DRAFT',
-  PUBLISHED: 'PUBLISHED',
-  FULL: 'FULL',
-  ONGOING: 'ONGOING',
-  HELD: 'HELD',
-  CLOSED: 'CLOSED',
-  POSTPONED: 'POSTPONED',
-  CANCELLED: 'CANCELLED',
-} as const;
-export type ActivityStatus = keyof typeof ActivityStatus;
+import type { ActivityAction, ActivityStatus } from './activity.terms.ts';
 
 /** What somebody is to an activity: serving where it is, running it, not registered for it, or registered. */
 export type ActivityPart = 'PUBLISHER' | 'ORGANISER' | 'NEWCOMER' | 'REGISTRANT';
@@ -31,8 +20,7 @@ export const activityMoves = {
   POSTPONE: { from: ['PUBLISHED', 'FULL'], to: ['POSTPONED'], by: ['ORGANISER'] },
   RESCHEDULE: { from: ['POSTPONED'], to: ['PUBLISHED', 'FULL'], by: ['ORGANISER'] },
   CANCEL: { from: ['PUBLISHED', 'FULL', 'POSTPONED'], to: ['CANCELLED'], by: ['ORGANISER'] },
-} as const satisfies Record<string, ActivityMove>;
-export type ActivityAction = keyof typeof activityMoves;
+} as const satisfies Record<ActivityAction, ActivityMove>;
 
 /** The moves that a mutation makes on an activity that exists. */
 export const offeredActivityMoves = ['REGISTER', 'CANCEL_REGISTRATION'] as const satisfies ActivityAction[];

@@ -39,6 +39,9 @@ export class GridActivityResolver {
     const coming = (code: RawBuilder<string>) =>
       activityListIn(context, code).where('status', '=', equalsAny(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC), 'parentKey');
+    return rowOfEach(grids, 'code', {
+      rows: await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC),
+      key: 'parentKey',
+    });
   }
 }

@@ -42,6 +42,6 @@ export class GridMatterResolver {
     const codes = grids.map(({ code }) => code).filter((code) => mayCount(context.actor, [code]));
     const count = openMatterCount(context, sql.ref<string>('parent.parentKey'));
     const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
-    return rowOfEach(grids, 'code', rows, 'parentKey').map((row) => row?.count ?? null);
+    return rowOfEach(grids, 'code', { rows, key: 'parentKey' }).map((row) => row?.count ?? null);
   }
 }

@@ -37,7 +37,7 @@ export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
 export async function mattersOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await matterList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;

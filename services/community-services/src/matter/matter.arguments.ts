@@ -3,9 +3,7 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { MatterKind } from './matter-kind.ts';
-import { MatterStatus } from './matter.states.ts';
-import { MatterSeverity } from './matter-terms.ts';
+import { MatterKind, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 @InputType({ description: 'Which matters（事项筛选）; all that is given must hold.' })
 export class MatterWhere {

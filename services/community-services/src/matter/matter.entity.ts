@@ -1,9 +1,14 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
-import { MatterKind } from './matter-kind.ts';
 import { readers } from './matter.policy.ts';
-import { MatterStatus } from './matter.states.ts';
-import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import {
+  MatterChannel,
+  MatterDueStatus,
+  MatterKind,
+  MatterLevel,
+  MatterSeverity,
+  MatterStatus,
+} from './matter.terms.ts';
 
 export const MatterSchema = defineEntity({
   name: 'Matter',

@@ -17,7 +17,7 @@ import {
 } from '../../test/people.ts';
 import { inHours, matterRow } from '../../test/rows.ts';
 import { communityServices } from '../subgraph.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { MatterReporterEntity } from './reporter/matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 
 const OTHER_GENERAL = `${COMMUNITY}008`;

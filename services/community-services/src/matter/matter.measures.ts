@@ -2,10 +2,9 @@ import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
 import { Grid } from '../borrowed/grid.ts';
-import { MatterKind } from './matter-kind.ts';
-import { MatterChannel, MatterLevel, MatterSeverity } from './matter-terms.ts';
-import { endedStatuses, MatterStatus } from './matter.states.ts';
+import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
+import { MatterChannel, MatterKind, MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 

@@ -1,6 +1,6 @@
 import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/actor';
 import type { MatterPart } from './matter.states.ts';
-import type { MatterLevel, MatterSeverity } from './matter-terms.ts';
+import type { MatterLevel, MatterSeverity } from './matter.terms.ts';
 
 /** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;

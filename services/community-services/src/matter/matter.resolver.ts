@@ -1,12 +1,17 @@
 import { Access } from '@microgrid/access/access';
 import { page } from '@microgrid/subgraph/page';
+import { openMoves } from '@microgrid/subgraph/state-table';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Grid } from '../borrowed/grid.ts';
+import { Person } from '../borrowed/person.ts';
 import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter-list.ts';
 import { MatterArguments, matterOrders } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
-import { mayCount } from './matter.policy.ts';
+import { matterParts, mayCount, mayReadTexts } from './matter.policy.ts';
+import { movesAt, offeredMatterMoves } from './matter.states.ts';
+import { MatterAction } from './matter.terms.ts';
 import { Matter } from './matter.type.ts';
 
 @Resolver(() => Matter)
@@ -36,5 +41,47 @@ export class MatterResolver {
     const isNarrow = where?.within != null;
     const request = { page: paging, order: matterOrders[orderBy], filter: where, isNarrow, figures, info };
     return page(matterList(context, where), request);
+  }
+
+  @FieldResolver(() => Grid, { description: 'The micro-grid that it is in（所在微网格）.' })
+  grid(@Root() { gridCode }: Matter): Grid {
+    return { code: gridCode };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where exactly（地点）; null a year after the end, and masked (null) for the street office below L3.',
+  })
+  place(@Root() matter: Matter, @Ctx() { actor }: Context) {
+    return mayReadTexts(actor, matter) ? matter.place : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What it is about（描述）; null a year after the end, and masked (null) for the street office below L3.',
+  })
+  description(@Root() matter: Matter, @Ctx() { actor }: Context) {
+    return mayReadTexts(actor, matter) ? matter.description : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How it was settled（处置结果）; null until then and a year after the end, and masked (null) for the street office below L3.',
+  })
+  resolution(@Root() matter: Matter, @Ctx() { actor }: Context) {
+    return mayReadTexts(actor, matter) ? matter.resolution : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who deals with it（处置人）; null until accepted.' })
+  handler(@Root() { handlerId }: Matter): Person | null {
+    return handlerId == null ? null : { id: handlerId };
+  }
+
+  @FieldResolver(() => [MatterAction], { description: 'What the caller can do with it now（可用操作）.' })
+  availableActions(@Root() matter: Matter, @Ctx() { actor }: Context): MatterAction[] {
+    const { status, level } = matter;
+    return openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(actor, matter) });
   }
 }

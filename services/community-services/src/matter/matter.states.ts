@@ -1,24 +1,5 @@
 import { isFor, type Move } from '@microgrid/subgraph/state-table';
-import type { MatterLevel } from './matter-terms.ts';
-
-export const MatterStatus = {
-  DRAFT: 'DRAFT',
-  REPORTED: 'REPORTED',
-  RETURNED: 'RETURNED',
-  DUPLICATE: 'DUPLICATE',
-  OUT_OF_SCOPE: 'OUT_OF_SCOPE',
-  ACCEPTED: 'ACCEPTED',
-  ASSIGNED: 'ASSIGNED',
-  IN_PROGRESS: 'IN_PROGRESS',
-  ON_HOLD: 'ON_HOLD',
-  ESCALATED: 'ESCALATED',
-  RESOLVED: 'RESOLVED',
-  VERIFIED: 'VERIFIED',
-  REOPENED: 'REOPENED',
-  CLOSED: 'CLOSED',
-  CANCELLED: 'CANCELLED',
-} as const;
-export type MatterStatus = keyof typeof MatterStatus;
+import type { MatterAction, MatterLevel, MatterStatus } from './matter.terms.ts';
 
 /** The states in which its handler has something left to do. */
 export const handledStatuses = [
@@ -43,6 +24,9 @@ interface MatterMove extends Move<MatterStatus, MatterPart> {
   readonly to: MatterStatus;
 }
 
+/** The moves that people make; HAND_OVER is what the platform does when a handler leaves the post. */
+export type MatterMoveName = Exclude<MatterAction, 'HAND_OVER'>;
+
 /** The whole life of a matter. REOPEN is open until 30 days after closing. */
 export const matterMoves = {
   REPORT: { from: ['DRAFT', 'RETURNED'], to: 'REPORTED', by: ['REPORTER'] },
@@ -65,8 +49,7 @@ export const matterMoves = {
   VERIFY: { from: ['RESOLVED'], to: 'VERIFIED', by: ['VERIFIER'] },
   REOPEN: { from: ['RESOLVED', 'VERIFIED', 'CLOSED'], to: 'REOPENED', by: ['VERIFIER', 'REPORTER'] },
   CLOSE: { from: ['VERIFIED'], to: 'CLOSED', by: ['WORKER', 'COMMUNITY'] },
-} as const satisfies Record<string, MatterMove>;
-export type MatterAction = keyof typeof matterMoves;
+} as const satisfies Record<MatterMoveName, MatterMove>;
 
 /**
  * At L0 and L1 whoever accepted a matter is its handler and often settles it on the spot, so RESOLVE starts from
@@ -75,10 +58,10 @@ export type MatterAction = keyof typeof matterMoves;
 const movesOnTheSpot = {
   ...matterMoves,
   RESOLVE: { ...matterMoves.RESOLVE, from: ['ACCEPTED', 'IN_PROGRESS'] },
-} satisfies Record<MatterAction, MatterMove>;
+} satisfies Record<MatterMoveName, MatterMove>;
 
 /** The moves of a matter at `level`. */
-export function movesAt(level: MatterLevel): Readonly<Record<MatterAction, MatterMove>> {
+export function movesAt(level: MatterLevel): Readonly<Record<MatterMoveName, MatterMove>> {
   return level === 'L0' || level === 'L1' ? movesOnTheSpot : matterMoves;
 }
 
@@ -91,4 +74,4 @@ export const reporterMoves: readonly string[] = Object.entries<MatterMove>(matte
   .map(([action]) => action);
 
 /** The moves that a mutation makes on a matter that exists. */
-export const offeredMatterMoves = ['ACCEPT', 'RESOLVE', 'VERIFY', 'CLOSE'] as const satisfies MatterAction[];
+export const offeredMatterMoves = ['ACCEPT', 'RESOLVE', 'VERIFY', 'CLOSE'] as const satisfies MatterMoveName[];

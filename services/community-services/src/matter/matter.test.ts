@@ -19,8 +19,8 @@ import {
 } from '../../test/people.ts';
 import { inHours, matterRow } from '../../test/rows.ts';
 import { communityServices } from '../subgraph.ts';
-import { MatterEventEntity } from './matter-event.entity.ts';
-import { MatterReporterEntity } from './matter-reporter.entity.ts';
+import { MatterEventEntity } from './history/matter-event.entity.ts';
+import { MatterReporterEntity } from './reporter/matter-reporter.entity.ts';
 import { MatterEntity } from './matter.entity.ts';
 
 const otherMicro = `${GENERAL}004`;

@@ -1,21 +1,22 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { GridMatterResolver } from './grid-matter.resolver.ts';
-import { MatterFieldsResolver } from './matter-fields.resolver.ts';
+import { matterEventPersonal } from './history/matter-event.personal.ts';
+import { MatterHistoryResolver } from './history/matter-history.resolver.ts';
 import { mattersOf } from './matter-list.ts';
-import { MatterMovesResolver } from './matter-moves.resolver.ts';
-import { MatterReporterResolver } from './matter-reporter.resolver.ts';
-import {
-  matterCounterPersonal,
-  matterEventPersonal,
-  matterPersonal,
-  matterReporterPersonal,
-} from './matter.personal.ts';
+import { matterPersonal } from './matter.personal.ts';
 import { MatterResolver } from './matter.resolver.ts';
 import { matters } from './migrations/20261125T011255-matters.ts';
 import { mattersRowLevelSecurity } from './migrations/20261125T020124-matters-row-level-security.ts';
 import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts';
 import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
-import { ReportMatterResolver } from './report-matter.resolver.ts';
+import { AcceptMatterResolver } from './moves/accept-matter.ts';
+import { CloseMatterResolver } from './moves/close-matter.ts';
+import { ResolveMatterResolver } from './moves/resolve-matter.ts';
+import { VerifyMatterResolver } from './moves/verify-matter.ts';
+import { matterCounterPersonal } from './report/matter-number.personal.ts';
+import { ReportMatterResolver } from './report/report-matter.ts';
+import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
+import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
 
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
@@ -23,10 +24,13 @@ export const matter: Concept = {
   stored: [matterPersonal, matterEventPersonal, matterReporterPersonal, matterCounterPersonal],
   resolvers: [
     MatterResolver,
-    MatterFieldsResolver,
+    MatterHistoryResolver,
     MatterReporterResolver,
     ReportMatterResolver,
-    MatterMovesResolver,
+    AcceptMatterResolver,
+    ResolveMatterResolver,
+    VerifyMatterResolver,
+    CloseMatterResolver,
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },

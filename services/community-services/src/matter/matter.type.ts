@@ -1,10 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import './matter-enums.ts';
-import { MatterKind } from './matter-kind.ts';
-import { MatterStatus } from './matter.states.ts';
-import { MatterChannel, MatterDueStatus, MatterLevel, MatterSeverity } from './matter-terms.ts';
+import {
+  MatterChannel,
+  MatterDueStatus,
+  MatterKind,
+  MatterLevel,
+  MatterSeverity,
+  MatterStatus,
+} from './matter.terms.ts';
 
 @ObjectType({ description: 'Matter（事项）: something to settle in a micro-grid, from report to closing.' })
 @Directive('@key(fields: "id")')

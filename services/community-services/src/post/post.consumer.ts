@@ -1,5 +1,5 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
-import { handOverMatters } from './hand-over.ts';
+import { handOverMatters } from '../matter/hand-over/hand-over.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 

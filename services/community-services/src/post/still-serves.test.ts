@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { COMMUNITY, GENERAL, head, idOf, person, worker } from '../../test/people.ts';
 import { matterRow } from '../../test/rows.ts';
-import { MatterReporterEntity } from '../matter/matter-reporter.entity.ts';
+import { MatterReporterEntity } from '../matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 import { communityServices } from '../subgraph.ts';
 import { postConsumer } from './post.consumer.ts';

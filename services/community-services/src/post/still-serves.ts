@@ -1,6 +1,7 @@
+import { lockInTransaction, shareLockInTransaction } from '@microgrid/database/advisory-lock';
+import { isWithin } from '@microgrid/grid-code';
 import { Conflict } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { covers } from './new-owner.ts';
 import { PostEntity } from './post.entity.ts';
 
 /**
@@ -10,8 +11,8 @@ import { PostEntity } from './post.entity.ts';
  * @throws Conflict naming the appointment.
  */
 export async function requireStillServes(em: SqlEntityManager, personId: string, gridCode: string): Promise<void> {
-  await lockPosts(em, gridCode, 'pg_advisory_xact_lock_shared');
-  const posts = (await em.find(PostEntity, { personId })).filter((post) => covers(post, gridCode));
+  await shareLockInTransaction(em, postsOf(gridCode));
+  const posts = (await em.find(PostEntity, { personId })).filter((post) => isWithin(gridCode, post.gridCode));
   const [ended] = posts;
   if (ended === undefined || posts.some(({ endedAt }) => endedAt == null)) return;
   throw new Conflict('the post that this rests on has ended: if you have another there, try again', ended.id);
@@ -19,9 +20,10 @@ export async function requireStillServes(em: SqlEntityManager, personId: string,
 
 /** Waits until no deed that rests on a post of the community is under way, and lets none begin before the commit. */
 export function excludeDeeds(em: SqlEntityManager, gridCode: string): Promise<void> {
-  return lockPosts(em, gridCode, 'pg_advisory_xact_lock');
+  return lockInTransaction(em, postsOf(gridCode));
 }
 
-async function lockPosts(em: SqlEntityManager, gridCode: string, lock: string): Promise<void> {
-  await em.execute(`select ${lock}(hashtextextended(?, 0))`, [`posts of ${gridCode.slice(0, 12)}`]);
+/** The lock of all posts of the community that the grid is in. */
+function postsOf(gridCode: string): string {
+  return `posts of ${gridCode.slice(0, 12)}`;
 }

@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { signedIn } from '../signed-in.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { ReadLogArguments, type ReadLogWhere } from './read-log.arguments.ts';
 import { readableReadLog, readLogReaders } from './read-log.policy.ts';
 import { ReadLogConnection } from './read-log.measures.ts';

@@ -2,13 +2,14 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { activityMoves, offeredActivityMoves, type ActivityAction as Action } from '../activity/activity.states.ts';
-import { Activity, ActivityAction } from '../activity/activity.type.ts';
+import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
+import { Activity } from '../activity/activity.type.ts';
 import type { Context } from '../context.ts';
 import { openMoves } from '@microgrid/subgraph/state-table';
-import type { RegistrationStatus } from './registration.entity.ts';
 import { registrationParts } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
+import { ActivityAction } from '../activity/activity.terms.ts';
+import type { RegistrationStatus } from './registration.terms.ts';
 
 /** What registrations make of an activity. */
 @Resolver(() => Activity)
@@ -37,13 +38,13 @@ export class ActivitySeatsResolver {
 
   @FieldResolver(() => [ActivityAction], { description: 'What the caller can do with it now（可用操作）.' })
   @Batch()
-  async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<Action[][]> {
+  async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<ActivityAction[][]> {
     const registrations = await ownRegistrations(activities, context);
     const now = new Date();
     return activities.map(({ status, startsAt }, index) => {
       if (startsAt <= now) return [];
       const parts = registrationParts(context.actor, registrations[index] ?? null);
-      return openMoves<Action, typeof status, (typeof parts)[number]>(activityMoves, offeredActivityMoves, {
+      return openMoves<ActivityAction, typeof status, (typeof parts)[number]>(activityMoves, offeredActivityMoves, {
         status,
         parts,
       });
@@ -57,7 +58,7 @@ async function countOf(activities: Activity[], status: RegistrationStatus, { db 
   const { rows } = await sql<{ activityId: string; count: number }>`
     select activity_id, count from community_services.registration_counts(${ids}::uuid[])
     where status = ${status}`.execute(db);
-  return rowOfEach(activities, 'id', rows, 'activityId').map((row) => row?.count ?? 0);
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' }).map((row) => row?.count ?? 0);
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {
@@ -68,5 +69,5 @@ async function ownRegistrations(activities: Activity[], { db, actor: { subject }
     .where('activityId', '=', equalsAny(activities.map(({ id }) => id)))
     .where('personId', '=', subject)
     .execute();
-  return rowOfEach(activities, 'id', rows, 'activityId');
+  return rowOfEach(activities, 'id', { rows, key: 'activityId' });
 }

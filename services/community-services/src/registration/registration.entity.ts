@@ -1,12 +1,6 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const RegistrationStatus = {
-  REGISTERED: 'REGISTERED',
-  WAITING: 'WAITING',
-  CANCELLED: 'CANCELLED',
-} as const;
-export type RegistrationStatus = keyof typeof RegistrationStatus;
+import { RegistrationStatus } from './registration.terms.ts';
 
 /** A person and an activity, once: who registers again after cancelling takes the old row to the end of the line. */
 export const RegistrationSchema = defineEntity({

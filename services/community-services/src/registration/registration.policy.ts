@@ -1,6 +1,6 @@
 import type { Actor } from '@microgrid/access/actor';
 import type { ActivityPart } from '../activity/activity.states.ts';
-import type { RegistrationStatus } from './registration.entity.ts';
+import type { RegistrationStatus } from './registration.terms.ts';
 
 /** What `actor`, whose registration this is if there is one, is to its activity. */
 export function registrationParts(actor: Actor, registration: { status: RegistrationStatus } | null): ActivityPart[] {

@@ -30,6 +30,6 @@ export class RegistrationResolver {
       .select(sql<number | null>`community_services.waiting_place(id)`.as('place'))
       .where('id', '=', equalsAny(registrations.map(({ id }) => id)))
       .execute();
-    return rowOfEach(registrations, 'id', rows, 'id').map((row) => row?.place ?? null);
+    return rowOfEach(registrations, 'id', { rows, key: 'id' }).map((row) => row?.place ?? null);
   }
 }

@@ -2,13 +2,14 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { ActivitySeatsResolver } from './activity-seats.resolver.ts';
 import { registrations } from './migrations/20261125T011255-registrations.ts';
 import { registrationsRowLevelSecurity } from './migrations/20261125T020124-registrations-row-level-security.ts';
-import { RegisterResolver } from './register.resolver.ts';
+import { CancelRegistrationResolver } from './cancel-registration.ts';
+import { RegisterForActivityResolver } from './register-for-activity.ts';
 import { registrationPersonal } from './registration.personal.ts';
 import { RegistrationResolver } from './registration.resolver.ts';
 
 /** Registrations（报名） for activities, first come first served. */
 export const registration: Concept = {
   stored: [registrationPersonal],
-  resolvers: [RegistrationResolver, RegisterResolver, ActivitySeatsResolver],
+  resolvers: [RegistrationResolver, RegisterForActivityResolver, CancelRegistrationResolver, ActivitySeatsResolver],
   migrations: [registrations, registrationsRowLevelSecurity],
 };

@@ -1,16 +1,6 @@
 import { DateTime } from '@microgrid/subgraph/scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { RegistrationStatus } from './registration.entity.ts';
-
-registerEnumType(RegistrationStatus, {
-  name: 'RegistrationStatus',
-  description: 'Where a registration stands（报名状态）.',
-  valuesConfig: {
-    REGISTERED: { description: 'Has a seat（已报名）.' },
-    WAITING: { description: 'On the waiting list（候补）; moves up as seats become free.' },
-    CANCELLED: { description: 'Given up（已取消）.' },
-  },
-});
+import { Field, ID, ObjectType } from 'type-graphql';
+import { RegistrationStatus } from './registration.terms.ts';
 
 @ObjectType({ description: "Registration（报名） of the caller for an activity. Nobody else's is ever shown." })
 export class Registration {

@@ -2,9 +2,9 @@ import { Access } from '@microgrid/access/access';
 import { Batch } from '@microgrid/subgraph/batch';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { AppointmentRole } from '../scheme/scheme.entity.ts';
 import { Scheme } from '../scheme/scheme.type.ts';
 import { schemesInForce } from '../scheme/schemes-in-force.ts';
+import { AppointmentRole } from '../scheme/scheme.terms.ts';
 
 @ObjectType({
   description: 'Appointment（任职）: one person serving in one role on one grid for a term of at most a year.',

@@ -1,10 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const IndicatorDirection = {
-  HIGHER_IS_BETTER: 'HIGHER_IS_BETTER',
-  LOWER_IS_BETTER: 'LOWER_IS_BETTER',
-} as const;
-export type IndicatorDirection = keyof typeof IndicatorDirection;
+import { IndicatorDirection } from './indicator.terms.ts';
 
 export const IndicatorSchema = defineEntity({
   name: 'Indicator',

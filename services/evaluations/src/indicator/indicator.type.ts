@@ -1,15 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { IndicatorDirection } from './indicator.entity.ts';
-
-registerEnumType(IndicatorDirection, {
-  name: 'IndicatorDirection',
-  description: 'Which way an indicator is good（指标方向）.',
-  valuesConfig: {
-    HIGHER_IS_BETTER: { description: 'The more the better（正向）.' },
-    LOWER_IS_BETTER: { description: 'The less the better（反向）: counted as 1 minus the ratio.' },
-  },
-});
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { IndicatorDirection } from './indicator.terms.ts';
 
 @ObjectType({
   description:

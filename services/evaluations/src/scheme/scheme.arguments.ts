@@ -3,7 +3,7 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { AppointmentRole } from './scheme.entity.ts';
+import { AppointmentRole } from './scheme.terms.ts';
 
 @InputType({ description: 'Which schemes（方案筛选）; all that is given must hold.' })
 export class SchemeWhere {

@@ -1,23 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const AppointmentRole = {
-  TOTAL_GRID_HEAD: 'TOTAL_GRID_HEAD',
-  GRID_WORKER: 'GRID_WORKER',
-  COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
-  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
-} as const;
-export type AppointmentRole = keyof typeof AppointmentRole;
-
-export const PeriodKind = { MONTH: 'MONTH', QUARTER: 'QUARTER', HALF_YEAR: 'HALF_YEAR', YEAR: 'YEAR' } as const;
-export type PeriodKind = keyof typeof PeriodKind;
-
-export const Grade = {
-  EXCELLENT: 'EXCELLENT',
-  GOOD: 'GOOD',
-  QUALIFIED: 'QUALIFIED',
-  NEEDS_HELP: 'NEEDS_HELP',
-} as const;
-export type Grade = keyof typeof Grade;
+import { AppointmentRole, Grade, PeriodKind } from './scheme.terms.ts';
 
 export const SchemeSchema = defineEntity({
   name: 'Scheme',

@@ -1,7 +1,7 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate } from '@microgrid/subgraph/measures';
-import { AppointmentRole, PeriodKind } from './scheme.entity.ts';
 import { Scheme } from './scheme.type.ts';
+import { AppointmentRole, PeriodKind } from './scheme.terms.ts';
 
 export const SchemeConnection = connectionOf({
   name: 'Scheme',

@@ -41,7 +41,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('position')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 
   @FieldResolver(() => [SchemeBand], { description: 'Which results earn which grade（等次区间）, from the lowest up.' })
@@ -53,7 +53,7 @@ export class SchemeResolver {
       .where('schemeId', '=', equalsAny(schemes.map(({ id }) => id)))
       .orderBy('from')
       .execute();
-    return rowsOfEach(schemes, 'id', rows, 'schemeId');
+    return rowsOfEach(schemes, 'id', { rows, key: 'schemeId' });
   }
 }
 
@@ -70,5 +70,5 @@ export class SchemeIndicatorResolver {
 export async function schemesOf(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('scheme').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

@@ -1,42 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { CalendarDate, DateTime } from '@microgrid/subgraph/scalars';
-import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AppointmentRole, Grade, PeriodKind } from './scheme.entity.ts';
-
-registerEnumType(AppointmentRole, {
-  name: 'AppointmentRole',
-  description: 'Role that an appointment gives（任职角色）; says the level of its grid.',
-  valuesConfig: {
-    TOTAL_GRID_HEAD: { description: 'Total-grid head（总网格长）: ex officio the secretary of the community.' },
-    GRID_WORKER: { description: 'Full-time grid worker（专职网格员） of a general grid.' },
-    COMMITTEE_CONTACT: {
-      description: 'Contact（联系两委） of a general grid, from the Party and the residents’ committee.',
-    },
-    MICRO_GRID_LEADER: { description: 'Micro-grid leader（微网格长）: a neighbour who leads one micro-grid.' },
-  },
-});
-
-registerEnumType(PeriodKind, {
-  name: 'PeriodKind',
-  description: 'How long an evaluated period is（考核周期）; periods follow the calendar.',
-  valuesConfig: {
-    MONTH: { description: 'A month（月度）.' },
-    QUARTER: { description: 'A quarter（季度）.' },
-    HALF_YEAR: { description: 'Half a year（半年）.' },
-    YEAR: { description: 'A year（年度）.' },
-  },
-});
-
-registerEnumType(Grade, {
-  name: 'Grade',
-  description: 'Grade of an evaluation（考核等次） of somebody who serves, never of a resident.',
-  valuesConfig: {
-    EXCELLENT: { description: 'Excellent（优秀）.' },
-    GOOD: { description: 'Good（良好）.' },
-    QUALIFIED: { description: 'Qualified（合格）.' },
-    NEEDS_HELP: { description: 'Needs help（需要帮扶）: coaching comes first.' },
-  },
-});
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { AppointmentRole, Grade, PeriodKind } from './scheme.terms.ts';
 
 @ObjectType({
   description:

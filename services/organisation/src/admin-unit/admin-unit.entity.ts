@@ -1,13 +1,5 @@
-import type { AdminLevel } from '@microgrid/grid-code';
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const AdminUnitLevel = {
-  PROVINCE: 'PROVINCE',
-  PREFECTURE: 'PREFECTURE',
-  COUNTY: 'COUNTY',
-  STREET: 'STREET',
-  VILLAGE: 'VILLAGE',
-} as const satisfies Record<AdminLevel, AdminLevel>;
+import { AdminUnitLevel } from './admin-unit.terms.ts';
 
 export const AdminUnitSchema = defineEntity({
   name: 'AdminUnit',

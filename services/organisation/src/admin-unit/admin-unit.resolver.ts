@@ -25,7 +25,7 @@ export class AdminUnitResolver {
   async parent(@Root() units: AdminUnit[], @Ctx() { db }: Context) {
     const parents = units.flatMap(({ parentCode }) => parentCode ?? []);
     const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', equalsAny(parents)).execute();
-    return rowOfEach(units, 'parentCode', rows, 'code');
+    return rowOfEach(units, 'parentCode', { rows, key: 'code' });
   }
 
   @FieldResolver(() => [AdminUnit], { description: 'The units directly in it（下级）, by code; a few dozen at most.' })
@@ -38,7 +38,7 @@ export class AdminUnitResolver {
       .where('parentCode', '=', equalsAny(codes))
       .orderBy('code')
       .execute();
-    return rowsOfEach(units, 'code', rows, 'parentCode');
+    return rowsOfEach(units, 'code', { rows, key: 'parentCode' });
   }
 }
 
@@ -46,5 +46,5 @@ export class AdminUnitResolver {
 export async function adminUnits(references: { code: string }[], { db }: Context) {
   const codes = references.map(({ code }) => code);
   const rows = await db.selectFrom('admin_unit').selectAll().where('code', '=', equalsAny(codes)).execute();
-  return rowOfEach(references, 'code', rows, 'code');
+  return rowOfEach(references, 'code', { rows, key: 'code' });
 }

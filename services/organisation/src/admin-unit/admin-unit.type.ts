@@ -1,20 +1,7 @@
 import { Access } from '@microgrid/access/access';
-import type { AdminLevel } from '@microgrid/grid-code';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { AdminUnitLevel } from './admin-unit.entity.ts';
-
-registerEnumType(AdminUnitLevel, {
-  name: 'AdminUnitLevel',
-  description: 'Level of an administrative unit（行政区划层级）.',
-  valuesConfig: {
-    PROVINCE: { description: 'Province（省级）, 2 digits.' },
-    PREFECTURE: { description: 'Prefecture（地级）, 4 digits.' },
-    COUNTY: { description: 'County or district（县级）, 6 digits.' },
-    STREET: { description: 'Street office, town or township（乡级）, 9 digits.' },
-    VILLAGE: { description: 'Community or village（村级）, 12 digits; the same code is its total grid.' },
-  },
-});
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { AdminUnitLevel } from './admin-unit.terms.ts';
 
 @ObjectType({
   description:
@@ -29,7 +16,7 @@ export class AdminUnit {
   code!: string;
 
   @Field(() => AdminUnitLevel, { description: 'Level（层级）.' })
-  level!: AdminLevel;
+  level!: AdminUnitLevel;
 
   @Field(() => String, { description: 'Name（名称）. Names repeat: never join by them.' })
   name!: string;

@@ -32,5 +32,5 @@ export function gridListBelow(db: Context['db'], where: GridWhere | null | undef
 /** The grids of references, in their order; null where there is none. */
 export async function gridsOf(references: { code: string }[], { db }: Context) {
   const codes = references.map(({ code }) => code);
-  return rowOfEach(references, 'code', await gridsWithCodes(codes, db), 'code');
+  return rowOfEach(references, 'code', { rows: await gridsWithCodes(codes, db), key: 'code' });
 }

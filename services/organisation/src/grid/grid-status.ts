@@ -1,7 +1,5 @@
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-
-export const GridStatus = { PLANNED: 'PLANNED', ACTIVE: 'ACTIVE', CLOSED: 'CLOSED' } as const;
-export type GridStatus = keyof typeof GridStatus;
+import { GridStatus } from './grid.terms.ts';
 
 /** Whether a grid is in force on `today` (YYYY-MM-DD in Asia/Shanghai). */
 export function gridStatus(

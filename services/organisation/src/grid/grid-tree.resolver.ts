@@ -20,7 +20,7 @@ export class GridTreeResolver {
   @Batch()
   async parent(@Root() grids: Grid[], @Ctx() { db }: Context) {
     const parents = grids.flatMap(({ parentCode }) => parentCode ?? []);
-    return rowOfEach(grids, 'parentCode', await gridsWithCodes(parents, db), 'code');
+    return rowOfEach(grids, 'parentCode', { rows: await gridsWithCodes(parents, db), key: 'code' });
   }
 
   @FieldResolver(() => [Grid], { description: 'The grids it lies in（各级上级网格）, from the total grid down.' })
@@ -57,7 +57,7 @@ export class GridTreeResolver {
       .where('successor.code', '=', equalsAny(codes))
       .orderBy('grid.code')
       .execute();
-    return rowsOfEach(grids, 'code', rows, 'successorCode');
+    return rowsOfEach(grids, 'code', { rows, key: 'successorCode' });
   }
 
   @FieldResolver(() => AdminUnit, {

@@ -4,7 +4,7 @@ import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { GridAreaType, GridLevel } from './grid.entity.ts';
+import { GridAreaType, GridLevel } from './grid.terms.ts';
 
 @InputType({ description: 'Which grids（网格筛选）; all that is given must hold.' })
 export class GridWhere {

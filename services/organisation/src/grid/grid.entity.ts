@@ -1,21 +1,5 @@
-import type { GridLevel as Level } from '@microgrid/grid-code';
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const GridLevel = {
-  TOTAL: 'TOTAL',
-  GENERAL: 'GENERAL',
-  EXCLUSIVE: 'EXCLUSIVE',
-  MICRO: 'MICRO',
-} as const satisfies Record<Level, Level>;
-
-export const GridAreaType = {
-  BUILT_ESTATE: 'BUILT_ESTATE',
-  COMMERCIAL: 'COMMERCIAL',
-  RURAL_GROUP: 'RURAL_GROUP',
-  INSTITUTION: 'INSTITUTION',
-  SCATTERED_COURTYARD: 'SCATTERED_COURTYARD',
-} as const;
-export type GridAreaType = keyof typeof GridAreaType;
+import { GridAreaType, GridLevel } from './grid.terms.ts';
 
 export const GridSchema = defineEntity({
   name: 'Grid',

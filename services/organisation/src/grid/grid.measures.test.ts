@@ -1,7 +1,8 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisation } from '../subgraph.ts';
-import { GridEntity, type GridAreaType } from './grid.entity.ts';
+import { GridEntity } from './grid.entity.ts';
+import type { GridAreaType } from './grid.terms.ts';
 
 const TOTAL = '510115006005';
 const [FIRST, SECOND] = [`${TOTAL}001`, `${TOTAL}002`];

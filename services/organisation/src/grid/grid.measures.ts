@@ -1,9 +1,9 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
-import { GridAreaType, GridLevel } from './grid.entity.ts';
 import { gridsOf } from './grid-list.ts';
 import { Grid } from './grid.type.ts';
+import { GridAreaType, GridLevel } from './grid.terms.ts';
 
 export const GridConnection = connectionOf({
   name: 'Grid',

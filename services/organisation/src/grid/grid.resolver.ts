@@ -7,9 +7,10 @@ import type { Context } from '../context.ts';
 import { gridList, gridsOf } from './grid-list.ts';
 import { GridArguments, gridOrders } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
-import { gridStatus, GridStatus } from './grid-status.ts';
+import { gridStatus } from './grid-status.ts';
 import { Grid } from './grid.type.ts';
-import { sizeStatus, SizeStatus } from './size-status.ts';
+import { sizeStatus } from './size-status.ts';
+import { GridStatus, SizeStatus } from './grid.terms.ts';
 
 @Resolver(() => Grid)
 export class GridResolver {

@@ -1,55 +1,7 @@
 import { Access } from '@microgrid/access/access';
-import type { GridLevel as Level } from '@microgrid/grid-code';
 import { CalendarDate, GridCode } from '@microgrid/subgraph/scalars';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { GridAreaType, GridLevel } from './grid.entity.ts';
-import { GridStatus } from './grid-status.ts';
-import { SizeStatus } from './size-status.ts';
-
-registerEnumType(GridLevel, {
-  name: 'GridLevel',
-  description: 'Level of a grid（网格层级）.',
-  valuesConfig: {
-    TOTAL: { description: 'Total grid（总网格）: a community or village, one to one.' },
-    GENERAL: { description: 'General grid（一般网格）: where a full-time worker serves.' },
-    EXCLUSIVE: {
-      description: 'Exclusive grid（专属网格）: an institution, market or estate of its own, beside the general grids.',
-    },
-    MICRO: { description: 'Micro-grid（微网格）: usually 30 to 100 households, led by a neighbour.' },
-  },
-});
-
-registerEnumType(GridAreaType, {
-  name: 'GridAreaType',
-  description: 'What kind of area a micro-grid is（区域类型）.',
-  valuesConfig: {
-    BUILT_ESTATE: { description: 'Built urban estate（城镇建制小区）.' },
-    COMMERCIAL: { description: 'Shops and businesses（商业店铺）.' },
-    RURAL_GROUP: { description: 'Rural villagers’ group（农村村组）.' },
-    INSTITUTION: { description: 'Enterprise or institution（企事业单位）.' },
-    SCATTERED_COURTYARD: { description: 'Scattered courtyards（散居院落）.' },
-  },
-});
-
-registerEnumType(SizeStatus, {
-  name: 'SizeStatus',
-  description: 'A micro-grid’s size against the standard of 30 to 100 households（规模）: a flag, never a refusal.',
-  valuesConfig: {
-    BELOW: { description: 'Fewer than 30 households.' },
-    WITHIN: { description: '30 to 100 households.' },
-    ABOVE: { description: 'More than 100 households.' },
-  },
-});
-
-registerEnumType(GridStatus, {
-  name: 'GridStatus',
-  description: 'Whether a grid is in force today（状态）.',
-  valuesConfig: {
-    ACTIVE: { description: 'In force（启用）.' },
-    CLOSED: { description: 'Its last day has passed（停用）; statistics of the past still refer to it.' },
-    PLANNED: { description: 'Its first day is to come（待启用）.' },
-  },
-});
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { GridAreaType, GridLevel } from './grid.terms.ts';
 
 @ObjectType({
   description:
@@ -62,7 +14,7 @@ export class Grid {
   code!: string;
 
   @Field(() => GridLevel, { description: 'Level（层级）.' })
-  level!: Level;
+  level!: GridLevel;
 
   @Field(() => GridAreaType, { nullable: true, description: 'Kind of area（区域类型）; set on every micro-grid.' })
   areaType!: GridAreaType | null;

@@ -1,13 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const PartyOrganizationKind = {
-  COMMITTEE: 'COMMITTEE',
-  GENERAL_BRANCH: 'GENERAL_BRANCH',
-  BRANCH: 'BRANCH',
-  JOINT_BRANCH: 'JOINT_BRANCH',
-  GROUP: 'GROUP',
-} as const;
-export type PartyOrganizationKind = keyof typeof PartyOrganizationKind;
+import { PartyOrganizationKind } from './party-organization.terms.ts';
 
 export const PartyOrganizationSchema = defineEntity({
   name: 'PartyOrganization',

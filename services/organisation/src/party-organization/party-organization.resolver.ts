@@ -4,8 +4,9 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../grid/grid.type.ts';
-import { memberBand, MemberBand } from './member-band.ts';
+import { memberBand } from './member-band.ts';
 import { PartyOrganization } from './party-organization.type.ts';
+import { MemberBand } from './party-organization.terms.ts';
 
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
@@ -35,7 +36,7 @@ export class PartyOrganizationResolver {
       .where('party_cover.partyOrganizationId', '=', equalsAny(ids))
       .orderBy('grid.code')
       .execute();
-    return rowsOfEach(organizations, 'id', rows, 'partyOrganizationId');
+    return rowsOfEach(organizations, 'id', { rows, key: 'partyOrganizationId' });
   }
 }
 
@@ -56,7 +57,7 @@ export class GridPartyResolver {
       .orderBy('party_organization.establishedOn')
       .orderBy('party_organization.id')
       .execute();
-    return rowsOfEach(grids, 'code', rows, 'gridCode');
+    return rowsOfEach(grids, 'code', { rows, key: 'gridCode' });
   }
 }
 
@@ -64,5 +65,5 @@ export class GridPartyResolver {
 export async function partyOrganizations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('party_organization').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

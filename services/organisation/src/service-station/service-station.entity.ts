@@ -1,12 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const ServiceStationKind = {
-  PARTY_SERVICE: 'PARTY_SERVICE',
-  PROPERTY_ROOM: 'PROPERTY_ROOM',
-  NEIGHBOUR_HOME: 'NEIGHBOUR_HOME',
-  OTHER: 'OTHER',
-} as const;
-export type ServiceStationKind = keyof typeof ServiceStationKind;
+import { ServiceStationKind } from './service-station.terms.ts';
 
 export const ServiceStationSchema = defineEntity({
   name: 'ServiceStation',

@@ -42,7 +42,7 @@ export class GridStationResolver {
       .where('gridCode', '=', equalsAny(codes))
       .orderBy('name')
       .execute();
-    return rowsOfEach(grids, 'code', rows, 'gridCode');
+    return rowsOfEach(grids, 'code', { rows, key: 'gridCode' });
   }
 }
 
@@ -50,5 +50,5 @@ export class GridStationResolver {
 export async function serviceStations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('service_station').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

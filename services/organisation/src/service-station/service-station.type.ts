@@ -1,17 +1,6 @@
 import { Access } from '@microgrid/access/access';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ServiceStationKind } from './service-station.entity.ts';
-
-registerEnumType(ServiceStationKind, {
-  name: 'ServiceStationKind',
-  description: 'Kind of a station（阵地类型）.',
-  valuesConfig: {
-    PARTY_SERVICE: { description: 'Party-service station（党群服务站）.' },
-    PROPERTY_ROOM: { description: 'Room in a property office（物业用房）.' },
-    NEIGHBOUR_HOME: { description: 'Neighbour home（邻里之家）.' },
-    OTHER: { description: 'Another place（其他）.' },
-  },
-});
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ServiceStationKind } from './service-station.terms.ts';
 
 @ObjectType({ description: 'Service station（服务阵地）: a place where neighbours meet and are served.' })
 @Directive('@key(fields: "id")')

@@ -2,8 +2,7 @@ import { PageArguments } from '@microgrid/subgraph/connection';
 import { enumOf } from '@microgrid/subgraph/enum-of';
 import type { Order } from '@microgrid/subgraph/page';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { AppointmentRole } from './appointment.entity.ts';
-import { AppointmentStatus } from './appointment.states.ts';
+import { AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
 
 @InputType({ description: 'Which appointments（任职筛选）; all that is given must hold.' })
 export class AppointmentWhere {

@@ -1,32 +1,7 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 import { DECIDERS } from './appointment.policy.ts';
-import { AppointmentStatus } from './appointment.states.ts';
-
-export const AppointmentRole = {
-  TOTAL_GRID_HEAD: 'TOTAL_GRID_HEAD',
-  GRID_WORKER: 'GRID_WORKER',
-  COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
-  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
-} as const;
-export type AppointmentRole = keyof typeof AppointmentRole;
-
-export const AppointmentBasis = {
-  ELECTED: 'ELECTED',
-  APPOINTED: 'APPOINTED',
-  EX_OFFICIO: 'EX_OFFICIO',
-  EMPLOYED: 'EMPLOYED',
-} as const;
-export type AppointmentBasis = keyof typeof AppointmentBasis;
-
-export const AppointmentEndReason = {
-  TERM: 'TERM',
-  RESIGNED: 'RESIGNED',
-  MOVED: 'MOVED',
-  REMOVED: 'REMOVED',
-  OTHER: 'OTHER',
-} as const;
-export type AppointmentEndReason = keyof typeof AppointmentEndReason;
+import { AppointmentBasis, AppointmentEndReason, AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
 
 export const AppointmentSchema = defineEntity({
   name: 'Appointment',

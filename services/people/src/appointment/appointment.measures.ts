@@ -1,9 +1,8 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
 import { Grid } from '../borrowed/grid.ts';
-import { AppointmentBasis, AppointmentRole } from './appointment.entity.ts';
-import { AppointmentStatus } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
+import { AppointmentBasis, AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
 
 export const AppointmentConnection = connectionOf({
   name: 'Appointment',

@@ -1,6 +1,6 @@
 import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
-import type { AppointmentEndReason } from './appointment.entity.ts';
-import type { AppointmentPart, AppointmentStatus } from './appointment.states.ts';
+import type { AppointmentPart } from './appointment.states.ts';
+import type { AppointmentEndReason, AppointmentStatus } from './appointment.terms.ts';
 
 /** Who holds, or is to hold, a post where. */
 interface Post {

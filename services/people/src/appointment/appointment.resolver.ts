@@ -12,12 +12,11 @@ import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList, visibleAppointments } from './appointment-list.ts';
 import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
-import { AppointmentEndReason } from './appointment.entity.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
 import { appointmentParts, figuresOf, isConcerned } from './appointment.policy.ts';
-import { AppointmentAction } from './appointment.enums.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
+import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -79,5 +78,5 @@ export class PersonAppointmentResolver {
 export async function appointmentsOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await visibleAppointments(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

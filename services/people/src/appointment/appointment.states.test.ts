@@ -1,7 +1,7 @@
 import { openMoves, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, it } from 'vitest';
-import { AppointmentAction } from './appointment.enums.ts';
-import { appointmentMoves, type AppointmentStatus } from './appointment.states.ts';
+import { appointmentMoves } from './appointment.states.ts';
+import { AppointmentAction, type AppointmentStatus } from './appointment.terms.ts';
 
 const table: [status: AppointmentStatus, moves: Partial<Record<AppointmentAction, AppointmentStatus>>][] = [
   ['PENDING', { ACTIVATE: 'ACTIVE' }],

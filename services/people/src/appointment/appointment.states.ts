@@ -1,13 +1,5 @@
 import type { Move } from '@microgrid/subgraph/state-table';
-
-export const AppointmentStatus = {
-  PENDING: 'PENDING',
-  ACTIVE: 'ACTIVE',
-  ON_LEAVE: 'ON_LEAVE',
-  SUSPENDED: 'SUSPENDED',
-  ENDED: 'ENDED',
-} as const;
-export type AppointmentStatus = keyof typeof AppointmentStatus;
+import type { AppointmentAction, AppointmentStatus } from './appointment.terms.ts';
 
 /** What somebody is to an appointment: who holds it, or who decides on it from above. */
 export type AppointmentPart = 'HOLDER' | 'DECIDER';
@@ -24,7 +16,7 @@ export const appointmentMoves = {
   SUSPEND: { from: ['ACTIVE'], to: 'SUSPENDED', by: ['DECIDER'] },
   REINSTATE: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['DECIDER'] },
   END: { from: ['ACTIVE', 'ON_LEAVE', 'SUSPENDED'], to: 'ENDED', by: ['DECIDER', 'HOLDER'] },
-} as const satisfies Record<string, AppointmentMove>;
+} as const satisfies Record<AppointmentAction, AppointmentMove>;
 
 /** The moves that a mutation makes now. */
-export const offeredAppointmentMoves = ['END'] as const satisfies (keyof typeof appointmentMoves)[];
+export const offeredAppointmentMoves = ['END'] as const satisfies AppointmentAction[];

@@ -1,9 +1,9 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { AppointLeaderResolver } from './appoint-leader.resolver.ts';
+import { AppointLeaderResolver } from './appoint/appoint-leader.ts';
 import { appointmentPersonal } from './appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment.resolver.ts';
-import { EndAppointmentResolver } from './end-appointment.resolver.ts';
-import { endTerms } from './end-terms.job.ts';
+import { EndAppointmentResolver } from './end/end-appointment.ts';
+import { endTerms } from './end/end-terms.job.ts';
 import { GridAppointmentResolver } from './grid-appointment.resolver.ts';
 import { appointments } from './migrations/20261125T011255-appointments.ts';
 import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appointments-row-level-security.ts';

@@ -1,9 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { AppointmentBasis, AppointmentRole, type AppointmentEndReason } from './appointment.entity.ts';
-import './appointment.enums.ts';
-import { AppointmentStatus } from './appointment.states.ts';
+import './appointment.terms.ts';
+import {
+  AppointmentBasis,
+  type AppointmentEndReason,
+  AppointmentRole,
+  AppointmentStatus,
+} from './appointment.terms.ts';
 
 @ObjectType({
   description: 'Appointment（任职）: one person serving in one role on one grid for a term of at most a year.',

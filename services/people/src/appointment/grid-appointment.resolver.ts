@@ -57,7 +57,9 @@ export class GridAppointmentResolver {
       .where('role', '=', 'MICRO_GRID_LEADER')
       .where('status', '=', 'ACTIVE');
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', await lateral(db, codes, leaders), 'parentKey').map((row) => row?.count ?? 0);
+    return rowOfEach(grids, 'code', { rows: await lateral(db, codes, leaders), key: 'parentKey' }).map(
+      (row) => row?.count ?? 0,
+    );
   }
 
   @FieldResolver(() => AppointmentConnection, {
@@ -94,5 +96,5 @@ async function holders(grids: Grid[], role: keyof typeof codeLengths, { db }: Co
     .where('appointment.role', '=', role)
     .where('appointment.status', '=', 'ACTIVE')
     .execute();
-  return rowOfEach(posts, 'code', rows, 'gridCode');
+  return rowOfEach(posts, 'code', { rows, key: 'gridCode' });
 }

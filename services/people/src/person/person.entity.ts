@@ -1,16 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const SourceKind = {
-  PROPERTY: 'PROPERTY',
-  BUILDING_HEAD: 'BUILDING_HEAD',
-  PARTY_MEMBER: 'PARTY_MEMBER',
-  RETIREE: 'RETIREE',
-  VETERAN: 'VETERAN',
-  VOLUNTEER: 'VOLUNTEER',
-  RIDER: 'RIDER',
-  OTHER: 'OTHER',
-} as const;
-export type SourceKind = keyof typeof SourceKind;
+import { SourceKind } from './person.terms.ts';
 
 export const PersonSchema = defineEntity({
   name: 'Person',

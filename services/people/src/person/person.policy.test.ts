@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { canSeeName, canSeeSource } from './person.policy.ts';
+import { mayKnowName, mayKnowSource } from './person.policy.ts';
 
 const someone = (...roles: Role[]): Actor => ({
   subject: 'someone',
@@ -22,11 +22,11 @@ const actors: [who: string, actor: Actor, name: boolean, source: boolean][] = [
 
 describe('what is shown of a person who serves', () => {
   it.each(actors)('to %s: without consent, and of how the person was found', (_who, actor, name, source) => {
-    expect(canSeeName(actor, { id: 'person', nameConsent: null })).toBe(name);
-    expect(canSeeSource(actor, { id: 'person' })).toBe(source);
+    expect(mayKnowName(actor, { id: 'person', nameConsent: null })).toBe(name);
+    expect(mayKnowSource(actor, { id: 'person' })).toBe(source);
   });
 
   it.each(actors)('to %s: the name, once its publication was agreed to', (_who, actor) => {
-    expect(canSeeName(actor, { id: 'person', nameConsent: '2026-01' })).toBe(true);
+    expect(mayKnowName(actor, { id: 'person', nameConsent: '2026-01' })).toBe(true);
   });
 });

@@ -11,11 +11,11 @@ const COLLEAGUES = [
 ];
 
 /** Whether `actor` may know the name and the work phone of `person`. */
-export function canSeeName(actor: Actor, person: { id: string; nameConsent: string | null }): boolean {
+export function mayKnowName(actor: Actor, person: { id: string; nameConsent: string | null }): boolean {
   return person.nameConsent !== null || actor.subject === person.id || holds(actor, COLLEAGUES);
 }
 
 /** Whether `actor` may know how `person` was found, which can reveal a membership of the Party. */
-export function canSeeSource(actor: Actor, person: { id: string }): boolean {
+export function mayKnowSource(actor: Actor, person: { id: string }): boolean {
   return actor.subject === person.id;
 }

@@ -4,9 +4,9 @@ import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { SourceKind } from './person.entity.ts';
-import { canSeeName, canSeeSource } from './person.policy.ts';
+import { mayKnowName, mayKnowSource } from './person.policy.ts';
 import { Person } from './person.type.ts';
+import { SourceKind } from './person.terms.ts';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -26,7 +26,7 @@ export class PersonResolver {
       'Name（姓名）, for the person, those who serve and the privacy auditor; for all others null, unless the person agreed to its publication.',
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
-    return canSeeName(actor, person) ? person.displayName : null;
+    return mayKnowName(actor, person) ? person.displayName : null;
   }
 
   @FieldResolver(() => String, {
@@ -34,7 +34,7 @@ export class PersonResolver {
     description: 'Work phone（工作电话）; null where there is none, and shown to the same people as the name.',
   })
   workPhone(@Root() person: Person, @Ctx() { actor }: Context) {
-    return canSeeName(actor, person) ? person.workPhone : null;
+    return mayKnowName(actor, person) ? person.workPhone : null;
   }
 
   @FieldResolver(() => SourceKind, {
@@ -43,7 +43,7 @@ export class PersonResolver {
       'Where the person was found（来源）; null for everybody else, since it can reveal a membership of the Party.',
   })
   sourceKind(@Root() person: Person, @Ctx() { actor }: Context) {
-    return canSeeSource(actor, person) ? person.sourceKind : null;
+    return mayKnowSource(actor, person) ? person.sourceKind : null;
   }
 }
 
@@ -51,5 +51,5 @@ export class PersonResolver {
 export async function persons(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('person').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', rows, 'id');
+  return rowOfEach(references, 'id', { rows, key: 'id' });
 }

@@ -1,0 +1,139 @@
+import { factOf } from '@microgrid/facts/fact';
+import { openInProcessTransport, type InProcessTransport } from '@microgrid/facts/in-process-transport';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from '../../../test/people.ts';
+import { inHours, matterRow } from '../../../test/rows.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import { communityServices } from '../../subgraph.ts';
+import { PostEntity, type PostRole } from '../../post/post.entity.ts';
+import type { MatterStatus } from '../matter.terms.ts';
+
+const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } availableActions history { action toStatus actor { id } } } }`;
+const of = ({ subject }: { subject: string | null }) => subject ?? '';
+const posts = {
+  leader: { id: idOf(701), personId: of(leader), role: 'MICRO_GRID_LEADER', gridCode: MICRO },
+  worker: { id: idOf(702), personId: of(worker), role: 'GRID_WORKER', gridCode: GENERAL },
+  head: { id: idOf(703), personId: of(head), role: 'TOTAL_GRID_HEAD', gridCode: COMMUNITY },
+} as const;
+interface Post {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: PostRole;
+  readonly gridCode: string;
+}
+
+describe('when an appointment ends', () => {
+  let services: TestSubgraph;
+  let transport: InProcessTransport;
+  beforeAll(async () => {
+    transport = openInProcessTransport();
+    services = await openTestSubgraph(communityServices, transport);
+    await transport.begin();
+  });
+  afterAll(() => services.close());
+  beforeEach(async () => {
+    await services.subgraph.database.orm.em.fork().nativeDelete(PostEntity, {});
+    for (const post of Object.values(posts)) await starts(post);
+  });
+
+  const starts = ({ id: subject, gridCode, personId, role }: Post) =>
+    transport.publish(
+      factOf('appointment.started.v1', {
+        subject,
+        gridCode,
+        data: { personId, role, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+      }),
+    );
+  const ends = ({ id: subject, gridCode, personId, role }: Post) =>
+    transport.publish(
+      factOf('appointment.ended.v1', {
+        subject,
+        gridCode,
+        data: { personId, role, endsOn: '2026-06-30', reason: 'MOVED' },
+      }),
+    );
+  let made = 0;
+  const handledBy = async (handlerId: string, more: object = {}) => {
+    const row = matterRow(++made, { status: 'ACCEPTED', handlerId, acceptedAt: inHours(-1), ...more });
+    await services.insert(MatterEntity, [row]);
+    await services.insert(MatterReporterEntity, [{ matterId: row.id, personId: of(resident) }]);
+    return row.id;
+  };
+  const read = async (id: string) => (await services.ask(MATTER, { id }, head)).data.matter;
+  const factsOf = async (id: string) => {
+    const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity);
+    return rows.map(({ fact }) => fact).filter(({ subject }) => subject === id);
+  };
+
+  it('of a leader the worker has the open matters, the history and the facts say so', async () => {
+    const id = await handledBy(of(leader));
+    await ends(posts.leader);
+    expect(await read(id)).toEqual({
+      status: 'ACCEPTED',
+      version: 2,
+      handler: { id: worker.subject },
+      availableActions: [],
+      history: [{ action: 'HAND_OVER', toStatus: 'ACCEPTED', actor: null }],
+    });
+    expect(await factsOf(id)).toMatchObject([
+      {
+        type: 'matter.handed_over.v1',
+        gridcode: MICRO,
+        data: { handlerId: worker.subject, formerHandlerId: leader.subject },
+      },
+    ]);
+  });
+
+  it('they go on from one to the next above', async () => {
+    const id = await handledBy(of(leader));
+    await ends(posts.leader);
+    await ends(posts.worker);
+    expect((await read(id)).handler).toEqual({ id: head.subject });
+  });
+
+  it('and nobody serves above, they wait to be accepted again', async () => {
+    const id = await handledBy(of(head), { level: 'L2', status: 'IN_PROGRESS' });
+    await ends(posts.head);
+    expect(await read(id)).toMatchObject({ status: 'REPORTED', handler: null });
+  });
+
+  it.each<[MatterStatus, boolean]>([
+    ['IN_PROGRESS', true],
+    ['ON_HOLD', true],
+    ['ESCALATED', true],
+    ['REOPENED', true],
+    ['RESOLVED', false],
+    ['CLOSED', false],
+  ])('a matter that is %s is handed over: %s', async (status, isHandedOver) => {
+    const id = await handledBy(of(leader), { status, verifierId: status === 'REOPENED' ? worker.subject : null });
+    await ends(posts.leader);
+    expect(await read(id)).toMatchObject({ status, handler: { id: isHandedOver ? worker.subject : leader.subject } });
+  });
+
+  it('matters of other handlers and of other grids stay where they are', async () => {
+    const other = await handledBy(of(person(30)));
+    const elsewhere = await handledBy(of(leader), { gridCode: `${COMMUNITY}008001` });
+    await ends(posts.leader);
+    expect((await read(other)).handler).toEqual({ id: person(30).subject });
+    expect((await read(elsewhere)).handler).toEqual({ id: leader.subject });
+  });
+
+  it('whoever still serves there by another post keeps them', async () => {
+    const second = { ...posts.worker, id: idOf(704), personId: of(leader) };
+    await starts(second);
+    const id = await handledBy(of(leader));
+    await ends(posts.leader);
+    expect((await read(id)).handler).toEqual({ id: leader.subject });
+    await ends(second);
+  });
+
+  it('the post is gone, and only that', async () => {
+    await ends(posts.worker);
+    const current = { endedAt: null };
+    const left = await services.subgraph.database.orm.em.fork().find(PostEntity, current, { orderBy: { id: 'asc' } });
+    expect(left.map(({ id }) => id)).toEqual([posts.leader.id, posts.head.id]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Fact } from '@microgrid/facts/fact';
+import { record } from '@microgrid/facts/record';
+import { isWithin, prefixRange } from '@microgrid/grid-code';
+import { newId } from '@microgrid/subgraph/ids';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import { handledStatuses } from '../matter.states.ts';
+import { newOwner } from './new-owner.ts';
+import { PostEntity } from '../../post/post.entity.ts';
+
+/**
+ * Gives the open matters of somebody who left a post to whoever answers for them above; without anybody there, they
+ * are as reported again, so that the next to serve there finds them to accept. (domain: vacancy and hand-over)
+ */
+export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: Fact<'appointment.ended.v1'>) {
+  const { personId, role } = data;
+  const matters = await em.find(
+    MatterEntity,
+    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: below(gridcode) },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  );
+  if (matters.length === 0) return;
+  const posts = await em.find(PostEntity, { gridCode: below(gridcode.slice(0, 12)), endedAt: null });
+  for (const matter of matters) {
+    const stillServes = posts.some((post) => post.personId === personId && isWithin(matter.gridCode, post.gridCode));
+    if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
+  }
+}
+
+function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): void {
+  const { status: fromStatus, handlerId: formerHandlerId } = matter;
+  if (formerHandlerId == null) return;
+  const toStatus = handlerId === null ? 'REPORTED' : fromStatus;
+  // What was verified before it was reopened no longer is, and the verifier may be the very one who takes over.
+  em.assign(matter, { handlerId, status: toStatus, verifierId: null, verifiedAt: null });
+  if (handlerId === null) matter.acceptedAt = null;
+  const step = { action: 'HAND_OVER', fromStatus, toStatus, actorId: null, at: new Date() } as const;
+  em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...step });
+  const { subject, gridCode, data } = matterFactOf(matter);
+  record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
+}
+
+/** The grid with this code and all below it. */
+function below(gridCode: string): { $gte: string; $lt: string } {
+  const { from, before } = prefixRange(gridCode);
+  return { $gte: from, $lt: before };
+}

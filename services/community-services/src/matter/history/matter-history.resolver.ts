@@ -1,0 +1,31 @@
+import { Batch, rowsOfEach } from '@microgrid/subgraph/batch';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { mayReadTexts } from '../matter.policy.ts';
+import { Matter } from '../matter.type.ts';
+import { MatterEvent } from './matter-event.type.ts';
+
+@Resolver(() => Matter)
+export class MatterHistoryResolver {
+  @FieldResolver(() => [MatterEvent], { description: 'What happened to it（经过）, first to last.' })
+  @Batch()
+  async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
+    const rows = await db
+      .selectFrom('matter_event')
+      .select(['matterId', 'action', 'toStatus', 'at', 'note', 'actorId'])
+      .where('matterId', '=', equalsAny(matters.map(({ id }) => id)))
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+    return rowsOfEach(matters, 'id', { rows, key: 'matterId' }).map((events, index) => {
+      const matter = matters[index];
+      const hasTexts = matter !== undefined && mayReadTexts(actor, matter);
+      return events.map(({ actorId, note, ...event }) => ({
+        ...event,
+        note: hasTexts ? note : null,
+        actor: actorId === null ? null : { id: actorId },
+      }));
+    });
+  }
+}

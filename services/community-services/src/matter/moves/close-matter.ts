@@ -1,0 +1,27 @@
+import { Access } from '@microgrid/access/access';
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Matter } from '../matter.type.ts';
+import { MatterChangeInput } from './move-matter.input.ts';
+import { moveErrors, moveMatter } from './move-matter.ts';
+
+@InputType({ description: 'Closing a matter（结案）.' })
+export class CloseMatterInput extends MatterChangeInput {}
+
+@Resolver(() => Matter)
+export class CloseMatterResolver {
+  @Mutation(() => Matter, {
+    description: `Closes a verified matter（结案）, as the grid's worker or the head of the total grid. ${moveErrors}`,
+  })
+  @Access('SIGNED_IN')
+  closeMatter(
+    @Arg('input', () => CloseMatterInput, { description: 'Which matter.' }) input: CloseMatterInput,
+    @Ctx() context: Context,
+  ) {
+    return moveMatter(context, input, {
+      action: 'CLOSE',
+      fact: 'matter.closed.v1',
+      change: ({ at }) => ({ closedAt: at }),
+    });
+  }
+}

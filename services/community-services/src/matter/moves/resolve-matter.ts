@@ -1,0 +1,34 @@
+import { Access } from '@microgrid/access/access';
+import { PlainText } from '@microgrid/subgraph/plain-text';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Matter } from '../matter.type.ts';
+import { MatterChangeInput } from './move-matter.input.ts';
+import { moveErrors, moveMatter } from './move-matter.ts';
+
+@InputType({ description: 'Settling a matter（处置）.' })
+export class ResolveMatterInput extends MatterChangeInput {
+  @Field(() => String, { description: 'How it was settled（处置结果）, 1 to 2,000 characters; the reporter reads it.' })
+  @PlainText(2000)
+  resolution!: string;
+}
+
+@Resolver(() => Matter)
+export class ResolveMatterResolver {
+  @Mutation(() => Matter, {
+    description: `Settles a matter（处置）, as its handler: one in progress, or at L0 and L1 one just accepted. ${moveErrors}`,
+  })
+  @Access('SIGNED_IN')
+  resolveMatter(
+    @Arg('input', () => ResolveMatterInput, { description: 'Which matter, and how.' }) input: ResolveMatterInput,
+    @Ctx() context: Context,
+  ) {
+    const { resolution } = input;
+    return moveMatter(context, input, {
+      action: 'RESOLVE',
+      fact: 'matter.resolved.v1',
+      note: resolution,
+      change: ({ at }) => ({ resolution, resolvedAt: at }),
+    });
+  }
+}

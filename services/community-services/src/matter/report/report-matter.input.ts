@@ -1,0 +1,30 @@
+import { PlainText } from '@microgrid/subgraph/plain-text';
+import { GridCode } from '@microgrid/subgraph/scalars';
+import { WriteInput } from '@microgrid/subgraph/write-input';
+import { Field, InputType } from 'type-graphql';
+import { MatterChannel, MatterKind, MatterSeverity } from '../matter.terms.ts';
+
+@InputType({ description: 'A new matter（上报事项）.' })
+export class ReportMatterInput extends WriteInput {
+  @Field(() => MatterKind, { description: 'What it is about（类别）. G is refused (BAD_USER_INPUT).' })
+  kind!: MatterKind;
+
+  @Field(() => MatterSeverity, { description: 'How soon it must be settled（紧急程度）.' })
+  severity!: MatterSeverity;
+
+  @Field(() => GridCode, { description: 'The micro-grid that it is in（所在微网格）, 18 digits.' })
+  gridCode!: string;
+
+  @Field(() => String, { description: 'Where exactly（地点）, 1 to 200 characters.' })
+  @PlainText(200)
+  place!: string;
+
+  @Field(() => String, {
+    description: 'What it is about（描述）, 1 to 2,000 characters; no ID-card or mobile numbers.',
+  })
+  @PlainText(2000)
+  description!: string;
+
+  @Field(() => MatterChannel, { defaultValue: MatterChannel.APP, description: 'How it came in（渠道）.' })
+  channel!: MatterChannel;
+}

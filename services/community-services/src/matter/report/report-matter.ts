@@ -1,0 +1,71 @@
+import { Access } from '@microgrid/access/access';
+import { holds, Role } from '@microgrid/access/actor';
+import { record } from '@microgrid/facts/record';
+import { gridLevel } from '@microgrid/grid-code';
+import { Invalid } from '@microgrid/subgraph/errors';
+import { idFor, newId } from '@microgrid/subgraph/ids';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { signedIn } from '@microgrid/subgraph/signed-in';
+import { matterDeadline } from './matter-deadline.ts';
+import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { mattersOf } from '../matter-list.ts';
+import { nextMatterNumber } from './matter-number.ts';
+import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
+import { ReportMatterInput } from './report-matter.input.ts';
+import { Matter } from '../matter.type.ts';
+
+@Resolver(() => Matter)
+export class ReportMatterResolver {
+  @Mutation(() => Matter, {
+    description:
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+  })
+  @Access('SIGNED_IN')
+  async reportMatter(
+    @Arg('input', () => ReportMatterInput, { description: 'The matter.' }) input: ReportMatterInput,
+    @Ctx() context: Context,
+  ) {
+    requirePossible(input);
+    const personId = signedIn(context.actor);
+    const { writeId, ...content } = input;
+    const { id } = await context.write(input, async (em) => {
+      const reportedAt = new Date();
+      const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
+      const matterId = idFor({ writeId });
+      // One after the other: the report lets the caller see the matter, and the matter its event.
+      await em.insert(MatterReporterEntity, { matterId, personId });
+      const matter = em.create(MatterEntity, {
+        ...content,
+        ...matterDeadline({ severity: content.severity, level }, reportedAt),
+        id: matterId,
+        number: await nextMatterNumber(em, content.gridCode, reportedAt),
+        level,
+        status: 'REPORTED',
+        reportedAt,
+      });
+      await em.flush();
+      em.create(MatterEventEntity, {
+        id: newId(),
+        matterId,
+        action: 'REPORT',
+        toStatus: 'REPORTED',
+        at: reportedAt,
+      });
+      record(em, 'matter.reported.v1', matterFactOf(matter));
+      return matter;
+    });
+    const [matter] = await mattersOf([{ id }], context);
+    return matter;
+  }
+}
+
+function requirePossible({ kind, gridCode }: ReportMatterInput): void {
+  const problems = [
+    ...(kind === 'G' ? [{ field: 'kind', message: 'assisting tasks are not accepted without an admission' }] : []),
+    ...(gridLevel(gridCode) === 'MICRO' ? [] : [{ field: 'gridCode', message: 'must be a micro-grid, 18 digits' }]),
+  ];
+  if (problems.length > 0) throw new Invalid(problems);
+}

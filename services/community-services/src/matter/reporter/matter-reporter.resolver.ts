@@ -1,0 +1,51 @@
+import { Batch } from '@microgrid/subgraph/batch';
+import { PurposeArguments } from '@microgrid/subgraph/purpose';
+import { readSealed } from '@microgrid/subgraph/sealed';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { logReads } from '../../read-log/log-reads.ts';
+import { SealedReporter } from './matter-reporter.type.ts';
+import { mayKnowReporter } from '../matter.policy.ts';
+import { Matter } from '../matter.type.ts';
+
+const sealed = {
+  field: 'Matter.reporter',
+  needs: 'GRID_WORKER or TOTAL_GRID_HEAD of its grid',
+  glassBroken: 'reporter.glass_broken.v1',
+  log: logReads,
+} as const;
+
+@Resolver(() => Matter)
+export class MatterReporterResolver {
+  @FieldResolver(() => SealedReporter, {
+    nullable: true,
+    description:
+      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
+  })
+  @Batch()
+  reporter(
+    @Root() matters: Matter[],
+    @Args(() => PurposeArguments) { purpose, reason }: PurposeArguments,
+    @Ctx() context: Context,
+  ) {
+    return readSealed(context, { ...sealed, purpose, reason }, async (em) => {
+      const reporterOf = await reportersOf(matters, em);
+      return matters.map(({ id: thingId, gridCode }) => {
+        const subjectId = reporterOf.get(thingId);
+        const content = subjectId === undefined ? null : { subjectId, value: { person: { id: subjectId } } };
+        return { thingId, gridCode, isOpen: mayKnowReporter(context.actor, gridCode), content };
+      });
+    });
+  }
+}
+
+/** Who reported each, by the id of the matter; beyond the guard, since a refused read is logged with whose it was. */
+async function reportersOf(matters: Matter[], em: SqlEntityManager): Promise<Map<string, string>> {
+  const ids = matters.map(({ id }) => id);
+  const rows = await em.execute<{ matter_id: string; person_id: string }[]>(
+    'select matter_id, person_id from community_services.sealed_reporters(?::uuid[])',
+    [`{${ids.join(',')}}`],
+  );
+  return new Map(rows.map(({ matter_id: matterId, person_id: personId }) => [matterId, personId]));
+}

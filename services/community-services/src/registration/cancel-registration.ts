@@ -1,0 +1,34 @@
+import { Access } from '@microgrid/access/access';
+import { Conflict } from '@microgrid/subgraph/errors';
+import { signedIn } from '@microgrid/subgraph/signed-in';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { RegistrationEntity } from './registration.entity.ts';
+import { CancelRegistrationInput } from './registration.input.ts';
+import { isActive } from './registration.policy.ts';
+import { Registration } from './registration.type.ts';
+import { lockJoinable, passSeatOn } from './seats.ts';
+
+@Resolver(() => Registration)
+export class CancelRegistrationResolver {
+  @Mutation(() => Registration, {
+    description:
+      "Gives up the caller's registration（取消报名）; the first on the waiting list takes the seat. CONFLICT when not registered, or once the activity has started; NOT_FOUND when there is none.",
+  })
+  @Access('SIGNED_IN')
+  cancelRegistration(
+    @Arg('input', () => CancelRegistrationInput, { description: 'Of which activity.' }) input: CancelRegistrationInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    const personId = signedIn(actor);
+    return write(input, async (em) => {
+      const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
+      const activityId = activity.id;
+      const registration = await em.findOne(RegistrationEntity, { activityId, personId });
+      if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
+      if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
+      registration.status = 'CANCELLED';
+      return registration;
+    });
+  }
+}

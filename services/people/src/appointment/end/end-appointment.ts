@@ -1,0 +1,35 @@
+import { Access } from '@microgrid/access/access';
+import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { expectVersion } from '@microgrid/subgraph/write';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { mayEnd, maySee, DECIDERS } from '../appointment.policy.ts';
+import { Appointment } from '../appointment.type.ts';
+import { endTerm } from './end-term.ts';
+import { EndAppointmentInput } from './end-appointment.input.ts';
+
+@Resolver()
+export class EndAppointmentResolver {
+  @Mutation(() => Appointment, {
+    description:
+      'Ends an appointment today（离任）, by the head or the street officer above, or by the person as RESIGNED (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT when its status does not allow it.',
+  })
+  @Access('SIGNED_IN')
+  endAppointment(
+    @Arg('input', () => EndAppointmentInput, { description: 'Which and why.' }) input: EndAppointmentInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    return write(input, async (em) => {
+      const appointment = await em.findOne(AppointmentEntity, input.appointmentId);
+      if (appointment === null || !maySee(actor, appointment)) throw new NotFound('there is no such appointment');
+      if (!mayEnd(actor, appointment, input.reason)) {
+        throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
+      }
+      expectVersion(appointment, input.expectedVersion);
+      endTerm(em, appointment, { reason: input.reason, today: shanghaiDate() });
+      return appointment;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Job } from '@microgrid/subgraph/job';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { appointmentMoves } from '../appointment.states.ts';
+import { endTerm } from './end-term.ts';
+
+const FIVE_MINUTES_MS = 5 * 60 * 1000;
+const APPOINTMENTS_A_TRANSACTION = 100;
+
+/**
+ * Ends the appointments whose last day is past. What they gave ended at midnight anyway; now the post is vacant for the
+ * next, and whoever follows appointments hears of it.
+ */
+export const endTerms: Job = {
+  name: 'end-terms',
+  everyMs: FIVE_MINUTES_MS,
+  async run({ database, now, closing }) {
+    const today = shanghaiDate(now);
+    for (let ended = APPOINTMENTS_A_TRANSACTION; ended === APPOINTMENTS_A_TRANSACTION && !closing.aborted;) {
+      ended = await database.transaction((em) => endSome(em, today));
+    }
+  },
+};
+
+/** Leaves those that somebody changes at this moment to the next turn. */
+async function endSome(em: SqlEntityManager, today: string): Promise<number> {
+  const over = await em.find(
+    AppointmentEntity,
+    { status: { $in: [...appointmentMoves.END.from] }, endsOn: { $lt: today } },
+    {
+      lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
+      orderBy: { endsOn: 'asc', id: 'asc' },
+      limit: APPOINTMENTS_A_TRANSACTION,
+    },
+  );
+  for (const appointment of over) endTerm(em, appointment, { reason: 'TERM', today });
+  return over.length;
+}
