@@ -9,6 +9,7 @@ const PURE = [
   'packages/{grid-code,working-days,sample-network,access,process}/src/**/*.test.ts',
   'gateway/src/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
+  '**/*.sample.test.ts',
 ];
 
 /** The promises of the whole graph. */

@@ -1,13 +1,12 @@
-import type { GridTree } from './grids.ts';
-import type { Roster } from './people.ts';
-import { Random } from './random.ts';
-import type { SampleMoment } from './sample-moment.ts';
-import { plusDays, plusMinutes } from './shanghai-time.ts';
-import type { ServiceStationRow } from './stations.ts';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { Random } from '@microgrid/sample-network/random';
+import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
-export interface ActivityRow {
+/** An activity of the sample, before anybody has registered for it. */
+export interface PlannedActivity {
   id: string;
-  type: 'READING' | 'TEA_TALK' | 'DELIBERATION' | 'TRAINING' | 'VOLUNTEER' | 'OTHER';
+  type: ActivityType;
   title: string;
   description: string;
   stationId: string;
@@ -17,8 +16,7 @@ export interface ActivityRow {
   capacity: number;
   startsAt: Date;
   endsAt: Date;
-  /** FULL while no seat is left, however many wait. */
-  status: 'PUBLISHED' | 'FULL' | 'HELD' | 'CLOSED' | 'CANCELLED';
+  status: ActivityStatus;
   publishedAt: Date;
   version: number;
 }
@@ -33,7 +31,7 @@ const slots = [
   { start: 19 * 60, minutes: 90 },
 ];
 
-const kinds: { type: ActivityRow['type']; weight: number; title: string; description: string }[] = [
+const kinds: { type: ActivityType; weight: number; title: string; description: string }[] = [
   { type: 'READING', weight: 34, title: '阅读分享会', description: '邻里共读一本书，交流心得（样例）' },
   { type: 'TEA_TALK', weight: 32, title: '茶话会', description: '喝茶聊家常，收集居民想法（样例）' },
   { type: 'DELIBERATION', weight: 12, title: '坝坝会', description: '就公共事项议事，形成决定（样例）' },
@@ -43,19 +41,17 @@ const kinds: { type: ActivityRow['type']; weight: number; title: string; descrip
 ];
 
 /** A year of activities up to asOf at the community's stations, and those published for the coming six weeks. */
-export function activitiesOf(
-  { tree, roster, stations }: { tree: GridTree; roster: Roster; stations: readonly ServiceStationRow[] },
-  { seed, asOf }: SampleMoment,
-): ActivityRow[] {
-  const random = new Random(seed, tree.total.code, 'activities');
-  const activities: ActivityRow[] = [];
+export function programmeOf(community: SampleCommunity): PlannedActivity[] {
+  const { code, stations, seed, asOf } = community;
+  const random = new Random(seed, code, 'activities');
+  const activities: PlannedActivity[] = [];
   for (const station of stations) {
     for (let offset = -pastDays; offset < comingDays; offset++) {
       for (const slot of slots) {
         if (!random.chance(offset < 0 ? 8 : 50)) continue;
         const startsAt = plusMinutes(plusDays(asOf, offset), slot.start);
         const endsAt = plusMinutes(startsAt, slot.minutes);
-        const host = hostOf(tree, roster, random);
+        const host = hostOf(community, random);
         activities.push(activityOf({ station, host, startsAt, endsAt, ...progress(startsAt, asOf, random) }, random));
       }
     }
@@ -63,12 +59,12 @@ export function activitiesOf(
   return activities;
 }
 
-interface Booking extends Pick<ActivityRow, 'startsAt' | 'endsAt' | 'status' | 'publishedAt'> {
-  station: ServiceStationRow;
+interface Booking extends Pick<PlannedActivity, 'startsAt' | 'endsAt' | 'status' | 'publishedAt'> {
+  station: SampleCommunity['stations'][number];
   host: { name: string; gridCode: string; organiserId: string };
 }
 
-function activityOf({ station, host: { name, ...host }, ...times }: Booking, random: Random): ActivityRow {
+function activityOf({ station, host: { name, ...host }, ...times }: Booking, random: Random): PlannedActivity {
   const { type, title, description } = random.weighted(kinds);
   return {
     id: random.uuid(times.publishedAt),
@@ -84,7 +80,7 @@ function activityOf({ station, host: { name, ...host }, ...times }: Booking, ran
 }
 
 /** Published before asOf in any case; of the past ones the last two weeks' are held and not yet closed. */
-function progress(startsAt: Date, asOf: Date, random: Random): Pick<ActivityRow, 'status' | 'publishedAt'> {
+function progress(startsAt: Date, asOf: Date, random: Random): Pick<PlannedActivity, 'status' | 'publishedAt'> {
   const lead = plusMinutes(startsAt, -random.int(3 * 24 * 60, 21 * 24 * 60));
   const latest = plusMinutes(asOf, -random.int(60, 14 * 24 * 60));
   const publishedAt = lead < latest ? lead : latest;
@@ -94,10 +90,10 @@ function progress(startsAt: Date, asOf: Date, random: Random): Pick<ActivityRow,
 }
 
 /** Whose activity it is: mostly a micro-grid's with its leader, else a general grid's or the whole community's. */
-function hostOf(tree: GridTree, roster: Roster, random: Random): Booking['host'] {
-  const { grid, micros } = random.pick(tree.generals);
+function hostOf({ grids: { total, generals }, roster }: SampleCommunity, random: Random): Booking['host'] {
+  const { grid, micros } = random.pick(generals);
   const worker = roster.workers.get(grid.code) ?? roster.head;
-  if (random.chance(15)) return { gridCode: tree.total.code, name: tree.total.name, organiserId: roster.head };
+  if (random.chance(15)) return { gridCode: total.code, name: total.name, organiserId: roster.head };
   if (random.chance(25)) return { gridCode: grid.code, name: grid.name, organiserId: worker };
   const micro = random.pick(micros);
   return { gridCode: micro.code, name: micro.name, organiserId: roster.leaders.get(micro.code) ?? worker };
