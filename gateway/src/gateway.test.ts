@@ -12,7 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { register } from 'prom-client';
-import { SUBGRAPHS } from './sources/sources.ts';
+import { subgraphNames } from './supergraph.ts';
 
 const WORKER = '01900000-0000-7000-8000-000000000001';
 const RESIDENT = '01900000-0000-7000-8000-000000000002';
@@ -40,7 +40,7 @@ describe('the gateway', () => {
     const log = openLog('gateway', { write: (line) => void logged.push(JSON.parse(line)) });
     vi.unstubAllEnvs();
     gateway = await openGateway({
-      sources: Object.fromEntries(SUBGRAPHS.map((name) => [name, source(name)])),
+      sources: Object.fromEntries(subgraphNames().map((name) => [name, source(name)])),
       issuer: developmentIssuerKeys(issuer),
       log,
       isProduction: true,

@@ -1,10 +1,16 @@
-import { watch } from 'node:fs';
+import { readFileSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from 'pino';
 
 /** The committed supergraph, beside `src` and `dist`. */
 export const SUPERGRAPH_FILE = new URL('../supergraph.graphql', import.meta.url);
+
+/** The names of the subgraphs that the supergraph is composed of. */
+export function subgraphNames(file: URL = SUPERGRAPH_FILE): string[] {
+  const joined = readFileSync(file, 'utf8').matchAll(/@join__graph\(name: "([^"]+)"/g);
+  return [...joined].map(([, name = '']) => name);
+}
 
 /** Hands the file to the gateway, and again whenever it changes; a version that does not load leaves the last one. */
 export function supergraphOf(file: URL, log: Logger): SupergraphManager {

@@ -14,6 +14,8 @@ describe('a bad request', () => {
   it.each([
     ['code', `{ grid(code: "51011500600") { code } }`, {}],
     ['code', `query ($c: GridCode!) { grid(code: $c) { code } }`, { c: '510115006005900' }],
+    ['where', `{ grids(where: { within: "510" }) { nodes { code } } }`, {}],
+    ['where', `query ($a: AreaCode!) { activities(where: { within: $a }) { nodes { id } } }`, { a: '510115000' }],
     ['first', `{ grids(first: 101) { nodes { code } } }`, {}],
     ['first', `query ($n: Int!) { grids(first: $n) { nodes { code } } }`, { n: 0 }],
     ['after', `{ grids(after: "bm90IG1pbmU.x") { nodes { code } } }`, {}],

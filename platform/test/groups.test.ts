@@ -53,7 +53,7 @@ describe('matters by general grid, kind and month, with what other subgraphs kno
     const { data } = await world.ask(
       `query ($code: GridCode!, $kind: MatterKind!) { grid(code: $code) {
         name descendants(where: { level: MICRO }, first: 100) { nodes { leader { id } } }
-        matters(where: { kind: $kind }, first: 100) { totalCount nodes { reportedAt } }
+        matters(where: { kind: [$kind] }, first: 100) { totalCount nodes { reportedAt } }
         activeLeaders: leaderCount
       } }`,
       { code: key?.grid.code, kind: key?.kind },
@@ -72,7 +72,7 @@ describe('matters by general grid, kind and month, with what other subgraphs kno
 
   it('add up to all matters of the community, over its general grids', async () => {
     const { data } = await world.ask(
-      `query ($within: GridCode!) { matters(where: { within: $within }) {
+      `query ($within: AreaCode!) { matters(where: { within: $within }) {
         totalCount aggregates { count { value } } groups(by: [GENERAL_GRID]) { key { grid { code } } count { value } } } }`,
       { within: XINGLIN },
       'secretary',
@@ -96,15 +96,73 @@ describe('matters by general grid, kind and month, with what other subgraphs kno
     expect(Math.min(...counts)).toBeGreaterThan(0);
   });
 
+  describe('of a whole street, asked by its officer', () => {
+    const byKindAndMonth = async (args: string) => {
+      const { data, errors } = await world.ask(
+        `query ($within: AreaCode!) { matters(where: { within: $within }) {
+          totalCount groups(by: [KIND, MONTH]${args}) { key { kind month } count { value } } } }`,
+        { within: '510115006' },
+        'officer',
+      );
+      return { matters: data?.matters, extensions: errors[0]?.extensions };
+    };
+
+    it('are never cut without a word: more groups than asked for are an error that says what would do', async () => {
+      const { matters, extensions } = await byKindAndMonth(', first: 100');
+      expect(matters.groups).toBeNull();
+      expect(extensions).toMatchObject({ code: 'TOO_MANY_GROUPS', count: expect.any(Number), largestFirst: 1000 });
+      expect(extensions?.['count']).toBeGreaterThan(100);
+      const coarser = extensions?.['coarser'];
+      expect(coarser).toEqual([
+        { by: ['KIND', 'QUARTER'], count: expect.any(Number) },
+        { by: ['KIND', 'YEAR'], count: expect.any(Number) },
+      ]);
+      expect((await byKindAndMonth('')).extensions).toMatchObject({ code: 'TOO_MANY_GROUPS' });
+    });
+
+    it('are whole when as many are asked for as there are, and add up', async () => {
+      const { extensions } = await byKindAndMonth('');
+      const { matters } = await byKindAndMonth(`, first: ${String(extensions?.['count'])}`);
+      const groups: Group[] = matters.groups;
+      expect(groups).toHaveLength(Number(extensions?.['count']));
+      expect(groups.reduce((sum, { count }) => sum + count.value, 0)).toBe(matters.totalCount);
+    });
+
+    it('are by street those of the unit, whose name another subgraph knows', async () => {
+      const { data, errors } = await world.ask(
+        `{ matters(where: { within: "510115006" }) { totalCount
+          groups(by: [STREET]) { key { adminUnit { code name } grid { code } } count { value } } } }`,
+        {},
+        'officer',
+      );
+      expect(errors).toEqual([]);
+      expect(data.matters.groups).toEqual([
+        {
+          key: { adminUnit: { code: '510115006', name: '永宁街道' }, grid: null },
+          count: { value: data.matters.totalCount },
+        },
+      ]);
+    });
+
+    it.each(['51', '510115', '510115007'])('are refused for %s, which is not all below the post', async (within) => {
+      const { data, codes } = await world.ask(
+        `query ($within: AreaCode!) { matters(where: { within: $within }) { aggregates { count { value } } } }`,
+        { within },
+        'officer',
+      );
+      expect([data, codes]).toEqual([{ matters: { aggregates: null } }, ['FORBIDDEN']]);
+    });
+  });
+
   it.each(['analyst', 'resident', 'leader', 'worker'])(
     'P29: are refused to the %s, through every route of the graph',
     async (who) => {
       const figures = `aggregates { count { value } } groups(by: [KIND]) { count { value } }`;
       const { data, codes } = await world.ask(
-        `query ($code: GridCode!) {
-          matters { ${figures} } within: matters(where: { within: $code }) { ${figures} }
+        `query ($code: GridCode!, $within: AreaCode!) {
+          matters { ${figures} } within: matters(where: { within: $within }) { ${figures} }
           grid(code: $code) { openMatterCount matters { ${figures} } } }`,
-        { code: XINGLIN },
+        { code: XINGLIN, within: XINGLIN },
         who,
       );
       const refused = { aggregates: null, groups: null };

@@ -32,7 +32,7 @@ describe('a trace', () => {
     collector.spans.find(({ spanId }) => spanId === span?.parentSpanId);
 
   it('is one from the gateway to the statements of all subgraphs, and not that of a client', async () => {
-    const world = await openWorld(collector.url);
+    const world = await openWorld({ collector: collector.url });
     const response = await fetch(`${world.url}/graphql`, {
       method: 'POST',
       headers: {

@@ -1,9 +1,7 @@
 import { variableOf, type Environment } from '@microgrid/process/env';
+import { subgraphNames } from '../supergraph.ts';
 import type { DataSource } from './data-source.ts';
 import { overHttp } from './http-data-source.ts';
-
-/** The subgraphs of the supergraph. */
-export const SUBGRAPHS = ['organisation', 'people', 'community-services', 'evaluations'] as const;
 
 /**
  * How the gateway reaches each subgraph over HTTP.
@@ -12,7 +10,7 @@ export const SUBGRAPHS = ['organisation', 'people', 'community-services', 'evalu
 export function sourcesFrom(environment: Environment): Record<string, DataSource> {
   const { internalSecrets: secrets } = environment;
   if (secrets.length === 0) throw new Error('set INTERNAL_SECRET, the same as the subgraphs have');
-  const entries = SUBGRAPHS.map((name) => {
+  const entries = subgraphNames().map((name) => {
     const url = environment.subgraphUrl(name);
     if (url === undefined) throw new Error(`set ${variableOf(name, 'URL')} to where ${name} answers`);
     return [name, overHttp(name, { url, secrets })] as const;

@@ -9,7 +9,7 @@ export type AccessVerdict = 'ALLOWED' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 /**
  * Declares the access of a root field, of a field, or of an entity (on its object type). A root field or entity
- * without one does not build.
+ * without it fails the build of the schema.
  */
 export function Access(rule: AccessRule): MethodDecorator & PropertyDecorator & ClassDecorator {
   return Extensions({ access: rule });

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts';
 /** The HTTP header in which the gateway tells a subgraph who is asking. */
 export const ACTOR_HEADER = 'x-microgrid-actor';
 
-/** What a token is made for and with. */
+/** What a token is bound to, and the secrets that sign it. */
 export interface ActorTokenUse {
   /** Name of the subgraph that may read the token. */
   readonly audience: string;
@@ -25,7 +25,7 @@ interface Claims {
   readonly actor: Actor;
 }
 
-/** The token says who is asking in a way that nobody without a secret can make, change or use for another request. */
+/** Signed with a shared secret and bound to one request, so that nobody else can make, change or reuse it. */
 export class InvalidActorToken extends Error {
   override readonly name = 'InvalidActorToken';
 }
@@ -47,7 +47,7 @@ export function verifyActor(token: string, { audience, body, secrets }: ActorTok
   if (payload === undefined || signature === undefined || rest.length > 0) throw new InvalidActorToken('not a token');
   const given = Buffer.from(signature, 'base64url');
   if (!secrets.some((secret) => isSame(given, mac(payload, secret)))) throw new InvalidActorToken('wrong signature');
-  // Whoever could sign it is the gateway, which signs nothing but claims.
+  // The signature is verified, and the gateway signs nothing but these claims.
   const claims: Claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
   if (claims.aud !== audience) throw new InvalidActorToken(`made for ${claims.aud}`);
   if (claims.exp < now()) throw new InvalidActorToken('expired');

@@ -30,8 +30,8 @@ alter table "note" add constraint "note_grid_code_unique" unique ("grid_code");
 `,
 );
 
-const notes = { stored: [{ entity: Note, personal: {} }], migrations: [createNote] };
-const model = databaseModel('notes', [notes]);
+const noteTable = { stored: [{ entity: Note, personal: {} }], migrations: [createNote] };
+const model = databaseModel('notes', [noteTable]);
 
 const ids = ['01920000-0000-7000-8000-000000000001', '01920000-0000-7000-8000-000000000002'] as const;
 
@@ -156,7 +156,10 @@ describe('a database', () => {
 
   it('counts as done what ran before under another name, and runs the rest', async () => {
     const parts = [
-      { ...notes, migrations: [{ ...createNote, name: '20261126T000000-notes-anew', landedAs: [createNote.name] }] },
+      {
+        ...noteTable,
+        migrations: [{ ...createNote, name: '20261126T000000-notes-anew', landedAs: [createNote.name] }],
+      },
       { migrations: [migration('20261127T000000-later', 'alter table "note" add column "later" int null')] },
     ];
     const again = await openDatabase<never>(databaseModel('notes', parts), store);
@@ -167,7 +170,9 @@ describe('a database', () => {
   });
 
   it('refuses two migrations of one name, and a name without a time', () => {
-    expect(() => databaseModel('notes', [notes, notes])).toThrow('two migrations are named 20261126T000000-notes');
+    expect(() => databaseModel('notes', [noteTable, noteTable])).toThrow(
+      'two migrations are named 20261126T000000-notes',
+    );
     expect(() => databaseModel('notes', [{ migrations: [migration('001-first', '')] }])).toThrow('001-first');
   });
 });

@@ -17,7 +17,7 @@ const EffectSchema = defineEntity({
 class EffectEntity extends EffectSchema.class {}
 EffectSchema.setClass(EffectEntity);
 
-const effects = {
+const effectTables = {
   stored: [{ entity: EffectEntity, personal: {} }],
   migrations: [
     migration(
@@ -28,7 +28,7 @@ const effects = {
 };
 
 const sending = (schema: string) => databaseModel(schema, [factTables]);
-const receiving = (schema: string) => databaseModel(schema, [factTables, effects]);
+const receiving = (schema: string) => databaseModel(schema, [factTables, effectTables]);
 
 export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
   openDatabase<never>(sending(schema), store);

@@ -1,19 +1,7 @@
 import { InvalidCode } from './invalid-code.ts';
 
 /**
- * The half-open range `[from, before)` that holds exactly the codes starting with `prefix` under byte order
- * (`COLLATE "C"`), so that a subtree is one range scan. `before` is no code: after `9` comes `:`.
- * @param prefix 1 to 18 ASCII digits; need not end where a level ends
- * @throws InvalidCode
- */
-export function prefixRange(prefix: string): { from: string; before: string } {
-  assertPrefix(prefix);
-  const last = prefix.length - 1;
-  return { from: prefix, before: prefix.slice(0, last) + String.fromCharCode(prefix.charCodeAt(last) + 1) };
-}
-
-/**
- * Whether `code` lies in the subtree of `prefix`, itself included; agrees with `prefixRange`.
+ * Whether `code` lies in the subtree of `prefix`, itself included.
  * @param code and prefix: 1 to 18 ASCII digits each
  * @throws InvalidCode also for an empty prefix, which would otherwise hold everything
  */

@@ -2,7 +2,7 @@ import { adminLevel } from './admin-code.ts';
 import { InvalidCode } from './invalid-code.ts';
 
 export { type AdminLevel, adminLevel, parentAdminCode } from './admin-code.ts';
-export { isWithin, prefixRange } from './code-prefix.ts';
+export { isWithin } from './code-prefix.ts';
 export { InvalidCode } from './invalid-code.ts';
 
 export type GridLevel = 'TOTAL' | 'GENERAL' | 'EXCLUSIVE' | 'MICRO';

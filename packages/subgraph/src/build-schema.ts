@@ -14,11 +14,12 @@ import {
 import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
 import { gathered, gatheredReferences } from './resolver/batch.ts';
-import { figureResolvers } from './lists/connection.ts';
 import type { SubgraphContext } from './context.ts';
 import { requireTextDemands } from './demands/text-demands.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
 import { DateTime } from './resolver/scalars.ts';
+import { figureResolverOf } from './lists/connection.ts';
+import { schemaClasses } from './schema-classes.ts';
 
 type AnyContext = SubgraphContext<never>;
 
@@ -66,10 +67,11 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
  */
 export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedSchema> {
   const parts = schemaParts([part]);
-  const [resolver, ...resolvers] = parts.resolvers;
+  const classes = schemaClasses([...parts.resolvers, ...parts.orphanedTypes]);
+  const [resolver, ...resolvers] = [...parts.resolvers, ...figureResolversOf(classes)];
   if (resolver === undefined) throw new Error('no concept has a resolver');
   const decorated = await buildSchema({
-    resolvers: [resolver, ...resolvers, ...figureResolvers],
+    resolvers: [resolver, ...resolvers],
     orphanedTypes: [...parts.orphanedTypes],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false } },
@@ -77,11 +79,17 @@ export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedS
   });
   const access = requireDeclaredAccess(decorated);
   requireNoVerdicts(decorated);
-  requireTextDemands();
+  requireTextDemands(classes);
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(decorated, parts.references) }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolversOf(decorated, { references: parts.references, classes }) },
+  ]);
   return { schema, sdl, access };
+}
+
+function figureResolversOf(classes: ReadonlySet<Function>): Function[] {
+  return [...classes].flatMap((type) => figureResolverOf(type) ?? []);
 }
 
 function requireTypesOf(references: SchemaParts['references'], decorated: GraphQLSchema): void {
@@ -89,14 +97,24 @@ function requireTypesOf(references: SchemaParts['references'], decorated: GraphQ
   if (unknown.length > 0) throw new Error(`references name ${unknown.join(', ')}, which is no object type`);
 }
 
-function resolversOf(decorated: GraphQLSchema, references: SchemaParts['references']): GraphQLResolverMap<AnyContext> {
+interface Resolving extends Pick<SchemaParts, 'references'> {
+  readonly classes: ReadonlySet<Function>;
+}
+
+function resolversOf(decorated: GraphQLSchema, { references, classes }: Resolving): GraphQLResolverMap<AnyContext> {
   const resolvers: GraphQLResolverMap<AnyContext> = {};
+  const own = getMetadataStorage().fieldResolvers.filter(({ target }) => classes.has(target));
+  const methods = new Set(own.map(({ schemaName }) => schemaName));
+  const isRoot = (type: GraphQLObjectType) => type === decorated.getQueryType() || type === decorated.getMutationType();
   for (const type of Object.values(decorated.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isScalarType(type)) resolvers[type.name] = type;
     else if (isEnumType(type)) requireValuesAsNames(type);
     else if (isObjectType(type)) {
-      resolvers[type.name] = { ...fieldResolvers(type, decorated), ...referenceResolver(type, references[type.name]) };
+      resolvers[type.name] = {
+        ...fieldResolvers(type, methods, isRoot(type)),
+        ...referenceResolver(type, references[type.name]),
+      };
     }
   }
   return resolvers;
@@ -120,13 +138,12 @@ function referenceResolver(
   return { __resolveReference: enforceAccessOnReferences(type, all) };
 }
 
-/** Of `type`, the fields that a method resolves; plain properties are left to GraphQL's own, faster, resolver. */
+/** Of `type`, the fields that one of `methods` resolves, all of a root; plain properties are left to GraphQL's own, faster, resolver. */
 function fieldResolvers(
   type: GraphQLObjectType,
-  decorated: GraphQLSchema,
+  methods: ReadonlySet<string>,
+  isRoot: boolean,
 ): Record<string, GraphQLFieldResolver<unknown, AnyContext>> {
-  const isRoot = type === decorated.getQueryType() || type === decorated.getMutationType();
-  const methods = new Set(getMetadataStorage().fieldResolvers.map((method) => method.schemaName));
   const resolvers: Record<string, GraphQLFieldResolver<unknown, AnyContext>> = {};
   for (const field of Object.values(type.getFields())) {
     if (field.resolve === undefined || !(isRoot || methods.has(field.name))) continue;

@@ -11,7 +11,7 @@ export class CalendarNotPublished extends Error {
   }
 }
 
-// The data and not the package's functions: those read a date as UTC and answer for the machine's own time zone.
+// Only the package's data: its functions take dates as UTC and answer in the time zone of the machine.
 const holidays: Record<string, string> = calendar.holidays;
 const makeUpDays: Record<string, string> = calendar.workdays;
 
@@ -70,7 +70,7 @@ export function lastPublishedYear(): number {
   return Math.max(...years.filter(isPublished));
 }
 
-/** A notice may name days of the year before it, so that only National Day shows whose notice is in. */
+/** A year's notice is out when its National Day is known; other days may come from the notice of the next year. */
 function isPublished(year: number): boolean {
   return `${year}-10-01` in holidays;
 }
@@ -81,7 +81,7 @@ function isWorking(date: Date): boolean {
   return iso in makeUpDays || !(isWeekend || iso in holidays);
 }
 
-/** Midnight UTC of the date that the calendar on a Shanghai wall shows at `moment`. */
+/** Midnight UTC of the date in Asia/Shanghai at `moment`. */
 function shanghaiDate(moment: Date): Date {
   const wall = moment.getTime() + shanghaiOffset;
   if (Number.isNaN(wall)) throw new RangeError('Not a moment: the date is invalid');

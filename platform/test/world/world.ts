@@ -31,7 +31,7 @@ interface Answer {
   readonly codes: unknown[];
 }
 
-/** The whole graph over the sample of 永宁街道, asked over HTTP as a client app asks it. */
+/** The whole graph, over the sample of 永宁街道 by default, asked over HTTP as a client app asks it. */
 export interface World {
   readonly url: string;
   readonly issuer: DevelopmentIssuer;
@@ -44,15 +44,21 @@ export interface World {
   close(): Promise<void>;
 }
 
-/**
- * Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes.
- * @param collector where traces go; none are made without.
- */
-export async function openWorld(collector?: string): Promise<World> {
+export interface WorldOptions {
+  /** Where traces go; none are made without. */
+  readonly collector?: string;
+  /** One process on a store of the caller's own, instead of the sample; the world closes it. */
+  readonly store?: Store;
+}
+
+/** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes. */
+export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'world-'));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
-    inject('distributed') === true ? await fiveProcesses(folder, collector) : await oneProcess(issuer, collector);
+    inject('distributed') === true && store === undefined
+      ? await fiveProcesses(folder, collector)
+      : await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector });
   return {
     url: graph.url,
     issuer,
@@ -86,8 +92,10 @@ interface Graph {
   close(): Promise<void>;
 }
 
-async function oneProcess(issuer: DevelopmentIssuer, collector: string | undefined): Promise<Graph> {
-  const store = await openTestStore(sample);
+async function oneProcess(
+  store: Store,
+  { issuer, collector }: { issuer: DevelopmentIssuer; collector: string | undefined },
+): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
   const tracing = await startTracing('platform', collector);

@@ -7,6 +7,7 @@ import { registration } from './registration/registration.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
 export const communityServices = subgraphOf('community-services', 'community_services', [
+  // What comes first is erased first.
   activity,
   registration,
   matter,

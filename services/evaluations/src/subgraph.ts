@@ -3,4 +3,8 @@ import { indicator } from './indicator/indicator.ts';
 import { scheme } from './scheme/scheme.ts';
 
 /** Schemes by which those who serve are evaluated. */
-export const evaluations = subgraphOf('evaluations', 'evaluations', [indicator, scheme]);
+export const evaluations = subgraphOf('evaluations', 'evaluations', [
+  // What comes first is erased first.
+  indicator,
+  scheme,
+]);

@@ -6,6 +6,7 @@ import { serviceStation } from './service-station/service-station.ts';
 
 /** Grids, Party organisations, stations. */
 export const organisation = subgraphOf('organisation', 'organisation', [
+  // What comes first is erased first.
   adminUnit,
   grid,
   partyOrganization,

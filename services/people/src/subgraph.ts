@@ -5,4 +5,10 @@ import { officePost } from './office-post/office-post.ts';
 import { person } from './person/person.ts';
 
 /** Those who serve, and what they may do. */
-export const people = subgraphOf('people', 'people', [person, appointment, officePost, grant]);
+export const people = subgraphOf('people', 'people', [
+  // What comes first is erased first.
+  person,
+  appointment,
+  officePost,
+  grant,
+]);

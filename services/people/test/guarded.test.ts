@@ -4,7 +4,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
-import { maySee } from '../src/appointment/appointment.policy.ts';
+import { mayRead } from '../src/appointment/appointment.policy.ts';
 import { people } from '../src/subgraph.ts';
 import { actor, appointment, head, micro, officer, otherHead, resident, STREET, worker } from './seed.ts';
 import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
@@ -46,7 +46,7 @@ describe('the guarded appointments', () => {
   it.each(everybody)('P5: are those of the policy for %s, without any resolver', async (_who, caller) => {
     const { db } = subgraph.subgraph.contextFor(caller);
     const { rows } = await sql<{ id: string }>`select id from people.appointment`.execute(db);
-    const seen = appointments.filter((post) => maySee(caller, post)).map(({ id }) => id);
+    const seen = appointments.filter((post) => mayRead(caller, post)).map(({ id }) => id);
     expect(rows.map(({ id }) => id).toSorted()).toEqual(seen.toSorted());
   });
 });

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FactType } from '../catalogue/catalogue.ts';
 import type { Fact } from '../fact.ts';
 
-/** One use that a subgraph makes of facts. Its name is for ever: another name is another consumer, told everything anew. */
+/** What a subgraph does with facts. Never rename one: another name is another consumer, which receives everything anew. */
 export interface FactConsumer {
   readonly name: string;
   /**

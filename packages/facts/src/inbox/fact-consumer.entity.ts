@@ -1,13 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What a consumer remembers of itself. An empty database has none, so the consumer is told everything from the start. */
+/** How far a consumer has come. An empty database has no row, so the consumer receives everything from the start. */
 const FactConsumerSchema = defineEntity({
   name: 'FactConsumer',
   properties: {
     name: p.text().primary(),
-    /** Names its place in the stream: another database, another place. */
+    /** Part of the name of its durable consumer, so that a new database reads the stream from the start. */
     incarnation: p.uuid(),
-    /** Whether it was told, in process, what had happened before it came. */
+    /** Whether the in-process transport has replayed to it what happened before it subscribed. */
     isCaughtUp: p.boolean(),
   },
 });

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Fact } from '../fact.ts';
 
-/** WAITING: set aside, tried again by itself. PARKED: given up until somebody changes the program and starts it again. */
+/** WAITING: failed, retried by itself. PARKED: given up until the next start, which may bring a mended program. */
 const InboxStatus = { HANDLED: 'HANDLED', WAITING: 'WAITING', PARKED: 'PARKED' } as const;
 
 /** A fact that a consumer was handed; one that is here already is not handled again. */
@@ -15,7 +15,7 @@ const InboxSchema = defineEntity({
     subject: p.text(),
     receivedAt: p.datetime().length(3),
     status: p.enum(() => InboxStatus),
-    /** While it is set aside, and then no longer. */
+    /** The fact itself while it is to be retried; null once it is handled. */
     fact: p.json<Fact>().nullable(),
     /** How often its handler threw. */
     failures: p.integer(),

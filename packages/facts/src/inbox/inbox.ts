@@ -59,7 +59,7 @@ export class Inbox {
     }
   }
 
-  /** Gives what was given up another chance, as a new start may come with a better program. */
+  /** Retries parked facts after a start, since the new version may handle them. */
   async unpark(): Promise<void> {
     const now = { status: 'WAITING', failures: 0, retryAt: null } as const;
     await this.#read().nativeUpdate(InboxEntity, { ...this.#mine, status: 'PARKED' }, now);
@@ -113,7 +113,7 @@ export class Inbox {
     return [...first.values()];
   }
 
-  /** The facts of one subject one at a time, in whichever replica; what else a transaction locks, it locks later. */
+  /** One transaction at a time for the facts of one subject, across replicas. This lock comes first in each transaction. */
   #exclusively({ subject }: Fact, deed: (em: SqlEntityManager) => Promise<void>): Promise<void> {
     return this.#parts.database.transaction(async (em) => {
       const key = `${this.#parts.consumer.name} ${subject}`;

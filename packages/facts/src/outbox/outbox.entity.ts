@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Fact } from '../fact.ts';
 
-/** A fact of this subgraph, kept for ever, so that whoever comes later can be told everything from the start. */
+/** A fact of this subgraph. Kept for ever, so that a consumer added later receives everything from the start. */
 export const OutboxSchema = defineEntity({
   name: 'Outbox',
   properties: {

@@ -4,8 +4,8 @@ import { factOf, type FactContent } from '../fact.ts';
 import { OutboxEntity } from './outbox.entity.ts';
 
 /**
- * Says what a deed did, in the deed's own transaction: both become true or neither. Two deeds on one subject must
- * exclude each other (lock or version), as their facts are told in the order in which they were recorded.
+ * Records a fact in the outbox, in the transaction of the write that it tells of: both are committed or neither. Two
+ * writes to one subject must exclude each other (lock or version): their facts are delivered in the order recorded.
  * @throws Error when the fact holds something that the catalogue does not name.
  */
 export function record<Type extends FactType>(em: EntityManager, type: Type, happened: FactContent<Type>): void {

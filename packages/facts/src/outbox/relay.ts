@@ -7,12 +7,12 @@ import { TransportClosed, type Transport } from '../transport/transport.ts';
 import { openWorkLoop, type WorkLoop } from '../transport/work-loop.ts';
 
 const BATCH = 100;
-/** How soon facts are found that a replica left behind when it died. */
+/** How often to look for facts that another replica recorded and died before it delivered them. */
 const LOOK_EVERY_MS = 1000;
 
 /**
- * Delivers what is in the outbox of `database`, in order. What it delivered without being able to note it, it
- * delivers again. Of several replicas one works at a time, or the facts of one subject could overtake each other.
+ * Delivers the outbox of `database` in order, at least once: a fact whose delivery could not be noted is delivered
+ * again. One replica delivers at a time, or the facts of one subject could overtake each other.
  */
 export function openRelay(database: AnyDatabase, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
@@ -27,7 +27,8 @@ export function openRelay(database: AnyDatabase, transport: Transport, log: Logg
 async function deliverAll(database: AnyDatabase, transport: Transport): Promise<void> {
   const kysely = database.store.kysely();
   if (!(await hasUndelivered(kysely, database))) return;
-  // While one replica delivers it sees to the facts of the others too; its consumers need the database meanwhile.
+  // No replica waits for the lock: whoever holds it delivers the facts of all. No transaction stays open either, since
+  // consumers in this process need the connection.
   await tryLock(database.store, `relay of ${database.model.schema}`, async (connection) => {
     for (;;) {
       const { rows } = await sql<Row>`
@@ -49,7 +50,7 @@ interface Row {
   readonly fact: Fact;
 }
 
-/** One after the other, up to the first that the transport does not take. */
+/** Publishes one after the other and stops at the first that the transport refuses. */
 async function deliver(rows: readonly Row[], transport: Transport) {
   const positions: number[] = [];
   try {

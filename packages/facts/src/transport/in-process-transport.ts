@@ -3,7 +3,7 @@ import { TransportClosed, type Closable, type Subscriber, type Transport } from 
 
 /** Facts within one process, straight from the outboxes into the inboxes. */
 export interface InProcessTransport extends Transport {
-  /** To be called once every subgraph has opened: facts wait until then, as whoever subscribes later would miss them. */
+  /** Call it once every subgraph has opened. Facts wait until then: whoever subscribes later would miss them. */
   begin(): Promise<void>;
 }
 

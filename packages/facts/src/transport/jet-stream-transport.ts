@@ -16,17 +16,17 @@ import type { Closable, Subscriber, Transport } from './transport.ts';
 
 const STREAM = 'FACTS';
 const ROOT = 'facts';
-/** Within which the stream drops what it has already; the inboxes drop the rest. */
+/** For how long the stream recognises a fact that is published twice; after that the inboxes do. */
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
-/** After which a fact that a consumer died over is handed to another replica. */
+/** After which a fact that a replica received and did not acknowledge is delivered to another replica. */
 const ACKNOWLEDGE_WITHIN_MS = 5000;
-/** Places in the stream that nobody came back to for so long are forgotten. Whoever does come back is told everything anew. */
+/** A durable consumer unused for so long is deleted; if it returns, it receives everything from the start. */
 const FORGET_AFTER_MS = 30 * 86_400_000;
 const AGAIN_AFTER_MS = 1000;
 
 /**
  * Facts over NATS JetStream: one stream, kept for ever, and a durable consumer for each consumer, shared by its
- * replicas. It hands out one fact at a time, whence the order.
+ * replicas. One fact at a time is in delivery, which keeps the order.
  * @param url of a NATS server with JetStream, 2.9 or newer.
  * @throws Error saying that nothing answers there.
  */

@@ -1,7 +1,7 @@
 import type { FactType } from '../catalogue/catalogue.ts';
 import type { Fact } from '../fact.ts';
 
-/** Something that runs until it is closed; what it has begun it ends first. */
+/** Something that runs until it is closed; closing waits for what is under way. */
 export interface Closable {
   close(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface Subscriber {
   readonly isCaughtUp: boolean;
   /** Resolves once the fact is in the consumer's inbox; rejects when it must be handed over again. */
   receive(fact: Fact): Promise<void>;
-  /** What had happened before it came has been received. */
+  /** Called when the consumer has received everything that happened before it subscribed. */
   caughtUp(): Promise<void>;
 }
 
@@ -31,11 +31,11 @@ export interface Transport extends Closable {
    * a cache: facts may be missed while the connection is down, and come twice.
    */
   listen(types: readonly FactType[], heard: (fact: Fact) => void): Closable;
-  /** Makes what an outbox has delivered so far known to consumers that come later; a transport with a memory needs it not. */
+  /** Lets a transport that stores nothing replay the delivered facts of an outbox to consumers that subscribe later. */
   remember(history: () => AsyncIterable<Fact>): void;
 }
 
-/** It was closed meanwhile: the fact stays where it is until the next start. */
+/** The transport was closed meanwhile: the fact stays in the outbox until the next start. */
 export class TransportClosed extends Error {
   override readonly name = 'TransportClosed';
 }

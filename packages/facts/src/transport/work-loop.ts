@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Closable } from './transport.ts';
 
-/** Work that is done whenever there may be some, one round at a time. */
+/** A background loop that works when it is woken, one round at a time. */
 export interface WorkLoop extends Closable {
   /** Says that there may be work, now or in so many milliseconds. */
   wake(afterMs?: number): void;
@@ -11,7 +11,7 @@ const AFTER_ERROR_MS = 1000;
 
 /**
  * @param work is told by the signal that the loop is closing: what is long ends early then.
- * @param everyMs looks for work that nobody woke it for; undefined: nobody else makes any.
+ * @param everyMs works without being woken too, for what other processes left; undefined: no other process leaves any.
  */
 export function openWorkLoop(
   work: (closing: AbortSignal) => Promise<void>,

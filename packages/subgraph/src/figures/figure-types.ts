@@ -1,11 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Max, Min } from 'class-validator';
-import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../resolver/enum-of.ts';
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../resolver/described-enum.ts';
 import { Figure, FigureRange } from './figure.ts';
 import type { Dimension, Measure } from './measures.ts';
 
 /** By how many dimensions at once, and how many groups of one list an answer holds, at most. */
-const LIMITS = { dimensions: 4, groups: 100 };
+export const LIMITS = { dimensions: 4, groups: 1_000 };
 
 /** What the types of a list's figures are made of. */
 export interface FigureParts {
@@ -80,7 +80,8 @@ function argumentsType(parts: FigureParts) {
 
     @Field(() => Int, {
       defaultValue: 20,
-      description: `How many at most, 1 to ${LIMITS.groups} (BAD_USER_INPUT otherwise); for others narrow \`where\`.`,
+      description:
+        'How many at most, 1 to 1,000 (BAD_USER_INPUT otherwise); more groups than that are the error TOO_MANY_GROUPS, never cut: ask for more, coarser ones or narrow `where`; ordered by a measure, the first of them.',
     })
     @IsInt()
     @Min(1)
@@ -91,24 +92,12 @@ function argumentsType(parts: FigureParts) {
 }
 
 function dimensionEnum({ name, what, dimensions }: FigureParts) {
-  const values = enumOf(dimensions);
-  registerEnumType(values, {
-    name: `${name}Dimension`,
-    description: `What ${what} can be grouped by.`,
-    valuesConfig: Object.fromEntries(Object.entries(dimensions).map(([by, { description }]) => [by, { description }])),
-  });
-  return values;
+  return describedEnum(`${name}Dimension`, `What ${what} can be grouped by.`, dimensions);
 }
 
 function orderEnum({ name, what, measures }: FigureParts) {
-  const orders = { KEY: { description: 'By key, in the order of `by`.' }, ...measureOrders(measures) };
-  const values = enumOf(orders);
-  registerEnumType(values, {
-    name: `${name}GroupOrder`,
-    description: `Order of groups of ${what}.`,
-    valuesConfig: orders,
-  });
-  return values;
+  const orders = { KEY: 'By key, in the order of `by`.', ...measureOrders(measures) };
+  return describedEnum(`${name}GroupOrder`, `Order of groups of ${what}.`, orders);
 }
 
 /** The orders that a list's groups can have besides by key, with what each sorts by. */

@@ -1,21 +1,14 @@
-import { Directive, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../resolver/described-enum.ts';
 
-export const FigureStatus = { EXACT: 'EXACT', ROUNDED: 'ROUNDED', BELOW: 'BELOW', SUMMED: 'SUMMED' } as const;
-export type FigureStatus = keyof typeof FigureStatus;
-
-registerEnumType(FigureStatus, {
-  name: 'FigureStatus',
-  description: 'How exact a figure is（数字口径）.',
-  valuesConfig: {
-    EXACT: {
-      description:
-        'The exact number（准确数）: a fact about no person, or about the own subtree of somebody who may read all of it.',
-    },
-    ROUNDED: { description: 'A multiple of 5 near the number（取整）.' },
-    BELOW: { description: 'Too few to tell（较少）, perhaps none; value is null.' },
-    SUMMED: { description: 'Added up from published figures（合计）; hiddenParts says how many of them were BELOW.' },
-  },
+export const FigureStatus = describedEnum('FigureStatus', 'How exact a figure is（数字口径）.', {
+  EXACT:
+    'The exact number（准确数）: a fact about no person, or about the own subtree of somebody who may read all of it.',
+  ROUNDED: 'A multiple of 5 near the number（取整）.',
+  BELOW: 'Too few to tell（较少）, perhaps none; value is null.',
+  SUMMED: 'Added up from published figures（合计）; hiddenParts says how many of them were BELOW.',
 });
+export type FigureStatus = keyof typeof FigureStatus;
 
 @ObjectType({ description: 'A figure（统计数字）: the value of one measure and how exact it is.' })
 @Directive('@shareable')

@@ -1,9 +1,9 @@
 import { isAnalyst, type Actor } from '@microgrid/access/actor';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { Forbidden, Invalid } from '../resolver/errors.ts';
+import { Forbidden, Invalid, TooManyGroups } from '../resolver/errors.ts';
 import { exact, type Figure } from './figure.ts';
-import { measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
+import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
 import type { Dimension, Measure, Measures } from './measures.ts';
 import type { ListPage, Projection, ListQuery } from '../lists/page.ts';
 import { selectedFields } from '../resolver/selection.ts';
@@ -29,19 +29,82 @@ export function aggregatesOf(asked: FiguresRequest) {
 
 /**
  * The groups of each list: one statement for all of them, and one for each kind of entity in their keys that is asked
- * for and this subgraph owns.
+ * for and this subgraph owns. In the order of the key, TooManyGroups for a list that has more than were asked for.
  * @throws Invalid (BAD_USER_INPUT) on two levels of the same thing.
  */
 export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
-  const dimensions = question.by.flatMap((name) => asked.parts.dimensions[name] ?? []);
+  const { parts, context } = asked;
+  const dimensions = dimensionsOf(question.by, parts);
   requireOneLevel(dimensions, question);
   const measures = askedMeasures(asked);
-  const shape = grouping(dimensions, measures, { question, parts: asked.parts });
+  const shape = grouping(dimensions, measures, { question, parts });
   return answerEach(asked, async (whole, keys) => {
     const rows = await whole.ask(shape, keys);
-    const groups = keyed([...rows.values()].flat(), dimensions, asked.context);
-    return (key) => (rows.get(key) ?? []).map((row) => ({ key: groups.get(row), ...figuresOf(row, measures) }));
+    const refusals = await refuseToCut(rows, { whole, question, parts });
+    const told = [...rows].flatMap(([key, found]) => (refusals.has(key) ? [] : found));
+    const groups = keyed(told, dimensions, context);
+    return (key) =>
+      refusals.get(key) ?? (rows.get(key) ?? []).map((row) => ({ key: groups.get(row), ...figuresOf(row, measures) }));
   });
+}
+
+interface Grouping {
+  readonly question: GroupQuestion;
+  readonly parts: FigureParts;
+}
+
+/** The refusal of each list that has more groups than were asked for, unless the first by a measure were. */
+async function refuseToCut(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  { whole, question, parts }: Grouping & { whole: ListQuery },
+): Promise<Map<string, TooManyGroups>> {
+  const counts = [...rows].map(([key, [row]]) => [key, Number(row?.[GROUP_COUNT] ?? 0)] as const);
+  const cut = counts.filter(([, count]) => count > question.first);
+  if (cut.length === 0) return new Map();
+  const coarser = coarserThan(question.by, parts);
+  const sizes = await whole.ask(
+    sizing(coarser, parts),
+    cut.map(([key]) => key),
+  );
+  return new Map(
+    cut.map(([key, count]) => {
+      const fitting = coarser
+        .map((by, index) => ({ by, count: Number(sizes.get(key)?.[0]?.[sizeColumn(index)]) }))
+        .filter((other) => other.count < count && other.count <= LIMITS.groups);
+      return [key, new TooManyGroups({ count, largestFirst: LIMITS.groups, coarser: fitting })];
+    }),
+  );
+}
+
+/** The same question with one of its dimensions on a coarser level, for each there is. */
+function coarserThan(by: readonly string[], { dimensions }: FigureParts): string[][] {
+  return by.flatMap((name, index) => {
+    const own = dimensions[name]?.level;
+    const levels = Object.entries(dimensions).filter(
+      ([, { level }]) => own !== undefined && level?.of === own.of && level.depth < own.depth,
+    );
+    return levels.map(([level]) => by.with(index, level));
+  });
+}
+
+/** How many groups each of `questions` has at most: whatever `having` says, in one statement for all. */
+function sizing(questions: readonly (readonly string[])[], parts: FigureParts): Projection<Row> {
+  const sizes = questions.map((by, index) => {
+    const key = sql.join(dimensionsOf(by, parts).map((dimension) => dimension.sql));
+    return sql`count(distinct row(${key}))`.as(sizeColumn(index));
+  });
+  return (list) =>
+    list
+      .clearSelect()
+      .select([sql`count(*)`.as('all'), ...sizes])
+      .$castTo<Row>();
+}
+
+const GROUP_COUNT = 'groupCount';
+const sizeColumn = (index: number) => `size${index}`;
+
+function dimensionsOf(by: readonly string[], { dimensions }: FigureParts): Dimension[] {
+  return by.flatMap((name) => dimensions[name] ?? []);
 }
 
 type Named<T> = readonly [name: string, value: T];
@@ -56,7 +119,8 @@ function figuresOf(row: Row, measures: readonly Named<Measure>[]): Record<string
 }
 
 function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion): void {
-  if (new Set(dimensions.map(({ key }) => key)).size === dimensions.length) return;
+  const things = dimensions.map(({ level, key }) => level?.of ?? key);
+  if (new Set(things).size === dimensions.length) return;
   throw new Invalid([{ field: 'by', message: `of ${by.join(', ')}, two are levels of the same thing: ask for one` }]);
 }
 
@@ -71,16 +135,18 @@ function selecting(measures: readonly Named<Measure>[]): Projection<Row> {
 function grouping(
   dimensions: readonly Dimension[],
   measures: readonly Named<Measure>[],
-  { question, parts }: { question: GroupQuestion; parts: FigureParts },
+  { question, parts }: Grouping,
 ): Projection<Row> {
   const keys = dimensions.map((dimension, index) => dimension.sql.as(keyColumn(index)));
   const names = dimensions.map((_dimension, index) => sql.ref(keyColumn(index)));
   const order = measureOrders(parts.measures)[question.orderBy];
   const sorts = order === undefined ? [] : [sql`${parts.measures[order.measure]?.sql} ${sql.raw(order.direction)}`];
+  // Counted before the limit cuts.
+  const groupCount = order === undefined ? [sql`count(*) over ()`.as(GROUP_COUNT)] : [];
   return (list) =>
     [...sorts, ...names]
       .reduce((sorted, by) => sorted.orderBy(by), list.clearSelect().select(keys).groupBy(names))
-      .select(measures.map(([name, measure]) => measure.sql.as(name)))
+      .select([...measures.map(([name, measure]) => measure.sql.as(name)), ...groupCount])
       .having(sql<SqlBool>`${sql.join([sql`true`, ...ranges(question, parts)], sql` and `)}`)
       .limit(question.first)
       .$castTo<Row>();

@@ -15,7 +15,14 @@ export interface Measures {
 }
 
 export interface Measure {
+  /** In English, with the Chinese term in full-width brackets. */
   readonly description: string;
+  /** What is said in `definitions`, where that is more than the description without the term. */
+  readonly text?: string;
+  /** What it counts, in Chinese. */
+  readonly textZh: string;
+  /** For what is counted to be divided: what stands above the line, and what below. */
+  readonly rate?: { readonly numerator: string; readonly denominator: string };
   /** An aggregate that is never null. */
   readonly sql: RawBuilder<number>;
 }
@@ -23,15 +30,17 @@ export interface Measure {
 export interface Dimension {
   readonly description: string;
   readonly sql: RawBuilder<unknown>;
-  /** Where it stands in the key of a group; dimensions with one place are levels of the same thing. */
+  /** Where it stands in the key of a group. */
   readonly key: KeyField;
+  /** Set where several dimensions are levels of the same thing, of which one can be asked for: 1 is the coarsest. */
+  readonly level?: { readonly of: string; readonly depth: number };
 }
 
 interface KeyField {
   readonly name: string;
   readonly type: () => object;
   readonly description: string;
-  /** For an entity: what stands for each of these values, in their order. FiguresRequest once for a whole answer. */
+  /** For an entity: what stands for each of these values, in their order. Read once for a whole answer. */
   readonly entities?: (values: string[], context: never) => unknown;
 }
 
@@ -40,31 +49,48 @@ export function byColumn(column: string, type: () => object, description: string
   return { description, sql: sql.ref(column), key: { name: column, type, description } };
 }
 
-/**
- * By community, general grid or micro-grid: the first 12, 15 or 18 digits of `column`.
- * @param entities where the subgraph owns grids: how they are read; elsewhere the federation fills them in.
- */
-export function byGrid(
-  column: string,
-  type: () => object,
-  entities: KeyField['entities'] = (codes) => codes.map((code) => ({ code })),
-) {
-  const key = { name: 'grid', type, description: 'The grid（网格）, of the level that was asked for', entities };
-  const level = (digits: number, description: string): Dimension => ({
-    description: `${description}; null for what belongs to a grid above.`,
+/** The types in the keys of groups by area; how they are read where the subgraph owns them, else the federation does. */
+export interface AreaTypes {
+  readonly grid: () => object;
+  readonly adminUnit: () => object;
+  readonly grids?: KeyField['entities'];
+  readonly adminUnits?: KeyField['entities'];
+}
+
+const references = (codes: string[]) => codes.map((code) => ({ code }));
+
+/** By street, community, general grid or micro-grid: the first 9, 12, 15 or 18 digits of `column`. */
+export function byGrid(column: string, { grid, adminUnit, grids, adminUnits }: AreaTypes) {
+  const inUnit = {
+    name: 'adminUnit',
+    type: adminUnit,
+    description: 'The street or town（街道、镇）',
+    entities: adminUnits ?? references,
+  };
+  const inGrid = {
+    name: 'grid',
+    type: grid,
+    description: 'The grid（网格）, of the level that was asked for',
+    entities: grids ?? references,
+  };
+  const level = (depth: number, digits: number, parts: Pick<Dimension, 'description' | 'key'>): Dimension => ({
+    ...parts,
     sql: sql`case when length(${sql.ref(column)}) >= ${sql.lit(digits)} then left(${sql.ref(column)}, ${sql.lit(digits)}) end`,
-    key,
+    level: { of: 'area', depth },
   });
+  const gridLevel = (depth: number, digits: number, name: string) =>
+    level(depth, digits, { description: `${name}; null for what belongs to a grid above.`, key: inGrid });
   return {
-    COMMUNITY: level(12, 'Total grid（社区总网格）'),
-    GENERAL_GRID: level(15, 'General or exclusive grid（一般网格、专属网格）'),
-    MICRO_GRID: level(18, 'Micro-grid（微网格）'),
+    STREET: level(1, 9, { description: 'Street or town（街道、镇）', key: inUnit }),
+    COMMUNITY: gridLevel(2, 12, 'Total grid（社区总网格）'),
+    GENERAL_GRID: gridLevel(3, 15, 'General or exclusive grid（一般网格、专属网格）'),
+    MICRO_GRID: gridLevel(4, 18, 'Micro-grid（微网格）'),
   };
 }
 
 /**
  * By month, quarter or year in Asia/Shanghai.
- * @param column of instants; `what` happened then, such as "reported（上报）".
+ * @param column of instants; `what` happened then, such as "was reported（上报）".
  */
 export function byInstant(column: string, what: string) {
   return byTime(sql`(${sql.ref(column)} at time zone 'Asia/Shanghai')`, what);
@@ -76,19 +102,25 @@ export function byDate(column: string, what: string) {
 }
 
 function byTime(time: RawBuilder<unknown>, what: string) {
-  const bucket = (name: string, { written, sql: value, type = () => String }: Bucket): Dimension => {
-    const description = `The ${name} in Asia/Shanghai in which it ${what}, such as ${written}`;
-    return { description, sql: value, key: { name, type, description } };
+  const bucket = (name: string, { zh, written, sql: value, depth, type = () => String }: Bucket): Dimension => {
+    const moment = what.replace('）', `${zh}）`);
+    const description = `The ${name} in Asia/Shanghai in which it ${moment}, such as ${written}`;
+    return { description, sql: value, key: { name, type, description }, level: { of: 'time', depth } };
   };
+  const month = sql`to_char(${time}, 'YYYY-MM')`;
+  const quarter = sql`to_char(${time}, 'YYYY-"Q"Q')`;
+  const year = sql`extract(year from ${time})::int`;
   return {
-    MONTH: bucket('month', { written: '2026-03', sql: sql`to_char(${time}, 'YYYY-MM')` }),
-    QUARTER: bucket('quarter', { written: '2026-Q1', sql: sql`to_char(${time}, 'YYYY-"Q"Q')` }),
-    YEAR: bucket('year', { written: '2026', sql: sql`extract(year from ${time})::int`, type: () => Int }),
+    MONTH: bucket('month', { zh: '月份', written: '2026-03', sql: month, depth: 3 }),
+    QUARTER: bucket('quarter', { zh: '季度', written: '2026-Q1', sql: quarter, depth: 2 }),
+    YEAR: bucket('year', { zh: '年份', written: '2026', sql: year, depth: 1, type: () => Int }),
   };
 }
 
 interface Bucket {
+  readonly zh: string;
   readonly written: string;
   readonly sql: RawBuilder<unknown>;
+  readonly depth: number;
   readonly type?: () => object;
 }

@@ -1,60 +1,15 @@
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import type { Actor } from '@microgrid/access/actor';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  Info,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-  type ClassType,
-} from 'type-graphql';
-import { Batch } from '../resolver/batch.ts';
+import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
 import { figureTypes, type GroupQuestion } from '../figures/figure-types.ts';
 import { aggregatesOf, groupsOf } from '../figures/figures.ts';
-import type { Measures } from '../figures/measures.ts';
-import type { ListPage } from './page.ts';
-
-/** The paging arguments of every list. */
-@ArgsType()
-export class PageArguments {
-  @Field(() => Int, { defaultValue: 20, description: 'How many at most, 1 to 100 (BAD_USER_INPUT otherwise).' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  first!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The endCursor of the page before, from the same list with the same filter and order.',
-  })
-  @IsOptional()
-  @MaxLength(1000)
-  after?: string | null;
-}
-
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
-@Directive('@shareable')
-export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow after endCursor.' })
-  hasNextPage!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether some come before; false on a first page, lists are read forwards.' })
-  hasPreviousPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the first on this page; null on an empty page.' })
-  startCursor!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the last on this page; null on an empty page.' })
-  endCursor!: string | null;
-}
+import { definitionsOf, inChinese, inEnglish, MeasureDefinition } from '../figures/measure-definition.ts';
+import type { Measure, Measures } from '../figures/measures.ts';
+import { Batch } from '../resolver/batch.ts';
+import { CalendarDate } from '../resolver/scalars.ts';
+import { shanghaiDate } from '../resolver/shanghai-date.ts';
+import { PageInfo, type ListPage } from './page.ts';
 
 /** A kind of list. */
 interface ListOf<T extends object> extends Measures {
@@ -92,17 +47,22 @@ export function connectionOf<T extends object>(list: ListOf<T>) {
     @Field(() => Int, { description: 'How many there are in the whole list; counted only when asked for.' })
     totalCount!: number;
   }
-  resolveFigures(Connection, list);
+  figureResolvers.set(Connection, resolveFigures(Connection, list));
   return Connection;
 }
 
-/** The resolvers of `aggregates` and `groups` of every kind of list. */
-export const figureResolvers: Function[] = [];
+/** Of each connection type, what resolves its figures. */
+const figureResolvers = new WeakMap<object, Function>();
 
-function resolveFigures(connection: ClassType, list: ListOf<object>): void {
-  const count = { description: 'How many（数量）.', sql: sql<number>`count(*)` };
-  const parts = { ...list, measures: { count, ...list.measures } };
+/** What resolves the figures of a connection type; nothing for any other type. */
+export function figureResolverOf(type: object): Function | undefined {
+  return figureResolvers.get(type);
+}
+
+function resolveFigures(connection: ClassType, list: ListOf<object>): Function {
+  const parts = { ...list, measures: { count: counting(list), ...list.measures } };
   const { Aggregates, Group, GroupArguments } = figureTypes(parts);
+  const definitions = definitionsOf(parts.measures);
   const isWithheld = list.withheld !== undefined;
   const needs = isWithheld ? ` Needs ${list.withheld}; null and FORBIDDEN otherwise.` : '';
 
@@ -119,7 +79,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object>): void {
 
     @FieldResolver(() => [Group], {
       nullable: isWithheld,
-      description: `Figures of the whole list by what it is grouped by（分组统计）; a group that would be empty is absent.${needs}`,
+      description: `Figures of the whole list by what it is grouped by（分组统计）. In EXACT answers an empty group is absent; a protected table is the declared cross product, empty groups too (BELOW).${needs}`,
     })
     @Batch()
     groups(
@@ -130,8 +90,31 @@ function resolveFigures(connection: ClassType, list: ListOf<object>): void {
     ) {
       return groupsOf({ pages, parts, context, info }, question);
     }
+
+    @FieldResolver(() => [MeasureDefinition], { description: 'What each measure counts（口径说明）.' })
+    definitions() {
+      return definitions;
+    }
+
+    @FieldResolver(() => CalendarDate, {
+      description:
+        'The last day that its figures count（统计截止日）: today for exact ones, the end of the last closed month for all others.',
+    })
+    figuresAsOf() {
+      // All figures are exact.
+      return shanghaiDate();
+    }
   }
-  figureResolvers.push(Figures);
+  return Figures;
+}
+
+function counting({ what }: Pick<ListOf<object>, 'what'>): Measure {
+  return {
+    description: 'How many（数量）.',
+    text: `How many ${inEnglish(what)}.`,
+    textZh: `${inChinese(what)}数量`,
+    sql: sql<number>`count(*)`,
+  };
 }
 
 interface Acting {

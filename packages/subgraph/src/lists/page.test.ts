@@ -22,10 +22,11 @@ import {
 } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Batch } from '../resolver/batch.ts';
-import { connectionOf, PageArguments } from './connection.ts';
+import { connectionOf } from './connection.ts';
+import { PageArguments, type Order } from './list-arguments.ts';
 import type { SubgraphContext } from '../context.ts';
 import { byColumn } from '../figures/measures.ts';
-import { page, pages, type Order } from './page.ts';
+import { page, pages } from './page.ts';
 import { PlainText } from '../demands/plain-text.ts';
 import { subgraphOf } from '../subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../testing.ts';
@@ -156,7 +157,7 @@ class AuthorResolver {
   }
 }
 
-const notes = {
+const notesConcept = {
   resolvers: [NoteResolver, AuthorResolver],
   orphanedTypes: [Author],
   stored: [{ entity: NoteEntity, personal: {} }],
@@ -167,7 +168,7 @@ const notes = {
     ),
   ],
 };
-const definition = subgraphOf('notes', 'notes', [notes]);
+const definition = subgraphOf('notes', 'notes', [notesConcept]);
 
 const idOf = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [ann, ben, nobody] = [idOf(901), idOf(902), idOf(903)];

@@ -1,11 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
-import type { PageArguments, PageInfo } from './connection.ts';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { bindingOf, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import type { Order, PageArguments } from './list-arguments.ts';
 import { selectedFields } from '../resolver/selection.ts';
-
-/** The columns that a list is ordered by; none is null and the last is unique, so that a page never skips or repeats. */
-export type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
 
 /** Which page of which list. */
 export interface PageRequest {
@@ -40,6 +38,22 @@ export interface ListPage {
   readonly whole: ListQuery;
   /** Of the parent; '' for a list without. */
   readonly key: string;
+}
+
+@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follow after endCursor.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether some come before; false on a first page, lists are read forwards.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first on this page; null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last on this page; null on an empty page.' })
+  endCursor!: string | null;
 }
 
 /** A page of a connection; edges and cursors are made only when asked for. */

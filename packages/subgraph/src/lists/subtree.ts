@@ -1,15 +1,29 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
+/** The code of a grid or of an administrative unit, or an expression that holds one. */
+type Area = string | RawBuilder<string>;
+
 /**
- * Whether a row's `grid_code` lies in the subtree of `prefix`, itself included: a range of the column's index.
- * @param prefix the code of a grid or a street, or an expression that holds one.
+ * Whether the code in `column` lies in the subtree of `area`, itself included: a range of the column's index, whose
+ * end is no code, for after `9` comes `:`.
  */
-export function inSubtree(prefix: string | RawBuilder<string>): RawBuilder<SqlBool> {
-  const code = typeof prefix === 'string' ? sql<string>`${prefix}::text` : prefix;
-  return sql<SqlBool>`(grid_code >= ${code} and grid_code < ${code} || ':')`;
+export function inSubtree(area: Area, column = 'gridCode'): RawBuilder<SqlBool> {
+  return subtree(area, { column, from: '>=' });
+}
+
+/** The same without the area itself. */
+export function belowArea(area: Area, column = 'gridCode'): RawBuilder<SqlBool> {
+  return subtree(area, { column, from: '>' });
 }
 
 /** Whether it lies in one of the subtrees; in none when there is none. */
-export function inAnySubtree(prefixes: readonly string[]): RawBuilder<SqlBool> {
-  return prefixes.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(prefixes.map(inSubtree), sql` or `)})`;
+export function inAnySubtree(areas: readonly string[], column = 'gridCode'): RawBuilder<SqlBool> {
+  if (areas.length === 0) return sql<SqlBool>`false`;
+  const ranges = areas.map((area) => inSubtree(area, column));
+  return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`;
+}
+
+function subtree(area: Area, { column, from }: { column: string; from: '>' | '>=' }): RawBuilder<SqlBool> {
+  const code = typeof area === 'string' ? sql<string>`${area}::text` : area;
+  return sql<SqlBool>`(${sql.ref(column)} ${sql.raw(from)} ${code} and ${sql.ref(column)} < ${code} || ':')`;
 }

@@ -42,3 +42,27 @@ export class Conflict extends GraphQLError {
     super(message, { extensions: { code: 'CONFLICT', subject } });
   }
 }
+
+/** What was asked for too finely, and what would do. */
+export interface GroupCount {
+  /** How many groups there are. */
+  readonly count: number;
+  /** The most that `first` can be. */
+  readonly largestFirst: number;
+  /** What to group by instead, with at most how many groups each: coarser levels that make fewer of them, and not above `largestFirst`. */
+  readonly coarser: readonly { readonly by: readonly string[]; readonly count: number }[];
+}
+
+/** There are more groups than were asked for: a table is never cut. */
+export class TooManyGroups extends GraphQLError {
+  constructor({ count, largestFirst, coarser }: GroupCount) {
+    const ways = [
+      ...(count > largestFirst ? [] : [`ask for first: ${count}`]),
+      ...coarser.map(({ by }) => `group by ${by.join(', ')}`),
+      'narrow where',
+    ];
+    super(`there are ${count} groups, more than first: ${ways.join(', or ')}`, {
+      extensions: { code: 'TOO_MANY_GROUPS', count, largestFirst, coarser },
+    });
+  }
+}

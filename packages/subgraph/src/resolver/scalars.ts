@@ -1,4 +1,5 @@
 import { InvalidCode, parseGridCode } from '@microgrid/grid-code';
+import { parseAreaCode } from '@microgrid/grid-code/area-code';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
@@ -9,14 +10,50 @@ export const DateTime = refusingLiterals(GraphQLDateTime);
 export const CalendarDate = refusingLiterals(GraphQLLocalDate);
 
 /** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
-export const GridCode = new GraphQLScalarType<string, string>({
+export const GridCode = codeScalar({
   name: 'GridCode',
   description:
     'Code of a grid（网格编码）: 12 digits for a total grid (the statistical code of its community or village), 15 for a general (001–899) or exclusive (901–999) grid, 18 for a micro-grid. The code of a grid starts with the code of its parent.',
-  serialize: String,
-  parseValue: (value) => gridCodeOf(value),
-  parseLiteral: (node) => gridCodeOf(node.kind === Kind.STRING ? node.value : undefined, node),
+  right: 'a grid code is a string of 12, 15 or 18 digits',
+  parse: (text) => parseGridCode(text).code,
 });
+
+/** The code of an administrative unit or a grid; refused with BAD_USER_INPUT where it cannot be one. */
+export const AreaCode = codeScalar({
+  name: 'AreaCode',
+  description:
+    'Code of an administrative unit or a grid（区域编码）, 2 to 18 digits: what lies in it has codes that start with it.',
+  right: 'the code of an area is a string of 2, 4, 6, 9, 12, 15 or 18 digits',
+  parse: parseAreaCode,
+});
+
+interface CodeGrammar {
+  readonly name: string;
+  readonly description: string;
+  /** Said of what is no string. */
+  readonly right: string;
+  /** @throws InvalidCode */
+  readonly parse: (text: string) => string;
+}
+
+function codeScalar({ name, description, right, parse }: CodeGrammar) {
+  const codeOf = (value: unknown, node?: ValueNode): string => {
+    try {
+      if (typeof value === 'string') return parse(value);
+    } catch (error) {
+      if (!(error instanceof InvalidCode)) throw error;
+      throw badInput(error.message, node);
+    }
+    throw badInput(right, node);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: String,
+    parseValue: (value) => codeOf(value),
+    parseLiteral: (node) => codeOf(node.kind === Kind.STRING ? node.value : undefined, node),
+  });
+}
 
 /** The same scalar; what cannot be one is bad input in the text of a document too, as it is in a variable. */
 function refusingLiterals<Internal, External>(scalar: GraphQLScalarType<Internal, External>) {
@@ -30,16 +67,6 @@ function refusingLiterals<Internal, External>(scalar: GraphQLScalarType<Internal
       }
     },
   });
-}
-
-function gridCodeOf(value: unknown, node?: ValueNode): string {
-  try {
-    if (typeof value === 'string') return parseGridCode(value).code;
-  } catch (error) {
-    if (!(error instanceof InvalidCode)) throw error;
-    throw badInput(error.message, node);
-  }
-  throw badInput('a grid code is a string of 12, 15 or 18 digits', node);
 }
 
 function badInput(message: string, node?: ValueNode): GraphQLError {

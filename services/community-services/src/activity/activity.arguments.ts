@@ -1,16 +1,14 @@
-import { PageArguments } from '@microgrid/subgraph/connection';
-import { enumOf } from '@microgrid/subgraph/enum-of';
-import type { Order } from '@microgrid/subgraph/page';
-import { DateTime, GridCode } from '@microgrid/subgraph/scalars';
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { ActivityType } from './activity.terms.ts';
+import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
+import { AreaCode, DateTime } from '@microgrid/subgraph/scalars';
+import { Field, ID, InputType } from 'type-graphql';
+import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
-@InputType({ description: 'Which activities（活动筛选）; all that is given must hold.' })
+@InputType({ description: whichOf('activities（活动筛选）') })
 export class ActivityWhere {
-  @Field(() => ActivityType, { nullable: true, description: 'Only of this type.' })
-  type?: ActivityType | null;
+  @AnyOf(() => ActivityType, 'Only of this type.')
+  type?: ActivityType[] | null;
 
-  @Field(() => GridCode, { nullable: true, description: 'Only in this grid or below it.' })
+  @Field(() => AreaCode, { nullable: true, description: 'Only in this unit or grid, or below it.' })
   within?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only those that start then or later.' })
@@ -18,36 +16,36 @@ export class ActivityWhere {
 
   @Field(() => DateTime, { nullable: true, description: 'Only those that start before then.' })
   to?: Date | null;
+
+  @AnyOf(() => ActivityStatus, 'Only in this state.')
+  status?: ActivityStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only at this station.' })
+  stationId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the caller runs, or only those of others.' })
+  isMine?: boolean | null;
 }
 
-export const activityOrders = {
-  STARTS_AT_ASC: [
-    { column: 'startsAt', direction: 'asc' },
-    { column: 'id', direction: 'asc' },
-  ],
-  STARTS_AT_DESC: [
-    { column: 'startsAt', direction: 'desc' },
-    { column: 'id', direction: 'desc' },
-  ],
-} as const satisfies Record<string, Order>;
-
-export type ActivityOrder = keyof typeof activityOrders;
-
-export const ActivityOrder = enumOf(activityOrders);
-registerEnumType(ActivityOrder, {
-  name: 'ActivityOrder',
-  description: 'Order of activities（排序）.',
-  valuesConfig: {
-    STARTS_AT_ASC: { description: 'Earliest first.' },
-    STARTS_AT_DESC: { description: 'Latest first.' },
+const activityOrder = listOrder('Activity', 'activities', {
+  STARTS_AT_ASC: {
+    by: [
+      { column: 'startsAt', direction: 'asc' },
+      { column: 'id', direction: 'asc' },
+    ],
+    description: 'Earliest first.',
+  },
+  STARTS_AT_DESC: {
+    by: [
+      { column: 'startsAt', direction: 'desc' },
+      { column: 'id', direction: 'desc' },
+    ],
+    description: 'Latest first.',
   },
 });
 
-@ArgsType()
-export class ActivityArguments extends PageArguments {
-  @Field(() => ActivityWhere, { nullable: true, description: 'Which of them; all by default.' })
-  where?: ActivityWhere | null;
+/** By which columns the earliest comes first. */
+export const earliestFirst = activityOrder.orders.STARTS_AT_ASC.by;
 
-  @Field(() => ActivityOrder, { defaultValue: ActivityOrder.STARTS_AT_ASC, description: 'In which order.' })
-  orderBy!: ActivityOrder;
-}
+export const ActivityArguments = listArguments({ where: ActivityWhere, order: activityOrder });
+export type ActivityArguments = InstanceType<typeof ActivityArguments>;

@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 import { ServiceStation } from '../borrowed/service-station.ts';
-import { activitiesOf, activityList } from './activity-list.ts';
-import { ActivityArguments, activityOrders } from './activity.arguments.ts';
+import { activitiesOf, activityList } from './activity.list.ts';
+import { ActivityArguments } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
 import { Activity } from './activity.type.ts';
 
@@ -26,12 +26,12 @@ export class ActivityResolver {
   @Query(() => ActivityConnection, { description: 'Activities（活动列表） of the whole network.' })
   @Access('PUBLIC')
   activities(
-    @Args(() => ActivityArguments) { where, orderBy, ...paging }: ActivityArguments,
+    @Args(() => ActivityArguments) { where, order, ...paging }: ActivityArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const isNarrow = where?.within != null;
-    const request = { page: paging, order: activityOrders[orderBy], filter: where, isNarrow, info };
+    const request = { page: paging, order, filter: where, isNarrow, info };
     return page(activityList(context, where), request);
   }
 

@@ -5,7 +5,7 @@ import type { ActivityAction, ActivityStatus } from './activity.terms.ts';
 export type ActivityPart = 'PUBLISHER' | 'ORGANISER' | 'NEWCOMER' | 'REGISTRANT';
 
 interface ActivityMove extends Move<ActivityStatus, ActivityPart> {
-  /** Of two, the number of free seats decides. */
+  /** Where there are two, the number of free seats decides between them. */
   readonly to: readonly ActivityStatus[];
 }
 

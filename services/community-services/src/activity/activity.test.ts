@@ -56,6 +56,12 @@ describe('activities', () => {
     ['orderBy: STARTS_AT_ASC', [past, cancelled, elsewhere, full, later]],
     ['orderBy: STARTS_AT_DESC', [later, full, elsewhere, cancelled, past]],
     ['where: { type: TEA_TALK }', [later]],
+    ['where: { type: [TEA_TALK, READING] }', [past, cancelled, elsewhere, full, later]],
+    ['where: { type: [] }', []],
+    ['where: { status: [HELD, FULL] }', [past, full]],
+    [`where: { stationId: "${full.stationId}", status: FULL }`, [full]],
+    ['where: { stationId: "no id" }', []],
+    ['where: { within: "510115006" }', [past, cancelled, elsewhere, full, later]],
     [`where: { within: "${GENERAL}" }`, [past, cancelled, full, later]],
     [`where: { within: "${MICRO}" }`, [past, cancelled, full]],
     [
@@ -64,6 +70,12 @@ describe('activities', () => {
     ],
   ])('are listed by %s', async (args, expected) => {
     expect(await list(args)).toEqual(expected.map(({ id }) => id));
+  });
+
+  it('are listed as those that the caller runs, or those of others', async () => {
+    expect(await list('where: { isMine: true }', neighbour)).toEqual([draft.id]);
+    expect(await list('where: { isMine: false }', neighbour)).not.toContain(draft.id);
+    expect(await list('where: { isMine: true }', resident)).toEqual([]);
   });
 
   it.each([

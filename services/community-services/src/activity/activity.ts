@@ -1,5 +1,5 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { activitiesOf } from './activity-list.ts';
+import { activitiesOf } from './activity.list.ts';
 import { activityPersonal } from './activity.personal.ts';
 import { ActivityResolver } from './activity.resolver.ts';
 import { GridActivityResolver } from './grid-activity.resolver.ts';

@@ -6,8 +6,8 @@ import type { RawBuilder } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { activityListIn } from './activity-list.ts';
-import { ActivityArguments, activityOrders } from './activity.arguments.ts';
+import { activityListIn } from './activity.list.ts';
+import { ActivityArguments, earliestFirst } from './activity.arguments.ts';
 import { ActivityConnection } from './activity.measures.ts';
 import { joinableStatuses } from './activity.states.ts';
 import { Activity } from './activity.type.ts';
@@ -19,12 +19,12 @@ export class GridActivityResolver {
   @Batch()
   activities(
     @Root() grids: Grid[],
-    @Args(() => ActivityArguments) { where, orderBy, ...paging }: ActivityArguments,
+    @Args(() => ActivityArguments) { where, order, ...paging }: ActivityArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const request = { page: paging, order: activityOrders[orderBy], filter: where, info };
+    const request = { page: paging, order, filter: where, info };
     return pages(context.db, codes, (code) => activityListIn(context, code, where), request);
   }
 
@@ -39,9 +39,6 @@ export class GridActivityResolver {
     const coming = (code: RawBuilder<string>) =>
       activityListIn(context, code).where('status', '=', equalsAny(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', {
-      rows: await firsts(context.db, codes, coming, activityOrders.STARTS_AT_ASC),
-      key: 'parentKey',
-    });
+    return rowOfEach(grids, 'code', { rows: await firsts(context.db, codes, coming, earliestFirst), key: 'parentKey' });
   }
 }

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { matterListIn, openMatterCount } from './matter-list.ts';
-import { MatterArguments, matterOrders } from './matter.arguments.ts';
+import { matterListIn, openMatterCount } from './matter.list.ts';
+import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { mayCount } from './matter.policy.ts';
 
@@ -22,13 +22,13 @@ export class GridMatterResolver {
   @Batch()
   matters(
     @Root() grids: Grid[],
-    @Args(() => MatterArguments) { where, orderBy, ...paging }: MatterArguments,
+    @Args(() => MatterArguments) { where, order, ...paging }: MatterArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
     const figures = (code: string) => mayCount(context.actor, [code, where?.within]);
-    const request = { page: paging, order: matterOrders[orderBy], filter: where, figures, info };
+    const request = { page: paging, order, filter: where, figures, info };
     return pages(context.db, codes, (code) => matterListIn(context, code, where), request);
   }
 

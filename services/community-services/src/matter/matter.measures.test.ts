@@ -56,7 +56,7 @@ describe('figures of matters', () => {
   afterAll(() => services.close());
 
   const ofMatters = async (selection: string, actor: Actor = head, within = COMMUNITY) => {
-    const query = `query ($within: GridCode) { matters(where: { within: $within }) { ${selection} } }`;
+    const query = `query ($within: AreaCode) { matters(where: { within: $within }) { ${selection} } }`;
     const { data, errors, codes } = await services.ask(query, { within }, actor);
     return { matters: data?.matters, errors, codes };
   };
@@ -154,7 +154,7 @@ describe('figures of matters', () => {
     ['by', 'by: [COMMUNITY, GENERAL_GRID]'],
     ['by', 'by: [KIND, SEVERITY, CHANNEL, LEVEL, STATUS]'],
     ['first', 'by: [KIND], first: 0'],
-    ['first', 'by: [KIND], first: 101'],
+    ['first', 'by: [KIND], first: 1001'],
   ])('P17: are refused, %s named, when asked with %s', async (argument, args) => {
     const { matters, errors } = await ofMatters(`nodes { id } groups(${args}) { count { value } }`);
     expect(matters.groups).toBeNull();

@@ -5,7 +5,7 @@ import { endedStatuses } from './matter.states.ts';
 const hasEnded = `status in (${endedStatuses.map((status) => `'${status}'`).join(', ')})`;
 const reporter = 'select person_id from matter_reporter where matter_reporter.matter_id = matter.id';
 
-/** From when on what is kept of a matter is kept. One that was not closed but, say, withdrawn ended with its last event. */
+/** When the retention of a matter begins. One that was not closed but, say, withdrawn ended with its last event. */
 const end = {
   words: 'the end of the matter',
   sql: `case when ${hasEnded} then coalesce(closed_at, (

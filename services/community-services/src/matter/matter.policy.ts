@@ -56,7 +56,7 @@ export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
     ON_DUTY: severity === 'EMERGENCY' && is(Role.MICRO_GRID_LEADER),
     COMMUNITY: is(Role.TOTAL_GRID_HEAD),
     STREET: is(Role.STREET_OFFICER),
-    // Whoever left the post that covers the grid handles nothing there any more.
+    // A handler whose post there has ended may do nothing any more.
     HANDLER: isHandler && is(...readers),
     VERIFIER: !isHandler && (isMine || is(...verifiers)),
   };

@@ -6,13 +6,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 import type { Context } from '../context.ts';
-import { matterList, mattersOf } from './matter-list.ts';
-import { MatterArguments, matterOrders } from './matter.arguments.ts';
+import { matterList, mattersOf } from './matter.list.ts';
+import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { matterParts, mayCount, mayReadTexts } from './matter.policy.ts';
 import { movesAt, offeredMatterMoves } from './matter.states.ts';
-import { MatterAction } from './matter.terms.ts';
 import { Matter } from './matter.type.ts';
+import { MatterAction } from './matter.terms.ts';
 
 @Resolver(() => Matter)
 export class MatterResolver {
@@ -33,13 +33,13 @@ export class MatterResolver {
   })
   @Access('SIGNED_IN')
   matters(
-    @Args(() => MatterArguments) { where, orderBy, ...paging }: MatterArguments,
+    @Args(() => MatterArguments) { where, order, ...paging }: MatterArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const figures = () => mayCount(context.actor, [where?.within]);
     const isNarrow = where?.within != null;
-    const request = { page: paging, order: matterOrders[orderBy], filter: where, isNarrow, figures, info };
+    const request = { page: paging, order, filter: where, isNarrow, figures, info };
     return page(matterList(context, where), request);
   }
 

@@ -66,8 +66,8 @@ export function movesAt(level: MatterLevel): Readonly<Record<MatterMoveName, Mat
 }
 
 /**
- * The moves that a reporter can make as such. Whoever made another one did so serving, and may be shown: left out
- * there, a worker who accepts an own report would be known as its reporter.
+ * The moves that a reporter makes as reporter, which name nobody in the history. All others are made in a post and do
+ * name the actor: a worker who accepts an own report and were left out would be known as its reporter.
  */
 export const reporterMoves: readonly string[] = Object.entries<MatterMove>(matterMoves)
   .filter(([, move]) => isFor(move, ['REPORTER', 'VERIFIER']))

@@ -29,11 +29,12 @@ const otherLeader = person(20, 'MICRO_GRID_LEADER', otherMicro);
 describe('matters', () => {
   let services: TestSubgraph;
   const reported = matterRow(1);
-  const closed = matterRow(2, { status: 'CLOSED', severity: 'URGENT', kind: 'A2' });
+  const closed = matterRow(2, { status: 'CLOSED', severity: 'URGENT', kind: 'A2', dueAt: inHours(-2) });
   const atStreet = matterRow(3, {
     level: 'L3',
     status: 'RESOLVED',
     gridCode: otherMicro,
+    dueAt: inHours(-1),
     handlerId: worker.subject,
     resolution: '已修复（样例）',
   });
@@ -143,10 +144,33 @@ describe('matters', () => {
     ['(where: { severity: URGENT })', [closed]],
     ['(where: { isOpen: true })', [reported, atStreet, elsewhere]],
     ['(where: { isOpen: false })', [closed]],
+    ['(where: { status: [CLOSED, RESOLVED] })', [closed, atStreet]],
+    ['(where: { status: [], kind: A2 })', []],
+    ['(where: { kind: [] })', []],
+    ['(where: { severity: [EMERGENCY, URGENT] })', [closed]],
+    ['(where: { isOverdue: true })', [atStreet]],
+    ['(where: { isOverdue: false })', [reported, closed, elsewhere]],
+    ['(where: { hasHandler: true })', [atStreet]],
+    ['(where: { hasHandler: false })', [reported, closed, elsewhere]],
+    [`(where: { dueBy: "${inHours(0).toISOString()}" })`, [closed, atStreet]],
+    ['(where: { within: "510115006" })', all],
+    ['(where: { within: "510115007" })', []],
     [`(where: { within: "${GENERAL}" })`, [reported, closed, atStreet]],
     [`(where: { within: "${MICRO}", isOpen: true })`, [reported]],
   ])('are listed by %s', async (args, expected) => {
     expect(await listed(head, args)).toEqual(ids(expected));
+  });
+
+  it.each([
+    ['isMine: true', resident, [reported]],
+    ['isMine: false', resident, []],
+    ['isMine: true', leader, []],
+    ['isMine: false', leader, [reported, closed]],
+    ['isHandledByMe: true', worker, [atStreet]],
+    ['isHandledByMe: false', worker, [reported, closed]],
+    ['isHandledByMe: true', head, []],
+  ])('are listed by { %s } as they are to who asks', async (where, actor, expected) => {
+    expect(await listed(actor, `(where: { ${where} })`)).toEqual(ids(expected));
   });
 
   it('are read page by page without skipping or repeating', async () => {

@@ -2,7 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { GridMatterResolver } from './grid-matter.resolver.ts';
 import { matterEventPersonal } from './history/matter-event.personal.ts';
 import { MatterHistoryResolver } from './history/matter-history.resolver.ts';
-import { mattersOf } from './matter-list.ts';
+import { mattersOf } from './matter.list.ts';
 import { matterPersonal } from './matter.personal.ts';
 import { MatterResolver } from './matter.resolver.ts';
 import { matters } from './migrations/20261125T011255-matters.ts';

@@ -3,7 +3,7 @@ import { handOverMatters } from '../matter/hand-over/hand-over.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
-/** Keeps the posts as the facts tell, and hands over what is open when one ends. */
+/** Copies the posts from the facts of appointments, and hands over open matters when one ends. */
 export const postConsumer: FactConsumer = {
   name: 'posts',
   handlers: {

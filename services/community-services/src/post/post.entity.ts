@@ -9,8 +9,8 @@ export const PostRole = {
 export type PostRole = keyof typeof PostRole;
 
 /**
- * Who serves where, as the facts of appointments told; `id` is the appointment's. One that ended stays for a day:
- * somebody may still act on what it gave.
+ * Who serves where: a copy from the facts of appointments, with their ids. A post that ended is kept for a day, since
+ * requests let in before may still rest on it.
  */
 export const PostSchema = defineEntity({
   name: 'Post',

@@ -5,9 +5,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PostEntity } from './post.entity.ts';
 
 /**
- * Refuses a deed that rests on a post which ended since the caller was let in, and keeps the posts of the community from
- * ending until the deed is committed: whatever it gives the caller is then there to be handed over. A post that is not
- * known of is no reason: its beginning may not have been told yet.
+ * Refuses a write that rests on a post which ended after the gateway looked up the caller's grants, and keeps posts of
+ * the community from ending until the write is committed, so that the hand-over then finds what it gave the caller.
+ * An unknown post is no reason to refuse: the fact that it began may still be under way.
  * @throws Conflict naming the appointment.
  */
 export async function requireStillServes(em: SqlEntityManager, personId: string, gridCode: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function requireStillServes(em: SqlEntityManager, personId: string,
   throw new Conflict('the post that this rests on has ended: if you have another there, try again', ended.id);
 }
 
-/** Waits until no deed that rests on a post of the community is under way, and lets none begin before the commit. */
+/** Waits for the writes that rest on posts of the community, and holds new ones back until this transaction ends. */
 export function excludeDeeds(em: SqlEntityManager, gridCode: string): Promise<void> {
   return lockInTransaction(em, postsOf(gridCode));
 }

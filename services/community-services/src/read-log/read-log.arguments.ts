@@ -1,8 +1,9 @@
-import { PageArguments } from '@microgrid/subgraph/connection';
-import { GridCode } from '@microgrid/subgraph/scalars';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { AnyOf, PageArguments, whichOf } from '@microgrid/subgraph/list-arguments';
+import { Purpose } from '@microgrid/subgraph/purpose';
+import { AreaCode } from '@microgrid/subgraph/scalars';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-@InputType({ description: 'Which reads（查阅记录筛选）; all that is given must hold.' })
+@InputType({ description: whichOf('reads（查阅记录筛选）') })
 export class ReadLogWhere {
   @Field(() => Boolean, { nullable: true, description: 'Only with the purpose BREAK_GLASS, or only without.' })
   isBreakGlass?: boolean | null;
@@ -10,7 +11,13 @@ export class ReadLogWhere {
   @Field(() => Boolean, { nullable: true, description: 'Only what was answered, or only what was refused.' })
   isGranted?: boolean | null;
 
-  @Field(() => GridCode, { nullable: true, description: 'Only in this grid or below it.' })
+  @Field(() => ID, { nullable: true, description: 'Only by this person.' })
+  readerId?: string | null;
+
+  @AnyOf(() => Purpose, 'Only for this purpose.')
+  purpose?: Purpose[] | null;
+
+  @Field(() => AreaCode, { nullable: true, description: 'Only in this unit or grid, or below it.' })
   within?: string | null;
 }
 

@@ -1,6 +1,8 @@
 import { Access } from '@microgrid/access/access';
-import { PageArguments } from '@microgrid/subgraph/connection';
-import { page, type Order } from '@microgrid/subgraph/page';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { possibleIds } from '@microgrid/subgraph/ids';
+import { PageArguments, type Order } from '@microgrid/subgraph/list-arguments';
+import { page } from '@microgrid/subgraph/page';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
@@ -62,6 +64,8 @@ function filtered(list: ReturnType<typeof entries>, where?: ReadLogWhere | null)
   let so = list;
   if (where?.isBreakGlass != null) so = so.where('purpose', where.isBreakGlass ? '=' : '<>', 'BREAK_GLASS');
   if (where?.isGranted != null) so = so.where('isGranted', '=', where.isGranted);
+  if (where?.readerId != null) so = so.where('readerId', '=', equalsAny(possibleIds([where.readerId])));
+  if (where?.purpose != null) so = so.where('purpose', '=', equalsAny(where.purpose));
   if (where?.within != null) so = so.where(inSubtree(where.within));
   return so;
 }

@@ -11,7 +11,7 @@ import { Registration } from './registration.type.ts';
 import { ActivityAction } from '../activity/activity.terms.ts';
 import type { RegistrationStatus } from './registration.terms.ts';
 
-/** What registrations make of an activity. */
+/** The fields of an activity that registrations decide. */
 @Resolver(() => Activity)
 export class ActivitySeatsResolver {
   @FieldResolver(() => Int, { description: 'Free seats（剩余名额）, from 0.' })
@@ -52,7 +52,7 @@ export class ActivitySeatsResolver {
   }
 }
 
-/** Of everybody's registrations: how many there are says nothing of who. */
+/** Counts everybody's registrations past row-level security; the count does not tell who. */
 async function countOf(activities: Activity[], status: RegistrationStatus, { db }: Context): Promise<number[]> {
   const ids = activities.map(({ id }) => id);
   const { rows } = await sql<{ activityId: string; count: number }>`

@@ -2,7 +2,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { activitiesOf } from '../activity/activity-list.ts';
+import { activitiesOf } from '../activity/activity.list.ts';
 import { Activity } from '../activity/activity.type.ts';
 import type { Context } from '../context.ts';
 import { Registration } from './registration.type.ts';

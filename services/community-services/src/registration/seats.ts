@@ -7,7 +7,7 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves } from '../activity/activity.states.ts';
 
-/** Locked, so that of simultaneous registrations each sees the seats that the ones before it took. */
+/** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(
   em: SqlEntityManager,
   id: string,
@@ -20,7 +20,7 @@ export async function lockJoinable(
   return activity;
 }
 
-/** Everybody's, of whom the caller may see nobody. */
+/** Counts everybody's registrations past row-level security, which shows callers only their own. */
 export async function seatsTaken(em: SqlEntityManager, activityId: string): Promise<number> {
   const rows = await em.execute<{ count: number }[]>(
     `select count from community_services.registration_counts(array[?]::uuid[]) where status = 'REGISTERED'`,
@@ -29,7 +29,7 @@ export async function seatsTaken(em: SqlEntityManager, activityId: string): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** The registration that takes the seat is somebody else's, which the caller may neither see nor change otherwise. */
+/** Past row-level security, since the registration that takes the seat is somebody else's. */
 export async function passSeatOn(em: SqlEntityManager, activity: ActivityEntity): Promise<void> {
   const [passed] = await em.execute<{ isTaken: boolean }[]>('select community_services.pass_seat_on(?) as "isTaken"', [
     activity.id,

@@ -48,7 +48,7 @@ describe('the default schemes', () => {
 
   it.each(['MICRO_GRID_LEADER', 'GRID_WORKER'] as const)('weigh the indicators of a %s, in order', async (role) => {
     const { data } = await world.ask(
-      `query ($role: AppointmentRole!) { schemes(where: { role: $role, inForceOn: "2026-02-01" }) { nodes {
+      `query ($role: AppointmentRole!) { schemes(where: { role: [$role], inForceOn: "2026-02-01" }) { nodes {
         version periodKind validFrom validTo publishedAt indicators { code weight indicator { code version } } } } }`,
       { role },
     );

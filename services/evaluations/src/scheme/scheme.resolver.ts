@@ -8,8 +8,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { Context } from '../context.ts';
 import { indicatorsOf } from '../indicator/indicator.references.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { schemeList } from './scheme-list.ts';
-import { SchemeArguments, schemeOrders } from './scheme.arguments.ts';
+import { schemeList } from './scheme.list.ts';
+import { SchemeArguments } from './scheme.arguments.ts';
 import { SchemeConnection } from './scheme.measures.ts';
 import { Scheme, SchemeBand, SchemeIndicator } from './scheme.type.ts';
 
@@ -25,11 +25,11 @@ export class SchemeResolver {
   @Query(() => SchemeConnection, { description: 'Schemes（考核方案列表） of all roles, past and future ones too.' })
   @Access('PUBLIC')
   schemes(
-    @Args(() => SchemeArguments) { where, orderBy, ...paging }: SchemeArguments,
+    @Args(() => SchemeArguments) { where, order, ...paging }: SchemeArguments,
     @Ctx() { db }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return page(schemeList(db, where), { page: paging, order: schemeOrders[orderBy], filter: where, info });
+    return page(schemeList(db, where), { page: paging, order, filter: where, info });
   }
 
   @FieldResolver(() => [SchemeIndicator], { description: 'Its indicators and their weights（指标与权重）, in order.' })

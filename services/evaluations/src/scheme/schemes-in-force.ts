@@ -2,7 +2,7 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { rowOfEach } from '@microgrid/subgraph/batch';
 import type { Context } from '../context.ts';
-import { schemeList } from './scheme-list.ts';
+import { schemeList } from './scheme.list.ts';
 import type { AppointmentRole } from './scheme.terms.ts';
 
 /** The scheme in force today (in Asia/Shanghai) for each role, the newest version of several; null where there is none. */

@@ -8,8 +8,8 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
 import type { Context } from '../context.ts';
-import { gridListBelow, gridsWithCodes } from './grid-list.ts';
-import { GridArguments, gridOrders } from './grid.arguments.ts';
+import { gridListBelow, gridsWithCodes } from './grid.list.ts';
+import { DescendantArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
 import { Grid } from './grid.type.ts';
 
@@ -32,16 +32,18 @@ export class GridTreeResolver {
     return lines.map((line) => line.flatMap((code) => byCode.get(code) ?? []));
   }
 
-  @FieldResolver(() => GridConnection, { description: 'All grids below it（下属网格）, on every level.' })
+  @FieldResolver(() => GridConnection, {
+    description: "All grids below it（下属网格）, on every level, of today's map unless `where: { inForceOn }`.",
+  })
   @Batch()
   descendants(
     @Root() grids: Grid[],
-    @Args(() => GridArguments) { where, orderBy, ...paging }: GridArguments,
+    @Args(() => DescendantArguments) { where, order, ...paging }: DescendantArguments,
     @Ctx() { db }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const request = { page: paging, order: gridOrders[orderBy], filter: where, info };
+    const request = { page: paging, order, filter: where, info };
     return pages(db, codes, (code) => gridListBelow(db, where, code), request);
   }
 

@@ -1,55 +1,55 @@
 import type { GridLevel as Level } from '@microgrid/grid-code';
-import { PageArguments } from '@microgrid/subgraph/connection';
-import { enumOf } from '@microgrid/subgraph/enum-of';
-import type { Order } from '@microgrid/subgraph/page';
-import { GridCode } from '@microgrid/subgraph/scalars';
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { GridAreaType, GridLevel } from './grid.terms.ts';
+import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
+import { AreaCode, CalendarDate } from '@microgrid/subgraph/scalars';
+import { Field, InputType } from 'type-graphql';
+import { GridAreaType, GridLevel, SizeStatus } from './grid.terms.ts';
 
-@InputType({ description: 'Which grids（网格筛选）; all that is given must hold.' })
+@InputType({ description: whichOf('grids（网格筛选）') })
 export class GridWhere {
-  @Field(() => GridLevel, { nullable: true, description: 'Only of this level.' })
-  level?: Level | null;
+  @AnyOf(() => GridLevel, 'Only of this level.')
+  level?: Level[] | null;
 
-  @Field(() => GridAreaType, { nullable: true, description: 'Only of this kind of area.' })
-  areaType?: GridAreaType | null;
+  @AnyOf(() => GridAreaType, 'Only of this kind of area.')
+  areaType?: GridAreaType[] | null;
 
-  @Field(() => GridCode, { nullable: true, description: 'Only below this grid.' })
+  @Field(() => AreaCode, { nullable: true, description: 'Only below this unit or grid.' })
   within?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The map of this day（当日在用的网格）; today's by default, closed grids only so.",
+  })
+  inForceOn?: string | null;
+
+  @AnyOf(() => SizeStatus, 'Only micro-grids of these sizes.')
+  sizeStatus?: SizeStatus[] | null;
 }
 
-export const gridOrders = {
-  CODE_ASC: [{ column: 'code', direction: 'asc' }],
-  CODE_DESC: [{ column: 'code', direction: 'desc' }],
-  HOUSEHOLDS_ASC: [
-    { column: 'households', direction: 'asc' },
-    { column: 'code', direction: 'asc' },
-  ],
-  HOUSEHOLDS_DESC: [
-    { column: 'households', direction: 'desc' },
-    { column: 'code', direction: 'desc' },
-  ],
-} as const satisfies Record<string, Order>;
-
-export type GridOrder = keyof typeof gridOrders;
-
-export const GridOrder = enumOf(gridOrders);
-registerEnumType(GridOrder, {
-  name: 'GridOrder',
-  description: 'Order of grids（排序）.',
-  valuesConfig: {
-    CODE_ASC: { description: 'By code, which is west to east and north to south.' },
-    CODE_DESC: { description: 'By code, backwards.' },
-    HOUSEHOLDS_ASC: { description: 'Fewest households first.' },
-    HOUSEHOLDS_DESC: { description: 'Most households first.' },
+const gridOrder = listOrder('Grid', 'grids', {
+  CODE_ASC: {
+    by: [{ column: 'code', direction: 'asc' }],
+    description: 'By code, which is west to east and north to south.',
+  },
+  CODE_DESC: { by: [{ column: 'code', direction: 'desc' }], description: 'By code, backwards.' },
+  HOUSEHOLDS_ASC: {
+    by: [
+      { column: 'households', direction: 'asc' },
+      { column: 'code', direction: 'asc' },
+    ],
+    description: 'Fewest households first.',
+  },
+  HOUSEHOLDS_DESC: {
+    by: [
+      { column: 'households', direction: 'desc' },
+      { column: 'code', direction: 'desc' },
+    ],
+    description: 'Most households first.',
   },
 });
 
-@ArgsType()
-export class GridArguments extends PageArguments {
-  @Field(() => GridWhere, { nullable: true, description: 'Which of them; all by default.' })
-  where?: GridWhere | null;
+export const GridArguments = listArguments({ where: GridWhere, order: gridOrder });
+export type GridArguments = InstanceType<typeof GridArguments>;
 
-  @Field(() => GridOrder, { defaultValue: GridOrder.CODE_ASC, description: 'In which order.' })
-  orderBy!: GridOrder;
-}
+/** A map shows all micro-grids of a community, which may be more than a hundred. */
+export const DescendantArguments = listArguments({ where: GridWhere, order: gridOrder, max: 500 });
+export type DescendantArguments = InstanceType<typeof DescendantArguments>;

@@ -4,8 +4,8 @@ import { GridCode } from '@microgrid/subgraph/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridList, gridsOf } from './grid-list.ts';
-import { GridArguments, gridOrders } from './grid.arguments.ts';
+import { gridList, gridsOf } from './grid.list.ts';
+import { GridArguments } from './grid.arguments.ts';
 import { GridConnection } from './grid.measures.ts';
 import { gridStatus } from './grid-status.ts';
 import { Grid } from './grid.type.ts';
@@ -21,14 +21,16 @@ export class GridResolver {
     return grid;
   }
 
-  @Query(() => GridConnection, { description: 'Grids（网格列表） of the whole network.' })
+  @Query(() => GridConnection, {
+    description: "Grids（网格列表） of the whole network, of today's map unless `where: { inForceOn }`.",
+  })
   @Access('PUBLIC')
   grids(
-    @Args(() => GridArguments) { where, orderBy, ...paging }: GridArguments,
+    @Args(() => GridArguments) { where, order, ...paging }: GridArguments,
     @Ctx() { db }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return page(gridList(db, where), { page: paging, order: gridOrders[orderBy], filter: where, info });
+    return page(gridList(db, where), { page: paging, order, filter: where, info });
   }
 
   @FieldResolver(() => SizeStatus, {

@@ -77,7 +77,7 @@ describe('the tree of grids', () => {
   it.each(['CODE_ASC', 'CODE_DESC', 'HOUSEHOLDS_ASC', 'HOUSEHOLDS_DESC'])(
     'is read page by page by %s without skipping or repeating',
     async (orderBy) => {
-      const query = `query ($after: String, $orderBy: GridOrder!) { grids(where: { level: MICRO }, orderBy: $orderBy, first: 2, after: $after) {
+      const query = `query ($after: String, $orderBy: GridOrder!) { grids(where: { level: MICRO, within: "510115006005" }, orderBy: $orderBy, first: 2, after: $after) {
         nodes { code households } pageInfo { hasNextPage endCursor } } }`;
       const seen: { code: string; households: number }[] = [];
       for (let after: string | null = null; ;) {
@@ -116,6 +116,79 @@ describe('the tree of grids', () => {
       const { codes } = await organisations.ask(`{ grids(first: 1, after: "${after}", ${other}) { nodes { code } } }`);
       expect(codes).toEqual(['BAD_USER_INPUT']);
     }
+  });
+
+  describe('on the map of a day', () => {
+    const OTHER = '510115006008';
+    const closed = { ...grid(`${OTHER}001`, 50), validTo: '2024-12-31' };
+    const successor = { ...grid(`${OTHER}002`, 50), validFrom: '2025-01-01', predecessors: [closed.code] };
+    const planned = { ...grid(`${OTHER}003`, 50), validFrom: '2999-01-01' };
+    beforeAll(async () => {
+      await organisations.insert(GridEntity, [grid(OTHER, 100), closed, successor, planned]);
+    });
+
+    const mapOf = async (where: string) => {
+      const { data, codes } = await organisations.ask(
+        `{ grids(where: { within: "${OTHER}"${where} }) { nodes { code } }
+          grid(code: "${OTHER}") { descendants(where: { level: GENERAL${where} }) { nodes { code } } } }`,
+      );
+      expect(codes).toEqual([]);
+      expect(data.grid.descendants).toEqual(data.grids);
+      return data.grids.nodes.map(({ code }: { code: string }) => code);
+    };
+
+    it('of today shows what is in force, neither the closed nor the planned', async () => {
+      expect(await mapOf('')).toEqual([successor.code]);
+    });
+
+    it.each([
+      ['2022-08-31', []],
+      ['2022-09-01', [closed.code]],
+      ['2024-12-31', [closed.code]],
+      ['2025-01-01', [successor.code]],
+      ['2999-01-01', [successor.code, planned.code]],
+    ])('of %s shows what is in force then', async (day, expected) => {
+      expect(await mapOf(`, inForceOn: "${day}"`)).toEqual(expected);
+    });
+
+    it('shows by its code, and as a predecessor, what is closed', async () => {
+      const { data } = await organisations.ask(
+        `{ closed: grid(code: "${closed.code}") { status } grid(code: "${successor.code}") { predecessors { code } } }`,
+      );
+      expect(data).toEqual({ closed: { status: 'CLOSED' }, grid: { predecessors: [{ code: closed.code }] } });
+    });
+  });
+
+  it('shows on one page all micro-grids of a community that has 101', async () => {
+    const big = '510115006009';
+    const hundredAndOne = Array.from({ length: 101 }, (_, index) =>
+      grid(`${big}001${String(index + 1).padStart(3, '0')}`, 50),
+    );
+    await organisations.insert(GridEntity, [grid(big, 5050), grid(`${big}001`, 5050), ...hundredAndOne]);
+    const ask = (first: number) =>
+      organisations.ask(
+        `{ grid(code: "${big}") { descendants(first: ${first}, where: { level: MICRO }) { nodes { code } pageInfo { hasNextPage } } } }`,
+      );
+    const { data } = await ask(500);
+    expect(data.grid.descendants.nodes).toHaveLength(101);
+    expect(data.grid.descendants.pageInfo).toEqual({ hasNextPage: false });
+    expect((await ask(501)).errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+
+  it.each([
+    ['level: [TOTAL, GENERAL]', [TOTAL, GENERAL]],
+    ['level: []', []],
+    ['sizeStatus: BELOW', [micros[3]?.code]],
+    ['sizeStatus: [BELOW, ABOVE]', [micros[3]?.code, micros[6]?.code]],
+    ['sizeStatus: []', []],
+    ['areaType: [COMMERCIAL, RURAL_GROUP], sizeStatus: ABOVE', [micros[6]?.code]],
+    ['areaType: COMMERCIAL', []],
+  ])('is listed by %s', async (where, expected) => {
+    const { data } = await organisations.ask(
+      `{ grids(where: { within: "510115006", ${where} }, first: 100) { nodes { code } } }`,
+    );
+    const codes = data.grids.nodes.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => code.startsWith(TOTAL))).toEqual(expected);
   });
 
   it('refuses a micro-grid whose code does not start with that of its parent, in the database too', async () => {

@@ -1,5 +1,5 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { gridsOf } from './grid-list.ts';
+import { gridsOf } from './grid.list.ts';
 import { gridPersonal } from './grid.personal.ts';
 import { GridResolver } from './grid.resolver.ts';
 import { GridTreeResolver } from './grid-tree.resolver.ts';

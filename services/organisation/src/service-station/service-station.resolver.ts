@@ -4,7 +4,7 @@ import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { gridsOf } from '../grid/grid-list.ts';
+import { gridsOf } from '../grid/grid.list.ts';
 import { Grid } from '../grid/grid.type.ts';
 import { ServiceStation } from './service-station.type.ts';
 

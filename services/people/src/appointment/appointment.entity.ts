@@ -18,7 +18,7 @@ export const AppointmentSchema = defineEntity({
     endReason: p.enum(() => AppointmentEndReason).nullable(),
     version: p.integer().version(),
   },
-  // As `maySee` of the policy.
+  // As `mayRead` of the policy.
   ...rowLevelSecurity(`status = 'ACTIVE' or person_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`),
   uniques: [
     {

@@ -64,6 +64,25 @@ describe('figures of appointments', () => {
     }
   });
 
+  it.each([
+    ['(where: { status: [ACTIVE] })', []],
+    ['(where: { status: [ACTIVE, ENDED] })', ['FORBIDDEN']],
+  ])('P29: are public where every status asked for is: %s', async (where, refusals) => {
+    expect((await ofGrid(FIGURES[0] ?? '', resident, where)).codes).toEqual(refusals);
+  });
+
+  it.each([
+    [COMMUNITY, head, true],
+    [STREET, head, false],
+    [STREET, officer, true],
+    ['510115', officer, false],
+  ])('P29: of a person within %s are told to who may see all of them there', async (within, who, isTold) => {
+    const where = `(where: { within: "${within}" })`;
+    const { data, codes } = await ofType('Person', { id: former.id })('aggregates { count { value } }', who, where);
+    expect(codes).toEqual(isTold ? [] : ['FORBIDDEN']);
+    expect(data.found[0].appointments.aggregates).toEqual(isTold ? { count: { value: 2 } } : null);
+  });
+
   const analystAndHead = actor(newId(), ...analyst.grants, ...head.grants);
   const itself = actor(former.id);
 

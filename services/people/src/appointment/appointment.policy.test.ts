@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { appointmentParts, mayDecide, mayEnd, maySee, isConcerned } from './appointment.policy.ts';
+import { appointmentParts, mayDecide, mayEnd, mayRead, mayReadInFull } from './appointment.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = '510115006005';
@@ -34,10 +34,10 @@ describe('an appointment', () => {
     expect(mayEnd(who, post, 'RESIGNED')).toBe(resign);
     expect(mayEnd(who, post, 'REMOVED')).toBe(decide);
     expect(appointmentParts(who, post)).toEqual(decide ? ['DECIDER'] : resign ? ['HOLDER'] : []);
-    expect(isConcerned(who, post)).toBe(know);
-    expect(maySee(who, { ...post, status: 'ACTIVE' })).toBe(true);
+    expect(mayReadInFull(who, post)).toBe(know);
+    expect(mayRead(who, { ...post, status: 'ACTIVE' })).toBe(true);
     for (const status of ['PENDING', 'ON_LEAVE', 'SUSPENDED', 'ENDED'] as const) {
-      expect(maySee(who, { ...post, status })).toBe(know);
+      expect(mayRead(who, { ...post, status })).toBe(know);
     }
   });
 });

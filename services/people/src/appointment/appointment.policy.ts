@@ -27,25 +27,34 @@ export function appointmentParts(actor: Actor, post: Post): AppointmentPart[] {
   return mayDecide(actor, post) ? ['DECIDER'] : [];
 }
 
-/** Whether all of `post` is for `actor` to know: who holds it, and those above it. */
-export function isConcerned(actor: Actor, post: Post): boolean {
+/** Whether `actor` may read all of the appointment, such as why it ended: who holds it, and those above it. */
+export function mayReadInFull(actor: Actor, post: Post): boolean {
   return actor.subject === post.personId || holds(actor, DECIDERS, post.gridCode);
 }
 
-/** Whether `actor` may see the appointment at all. */
-export function maySee(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
-  return appointment.status === 'ACTIVE' || isConcerned(actor, appointment);
+/** Whether `actor` may read the appointment at all. */
+export function mayRead(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
+  return appointment.status === 'ACTIVE' || mayReadInFull(actor, appointment);
 }
 
-/** Of which appointments `isConcerned` holds: those of the person `holder`, and those below one of the prefixes `scopes`. */
-export function concernsOf(actor: Actor): { holder: string | null; scopes: string[] } {
-  return { holder: actor.subject, scopes: scopesOf(actor, DECIDERS) };
+/** Which appointments `actor` may read in full: the own ones, and all below these prefixes; agrees with `mayReadInFull`. */
+export function readableInFull(actor: Actor): { holderId: string | null; below: string[] } {
+  return { holderId: actor.subject, below: scopesOf(actor, DECIDERS) };
+}
+
+/** Whether `actor` may read every appointment in the unit or grid `area` and below it. */
+export function mayReadAllWithin(actor: Actor, area: string | null | undefined): boolean {
+  return area != null && holds(actor, DECIDERS, area);
 }
 
 /**
- * To whom figures of appointments in `status` are told: of those in post to everybody; of others, or of all, where
- * `isAllTheirs` says that the caller may see every one (of the person or the grid with that key).
+ * To whom figures of appointments in one of the `status` are told: of those in post to everybody; of others, or of all,
+ * where `isAllTheirs` says that the caller may see every one (of the person or the grid with that key).
  */
-export function figuresOf(status: AppointmentStatus | null | undefined, isAllTheirs: (key: string) => boolean) {
-  return status === 'ACTIVE' ? ('PUBLIC' as const) : isAllTheirs;
+export function figuresOf(
+  where: { status?: readonly AppointmentStatus[] | null } | null | undefined,
+  isAllTheirs: (key: string) => boolean,
+) {
+  const areInPost = where?.status?.every((status) => status === 'ACTIVE') ?? false;
+  return areInPost ? ('PUBLIC' as const) : isAllTheirs;
 }

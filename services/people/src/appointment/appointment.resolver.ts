@@ -10,10 +10,10 @@ import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList, visibleAppointments } from './appointment-list.ts';
-import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
+import { appointmentList, visibleAppointments } from './appointment.list.ts';
+import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { appointmentParts, figuresOf, isConcerned } from './appointment.policy.ts';
+import { appointmentParts, figuresOf, mayReadInFull, mayReadAllWithin } from './appointment.policy.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { Appointment } from './appointment.type.ts';
 import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts';
@@ -40,7 +40,7 @@ export class AppointmentResolver {
       'Why it ended（离任原因）, for the person and the head and street officer above; null for all others and before it ended.',
   })
   endReason(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
-    return isConcerned(actor, appointment) ? appointment.endReason : null;
+    return mayReadInFull(actor, appointment) ? appointment.endReason : null;
   }
 
   @FieldResolver(() => [AppointmentAction], {
@@ -61,13 +61,16 @@ export class PersonAppointmentResolver {
   @Batch()
   appointments(
     @Root() people: Person[],
-    @Args(() => AppointmentArguments) { where, orderBy, ...paging }: AppointmentArguments,
+    @Args(() => AppointmentArguments) { where, order, ...paging }: AppointmentArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const ids = people.map(({ id }) => id);
-    const figures = figuresOf(where?.status, (id) => id === context.actor.subject);
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
+    const figures = figuresOf(
+      where,
+      (id) => id === context.actor.subject || mayReadAllWithin(context.actor, where?.within),
+    );
+    const request = { page: paging, order, filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>
       appointmentList(context, where).where('personId', '=', sql<string>`${id}::uuid`);
     return pages(context.db, ids, list, request);

@@ -1,4 +1,3 @@
-import { holds } from '@microgrid/access/actor';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { lateral, pages } from '@microgrid/subgraph/page';
@@ -9,10 +8,10 @@ import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphq
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../person/person.type.ts';
-import { appointmentList } from './appointment-list.ts';
-import { AppointmentArguments, appointmentOrders } from './appointment.arguments.ts';
+import { appointmentList } from './appointment.list.ts';
+import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
-import { DECIDERS, figuresOf } from './appointment.policy.ts';
+import { figuresOf, mayReadAllWithin } from './appointment.policy.ts';
 
 /** Who serves a grid. */
 @Resolver(() => Grid)
@@ -69,13 +68,13 @@ export class GridAppointmentResolver {
   @Batch()
   appointments(
     @Root() grids: Grid[],
-    @Args(() => AppointmentArguments) { where, orderBy, ...paging }: AppointmentArguments,
+    @Args(() => AppointmentArguments) { where, order, ...paging }: AppointmentArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const codes = grids.map(({ code }) => code);
-    const figures = figuresOf(where?.status, (code) => holds(context.actor, DECIDERS, code));
-    const request = { page: paging, order: appointmentOrders[orderBy], filter: where, figures, info };
+    const figures = figuresOf(where, (code) => mayReadAllWithin(context.actor, code));
+    const request = { page: paging, order, filter: where, figures, info };
     return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
   }
 }

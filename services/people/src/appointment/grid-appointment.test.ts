@@ -1,6 +1,6 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointment, COMMUNITY, GENERAL, head, micro, person } from '../../test/seed.ts';
+import { appointment, COMMUNITY, daysFromToday, GENERAL, head, micro, person } from '../../test/seed.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { people } from '../subgraph.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
@@ -24,7 +24,7 @@ describe('who serves a grid', () => {
     await subgraph.insert(AppointmentEntity, [
       appointment({ personId: secretary.id, role: headOf, gridCode: COMMUNITY }),
       appointment({ personId: grid.id, role: workerOf, gridCode: GENERAL }),
-      appointment({ personId: second.id, role: 'COMMITTEE_CONTACT', gridCode: GENERAL }),
+      appointment({ personId: second.id, role: 'COMMITTEE_CONTACT', gridCode: GENERAL, endsOn: daysFromToday(50) }),
       appointment({ personId: first.id, role: leaderOf, gridCode: micro(1) }),
       appointment({ personId: second.id, role: leaderOf, gridCode: micro(2) }),
       appointment({ personId: former.id, role: leaderOf, gridCode: micro(2), status: 'ENDED', endReason: 'MOVED' }),
@@ -70,6 +70,24 @@ describe('who serves a grid', () => {
     expect((await subgraph.ask(query, variables)).data.grids).toEqual([
       { code: GENERAL, all: { totalCount: 2 }, contacts: { totalCount: 1 }, ended: none },
       { code: micro(2), all: { totalCount: 1 }, contacts: { totalCount: 0 }, ended: none },
+    ]);
+    const some = await subgraph.ask(
+      `query ($refs: [_Any!]!, $by: LocalDate!) { grids: _entities(representations: $refs) { ... on Grid {
+        several: appointments(where: { role: [COMMITTEE_CONTACT, GRID_WORKER] }, orderBy: ENDS_ON_ASC) { totalCount nodes { role } }
+        none: appointments(where: { role: [] }) { totalCount }
+        ending: appointments(where: { endingBy: $by }) { totalCount }
+        within: appointments(where: { within: "510115006" }) { totalCount }
+        elsewhere: appointments(where: { within: "510115007" }) { totalCount } } } }`,
+      { refs: [{ __typename: 'Grid', code: GENERAL }], by: daysFromToday(100) },
+    );
+    expect(some.data.grids).toEqual([
+      {
+        several: { totalCount: 2, nodes: [{ role: 'COMMITTEE_CONTACT' }, { role: 'GRID_WORKER' }] },
+        none: { totalCount: 0 },
+        ending: { totalCount: 1 },
+        within: { totalCount: 2 },
+        elsewhere: { totalCount: 0 },
+      },
     ]);
     expect((await subgraph.ask(query, variables, head)).data.grids[1]).toEqual({
       code: micro(2),

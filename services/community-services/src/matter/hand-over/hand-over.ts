@@ -1,6 +1,6 @@
 import type { Fact } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
-import { isWithin, prefixRange } from '@microgrid/grid-code';
+import { isWithin } from '@microgrid/grid-code';
 import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -19,11 +19,11 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   const { personId, role } = data;
   const matters = await em.find(
     MatterEntity,
-    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: below(gridcode) },
+    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: inSubtreeOf(gridcode) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (matters.length === 0) return;
-  const posts = await em.find(PostEntity, { gridCode: below(gridcode.slice(0, 12)), endedAt: null });
+  const posts = await em.find(PostEntity, { gridCode: inSubtreeOf(gridcode.slice(0, 12)), endedAt: null });
   for (const matter of matters) {
     const stillServes = posts.some((post) => post.personId === personId && isWithin(matter.gridCode, post.gridCode));
     if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
@@ -43,8 +43,7 @@ function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string 
   record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
 }
 
-/** The grid with this code and all below it. */
-function below(gridCode: string): { $gte: string; $lt: string } {
-  const { from, before } = prefixRange(gridCode);
-  return { $gte: from, $lt: before };
+/** The codes of the grid and of all below it, which end before `code:`, for after `9` comes `:`. */
+function inSubtreeOf(code: string): { $gte: string; $lt: string } {
+  return { $gte: code, $lt: `${code}:` };
 }

@@ -11,7 +11,7 @@ import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { requireStillServes } from '../../post/still-serves.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
-import { mattersOf } from '../matter-list.ts';
+import { mattersOf } from '../matter.list.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import type { MatterChangeInput } from './move-matter.input.ts';
@@ -34,7 +34,7 @@ interface Step {
   readonly action: MatterMoveName;
   readonly fact: 'matter.accepted.v1' | 'matter.resolved.v1' | 'matter.verified.v1' | 'matter.closed.v1';
   readonly note?: string | null | undefined;
-  /** The matter becomes the caller's, who must still serve there when that is committed. */
+  /** Makes the caller the handler, who must therefore still be in post when this is committed. */
   readonly givesToCaller?: true;
   /** `actorId` is null for what the reporter does as such. */
   readonly change: (by: { actorId: string | null; at: Date }) => Change;
@@ -64,7 +64,7 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
   return matter;
 }
 
-/** Locked, so that of two simultaneous moves the second sees the first. */
+/** Loads the matter with a row lock, so that of two simultaneous moves the second sees the first. */
 async function lockMovable(
   em: SqlEntityManager,
   { matterId, expectedVersion }: MatterChangeInput,

@@ -44,7 +44,7 @@ async function lockCounter(em: SqlEntityManager, key: MatterSeries): Promise<Mat
   return em.findOneOrFail(MatterCounterEntity, key, { ...lock, refresh: true });
 }
 
-/** Where to go on from when matters came with numbers from elsewhere; they count, whoever may see them. */
+/** The last number already in use, also of imported matters and of those that the caller may not see. */
 async function lastGiven(em: SqlEntityManager, prefix: string): Promise<number> {
   const [last] = await em.execute<{ number: string | null }[]>(
     'select community_services.last_matter_number(?) as number',

@@ -11,7 +11,7 @@ import { firstLevel } from './first-level.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
-import { mattersOf } from '../matter-list.ts';
+import { mattersOf } from '../matter.list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -37,7 +37,7 @@ export class ReportMatterResolver {
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
       const matterId = idFor({ writeId });
-      // One after the other: the report lets the caller see the matter, and the matter its event.
+      // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,

@@ -40,7 +40,7 @@ export class MatterReporterResolver {
   }
 }
 
-/** Who reported each, by the id of the matter; beyond the guard, since a refused read is logged with whose it was. */
+/** Who reported each, by the id of the matter. Past row-level security, since a refused read is logged with its subject. */
 async function reportersOf(matters: Matter[], em: SqlEntityManager): Promise<Map<string, string>> {
   const ids = matters.map(({ id }) => id);
   const rows = await em.execute<{ matter_id: string; person_id: string }[]>(

@@ -239,6 +239,14 @@ describe('the read log', () => {
     expect(others.readLog.totalCount).toBe(2);
     const { data: refused } = await services.ask(readLog, { where: { isGranted: false } }, auditor);
     expect(refused.readLog.nodes).toMatchObject([{ reader: { id: leader.subject } }]);
+    const { data: ofLeader } = await services.ask(readLog, { where: { readerId: leader.subject } }, auditor);
+    expect(ofLeader.readLog.nodes).toMatchObject([{ reader: { id: leader.subject } }]);
+    const { data: unknown } = await services.ask(readLog, { where: { readerId: 'no id' } }, auditor);
+    expect(unknown.readLog.totalCount).toBe(0);
+    const { data: some } = await services.ask(readLog, { where: { purpose: ['FOLLOW_UP', 'BREAK_GLASS'] } }, auditor);
+    expect(some.readLog.totalCount).toBe(2);
+    const { data: street } = await services.ask(readLog, { where: { within: '510115006' } }, auditor);
+    expect(street.readLog.totalCount).toBe(3);
     const { data: elsewhere } = await services.ask(readLog, { where: { within: `${COMMUNITY}008` } }, auditor);
     expect(elsewhere.readLog.totalCount).toBe(0);
   });

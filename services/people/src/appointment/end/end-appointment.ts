@@ -5,7 +5,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { AppointmentEntity } from '../appointment.entity.ts';
-import { mayEnd, maySee, DECIDERS } from '../appointment.policy.ts';
+import { mayEnd, mayRead, DECIDERS } from '../appointment.policy.ts';
 import { Appointment } from '../appointment.type.ts';
 import { endTerm } from './end-term.ts';
 import { EndAppointmentInput } from './end-appointment.input.ts';
@@ -23,7 +23,7 @@ export class EndAppointmentResolver {
   ) {
     return write(input, async (em) => {
       const appointment = await em.findOne(AppointmentEntity, input.appointmentId);
-      if (appointment === null || !maySee(actor, appointment)) throw new NotFound('there is no such appointment');
+      if (appointment === null || !mayRead(actor, appointment)) throw new NotFound('there is no such appointment');
       if (!mayEnd(actor, appointment, input.reason)) {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }

@@ -1,9 +1,10 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
+import { whether } from '@microgrid/subgraph/whether';
 import type { ActivityWhere } from './activity.arguments.ts';
 import { readableDrafts } from './activity.policy.ts';
 
@@ -20,10 +21,13 @@ export function activityList({ db, actor }: Context, where?: ActivityWhere | nul
         inAnySubtree(below),
       ]),
     );
-  if (where?.type != null) list = list.where('type', '=', where.type);
+  if (where?.type != null) list = list.where('type', '=', equalsAny(where.type));
   if (where?.within != null) list = list.where(inSubtree(where.within));
   if (where?.from != null) list = list.where('startsAt', '>=', where.from);
   if (where?.to != null) list = list.where('startsAt', '<', where.to);
+  if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
+  if (where?.stationId != null) list = list.where('stationId', '=', equalsAny(possibleIds([where.stationId])));
+  if (where?.isMine != null) list = list.where(whether(where.isMine, sql`organiser_id = ${actor.subject}::uuid`));
   return list;
 }
 

@@ -1,10 +1,11 @@
+import { equalsAny } from '@microgrid/subgraph/equals-any';
 import type { Context } from '../context.ts';
 import type { SchemeWhere } from './scheme.arguments.ts';
 
 /** The schemes that `where` lets through, in no order yet. */
 export function schemeList(db: Context['db'], where: SchemeWhere | null | undefined) {
   let list = db.selectFrom('scheme').selectAll();
-  if (where?.role != null) list = list.where('role', '=', where.role);
+  if (where?.role != null) list = list.where('role', '=', equalsAny(where.role));
   const day = where?.inForceOn;
   if (day != null) {
     list = list

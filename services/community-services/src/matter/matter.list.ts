@@ -4,6 +4,7 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
+import { whether } from '@microgrid/subgraph/whether';
 import type { MatterWhere } from './matter.arguments.ts';
 import { readableMatters } from './matter.policy.ts';
 import { endedStatuses } from './matter.states.ts';
@@ -11,11 +12,22 @@ import { endedStatuses } from './matter.states.ts';
 /** The matters that the caller may see and `where` lets through, in no order yet; never who reported them. */
 export function matterList(context: Context, where?: MatterWhere | null) {
   let list = readableList(context);
-  if (where?.status != null) list = list.where('status', '=', where.status);
-  if (where?.kind != null) list = list.where('kind', '=', where.kind);
-  if (where?.severity != null) list = list.where('severity', '=', where.severity);
+  if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
+  if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
+  if (where?.severity != null) list = list.where('severity', '=', equalsAny(where.severity));
   if (where?.within != null) list = list.where(inSubtree(where.within));
-  if (where?.isOpen != null) list = list.where(where.isOpen ? isOpen : sql<SqlBool>`not ${isOpen}`);
+  if (where?.dueBy != null) list = list.where('dueAt', '<=', where.dueBy);
+  const { subject } = context.actor;
+  const asked: [RawBuilder<unknown>, boolean | null | undefined][] = [
+    [isOpen, where?.isOpen],
+    [sql`${isOpen} and due_at < now()`, where?.isOverdue],
+    [sql`id = any(array(${reportedBy(context)}))`, where?.isMine],
+    [sql`handler_id = ${subject}::uuid`, where?.isHandledByMe],
+    [sql`handler_id is not null`, where?.hasHandler],
+  ];
+  for (const [condition, wanted] of asked) {
+    if (wanted != null) list = list.where(whether(wanted, condition));
+  }
   return list;
 }
 
@@ -42,9 +54,15 @@ export async function mattersOf(references: { id: string }[], context: Context) 
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;
 
-function readableList({ db, actor }: Context) {
-  const { reporterId, below } = readableMatters(actor);
-  const reported = db.selectFrom('matter_reporter').select('matterId').where('personId', '=', reporterId);
+function reportedBy({ db, actor }: Context) {
+  const { reporterId } = readableMatters(actor);
+  return db.selectFrom('matter_reporter').select('matterId').where('personId', '=', reporterId);
+}
+
+function readableList(context: Context) {
+  const { db, actor } = context;
+  const { below } = readableMatters(actor);
+  const reported = reportedBy(context);
   return (
     db
       .selectFrom('matter')

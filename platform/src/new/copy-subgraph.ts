@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyConcept, edit, foldersIn, MODEL } from './copy-concept.ts';
+import { namesOf, renamed, type Names } from './names.ts';
+
+/** What a service has besides its concepts. */
+const FRAME = ['package.json', 'turbo.json', 'tsconfig.build.json', 'src/main.ts'];
+
+/**
+ * Copies the frame of a living service under the name of `subgraph`, with one concept in it, and names it in the platform:
+ * the list of subgraphs and the dependency.
+ * @param root the folder of the repository.
+ * @returns the paths that were written, from the root.
+ * @throws Error when it is there already, or a name is none.
+ */
+export async function copySubgraph(root: string, subgraph: string, concept: string): Promise<string[]> {
+  const [from, names] = [namesOf(MODEL.service), namesOf(subgraph)];
+  const home = `services/${subgraph}`;
+  if ((await foldersIn(join(root, 'services'))).includes(subgraph)) throw new Error(`${home} is there already`);
+  await mkdir(join(root, home, 'src'), { recursive: true });
+  for (const file of FRAME) {
+    const text = await readFile(join(root, 'services', MODEL.service, file), 'utf8');
+    await writeFile(join(root, home, file), renamed(text, from, names));
+  }
+  await writeFile(join(root, home, 'README.md'), readme(names));
+  await writeFile(join(root, home, 'src/subgraph.ts'), emptySubgraph(names));
+  await writeFile(join(root, home, 'src/context.ts'), emptyContext(names));
+  const copied = await copyConcept(root, subgraph, concept);
+  await edit(join(root, 'platform/src/subgraphs.ts'), (text) => listed(text, names));
+  await edit(join(root, 'platform/package.json'), (text) => depending(text, from, names));
+  const frame = [...FRAME, 'README.md', 'src/subgraph.ts', 'src/context.ts'].map((file) => `${home}/${file}`);
+  return [...new Set([...frame, ...copied, 'platform/src/subgraphs.ts', 'platform/package.json'])];
+}
+
+const readme = ({ kebab }: Names) => `# ${kebab}
+
+Say in at most 15 lines what this subgraph owns, which facts it tells and hears, and how to run it alone.
+`;
+
+const emptySubgraph = ({ kebab, camel, snake }: Names) => `import { subgraphOf } from '@microgrid/subgraph/subgraph';
+
+/** Say what it is about. */
+export const ${camel} = subgraphOf('${kebab}', '${snake}', [
+  // What comes first is erased first.
+]);
+`;
+
+const emptyContext = ({ kebab }: Names) => `import type { TablesOf } from '@microgrid/database/database';
+import type { SubgraphContext } from '@microgrid/subgraph/context';
+
+/** The schemas of the entities, from which the tables that queries see are typed. */
+type Stored =;
+
+/** What the resolvers of ${kebab} are handed. */
+export type Context = SubgraphContext<TablesOf<Stored>>;
+`;
+
+function listed(text: string, { kebab, camel }: Names): string {
+  return text
+    .replace(/(?=^import type )/m, `import { ${camel} } from '@microgrid/${kebab}/subgraph';\n`)
+    .replace(/\];\n$/, `, ${camel}];\n`);
+}
+
+function depending(text: string, from: Names, { kebab }: Names): string {
+  const line = `"@microgrid/${from.kebab}": "workspace:*"`;
+  return text.replace(line, `${line},\n    "@microgrid/${kebab}": "workspace:*"`);
+}

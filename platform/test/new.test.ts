@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { copyConcept } from '../src/new/copy-concept.ts';
+import { copySubgraph } from '../src/new/copy-subgraph.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+/** The how-to pages, followed: what they promise of a new concept and a new subgraph is seen on copies of the repository. */
+describe('a copy of the repository', () => {
+  let scratch: string;
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'new-'));
+    await copyRepository(scratch);
+  }, 60_000);
+  afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+  const command = async (program: string, ...args: string[]) => {
+    const path = `${join(ROOT, 'node_modules/.bin')}:${process.env['PATH']}`;
+    const env = { PATH: path, HOME: process.env['HOME'], POSTGRES_URL: inject('postgresUrl') };
+    return run(program, args, { cwd: scratch, env, maxBuffer: 64_000_000 }).catch((error: unknown) => {
+      const { stdout = '', stderr = '' }: { stdout?: string; stderr?: string } = Object(error);
+      throw new Error(`${program} ${args.join(' ')}: ${stdout}${stderr}`.slice(-4000));
+    });
+  };
+  const changedLines = async (paths: readonly string[]) => {
+    const diffs = await Promise.all(paths.map((path) => diffOf(join(ROOT, path), join(scratch, path))));
+    return diffs.flat();
+  };
+
+  it('has room for a concept, which changes its folder and three lines outside', async () => {
+    const written = await copyConcept(scratch, 'organisation', 'notice-board');
+    const outside = written.filter((path) => !path.includes('/notice-board/'));
+    await command('oxfmt', ...written);
+    expect(await changedLines(outside)).toEqual([
+      "import { noticeBoard } from './notice-board/notice-board.ts';",
+      expect.stringContaining('noticeBoard'),
+      expect.stringContaining('NoticeBoardSchema'),
+    ]);
+  });
+
+  it('has room for a subgraph with a concept of its own', async () => {
+    const written = await copySubgraph(scratch, 'library', 'book-shelf');
+    await linkAsInstalled(scratch, 'library');
+    await command('oxfmt', ...written);
+    expect(written).toContain('services/library/src/book-shelf/book-shelf.test.ts');
+  });
+
+  it('refuses names that are none, or taken', async () => {
+    await expect(copyConcept(scratch, 'organisation', 'Notice')).rejects.toThrow('Notice is no name');
+    await expect(copyConcept(scratch, 'organisation', 'grid')).rejects.toThrow('is there already');
+    await expect(copyConcept(scratch, 'nowhere', 'notice')).rejects.toThrow('there is no service nowhere');
+    await expect(copySubgraph(scratch, 'people', 'notice')).rejects.toThrow('is there already');
+  });
+
+  it('passes the linter and the types with both', async () => {
+    await command('oxlint', 'services/organisation/src', 'services/library', 'platform/src');
+    await command('tsc', '-p', 'tsconfig.json');
+  }, 120_000);
+
+  it('composes with both, and passes their tests and those of the whole graph', async () => {
+    await command(
+      'node',
+      '--conditions=source',
+      '--import',
+      '@oxc-node/core/register',
+      'platform/src/commands/emit-schema.ts',
+    );
+    const supergraph = await readFile(join(scratch, 'gateway/supergraph.graphql'), 'utf8');
+    expect(supergraph).toMatch(/noticeBoard\([^]*bookShelf\(|bookShelf\([^]*noticeBoard\(/);
+    const tests = [
+      'services/organisation/src/notice-board',
+      'services/library',
+      ...['schema-walk', 'declared-access', 'guarded-tables', 'never-judging', 'erasing'].map(
+        (name) => `platform/test/${name}.test.ts`,
+      ),
+    ];
+    await command('vitest', 'run', '--project', 'postgres', '--project', 'pure', ...tests);
+  }, 240_000);
+});
+
+/** All that git knows and what is not committed yet, with the packages linked as an install links them. */
+async function copyRepository(to: string): Promise<void> {
+  const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, maxBuffer: 64_000_000 });
+  for (const path of stdout.trim().split('\n')) {
+    await cp(join(ROOT, path), join(to, path)).catch((error: unknown) => {
+      // Deleted, and not yet committed.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    });
+  }
+  await symlink(join(ROOT, 'node_modules'), join(to, 'node_modules'));
+  for (const folder of ['packages', 'services']) {
+    for (const name of await readdir(join(ROOT, folder))) await copyLinks(to, `${folder}/${name}`);
+  }
+  for (const name of ['gateway', 'platform', 'bench']) await copyLinks(to, name);
+}
+
+async function copyLinks(to: string, folder: string): Promise<void> {
+  await cp(join(ROOT, folder, 'node_modules'), join(to, folder, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+}
+
+/** What `pnpm install` would link for a new service. */
+async function linkAsInstalled(root: string, service: string): Promise<void> {
+  const from = join(root, 'services/organisation/node_modules');
+  await cp(from, join(root, 'services', service, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  await symlink(`../../../services/${service}`, join(root, 'platform/node_modules/@microgrid', service));
+}
+
+/** The lines of `after` that are not in `before`. */
+async function diffOf(before: string, after: string): Promise<string[]> {
+  const [old, now] = await Promise.all([readFile(before, 'utf8'), readFile(after, 'utf8')]);
+  const lines = new Set(old.split('\n'));
+  return now
+    .split('\n')
+    .filter((line) => !lines.has(line))
+    .map((line) => line.trim());
+}
