@@ -15,7 +15,7 @@ export interface SampleCommunity extends SampleMoment {
   /** 杏林社区. */
   name: string;
   /** The community's own unit, and before it those above that no earlier community brought. */
-  adminUnits: AdminUnitRow[];
+  units: AdminUnitRow[];
   grids: GridTree;
   persons: SamplePerson[];
   roster: Roster;
@@ -28,7 +28,7 @@ export interface SampleCommunity extends SampleMoment {
 }
 
 /** What a community has by itself: everything but the units and the office above it. */
-type OwnSpine = Omit<SampleCommunity, 'adminUnits' | 'office' | 'isFirstOfStreet'>;
+type OwnSpine = Omit<SampleCommunity, 'units' | 'office' | 'isFirstOfStreet'>;
 
 export function communityOf(unit: AdminUnitRow, moment: SampleMoment): OwnSpine {
   const grids = gridTreeOf(unit, moment.seed);

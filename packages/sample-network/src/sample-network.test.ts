@@ -23,7 +23,7 @@ describe('the whole city', () => {
 
   test('comes community by community, 永宁 first, each with the units above it that are new', () => {
     const stream = communities();
-    const names = (rows: { adminUnits: { name: string }[] } | void) => rows?.adminUnits.map(({ name }) => name);
+    const names = (rows: { units: { name: string }[] } | void) => rows?.units.map(({ name }) => name);
     const six = Array.from({ length: 6 }, () => names(stream.next().value));
     expect(six[0]).toEqual(['四川省', '成都市', '温江区', '永宁街道', '天王社区居委会']);
     expect(six[4]).toEqual(['杏林社区居委会']);

@@ -76,7 +76,7 @@ function* communitiesOf(
     const office = officeOf(code, moment.seed);
     for (const [index, community] of communities.entries()) {
       const lineage = takeLineage(unseen, community.code);
-      yield { ...communityOf(community, moment), adminUnits: lineage, office, isFirstOfStreet: index === 0 };
+      yield { ...communityOf(community, moment), units: lineage, office, isFirstOfStreet: index === 0 };
     }
   }
 }

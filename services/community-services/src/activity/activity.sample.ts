@@ -1,16 +1,113 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { Random } from '@microgrid/sample-network/random';
+import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { attendanceOf } from '../registration/sample-attendance.ts';
 import { ActivityEntity } from './activity.entity.ts';
-import { type PlannedActivity, programmeOf } from './sample-programme.ts';
+import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 /** The community's programme, FULL where those who registered have taken every seat. */
 export function activitySample(community: SampleCommunity): SampleRows[] {
   return [sampleRows(ActivityEntity, sampleActivities(community))];
 }
 
-export function sampleActivities(community: SampleCommunity): PlannedActivity[] {
+export function sampleActivities(community: SampleCommunity): ActivityRow[] {
   const programme = programmeOf(community);
   const { full } = attendanceOf(community, programme);
   return programme.map((activity) => (full.has(activity.id) ? { ...activity, status: 'FULL' } : activity));
+}
+
+interface ActivityRow {
+  id: string;
+  type: ActivityType;
+  title: string;
+  description: string;
+  stationId: string;
+  /** Micro, general or total. */
+  gridCode: string;
+  organiserId: string;
+  capacity: number;
+  startsAt: Date;
+  endsAt: Date;
+  status: ActivityStatus;
+  publishedAt: Date;
+  version: number;
+}
+
+const pastDays = 365;
+const comingDays = 42;
+
+/** A station's day, in minutes since midnight: one activity fits a slot, so that none can overlap. */
+const slots = [
+  { start: 9 * 60 + 30, minutes: 90 },
+  { start: 14 * 60 + 30, minutes: 120 },
+  { start: 19 * 60, minutes: 90 },
+];
+
+const kinds: { type: ActivityType; weight: number; title: string; description: string }[] = [
+  { type: 'READING', weight: 34, title: '阅读分享会', description: '邻里共读一本书，交流心得（样例）' },
+  { type: 'TEA_TALK', weight: 32, title: '茶话会', description: '喝茶聊家常，收集居民想法（样例）' },
+  { type: 'DELIBERATION', weight: 12, title: '坝坝会', description: '就公共事项议事，形成决定（样例）' },
+  { type: 'TRAINING', weight: 8, title: '微网格长培训', description: '一对一与分组练习（样例）' },
+  { type: 'VOLUNTEER', weight: 10, title: '志愿服务', description: '清洁楼道，帮助邻居（样例）' },
+  { type: 'OTHER', weight: 4, title: '便民服务', description: '便民服务进小区（样例）' },
+];
+
+/** Before anybody has registered: a year of activities up to asOf at the community's stations, and those published for the coming six weeks. */
+export function programmeOf(community: SampleCommunity): ActivityRow[] {
+  const { code, stations, seed, asOf } = community;
+  const random = new Random(seed, code, 'activities');
+  const activities: ActivityRow[] = [];
+  for (const station of stations) {
+    for (let offset = -pastDays; offset < comingDays; offset++) {
+      for (const slot of slots) {
+        if (!random.chance(offset < 0 ? 8 : 50)) continue;
+        const startsAt = plusMinutes(plusDays(asOf, offset), slot.start);
+        const endsAt = plusMinutes(startsAt, slot.minutes);
+        const host = hostOf(community, random);
+        activities.push(activityOf({ station, host, startsAt, endsAt, ...progress(startsAt, asOf, random) }, random));
+      }
+    }
+  }
+  return activities;
+}
+
+interface Booking extends Pick<ActivityRow, 'startsAt' | 'endsAt' | 'status' | 'publishedAt'> {
+  station: SampleCommunity['stations'][number];
+  host: { name: string; gridCode: string; organiserId: string };
+}
+
+function activityOf({ station, host: { name, ...host }, ...times }: Booking, random: Random): ActivityRow {
+  const { type, title, description } = random.weighted(kinds);
+  return {
+    id: random.uuid(times.publishedAt),
+    type,
+    title: `${name}${title}（样例）`,
+    description,
+    stationId: station.id,
+    ...host,
+    capacity: Math.min(station.capacity, random.pick([6, 12, 20, 30])),
+    ...times,
+    version: 1,
+  };
+}
+
+/** Published before asOf in any case; of the past ones the last two weeks' are held and not yet closed. */
+function progress(startsAt: Date, asOf: Date, random: Random): Pick<ActivityRow, 'status' | 'publishedAt'> {
+  const lead = plusMinutes(startsAt, -random.int(3 * 24 * 60, 21 * 24 * 60));
+  const latest = plusMinutes(asOf, -random.int(60, 14 * 24 * 60));
+  const publishedAt = lead < latest ? lead : latest;
+  if (random.chance(4)) return { status: 'CANCELLED', publishedAt };
+  if (startsAt >= asOf) return { status: 'PUBLISHED', publishedAt };
+  return { status: startsAt < plusDays(asOf, -14) ? 'CLOSED' : 'HELD', publishedAt };
+}
+
+/** Whose activity it is: mostly a micro-grid's with its leader, else a general grid's or the whole community's. */
+function hostOf({ grids: { total, generals }, roster }: SampleCommunity, random: Random): Booking['host'] {
+  const { grid, micros } = random.pick(generals);
+  const worker = roster.workers.get(grid.code) ?? roster.head;
+  if (random.chance(15)) return { gridCode: total.code, name: total.name, organiserId: roster.head };
+  if (random.chance(25)) return { gridCode: grid.code, name: grid.name, organiserId: worker };
+  const micro = random.pick(micros);
+  return { gridCode: micro.code, name: micro.name, organiserId: roster.leaders.get(micro.code) ?? worker };
 }

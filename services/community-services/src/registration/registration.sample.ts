@@ -1,6 +1,6 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
-import { programmeOf } from '../activity/sample-programme.ts';
+import { programmeOf } from '../activity/activity.sample.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 import { attendanceOf } from './sample-attendance.ts';
 

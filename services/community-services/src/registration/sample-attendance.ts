@@ -2,7 +2,7 @@ import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { minute } from '@microgrid/sample-network/shanghai-time';
 import { joinableStatuses } from '../activity/activity.states.ts';
-import type { PlannedActivity } from '../activity/sample-programme.ts';
+import type { ActivityStatus } from '../activity/activity.terms.ts';
 import { nextSeat } from './next-seat.ts';
 import type { RegistrationStatus } from './registration.terms.ts';
 
@@ -10,6 +10,14 @@ export interface Attendance {
   registrations: RegistrationRow[];
   /** Ids of the activities without a free seat, however many wait. */
   full: ReadonlySet<string>;
+}
+
+/** What decides who gets a seat at it. */
+interface Joinable {
+  id: string;
+  capacity: number;
+  status: ActivityStatus;
+  publishedAt: Date;
 }
 
 interface RegistrationRow {
@@ -21,7 +29,7 @@ interface RegistrationRow {
 }
 
 /** A few people on each coming activity, first come first served: who finds it full waits. */
-export function attendanceOf(community: SampleCommunity, programme: readonly PlannedActivity[]): Attendance {
+export function attendanceOf(community: SampleCommunity, programme: readonly Joinable[]): Attendance {
   const { code, seed, asOf } = community;
   const random = new Random(seed, code, 'registrations');
   const personIds = neighbours(community);
@@ -53,7 +61,7 @@ function neighbours({ roster, persons }: SampleCommunity): string[] {
 
 /** In order, between publication and asOf. */
 function registrationTimes(
-  { activity, asOf, count }: { activity: PlannedActivity; asOf: Date; count: number },
+  { activity, asOf, count }: { activity: Joinable; asOf: Date; count: number },
   random: Random,
 ): Date[] {
   const minutes = Math.floor((asOf.getTime() - activity.publishedAt.getTime()) / minute);
