@@ -118,6 +118,7 @@ function matterOf(
       level,
       ...progress,
       reportedAt,
+      recordedAt: reportedAt,
       ...matterDeadline({ severity, level }, reportedAt),
       resolution,
     },
