@@ -14,6 +14,7 @@ const PURE = [
   'packages/database/src/{store/{embedded-postgres,folder-lock,free-space},erasure/erasure-plan}.test.ts',
   'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
+  '**/*.sample.test.ts',
   'platform/test/journeys/operations/operations.test.ts',
   'nightly/*.test.ts',
 ];
@@ -83,7 +84,7 @@ export default defineConfig({
 function oneOfEachConcept(): string[] {
   const byFolder = Map.groupBy(globSync('services/*/src/*/*.test.ts').toSorted(), (path) => dirname(path));
   return [...byFolder].flatMap(([folder, paths]) => {
-    const stored = paths.filter((path) => !/\.(policy|states|rules)\.test\.ts$/.test(path));
+    const stored = paths.filter((path) => !/\.(policy|states|rules|sample)\.test\.ts$/.test(path));
     return stored.find((path) => basename(path) === `${basename(folder)}.test.ts`) ?? stored[0] ?? [];
   });
 }

@@ -1,25 +1,8 @@
 import type { Store } from '@microgrid/database/store';
-import { ActivityEntity } from '@microgrid/community-services/activity/activity.entity';
-import { MatterEventEntity } from '@microgrid/community-services/matter/history/matter-event.entity';
-import { MatterReporterEntity } from '@microgrid/community-services/matter/reporter/matter-reporter.entity';
-import { MatterEntity } from '@microgrid/community-services/matter/matter.entity';
-import { PostEntity } from '@microgrid/community-services/post/post.entity';
-import { RegistrationEntity } from '@microgrid/community-services/registration/registration.entity';
-import { AdminUnitEntity } from '@microgrid/organisation/admin-unit/admin-unit.entity';
-import { GridEntity } from '@microgrid/organisation/grid/grid.entity';
-import {
-  PartyCoverEntity,
-  PartyOrganizationEntity,
-} from '@microgrid/organisation/party-organization/party-organization.entity';
-import { ServiceStationEntity } from '@microgrid/organisation/service-station/service-station.entity';
-import { AppointmentEntity } from '@microgrid/people/appointment/appointment.entity';
-import { OfficePostEntity } from '@microgrid/people/office-post/office-post.entity';
-import { PersonEntity } from '@microgrid/people/person/person.entity';
 import { sampleNetwork, type SampleOptions } from '@microgrid/sample-network';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import { sql, type Kysely } from 'kysely';
-import { bulkInsert } from '@microgrid/database/bulk-insert';
 
 /** How far the loading is. */
 export interface Progress {
@@ -67,32 +50,11 @@ async function loadedCommunities(kysely: Kysely<unknown>): Promise<Set<string>> 
 async function insertCommunity(
   transaction: Kysely<unknown>,
   subgraphs: readonly Subgraph[],
-  rows: SampleCommunity,
+  community: SampleCommunity,
 ): Promise<void> {
-  const of = (name: string) => {
-    const subgraph = subgraphs.find((candidate) => candidate.name === name);
-    if (subgraph === undefined) throw new Error(`no subgraph is named ${name}`);
-    return subgraph.database.orm;
-  };
-  const [organisation, people, services] = [of('organisation'), of('people'), of('community-services')];
-  await bulkInsert(transaction, { orm: organisation, entity: AdminUnitEntity }, rows.adminUnits);
-  await bulkInsert(transaction, { orm: organisation, entity: GridEntity }, rows.grids);
-  await bulkInsert(transaction, { orm: organisation, entity: PartyOrganizationEntity }, rows.partyOrganizations);
-  await bulkInsert(transaction, { orm: organisation, entity: PartyCoverEntity }, rows.partyCovers);
-  await bulkInsert(transaction, { orm: organisation, entity: ServiceStationEntity }, rows.serviceStations);
-  await bulkInsert(transaction, { orm: people, entity: PersonEntity }, rows.persons);
-  await bulkInsert(transaction, { orm: people, entity: AppointmentEntity }, rows.appointments);
-  await bulkInsert(transaction, { orm: people, entity: OfficePostEntity }, rows.officePosts);
-  await bulkInsert(transaction, { orm: services, entity: ActivityEntity }, rows.activities);
-  await bulkInsert(transaction, { orm: services, entity: RegistrationEntity }, rows.registrations);
-  await bulkInsert(transaction, { orm: services, entity: MatterEntity }, rows.matters);
-  await bulkInsert(transaction, { orm: services, entity: MatterReporterEntity }, rows.matterReporters);
-  await bulkInsert(transaction, { orm: services, entity: MatterEventEntity }, rows.matterEvents);
-  await bulkInsert(transaction, { orm: services, entity: PostEntity }, postsOf(rows));
-}
-
-/** What community-services would have learned of the appointments from their facts. */
-function postsOf({ appointments }: SampleCommunity) {
-  const active = appointments.filter(({ status }) => status === 'ACTIVE');
-  return active.map(({ id, personId, role, gridCode }) => ({ id, personId, role, gridCode }));
+  for (const { concepts, database } of subgraphs) {
+    for (const { sample } of concepts) {
+      for (const rows of sample?.(community) ?? []) await rows.insert(transaction, database.orm);
+    }
+  }
 }

@@ -1,36 +1,34 @@
-import { formatGridCode, type GridLevel } from '@microgrid/grid-code';
+import { formatGridCode } from '@microgrid/grid-code';
 import type { AdminUnitRow } from './admin-units.ts';
-import { type GeneralGridShape, shapeOf } from './network-shape.ts';
+import { type GeneralGridShape, shapeOf, smallRural } from './network-shape.ts';
 import { Random } from './random.ts';
 
-/** 城镇建制小区, 商业店铺, 农村村组, 企事业单位, 散居院落. */
-type AreaType = 'BUILT_ESTATE' | 'COMMERCIAL' | 'RURAL_GROUP' | 'INSTITUTION' | 'SCATTERED_COURTYARD';
-
-export interface GridRow {
+export interface SampleGrid {
   code: string;
-  level: GridLevel;
-  /** Null above micro-grids. */
-  areaType: AreaType | null;
   name: string;
+  /** What people call it: 第七网格. */
   ordinalLabel: string | null;
   households: number;
-  householdsAsOf: string;
-  parentCode: string | null;
-  validFrom: string;
-  validTo: string | null;
-  predecessors: string[];
+}
+
+/** What a micro-grid is: its name says it. */
+export type Place = '小区' | '商铺' | '村组' | '单位' | '院落';
+
+export interface MicroGrid extends SampleGrid {
+  place: Place;
+}
+
+export interface GeneralGrid {
+  grid: SampleGrid;
+  /** Rural, and with no more than the fewest micro-grids. */
+  isSmall: boolean;
+  micros: MicroGrid[];
 }
 
 /** A community's grids as they lie in each other. */
 export interface GridTree {
-  total: GridRow;
+  total: SampleGrid;
   generals: GeneralGrid[];
-}
-
-export interface GeneralGrid {
-  grid: GridRow;
-  isRural: boolean;
-  micros: GridRow[];
 }
 
 export const gridsValidFrom = '2022-11-01';
@@ -38,20 +36,12 @@ export const gridsValidFrom = '2022-11-01';
 /** The report's rural general grid: three leaders for 203 households. */
 const reportedRural = { code: '510115006003004', households: 203 };
 
-const areaLabels: Record<AreaType, string> = {
-  BUILT_ESTATE: '样例小区',
-  COMMERCIAL: '样例商铺',
-  RURAL_GROUP: '样例村组',
-  INSTITUTION: '样例单位',
-  SCATTERED_COURTYARD: '样例院落',
-};
-
-const townAreas = [
-  { areaType: 'BUILT_ESTATE', weight: 74 },
-  { areaType: 'COMMERCIAL', weight: 12 },
-  { areaType: 'INSTITUTION', weight: 6 },
-  { areaType: 'SCATTERED_COURTYARD', weight: 8 },
-] as const;
+const townPlaces = [
+  { place: '小区', weight: 74 },
+  { place: '商铺', weight: 12 },
+  { place: '单位', weight: 6 },
+  { place: '院落', weight: 8 },
+] as const satisfies { place: Place; weight: number }[];
 
 /** The grids of a community (village-level unit): its total grid and what is inside. Depends on seed and code only. */
 export function gridTreeOf(community: AdminUnitRow, seed: number): GridTree {
@@ -61,41 +51,27 @@ export function gridTreeOf(community: AdminUnitRow, seed: number): GridTree {
     const number = index + 1;
     const code = formatGridCode({ community: community.code, general: number });
     const micros = microGridsOf({ ...shape, community: community.code, number }, random);
-    const label = `第${'一二三四五六七八九'[index]}网格`;
-    const grid = gridRow({
-      code,
-      level: 'GENERAL',
-      name: name + label,
-      ordinalLabel: label,
-      households: householdsOf(micros),
-      parentCode: community.code,
-    });
-    return { grid, isRural: shape.isRural, micros };
+    const ordinalLabel = `第${'一二三四五六七八九'[index]}网格`;
+    const grid = { code, name: name + ordinalLabel, ordinalLabel, households: householdsOf(micros) };
+    return { grid, isSmall: shape.isRural && micros.length === smallRural, micros };
   });
   const households = householdsOf(generals.map(({ grid }) => grid));
-  return { total: gridRow({ code: community.code, level: 'TOTAL', name, households }), generals };
+  return { total: { code: community.code, name, ordinalLabel: null, households }, generals };
 }
 
-/** Every grid of the tree, each after the one it lies in. */
-export function gridRows({ total, generals }: GridTree): GridRow[] {
-  return [total, ...generals.flatMap(({ grid, micros }) => [grid, ...micros])];
-}
-
-function microGridsOf(general: GeneralGridShape & { community: string; number: number }, random: Random): GridRow[] {
+function microGridsOf(general: GeneralGridShape & { community: string; number: number }, random: Random): MicroGrid[] {
   const { community, number, isRural, microGrids } = general;
-  const parentCode = formatGridCode({ community, general: number });
-  const households = isRural ? ruralHouseholds(parentCode, microGrids, random) : townHouseholds(microGrids, random);
+  const code = formatGridCode({ community, general: number });
+  const households = isRural ? ruralHouseholds(code, microGrids, random) : townHouseholds(microGrids, random);
   return households.map((count, index) => {
-    const areaType = isRural ? 'RURAL_GROUP' : random.weighted(townAreas).areaType;
-    return gridRow({
+    const place = isRural ? '村组' : random.weighted(townPlaces).place;
+    return {
       code: formatGridCode({ community, general: number, micro: index + 1 }),
-      level: 'MICRO',
-      areaType,
-      name: `${areaLabels[areaType]}${number}-${index + 1}`,
+      name: `样例${place}${number}-${index + 1}`,
       ordinalLabel: `${index + 1}号微网格`,
       households: count,
-      parentCode,
-    });
+      place,
+    };
   });
 }
 
@@ -106,7 +82,7 @@ function ruralHouseholds(code: string, microGrids: number, random: Random): numb
   return Array.from({ length: microGrids }, (_, index) => Math.ceil((whole - index) / microGrids));
 }
 
-/** Mostly within the standard of 30–100 households, a few below and above. */
+/** Mostly of the usual size, a few smaller and larger. */
 function townHouseholds(microGrids: number, random: Random): number[] {
   return Array.from({ length: microGrids }, () => {
     if (random.chance(94)) return random.int(30, 100);
@@ -114,19 +90,6 @@ function townHouseholds(microGrids: number, random: Random): number[] {
   });
 }
 
-function householdsOf(grids: readonly GridRow[]): number {
+function householdsOf(grids: readonly SampleGrid[]): number {
   return grids.reduce((sum, { households }) => sum + households, 0);
-}
-
-function gridRow(grid: Pick<GridRow, 'code' | 'level' | 'name' | 'households'> & Partial<GridRow>): GridRow {
-  return {
-    areaType: null,
-    ordinalLabel: null,
-    parentCode: null,
-    householdsAsOf: '2023-06-30',
-    validFrom: gridsValidFrom,
-    validTo: null,
-    predecessors: [],
-    ...grid,
-  };
 }

@@ -3,24 +3,21 @@ import { smallRural } from './network-shape.ts';
 import { Random } from './random.ts';
 import { plusMinutes, startOfDate } from './shanghai-time.ts';
 
-type SourceKind =
-  | 'PROPERTY'
-  | 'BUILDING_HEAD'
-  | 'PARTY_MEMBER'
-  | 'RETIREE'
-  | 'VETERAN'
-  | 'VOLUNTEER'
-  | 'RIDER'
-  | 'OTHER';
+/** The posts of a community's grids: 总网格长, 网格员, 两委委员, 微网格长. */
+export type GridPost = 'HEAD' | 'WORKER' | 'CONTACT' | 'LEADER';
 
-export interface PersonRow {
+/** Those of a street office: 街道干部, 分析员, 隐私审计员. */
+export type OfficePost = 'OFFICER' | 'ANALYST' | 'AUDITOR';
+
+/** Somebody who serves: all that is drawn of a person. */
+export interface SamplePerson {
   id: string;
-  displayName: string;
-  workPhone: string | null;
-  sourceKind: SourceKind;
-  isAdult: true;
-  /** Version of the consent text agreed to; null without consent to show the name. */
-  nameConsent: string | null;
+  post: GridPost | OfficePost;
+  /** Six digits: the last three of the community's code and a number in it. */
+  number: string;
+  /** From 1 to 100, by which a leader's calling is decided; null for the others, whose post says enough. */
+  lot: number | null;
+  agreesToName: boolean;
 }
 
 /** Who holds which post in a community, by person id; of grids by grid code. */
@@ -38,31 +35,20 @@ export interface Roster {
   residents: [string, string];
 }
 
-const leaderSources: { weight: number; sourceKind: SourceKind }[] = [
-  { weight: 22, sourceKind: 'PROPERTY' },
-  { weight: 24, sourceKind: 'BUILDING_HEAD' },
-  { weight: 16, sourceKind: 'PARTY_MEMBER' },
-  { weight: 20, sourceKind: 'RETIREE' },
-  { weight: 6, sourceKind: 'VETERAN' },
-  { weight: 7, sourceKind: 'VOLUNTEER' },
-  { weight: 3, sourceKind: 'RIDER' },
-  { weight: 2, sourceKind: 'OTHER' },
-];
-
 /** The synthetic people of a community and their posts. Depends on seed and code only, so that ids outlive a new asOf. */
-export function peopleOf(tree: GridTree, seed: number): { persons: PersonRow[]; roster: Roster } {
+export function peopleOf(tree: GridTree, seed: number): { persons: SamplePerson[]; roster: Roster } {
   const random = new Random(seed, tree.total.code, 'people');
-  const persons: PersonRow[] = [];
-  const enrol = (title: string, sourceKind: SourceKind) => {
+  const persons: SamplePerson[] = [];
+  const enrol = (post: GridPost) => {
     const number = tree.total.code.slice(9) + String(persons.length + 1).padStart(3, '0');
-    const person = servingPerson({ title, number, sourceKind }, random);
+    const person = drawPerson({ post, number }, random);
     persons.push(person);
     return person.id;
   };
 
   const resident = () => random.uuid(startOfDate(gridsValidFrom));
   const roster: Roster = {
-    head: enrol('总网格长', 'PARTY_MEMBER'),
+    head: enrol('HEAD'),
     workers: new Map(),
     contacts: new Map(),
     leaders: new Map(),
@@ -71,33 +57,20 @@ export function peopleOf(tree: GridTree, seed: number): { persons: PersonRow[]; 
   };
   let contact = '';
   for (const [index, { grid, micros }] of tree.generals.entries()) {
-    if (index % 2 === 0) contact = enrol('两委委员', 'PARTY_MEMBER');
+    if (index % 2 === 0) contact = enrol('CONTACT');
     roster.contacts.set(grid.code, contact);
-    roster.workers.set(grid.code, enrol('网格员', 'OTHER'));
+    roster.workers.set(grid.code, enrol('WORKER'));
     for (const micro of micros) {
       const isVacant = micros.length > smallRural && random.chance(4);
       const posts = isVacant ? roster.formerLeaders : roster.leaders;
-      posts.set(micro.code, enrol('微网格长', random.weighted(leaderSources).sourceKind));
+      posts.set(micro.code, enrol('LEADER'));
     }
   }
   return { persons, roster };
 }
 
-/**
- * Someone who serves, synthetic and visibly so.
- * @param post `number`: six digits, also the end of a phone number that connects to nobody (no area code begins with 00)
- */
-export function servingPerson(
-  { title, number, sourceKind }: { title: string; number: string; sourceKind: SourceKind },
-  random: Random,
-): PersonRow {
+export function drawPerson({ post, number }: Pick<SamplePerson, 'post' | 'number'>, random: Random): SamplePerson {
+  const lot = post === 'LEADER' ? random.int(1, 100) : null;
   const registeredAt = plusMinutes(startOfDate(gridsValidFrom), random.int(0, 60 * 24 * 60));
-  return {
-    id: random.uuid(registeredAt),
-    displayName: `样例${title}${number}`,
-    workPhone: `000-0${number.slice(0, 3)}-0${number.slice(3)}`,
-    sourceKind,
-    isAdult: true,
-    nameConsent: random.chance(90) ? '2026-01' : null,
-  };
+  return { id: random.uuid(registeredAt), post, number, lot, agreesToName: random.chance(90) };
 }

@@ -34,13 +34,13 @@ export class Random {
 
   /** @throws RangeError when the weights, whole numbers, sum to 0 */
   weighted<Option extends { weight: number }>(options: readonly Option[]): Option {
-    const total = options.reduce((sum, { weight }) => sum + weight, 0);
-    let rest = this.int(1, total);
-    for (const option of options) {
-      rest -= option.weight;
-      if (rest <= 0) return option;
-    }
-    throw new RangeError('Nothing to pick from');
+    return byLot(
+      options,
+      this.int(
+        1,
+        options.reduce((sum, { weight }) => sum + weight, 0),
+      ),
+    );
   }
 
   /** A UUIDv7 (RFC 9562): the millisecond of `at`, then 74 drawn bits. */
@@ -51,6 +51,20 @@ export class Random {
     uuidBytes.writeUInt8(0x80 | (uuidBytes.readUInt8(8) & 0x3f), 8);
     return textOf(uuidBytes);
   }
+}
+
+/**
+ * The option that a lot falls on.
+ * @param lot from 1 to the sum of the weights
+ * @throws RangeError for a lot beyond them
+ */
+export function byLot<Option extends { weight: number }>(options: readonly Option[], lot: number): Option {
+  let rest = lot;
+  for (const option of options) {
+    rest -= option.weight;
+    if (rest <= 0) return option;
+  }
+  throw new RangeError('Nothing to pick from');
 }
 
 // The 16 bytes, rounded up to the three whole numbers drawn after the six bytes of time.

@@ -1,7 +1,7 @@
 import { type AdminUnitRow, adminUnits } from './admin-units.ts';
-import { communityRows, type SampleCommunity } from './community.ts';
+import { communityOf, type SampleCommunity } from './community.ts';
 import { shapeOf } from './network-shape.ts';
-import { officeOf, officePostsOf } from './office.ts';
+import { officeOf } from './office.ts';
 import { defaultSeed, type SampleMoment } from './sample-moment.ts';
 import { startOfDay } from './shanghai-time.ts';
 
@@ -17,7 +17,7 @@ export interface SampleNetwork {
   /** The beginning of the day, Asia/Shanghai. */
   asOf: Date;
   counts: { streets: number; communities: number; generalGrids: number; microGrids: number };
-  /** One community at a time, so that a city fits into memory. Each call starts again and gives the same rows. */
+  /** One community at a time, so that a city fits into memory. Each call starts again and gives the same. */
   communities(): Generator<SampleCommunity>;
 }
 
@@ -78,15 +78,8 @@ function* communitiesOf(
   for (const { code, communities } of streets) {
     const office = officeOf(code, moment.seed);
     for (const [index, community] of communities.entries()) {
-      const rows = communityRows(community, office.STREET_OFFICER.id, moment);
       const lineage = takeLineage(unseen, community.code);
-      const isFirst = index === 0;
-      yield {
-        ...rows,
-        adminUnits: lineage,
-        persons: isFirst ? [...Object.values(office), ...rows.persons] : rows.persons,
-        officePosts: isFirst ? officePostsOf(code, moment) : [],
-      };
+      yield { ...communityOf(community, moment), units: lineage, office, isFirstOfStreet: index === 0 };
     }
   }
 }

@@ -37,8 +37,8 @@ export function samplePeople(seed = defaultSeed): SamplePeople {
     leader,
     worker,
     secretary: roster.head,
-    officer: office.STREET_OFFICER.id,
+    officer: office.OFFICER.id,
     analyst: office.ANALYST.id,
-    auditor: office.PRIVACY_AUDITOR.id,
+    auditor: office.AUDITOR.id,
   };
 }

@@ -1,7 +1,9 @@
 import type { StoredPart } from '@microgrid/database/stored-part';
 import type { FactConsumer } from '@microgrid/facts/consumer';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { SchemaPart } from './build-schema.ts';
 import type { Job } from './jobs/job.ts';
+import type { SampleRows } from './sample-rows.ts';
 
 /**
  * A concept of a subgraph: the one object that names all that its folder adds. Whatever is made of concepts (schema,
@@ -12,4 +14,9 @@ export interface Concept extends SchemaPart, StoredPart {
   readonly consumers?: readonly FactConsumer[];
   /** What it does by the clock. */
   readonly jobs?: readonly Job[];
+  /**
+   * What the sample network has of it in one community, made by its own rules: of each entity the rows, in the order in
+   * which they are inserted. The same community gives the same rows.
+   */
+  readonly sample?: (community: SampleCommunity) => readonly SampleRows[];
 }

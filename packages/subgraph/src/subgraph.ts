@@ -44,6 +44,7 @@ export interface SubgraphCaller {
 /** A subgraph that answers. */
 export interface Subgraph extends FederatedSchema {
   readonly name: string;
+  readonly concepts: readonly Concept[];
   readonly database: Database<unknown>;
   /** Answers a request of `actor`, whether asked in process or over HTTP. */
   execute(request: GraphqlRequest, caller: SubgraphCaller): Promise<ExecutionResult>;
@@ -90,6 +91,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   return {
     ...federated,
     name: definition.name,
+    concepts: definition.concepts,
     database,
     execute: (request, { actor, requestId = randomUUID() }) =>
       traced('GraphQL Operation', { subgraph: definition.name, requestId }, async () => {

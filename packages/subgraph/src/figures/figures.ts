@@ -176,8 +176,7 @@ function keyed(
   for (const [index, { key }] of dimensions.entries()) {
     const column = keyColumn(index);
     const values = [...new Set(rows.map((row) => row[column]).filter((value) => typeof value === 'string'))];
-    const valueOf =
-      key.entities === undefined ? identity : eachOnce(values, () => key.entities?.(values, context));
+    const valueOf = key.entities === undefined ? identity : eachOnce(values, () => key.entities?.(values, context));
     for (const [row, to] of keys) {
       Object.defineProperty(to, key.name, { get: () => valueOf(row[column]), enumerable: true });
     }

@@ -6,6 +6,7 @@ import { GridActivityResolver } from './grid-activity.resolver.ts';
 import { activities } from './migrations/20261125T011255-activities.ts';
 import { activitiesErasure } from './migrations/20261125T020837-activities-erasure.ts';
 import { PublishActivityResolver } from './publish-activity.ts';
+import { activitySample } from './activity.sample.ts';
 
 /** Activities（活动） at the stations. */
 export const activity: Concept = {
@@ -13,4 +14,5 @@ export const activity: Concept = {
   resolvers: [ActivityResolver, PublishActivityResolver, GridActivityResolver],
   references: { Activity: activitiesOf },
   migrations: [activities, activitiesErasure],
+  sample: activitySample,
 };

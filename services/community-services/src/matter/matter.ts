@@ -18,6 +18,7 @@ import { matterCounterPersonal } from './report/matter-number.personal.ts';
 import { ReportMatterResolver } from './report/report-matter.ts';
 import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
 import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
+import { matterSample } from './sample/matter.sample.ts';
 
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
@@ -36,4 +37,5 @@ export const matter: Concept = {
   ],
   references: { Matter: mattersOf },
   migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt],
+  sample: matterSample,
 };

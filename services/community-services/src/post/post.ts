@@ -3,10 +3,12 @@ import { posts } from './migrations/20261125T025000-posts.ts';
 import { postsEnd } from './migrations/20261125T035000-posts-end.ts';
 import { postConsumer } from './post.consumer.ts';
 import { postPersonal } from './post.personal.ts';
+import { postSample } from './post.sample.ts';
 
 /** Who serves where（在岗）, as the facts of people tell it: decides who gets the matters of whoever left. */
 export const post: Concept = {
   stored: [postPersonal],
   migrations: [posts, postsEnd],
   consumers: [postConsumer],
+  sample: postSample,
 };

@@ -5,6 +5,7 @@ import { idFor } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { nextSeat } from './next-seat.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
@@ -30,15 +31,15 @@ export class RegisterForActivityResolver {
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
       if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
       const taken = await seatsTaken(em, activityId);
-      const hasSeat = taken < activity.capacity;
-      if (taken + 1 >= activity.capacity) activity.status = 'FULL';
-      const now = { status: hasSeat ? 'REGISTERED' : 'WAITING', registeredAt: new Date() } as const;
+      const { status, isFull } = nextSeat(taken, activity.capacity);
+      if (isFull) activity.status = 'FULL';
+      const now = { status, registeredAt: new Date() };
       const registration =
         before === null
           ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
-      record(em, 'registration.made.v1', { ...made, data: { activityId, status: now.status } });
+      record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
       return registration;
     });
   }

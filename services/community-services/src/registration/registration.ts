@@ -6,10 +6,12 @@ import { CancelRegistrationResolver } from './cancel-registration.ts';
 import { RegisterForActivityResolver } from './register-for-activity.ts';
 import { registrationPersonal } from './registration.personal.ts';
 import { RegistrationResolver } from './registration.resolver.ts';
+import { registrationSample } from './registration.sample.ts';
 
 /** Registrations（报名） for activities, first come first served. */
 export const registration: Concept = {
   stored: [registrationPersonal],
   resolvers: [RegistrationResolver, RegisterForActivityResolver, CancelRegistrationResolver, ActivitySeatsResolver],
   migrations: [registrations, registrationsRowLevelSecurity],
+  sample: registrationSample,
 };

@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { adminUnitPersonal } from './admin-unit.personal.ts';
 import { AdminUnitResolver, adminUnits } from './admin-unit.resolver.ts';
 import { adminUnits as adminUnitTable } from './migrations/20261125T005548-admin-units.ts';
+import { adminUnitSample } from './admin-unit.sample.ts';
 
 /** Administrative units（行政区划）: open data, read-only. */
 export const adminUnit: Concept = {
@@ -9,4 +10,5 @@ export const adminUnit: Concept = {
   resolvers: [AdminUnitResolver],
   references: { AdminUnit: adminUnits },
   migrations: [adminUnitTable],
+  sample: adminUnitSample,
 };

@@ -4,6 +4,7 @@ import { gridPersonal } from './grid.personal.ts';
 import { GridResolver } from './grid.resolver.ts';
 import { GridTreeResolver } from './grid-tree.resolver.ts';
 import { grids } from './migrations/20261125T005548-grids.ts';
+import { gridSample } from './grid.sample.ts';
 
 /** Grids（网格） and the ways through their tree. */
 export const grid: Concept = {
@@ -11,4 +12,5 @@ export const grid: Concept = {
   resolvers: [GridResolver, GridTreeResolver],
   references: { Grid: gridsOf },
   migrations: [grids],
+  sample: gridSample,
 };

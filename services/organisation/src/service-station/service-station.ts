@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { serviceStations as serviceStationTable } from './migrations/20261125T005548-service-stations.ts';
 import { serviceStationPersonal } from './service-station.personal.ts';
 import { GridStationResolver, ServiceStationResolver, serviceStations } from './service-station.resolver.ts';
+import { serviceStationSample } from './service-station.sample.ts';
 
 /** Service stations（服务阵地）: places where neighbours meet and are served. */
 export const serviceStation: Concept = {
@@ -9,4 +10,5 @@ export const serviceStation: Concept = {
   resolvers: [ServiceStationResolver, GridStationResolver],
   references: { ServiceStation: serviceStations },
   migrations: [serviceStationTable],
+  sample: serviceStationSample,
 };

@@ -7,6 +7,7 @@ import { endTerms } from './end/end-terms.job.ts';
 import { GridAppointmentResolver } from './grid-appointment.resolver.ts';
 import { appointments } from './migrations/20261125T011255-appointments.ts';
 import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appointments-row-level-security.ts';
+import { appointmentSample } from './appointment.sample.ts';
 
 /** Appointments（任职） to the posts of the grids, from beginning to end. */
 export const appointment: Concept = {
@@ -21,4 +22,5 @@ export const appointment: Concept = {
   references: { Appointment: appointmentsOf },
   migrations: [appointments, appointmentsRowLevelSecurity],
   jobs: [endTerms],
+  sample: appointmentSample,
 };

@@ -5,6 +5,7 @@ export const OfficeRole = {
   ANALYST: 'ANALYST',
   PRIVACY_AUDITOR: 'PRIVACY_AUDITOR',
 } as const;
+export type OfficeRole = keyof typeof OfficeRole;
 
 /** A post at the street office: no appointment to a grid, and without a term. */
 export const OfficePostSchema = defineEntity({

@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { persons as personTable } from './migrations/20261125T011255-persons.ts';
 import { personPersonal } from './person.personal.ts';
 import { PersonResolver, persons } from './person.resolver.ts';
+import { personSample } from './person.sample.ts';
 
 /** Those who serve（服务者）. */
 export const person: Concept = {
@@ -9,4 +10,5 @@ export const person: Concept = {
   resolvers: [PersonResolver],
   references: { Person: persons },
   migrations: [personTable],
+  sample: personSample,
 };

@@ -11,22 +11,36 @@ const digits = 6;
  */
 export async function nextMatterNumber(em: SqlEntityManager, gridCode: string, reportedAt: Date): Promise<string> {
   const communityCode = gridCode.slice(0, 12);
-  const year = Number(shanghaiDate(reportedAt).slice(0, 4));
-  const prefix = `${year}-${communityCode}-`;
-  const counter = await lockCounter(em, { communityCode, year }, prefix);
+  const series = { communityCode, year: Number(shanghaiDate(reportedAt).slice(0, 4)) };
+  const counter = await lockCounter(em, series);
   counter.last += 1;
-  return prefix + String(counter.last).padStart(digits, '0');
+  return formatMatterNumber(series, counter.last);
 }
 
-async function lockCounter(
-  em: SqlEntityManager,
-  key: { communityCode: string; year: number },
-  prefix: string,
-): Promise<MatterCounterEntity> {
+/** The numbers of one community and year begin anew. */
+interface MatterSeries {
+  readonly communityCode: string;
+  readonly year: number;
+}
+
+/** 2026-510115006005-000123. */
+export function formatMatterNumber(series: MatterSeries, sequence: number): string {
+  return prefixOf(series) + String(sequence).padStart(digits, '0');
+}
+
+function prefixOf({ year, communityCode }: MatterSeries): string {
+  return `${year}-${communityCode}-`;
+}
+
+async function lockCounter(em: SqlEntityManager, key: MatterSeries): Promise<MatterCounterEntity> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const known = await em.findOne(MatterCounterEntity, key, lock);
   if (known !== null) return known;
-  await em.upsert(MatterCounterEntity, { ...key, last: await lastGiven(em, prefix) }, { onConflictAction: 'ignore' });
+  await em.upsert(
+    MatterCounterEntity,
+    { ...key, last: await lastGiven(em, prefixOf(key)) },
+    { onConflictAction: 'ignore' },
+  );
   return em.findOneOrFail(MatterCounterEntity, key, { ...lock, refresh: true });
 }
 

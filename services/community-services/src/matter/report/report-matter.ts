@@ -7,6 +7,7 @@ import { idFor, newId } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { signedIn } from '@microgrid/subgraph/signed-in';
+import { firstLevel } from './first-level.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
@@ -34,7 +35,8 @@ export class ReportMatterResolver {
     const { writeId, ...content } = input;
     const { id } = await context.write(input, async (em) => {
       const recordedAt = new Date();
-      const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
+      const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
+      const level = firstLevel({ isByLeader });
       const matterId = idFor({ writeId });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });

@@ -1,25 +1,26 @@
 import { gridLevel } from '@microgrid/grid-code';
+import { communitiesOf } from '@microgrid/sample-network/testing';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../test/street.ts';
+import { sampleParty } from './party-organization.sample.ts';
 
-const { grids, partyOrganizations, partyCovers } = rowsOf();
+const communities = communitiesOf();
+const parties = communities.map(sampleParty);
+const partyOrganizations = parties.flatMap(({ organizations }) => organizations);
+const partyCovers = parties.flatMap(({ covers }) => covers);
 const byId = new Map(partyOrganizations.map((organization) => [organization.id, organization]));
 const coveredBy = (id: string) => partyCovers.filter((cover) => cover.partyOrganizationId === id);
 
 test('every community has one committee, which covers its total grid', () => {
   const committees = partyOrganizations.filter(({ kind }) => kind === 'COMMITTEE');
   expect(committees.flatMap(({ id }) => coveredBy(id).map(({ gridCode }) => gridCode)).toSorted()).toEqual(
-    grids.filter(({ level }) => level === 'TOTAL').map(({ code }) => code),
+    communities.map(({ code }) => code),
   );
 });
 
 test('every general grid is covered by exactly one branch', () => {
   const covered = partyCovers.map(({ gridCode }) => gridCode).filter((code) => gridLevel(code) === 'GENERAL');
   expect(covered.toSorted()).toEqual(
-    grids
-      .filter(({ level }) => level === 'GENERAL')
-      .map(({ code }) => code)
-      .toSorted(),
+    communities.flatMap(({ grids }) => grids.generals.map(({ grid }) => grid.code)).toSorted(),
   );
 });
 

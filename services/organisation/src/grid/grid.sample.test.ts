@@ -1,8 +1,11 @@
 import { assertChildOf, gridLevel } from '@microgrid/grid-code';
+import { communitiesOf } from '@microgrid/sample-network/testing';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../test/street.ts';
+import { sampleGrids } from './grid.sample.ts';
+import { GridAreaType } from './grid.terms.ts';
+import { sizeStatus } from './size-status.ts';
 
-const { grids } = rowsOf();
+const grids = communitiesOf().flatMap(sampleGrids);
 const micros = grids.filter(({ level }) => level === 'MICRO');
 const childrenOf = (code: string) => grids.filter(({ parentCode }) => parentCode === code);
 
@@ -30,9 +33,9 @@ test('a total grid bears the name of its community', () => {
   expect(grids.find(({ code }) => code === '510115006005')).toMatchObject({ name: '杏林社区', level: 'TOTAL' });
 });
 
-test('an area type stands on every micro-grid and on no other, and all five are there', () => {
+test('an area type stands on every micro-grid and on no other, and all of them are there', () => {
   for (const { level, areaType } of grids) expect(areaType !== null).toBe(level === 'MICRO');
-  expect(new Set(micros.map(({ areaType }) => areaType)).size).toBe(5);
+  expect(new Set(micros.map(({ areaType }) => areaType))).toEqual(new Set(Object.keys(GridAreaType)));
 });
 
 test('households of a grid are those of the grids in it', () => {
@@ -41,11 +44,10 @@ test('households of a grid are those of the grids in it', () => {
   }
 });
 
-test('most micro-grids have 30–100 households, a few less and a few more', () => {
-  const within = micros.filter(({ households }) => households >= 30 && households <= 100);
-  expect(within.length / micros.length).toBeGreaterThan(0.9);
-  expect(micros.some(({ households }) => households < 30)).toBe(true);
-  expect(micros.some(({ households }) => households > 100)).toBe(true);
+test('most micro-grids are within the standard size, a few below and a few above', () => {
+  const sizes = Map.groupBy(micros, ({ households }) => sizeStatus(households));
+  expect((sizes.get('WITHIN')?.length ?? 0) / micros.length).toBeGreaterThan(0.9);
+  expect(sizes.size).toBe(3);
 });
 
 test("the report's rural general grid has 203 households in micro-grids of 68, 68 and 67", () => {

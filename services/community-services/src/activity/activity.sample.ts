@@ -1,13 +1,25 @@
-import type { GridTree } from './grids.ts';
-import type { Roster } from './people.ts';
-import { Random } from './random.ts';
-import type { SampleMoment } from './sample-moment.ts';
-import { plusDays, plusMinutes } from './shanghai-time.ts';
-import type { ServiceStationRow } from './stations.ts';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { Random } from '@microgrid/sample-network/random';
+import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { attendanceOf } from '../registration/sample-attendance.ts';
+import { ActivityEntity } from './activity.entity.ts';
+import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
-export interface ActivityRow {
+/** The community's programme, FULL where those who registered have taken every seat. */
+export function activitySample(community: SampleCommunity): SampleRows[] {
+  return [sampleRows(ActivityEntity, sampleActivities(community))];
+}
+
+export function sampleActivities(community: SampleCommunity): ActivityRow[] {
+  const programme = programmeOf(community);
+  const { full } = attendanceOf(community, programme);
+  return programme.map((activity) => (full.has(activity.id) ? { ...activity, status: 'FULL' } : activity));
+}
+
+interface ActivityRow {
   id: string;
-  type: 'READING' | 'TEA_TALK' | 'DELIBERATION' | 'TRAINING' | 'VOLUNTEER' | 'OTHER';
+  type: ActivityType;
   title: string;
   description: string;
   stationId: string;
@@ -17,8 +29,7 @@ export interface ActivityRow {
   capacity: number;
   startsAt: Date;
   endsAt: Date;
-  /** FULL while no seat is left, however many wait. */
-  status: 'PUBLISHED' | 'FULL' | 'HELD' | 'CLOSED' | 'CANCELLED';
+  status: ActivityStatus;
   publishedAt: Date;
   version: number;
 }
@@ -33,7 +44,7 @@ const slots = [
   { start: 19 * 60, minutes: 90 },
 ];
 
-const kinds: { type: ActivityRow['type']; weight: number; title: string; description: string }[] = [
+const kinds: { type: ActivityType; weight: number; title: string; description: string }[] = [
   { type: 'READING', weight: 34, title: '阅读分享会', description: '邻里共读一本书，交流心得（样例）' },
   { type: 'TEA_TALK', weight: 32, title: '茶话会', description: '喝茶聊家常，收集居民想法（样例）' },
   { type: 'DELIBERATION', weight: 12, title: '坝坝会', description: '就公共事项议事，形成决定（样例）' },
@@ -42,12 +53,10 @@ const kinds: { type: ActivityRow['type']; weight: number; title: string; descrip
   { type: 'OTHER', weight: 4, title: '便民服务', description: '便民服务进小区（样例）' },
 ];
 
-/** A year of activities up to asOf at the community's stations, and those published for the coming six weeks. */
-export function activitiesOf(
-  { tree, roster, stations }: { tree: GridTree; roster: Roster; stations: readonly ServiceStationRow[] },
-  { seed, asOf }: SampleMoment,
-): ActivityRow[] {
-  const random = new Random(seed, tree.total.code, 'activities');
+/** Before anybody has registered: a year of activities up to asOf at the community's stations, and those published for the coming six weeks. */
+export function programmeOf(community: SampleCommunity): ActivityRow[] {
+  const { code, stations, seed, asOf } = community;
+  const random = new Random(seed, code, 'activities');
   const activities: ActivityRow[] = [];
   for (const station of stations) {
     for (let offset = -pastDays; offset < comingDays; offset++) {
@@ -55,7 +64,7 @@ export function activitiesOf(
         if (!random.chance(offset < 0 ? 8 : 50)) continue;
         const startsAt = plusMinutes(plusDays(asOf, offset), slot.start);
         const endsAt = plusMinutes(startsAt, slot.minutes);
-        const host = hostOf(tree, roster, random);
+        const host = hostOf(community, random);
         activities.push(activityOf({ station, host, startsAt, endsAt, ...progress(startsAt, asOf, random) }, random));
       }
     }
@@ -64,7 +73,7 @@ export function activitiesOf(
 }
 
 interface Booking extends Pick<ActivityRow, 'startsAt' | 'endsAt' | 'status' | 'publishedAt'> {
-  station: ServiceStationRow;
+  station: SampleCommunity['stations'][number];
   host: { name: string; gridCode: string; organiserId: string };
 }
 
@@ -94,10 +103,10 @@ function progress(startsAt: Date, asOf: Date, random: Random): Pick<ActivityRow,
 }
 
 /** Whose activity it is: mostly a micro-grid's with its leader, else a general grid's or the whole community's. */
-function hostOf(tree: GridTree, roster: Roster, random: Random): Booking['host'] {
-  const { grid, micros } = random.pick(tree.generals);
+function hostOf({ grids: { total, generals }, roster }: SampleCommunity, random: Random): Booking['host'] {
+  const { grid, micros } = random.pick(generals);
   const worker = roster.workers.get(grid.code) ?? roster.head;
-  if (random.chance(15)) return { gridCode: tree.total.code, name: tree.total.name, organiserId: roster.head };
+  if (random.chance(15)) return { gridCode: total.code, name: total.name, organiserId: roster.head };
   if (random.chance(25)) return { gridCode: grid.code, name: grid.name, organiserId: worker };
   const micro = random.pick(micros);
   return { gridCode: micro.code, name: micro.name, organiserId: roster.leaders.get(micro.code) ?? worker };

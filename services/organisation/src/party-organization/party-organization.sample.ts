@@ -1,41 +1,43 @@
-import { type GeneralGrid, gridsValidFrom, type GridTree } from './grids.ts';
-import { smallRural } from './network-shape.ts';
-import { Random } from './random.ts';
-import { dateOf, plusDays, startOfDate } from './shanghai-time.ts';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { type GeneralGrid, gridsValidFrom } from '@microgrid/sample-network/grids';
+import { Random } from '@microgrid/sample-network/random';
+import { dateOf, plusDays, startOfDate } from '@microgrid/sample-network/shanghai-time';
+import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { PartyCoverEntity, PartyOrganizationEntity } from './party-organization.entity.ts';
+import type { PartyOrganizationKind } from './party-organization.terms.ts';
 
-export interface PartyOrganizationRow {
+export function partyOrganizationSample(community: SampleCommunity): SampleRows[] {
+  const { organizations, covers } = sampleParty(community);
+  return [sampleRows(PartyOrganizationEntity, organizations), sampleRows(PartyCoverEntity, covers)];
+}
+
+interface OrganizationRow {
   id: string;
-  kind: 'COMMITTEE' | 'GENERAL_BRANCH' | 'BRANCH' | 'JOINT_BRANCH' | 'GROUP';
+  kind: PartyOrganizationKind;
   name: string;
   parentId: string | null;
   establishedOn: string;
   memberCount: number;
 }
 
-export interface PartyCoverRow {
-  partyOrganizationId: string;
-  gridCode: string;
-}
-
 interface Party {
-  partyOrganizations: PartyOrganizationRow[];
-  partyCovers: PartyCoverRow[];
+  organizations: OrganizationRow[];
+  covers: { partyOrganizationId: string; gridCode: string }[];
 }
 
 /** A committee over the community, a branch over every general grid, groups on some micro-grids; parents first. */
-export function partyOf(tree: GridTree, seed: number): Party {
-  const random = new Random(seed, tree.total.code, 'party');
-  const party: Party = { partyOrganizations: [], partyCovers: [] };
-  const add = (organization: Omit<PartyOrganizationRow, 'id' | 'establishedOn'>, gridCodes: string[]) => {
+export function sampleParty({ name, code, seed, grids }: SampleCommunity): Party {
+  const random = new Random(seed, code, 'party');
+  const party: Party = { organizations: [], covers: [] };
+  const add = (organization: Omit<OrganizationRow, 'id' | 'establishedOn'>, gridCodes: string[]) => {
     const row = { ...founded(random), ...organization };
-    party.partyOrganizations.push(row);
-    party.partyCovers.push(...gridCodes.map((gridCode) => ({ partyOrganizationId: row.id, gridCode })));
+    party.organizations.push(row);
+    party.covers.push(...gridCodes.map((gridCode) => ({ partyOrganizationId: row.id, gridCode })));
     return row;
   };
 
-  const { name, code } = tree.total;
   const committee = add({ kind: 'COMMITTEE', name: `${name}党委`, parentId: null, memberCount: 0 }, [code]);
-  for (const generals of branchAreas(tree.generals)) {
+  for (const generals of branchAreas(grids.generals)) {
     const isJoint = generals.length > 1;
     const branch = add(
       {
@@ -57,18 +59,17 @@ export function partyOf(tree: GridTree, seed: number): Party {
 
 /** General grids by branch: small rural neighbours share a joint branch, of at most two, every other has its own. */
 function branchAreas(generals: readonly GeneralGrid[]): GeneralGrid[][] {
-  const isSmall = ({ isRural, micros }: GeneralGrid) => isRural && micros.length === smallRural;
   const branches: GeneralGrid[][] = [];
   for (const general of generals) {
     const neighbour = branches.at(-1);
-    const canJoin = neighbour?.length === 1 && neighbour.every(isSmall) && isSmall(general);
+    const canJoin = neighbour?.length === 1 && neighbour.every(({ isSmall }) => isSmall) && general.isSmall;
     if (canJoin) neighbour.push(general);
     else branches.push([general]);
   }
   return branches;
 }
 
-function founded(random: Random): Pick<PartyOrganizationRow, 'id' | 'establishedOn'> {
+function founded(random: Random): Pick<OrganizationRow, 'id' | 'establishedOn'> {
   const at = plusDays(startOfDate(gridsValidFrom), random.int(0, 60));
   return { id: random.uuid(at), establishedOn: dateOf(at) };
 }

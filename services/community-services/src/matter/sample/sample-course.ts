@@ -1,0 +1,154 @@
+import type { Random } from '@microgrid/sample-network/random';
+import { minute, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import { requireMove } from '@microgrid/subgraph/state-table';
+import { movesAt, reporterMoves, type MatterMoveName } from '../matter.states.ts';
+import type { MatterLevel, MatterSeverity, MatterStatus } from '../matter.terms.ts';
+import { firstLevel } from '../report/first-level.ts';
+
+/** Those who deal with the matters of one micro-grid. */
+export interface Crew {
+  leader: string | undefined;
+  worker: string;
+  head: string;
+  officer: string;
+}
+
+/** What decides how a matter goes. */
+export interface Story {
+  id: string;
+  severity: MatterSeverity;
+  reporter: string;
+  crew: Crew;
+  /** The level that is to settle it, where that is above the one that it starts at. */
+  settledAt: MatterLevel;
+  milestones: Milestones;
+}
+
+/** When what every matter goes through happens. */
+interface Milestones {
+  REPORT: Date;
+  ACCEPT: Date;
+  RESOLVE: Date;
+  VERIFY: Date;
+  CLOSE: Date;
+}
+
+/** A move that was made. */
+export interface Step {
+  action: MatterMoveName;
+  at: Date;
+  fromStatus: MatterStatus | null;
+  toStatus: MatterStatus;
+  /** Null for what the reporter did. */
+  actorId: string | null;
+  /** The matter as the move left it. */
+  level: MatterLevel;
+  handlerId: string | null;
+}
+
+/** A move as it is to be made. */
+interface Plan {
+  action: MatterMoveName;
+  by: string;
+  /** Whose the matter becomes. */
+  to?: string;
+  raisesTo?: MatterLevel;
+}
+
+/** Minutes after the milestone before: least and most. */
+type Span = readonly [number, number];
+
+const hour = 60;
+const pace: Record<MatterSeverity, { accept: Span; resolve: Span }> = {
+  EMERGENCY: { accept: [1, 20], resolve: [15, 80] },
+  URGENT: { accept: [5, 90], resolve: [60, 25 * hour] },
+  CONSULT: { accept: [20, 8 * hour], resolve: [30, 24 * hour] },
+  ORDINARY: { accept: [30, 24 * hour], resolve: [3 * hour, 150 * hour] },
+};
+const verify: Span = [30, 48 * hour];
+const close: Span = [10, 24 * hour];
+
+const milestoneNames: ReadonlySet<string> = new Set(['REPORT', 'ACCEPT', 'RESOLVE', 'VERIFY', 'CLOSE']);
+
+/** From report to closing; one matter in 20 takes five times as long to resolve. */
+export function milestonesFrom(reportedAt: Date, severity: MatterSeverity, random: Random): Milestones {
+  const { accept, resolve } = pace[severity];
+  const slowness = random.chance(5) ? 5 : 1;
+  const acceptedAt = plusMinutes(reportedAt, random.int(...accept));
+  const resolvedAt = plusMinutes(acceptedAt, random.int(...resolve) * slowness);
+  const verifiedAt = plusMinutes(resolvedAt, random.int(...verify));
+  const closedAt = plusMinutes(verifiedAt, random.int(...close));
+  return { REPORT: reportedAt, ACCEPT: acceptedAt, RESOLVE: resolvedAt, VERIFY: verifiedAt, CLOSE: closedAt };
+}
+
+/**
+ * A matter's whole life, in order: the moves that the state table allows, each by somebody whom it allows them to.
+ * @param random decides when the moves between the milestones are made
+ * @throws Conflict when the state table has come to refuse one of the moves
+ */
+export function courseOf(story: Story, random: Random): Step[] {
+  const { id, reporter, crew, milestones } = story;
+  const steps: Step[] = [];
+  let status: MatterStatus = 'DRAFT';
+  let level = firstLevel({ isByLeader: reporter === crew.leader });
+  let handlerId: string | null = null;
+  const plans = plansFor(story, level);
+  const between = timesBetween(milestones, plans.filter(({ action }) => !isMilestone(action)).length, random);
+  for (const { action, by, to, raisesTo } of plans) {
+    const moves = movesAt(level);
+    requireMove(moves, action, { status, subject: id });
+    const at = isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE);
+    const fromStatus = steps.length === 0 ? null : status;
+    const actorId = by === reporter && reporterMoves.includes(action) ? null : by;
+    status = moves[action].to;
+    level = raisesTo ?? level;
+    handlerId = to ?? handlerId;
+    steps.push({ action, at, fromStatus, toStatus: status, actorId, level, handlerId });
+  }
+  return steps;
+}
+
+export function isMilestone(action: MatterMoveName): action is keyof Milestones {
+  return milestoneNames.has(action);
+}
+
+/** Who moves the matter on: the worker accepts, whoever settles it is assigned unless that is the same person. */
+function plansFor({ severity, reporter, crew, settledAt }: Story, first: MatterLevel): Plan[] {
+  const isRaised = settledAt > first;
+  const { handler, above } = responsible(crew)[isRaised ? settledAt : first];
+  // The leader who reports an emergency deals with it at once.
+  const accepting = severity === 'EMERGENCY' && first === 'L0' ? reporter : crew.worker;
+  const verifier = handler === crew.worker ? crew.head : crew.worker;
+  const handing: Plan[] = [
+    { action: 'ASSIGN', by: above, to: handler },
+    { action: 'START', by: handler },
+  ];
+  const raising: Plan[] = [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
+  return [
+    { action: 'REPORT', by: reporter },
+    { action: 'ACCEPT', by: accepting, to: accepting },
+    ...(isRaised ? raising : accepting === handler ? [] : handing),
+    { action: 'RESOLVE', by: handler },
+    { action: 'VERIFY', by: verifier },
+    { action: 'CLOSE', by: verifier },
+  ];
+}
+
+/** Who settles a matter at each level, and who gives it to them. */
+function responsible({ leader, worker, head, officer }: Crew): Record<MatterLevel, { handler: string; above: string }> {
+  const street = { handler: officer, above: officer };
+  return {
+    L0: { handler: leader ?? worker, above: worker },
+    L1: { handler: worker, above: worker },
+    L2: { handler: head, above: head },
+    L3: street,
+    L4: street,
+  };
+}
+
+/** `count` moments in order after the acceptance and before the resolution, which lie a quarter of an hour apart at least. */
+function timesBetween({ ACCEPT, RESOLVE }: Milestones, count: number, random: Random): Date[] {
+  const longest = Math.floor((RESOLVE.getTime() - ACCEPT.getTime()) / minute / (count + 1));
+  let at = ACCEPT;
+  return Array.from({ length: count }, () => (at = plusMinutes(at, random.int(1, longest))));
+}

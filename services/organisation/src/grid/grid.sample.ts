@@ -1,0 +1,45 @@
+import { gridLevel, parentGridCode } from '@microgrid/grid-code';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { gridsValidFrom, type Place, type SampleGrid } from '@microgrid/sample-network/grids';
+import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { GridEntity } from './grid.entity.ts';
+import type { GridAreaType } from './grid.terms.ts';
+
+/** Every grid of the community, each after the one it lies in. */
+export function gridSample(community: SampleCommunity): SampleRows[] {
+  return [sampleRows(GridEntity, sampleGrids(community))];
+}
+
+export function sampleGrids({ grids: { total, generals } }: SampleCommunity) {
+  return [
+    gridRow(total, null),
+    ...generals.flatMap(({ grid, micros }) => [
+      gridRow(grid, null),
+      ...micros.map((micro) => gridRow(micro, areaTypes[micro.place])),
+    ]),
+  ];
+}
+
+const areaTypes: Record<Place, GridAreaType> = {
+  小区: 'BUILT_ESTATE',
+  商铺: 'COMMERCIAL',
+  村组: 'RURAL_GROUP',
+  单位: 'INSTITUTION',
+  院落: 'SCATTERED_COURTYARD',
+};
+
+function gridRow({ code, name, ordinalLabel, households }: SampleGrid, areaType: GridAreaType | null) {
+  return {
+    code,
+    level: gridLevel(code),
+    areaType,
+    name,
+    ordinalLabel,
+    households,
+    householdsAsOf: '2023-06-30',
+    parentCode: parentGridCode(code),
+    validFrom: gridsValidFrom,
+    validTo: null,
+    predecessors: [],
+  };
+}

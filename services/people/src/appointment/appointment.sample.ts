@@ -1,0 +1,53 @@
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import type { GridPost } from '@microgrid/sample-network/people';
+import { dateOf, plusDays, startOfDate } from '@microgrid/sample-network/shanghai-time';
+import type { TimeInPost } from '@microgrid/sample-network/time-in-post';
+import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { latestEndOf } from './appoint/term.ts';
+import { AppointmentEntity } from './appointment.entity.ts';
+import { appointmentMoves } from './appointment.states.ts';
+import type { AppointmentBasis, AppointmentEndReason, AppointmentRole } from './appointment.terms.ts';
+
+/** Everybody's current term of at most a year, and some past ones. */
+export function appointmentSample(community: SampleCommunity): SampleRows[] {
+  return [sampleRows(AppointmentEntity, sampleAppointments(community))];
+}
+
+export function sampleAppointments({ timesInPost }: SampleCommunity) {
+  return timesInPost.map((time) => {
+    const { id, personId, post, gridCode, from } = time;
+    const appointed = { id, personId, role: roles[post], gridCode, startsOn: dateOf(from), basis: basisOf(time) };
+    return { ...appointed, ...courseOf(time) };
+  });
+}
+
+const roles: Record<GridPost, AppointmentRole> = {
+  HEAD: 'TOTAL_GRID_HEAD',
+  WORKER: 'GRID_WORKER',
+  CONTACT: 'COMMITTEE_CONTACT',
+  LEADER: 'MICRO_GRID_LEADER',
+};
+
+function basisOf({ post, isElected }: TimeInPost): AppointmentBasis {
+  if (post === 'HEAD') return 'EX_OFFICIO';
+  if (post === 'WORKER') return 'EMPLOYED';
+  return isElected ? 'ELECTED' : 'APPOINTED';
+}
+
+const endReasons: Record<NonNullable<TimeInPost['end']>['reason'], AppointmentEndReason> = {
+  RENEWED: 'TERM',
+  RESIGNED: 'RESIGNED',
+  MOVED: 'MOVED',
+};
+
+/** How far it has come: each move makes a version. */
+function courseOf({ from, end }: TimeInPost) {
+  if (end === null) return { status: 'ACTIVE' as const, endsOn: lastDayFrom(from), endReason: null, version: 1 };
+  const { reason, lastDay } = end;
+  return { status: appointmentMoves.END.to, endsOn: dateOf(lastDay), endReason: endReasons[reason], version: 2 };
+}
+
+/** The day before the latest one, so that the next term can begin on the same day of the year. */
+function lastDayFrom(from: Date): string {
+  return dateOf(plusDays(startOfDate(latestEndOf(dateOf(from))), -1));
+}

@@ -1,0 +1,54 @@
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import type { SamplePerson } from '@microgrid/sample-network/people';
+import { byLot } from '@microgrid/sample-network/random';
+import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { PersonEntity } from './person.entity.ts';
+import type { SourceKind } from './person.terms.ts';
+
+/** Those who serve in the community, before them the street office's staff where the community brings it. */
+export function personSample(community: SampleCommunity): SampleRows[] {
+  return [sampleRows(PersonEntity, samplePersons(community))];
+}
+
+export function samplePersons({ persons, office, isFirstOfStreet }: SampleCommunity) {
+  return [...(isFirstOfStreet ? Object.values(office) : []), ...persons].map(personRow);
+}
+
+const titles: Record<SamplePerson['post'], string> = {
+  HEAD: '总网格长',
+  WORKER: '网格员',
+  CONTACT: '两委委员',
+  LEADER: '微网格长',
+  OFFICER: '街道干部',
+  ANALYST: '分析员',
+  AUDITOR: '隐私审计员',
+};
+
+/** Out of a hundred leaders. */
+const leaderSources: { weight: number; sourceKind: SourceKind }[] = [
+  { weight: 22, sourceKind: 'PROPERTY' },
+  { weight: 24, sourceKind: 'BUILDING_HEAD' },
+  { weight: 16, sourceKind: 'PARTY_MEMBER' },
+  { weight: 20, sourceKind: 'RETIREE' },
+  { weight: 6, sourceKind: 'VETERAN' },
+  { weight: 7, sourceKind: 'VOLUNTEER' },
+  { weight: 3, sourceKind: 'RIDER' },
+  { weight: 2, sourceKind: 'OTHER' },
+];
+
+/** Synthetic and visibly so: no name of a person, a phone number that connects to nobody (no area code begins with 00). */
+function personRow({ id, post, number, lot, agreesToName }: SamplePerson) {
+  return {
+    id,
+    displayName: `样例${titles[post]}${number}`,
+    workPhone: `000-0${number.slice(0, 3)}-0${number.slice(3)}`,
+    sourceKind: lot === null ? sourceOf(post) : byLot(leaderSources, lot).sourceKind,
+    isAdult: true,
+    nameConsent: agreesToName ? '2026-01' : null,
+  };
+}
+
+/** The two committees are the Party's and the residents'. */
+function sourceOf(post: SamplePerson['post']): SourceKind {
+  return post === 'HEAD' || post === 'CONTACT' ? 'PARTY_MEMBER' : 'OTHER';
+}
