@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { journeysReporter } from './platform/test/journeys/operations/reporter.ts';
 
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
@@ -13,11 +14,15 @@ const PURE = [
   'packages/database/src/{store/{embedded-postgres,folder-lock,free-space},erasure/erasure-plan}.test.ts',
   'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
+  'platform/test/journeys/operations/operations.test.ts',
+  'nightly/*.test.ts',
 ];
 
 /** The promises of the whole graph that are seen from outside. */
 const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
+
+/** What clients do with the whole graph, whatever stores it: 250 operations need not be sent twice. */
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
@@ -50,6 +55,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle; programs, databases and their clients take turns well enough.
     maxWorkers: 2,
+    reporters: ['default', journeysReporter],
     projects: [
       project('pure', { include: PURE, isolate: false }),
       project('postgres', {

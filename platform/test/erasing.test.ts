@@ -4,6 +4,7 @@ import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { erasePersonEverywhere, retainEverywhere } from '../src/erase-everywhere.ts';
+import { subgraphs } from '../src/subgraphs.ts';
 import { sample } from './world/sample.ts';
 
 describe('erasing', () => {
@@ -17,7 +18,7 @@ describe('erasing', () => {
   const placesOf = async (personId: string) => {
     const { rows: tables } = await sql<{ name: string }>`
       select table_schema || '.' || table_name as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema in ('organisation', 'people', 'community_services', 'evaluations')`.execute(
+      where table_type = 'BASE TABLE' and table_schema = any(${subgraphs.map(({ database }) => database.schema)})`.execute(
       store.kysely(),
     );
     const found: string[] = [];
@@ -34,7 +35,7 @@ describe('erasing', () => {
   it('E10: reaches every subgraph, and afterwards a resident is nowhere', async () => {
     expect(await placesOf(resident)).toContain('community_services.matter_reporter');
     const proofs = await erasePersonEverywhere(resident, storeOf);
-    expect([...proofs.keys()]).toEqual(['organisation', 'people', 'community-services', 'evaluations']);
+    expect([...proofs.keys()]).toEqual(subgraphs.map(({ name }) => name));
     expect(await placesOf(resident)).toEqual([]);
   });
 

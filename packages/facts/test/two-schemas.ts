@@ -27,11 +27,11 @@ const effectTables = {
   ],
 };
 
-const sending = (schema: string) => databaseModel(schema, [factTables]);
+/** What is said here is said as community-services. */
+const sending = databaseModel('community_services', [factTables]);
 const receiving = (schema: string) => databaseModel(schema, [factTables, effectTables]);
 
-export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
-  openDatabase<never>(sending(schema), store);
+export const openSending = (store: Store): Promise<Database<never>> => openDatabase<never>(sending, store);
 export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
   openDatabase<never>(receiving(schema), store);
 

@@ -9,7 +9,7 @@ export interface SampleOptions {
   seed?: number;
   /** The day up to whose beginning in Asia/Shanghai things have happened; now by default. From 2024 on. */
   asOf?: Date;
-  /** 1 to 261: 永宁街道 first, the default; 261 is the whole of 成都市. */
+  /** 1 to 261: 永宁街道 alone, the default; 9 is the whole of 温江区, 261 that of 成都市. */
   streets?: number;
 }
 
@@ -22,6 +22,8 @@ export interface SampleNetwork {
 }
 
 const yongning = '510115006';
+/** 温江区. */
+const county = '510115';
 
 /**
  * A network of real administrative units and invented people, deterministic in its options.
@@ -62,8 +64,9 @@ function chosenStreets(units: readonly AdminUnitRow[], count: number): Street[] 
   if (!Number.isInteger(count) || count < 1 || count > codes.length) {
     throw new RangeError(`Not a number of streets from 1 to ${codes.length}: ${count}`);
   }
-  const ordered = [yongning, ...codes.filter((code) => code !== yongning)];
-  return ordered.slice(0, count).map((code) => ({ code, communities: villages.get(code) ?? [] }));
+  const isNear = (code: string) => code.startsWith(county);
+  const ordered = new Set([yongning, ...codes.filter(isNear), ...codes]);
+  return [...ordered].slice(0, count).map((code) => ({ code, communities: villages.get(code) ?? [] }));
 }
 
 function* communitiesOf(

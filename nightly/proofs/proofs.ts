@@ -1,0 +1,33 @@
+import type { Proof } from '../proof.ts';
+
+const CODES_SEED = 510_115_006;
+/** The seed of the sample that everybody sees. */
+const DISTRICT_SEED = 510_115_006;
+
+/** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
+export const proofs: readonly Proof[] = [
+  {
+    name: 'grid-codes',
+    goal: 'a grid code that was written is read back as it was, lies below everything above it and below no neighbour of that; any other text is refused',
+    seed: CODES_SEED,
+    prove: async (progress) => (await import('./grid-codes.ts')).proveGridCodes(CODES_SEED, progress),
+  },
+  {
+    name: 'deadlines',
+    goal: 'from each day of the published calendar, a deadline of 1 to 60 working days is the one that counting day by day finds, whatever the hour; none is guessed beyond the calendar',
+    seed: null,
+    prove: async (progress) => (await import('./deadlines.ts')).proveDeadlines(progress),
+  },
+  {
+    name: 'district',
+    goal: 'the whole of 温江区 loads on PostgreSQL: one total grid for each of its 95 villages and communities, every grid below its parent, no post held twice, and the graph counts what the tables hold',
+    seed: DISTRICT_SEED,
+    prove: async (progress) => (await import('./district.ts')).proveDistrict(DISTRICT_SEED, progress),
+  },
+  {
+    name: 'retention',
+    goal: 'in a whole district, retention takes exactly what was kept long enough and proves it; everything else stays as it was, and so do the figures',
+    seed: DISTRICT_SEED,
+    prove: async (progress) => (await import('./retention.ts')).proveRetention(DISTRICT_SEED, progress),
+  },
+];

@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+import type { Steps } from './world/journey-world.ts';
+
+interface Group {
+  readonly key: { areaType: string };
+  readonly count: { value: number };
+  readonly households: { value: number };
+}
+
+const STREET = '510115006';
+
+export const analyst: Steps = {
+  async MapByAreaType(world) {
+    const ask = async (day: string) => world.send('MapByAreaType', { street: STREET, day }, 'analyst');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const { now, then }: Record<string, { groups: Group[] }> = await ask(today);
+    expect(then).toEqual(now);
+    const sum = (of: 'count' | 'households') => now?.groups.reduce((all, group) => all + group[of].value, 0);
+    expect(sum('count')).toBe(414);
+    expect(new Set(now?.groups.map(({ key }) => key.areaType)).size).toBe(now?.groups.length);
+    const whole = await world.ask(
+      `{ grids(where: { within: "${STREET}", level: MICRO }) { aggregates { households { value status } } } }`,
+      {},
+      'analyst',
+    );
+    expect(whole.data.grids.aggregates.households).toEqual({ value: sum('households'), status: 'EXACT' });
+    // Before there was a map there were no grids, and an empty group is absent.
+    expect((await ask('1999-12-31')).then).toEqual({ groups: [] });
+    const refused = await world.refusal('MapByAreaType', { street: STREET, day: '2026-02-30' }, 'analyst');
+    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT' });
+  },
+};

@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+import { appointment, inDays, stationOf, vacancy, XINGLIN } from '../world/deeds.ts';
+import type { Steps } from '../world/journey-world.ts';
+
+export const officeDesk: Steps = {
+  async AppointLeader(world) {
+    const { gridCode, former } = await vacancy(world);
+    const input = appointment(gridCode, former);
+    expect(await world.refusal('AppointLeader', { input }, 'leader')).toMatchObject({ code: 'FORBIDDEN' });
+    const { appointLeader } = await world.send('AppointLeader', { input }, 'secretary');
+    expect(appointLeader).toMatchObject({
+      status: 'ACTIVE',
+      grid: { code: gridCode, leader: { displayName: expect.any(String) } },
+    });
+    const second = await world.refusal('AppointLeader', { input }, 'secretary');
+    expect(second).toMatchObject({ code: 'CONFLICT', subject: gridCode });
+  },
+
+  async Announce(world) {
+    const stationId = await stationOf(world);
+    const input = {
+      gridCode: XINGLIN,
+      type: 'READING',
+      title: '样例阅读分享会',
+      description: '一起读一本书（样例）',
+      stationId,
+      capacity: 20,
+      startsAt: inDays(42),
+      endsAt: inDays(42, 2),
+    };
+    const { publishActivity } = await world.send('Announce', { input }, 'secretary');
+    expect(publishActivity).toMatchObject({ status: 'PUBLISHED', publishedAt: expect.any(String) });
+    const taken = await world.refusal('Announce', { input }, 'secretary');
+    expect(taken).toMatchObject({ code: 'CONFLICT', subject: stationId });
+  },
+};

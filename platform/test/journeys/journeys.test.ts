@@ -1,0 +1,70 @@
+import { validate, parse, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientSchema } from '../world/graph-walk.ts';
+import { immobileCouple } from './02-immobile-couple.ts';
+import { election } from './06-election.ts';
+import { teaTalk } from './09-tea-talk.ts';
+import { analyst } from './14-analyst.ts';
+import { leaderPhone } from './apps/leader-phone.ts';
+import { officeDesk } from './apps/office-desk.ts';
+import { residentMiniProgram } from './apps/resident-mini-program.ts';
+import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
+import { readNotYet } from './operations/not-yet.ts';
+import { readJourneys, type Operation } from './operations/operations.ts';
+
+const steps: Steps = {
+  ...immobileCouple,
+  ...election,
+  ...teaTalk,
+  ...analyst,
+  ...leaderPhone,
+  ...officeDesk,
+  ...residentMiniProgram,
+};
+
+const journeys = readJourneys();
+const operations = journeys.flatMap((journey) => journey.operations);
+const notYet = readNotYet(journeys);
+
+// One boot serves all of them: each step brings the matters and activities that it needs.
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await openJourneyWorld(journeys);
+});
+afterAll(() => world.close());
+
+for (const journey of journeys) {
+  describe(`${journey.name}, ${journey.title}`, () => {
+    for (const { name, title } of journey.operations) {
+      const wait = notYet.get(name);
+      const step = () => steps[name] ?? expect.fail(`write in ${journey.name}.ts what ${name} answers and refuses`);
+      // What does not do yet what its comment says must go on failing, until its line is deleted.
+      const options = { skip: wait?.for === 'SCHEMA', fails: wait?.for === 'DEED' };
+      it(`${title}${wait?.for === 'DEED' ? `, but not yet: ${wait.reason}` : ''}`, options, () => step()(world));
+    }
+  });
+}
+
+describe('what stands in not-yet.txt', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await clientSchema(world);
+  });
+  const problemsOf = ({ document }: Operation) => validate(schema, parse(document)).map(({ message }) => message);
+
+  it('by its name alone is nothing that the graph can be asked', () => {
+    const answerable = operations.filter(
+      (operation) => notYet.get(operation.name)?.for === 'SCHEMA' && problemsOf(operation).length === 0,
+    );
+    expect(answerable.map(({ journey, name }) => `${journey} ${name} validates: delete its line`)).toEqual([]);
+  });
+
+  it('is everything else that the graph cannot be asked', () => {
+    const missed = operations
+      .filter(({ name }) => notYet.get(name)?.for !== 'SCHEMA')
+      .flatMap((operation) =>
+        problemsOf(operation).map((problem) => `${operation.journey} ${operation.name}: ${problem}`),
+      );
+    expect(missed).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { expect } from 'vitest';
+import type { World } from '../../world/world.ts';
+
+export const XINGLIN = '510115006005';
+/** The general grid of the sample's worker, and of its leader. */
+export const GENERAL = '510115006005007';
+
+interface Grid {
+  readonly code: string;
+  readonly leader: { id: string } | null;
+  readonly appointments: { nodes: { id: string; version: number; status: string; person: { id: string } }[] };
+}
+
+/** The micro-grids below a grid, as its head sees them. */
+export async function microGridsOf(world: World, within: string): Promise<Grid[]> {
+  const { data } = await world.ask(
+    `{ grids(where: { level: MICRO, within: "${within}" }, first: 100) { nodes { code leader { id }
+      appointments(where: { role: MICRO_GRID_LEADER }) { nodes { id version status person { id } } } } } }`,
+    {},
+    'secretary',
+  );
+  return data.grids.nodes;
+}
+
+/** The micro-grid of the sample's leader. */
+export async function gridOfLeader(world: World): Promise<string> {
+  const { leader: own } = samplePeople();
+  const grids = await microGridsOf(world, GENERAL);
+  return grids.find(({ leader }) => leader?.id === own)?.code ?? expect.fail('the leader leads no micro-grid');
+}
+
+/** A vacant micro-grid of 杏林, and somebody who led one there before and leads none now. */
+export async function vacancy(world: World): Promise<{ gridCode: string; former: string }> {
+  const grids = await microGridsOf(world, XINGLIN);
+  const leading = new Set(grids.flatMap(({ leader }) => leader?.id ?? []));
+  const vacant = grids.find(({ leader }) => leader === null);
+  const former = grids
+    .flatMap(({ appointments }) => appointments.nodes.map(({ person }) => person.id))
+    .find((id) => !leading.has(id));
+  if (vacant === undefined || former === undefined) return expect.fail('杏林 has no vacancy, or nobody to fill it');
+  return { gridCode: vacant.code, former };
+}
+
+/** Appoints a leader, as the secretary. */
+export const appointment = (gridCode: string, personId: string) => ({
+  gridCode,
+  personId,
+  basis: 'APPOINTED',
+  endsOn: inDays(200).slice(0, 10),
+});
+
+/** The moment, that many days from now. */
+export function inDays(days: number, hours = 0): string {
+  return new Date(Date.now() + (days * 24 + hours) * 3_600_000).toISOString();
+}
+
+/** Reports a matter of synthetic content. */
+export async function report(world: World, matter: { gridCode: string; kind: string; severity: string }, who: string) {
+  const input = { ...matter, place: '样例小区北门', description: '请到家办理（样例）' };
+  const { data, errors } = await world.ask(
+    `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id version } }`,
+    { input },
+    who,
+  );
+  expect(errors).toEqual([]);
+  const { id, version }: { id: string; version: number } = data.reportMatter;
+  return { matterId: id, expectedVersion: version };
+}
+
+/** A station of 杏林. */
+export async function stationOf(world: World): Promise<string> {
+  const { data } = await world.ask(`{ grid(code: "${XINGLIN}") { serviceStations { id } } }`);
+  return data.grid.serviceStations[0]?.id ?? expect.fail('杏林 has no station');
+}
