@@ -7,7 +7,6 @@ import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
 import { startProgram } from './world/program.ts';
-import { sample } from './world/sample.ts';
 
 const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
 const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
@@ -22,8 +21,8 @@ describe('kill -9 at any moment', () => {
     folder = await mkdtemp(join(tmpdir(), 'kill-'));
     const server = inject('postgresUrl');
     env = { DATA_DIR: folder };
-    if (server === undefined) await makeTestFolder(join(folder, 'pglite'), sample);
-    else env['DATABASE_URL'] = await createTestDatabase(server, sample);
+    if (server === undefined) await makeTestFolder(join(folder, 'pglite'));
+    else env['DATABASE_URL'] = await createTestDatabase(server);
     const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
     token = await issuer.mint(samplePeople().resident);
   });
@@ -52,7 +51,7 @@ describe('kill -9 at any moment', () => {
     const sent: string[] = [];
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const program = await startProgram('start', { env });
+      const program = await startProgram('start', { env, args: ['--no-sample'] });
       const enough = Promise.withResolvers<void>();
       // Several clients write without pause until the process is gone under them.
       const clients = Array.from({ length: 4 }, async () => {
@@ -69,7 +68,7 @@ describe('kill -9 at any moment', () => {
       await program.stop('SIGKILL');
       await Promise.all(clients);
     }
-    const program = await startProgram('start', { env });
+    const program = await startProgram('start', { env, args: ['--no-sample'] });
     const found = await Promise.all(
       sent.map(async (id) => [id, (await ask(program.url, READ, { id })).data.matter] as const),
     );
@@ -77,5 +76,5 @@ describe('kill -9 at any moment', () => {
     const kept = new Map(found.filter(([, matter]) => matter !== null));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     for (const matter of kept.values()) expect(matter).toEqual({ status: 'REPORTED', history: [{ action: 'REPORT' }] });
-  }, 180_000);
+  }, 300_000);
 });
