@@ -97,7 +97,7 @@ async function copyRepository(to: string): Promise<void> {
   for (const folder of ['packages', 'services']) {
     for (const name of await readdir(join(ROOT, folder))) await copyLinks(to, `${folder}/${name}`);
   }
-  for (const name of ['gateway', 'platform', 'bench']) await copyLinks(to, name);
+  for (const name of ['gateway', 'platform', 'bench', 'nightly']) await copyLinks(to, name);
 }
 
 async function copyLinks(to: string, folder: string): Promise<void> {
