@@ -1,62 +1,101 @@
+import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { journeysReporter } from './platform/test/journeys/operations/reporter.ts';
 
 // Vite would take graphql's ES module while type-graphql and Apollo, loaded by Node, take the CommonJS one: two realms.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-/** What never touches a database: pure packages, the gateway's own, policies and state tables. */
+/** What needs no database of the test run: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
   'packages/{grid-code,working-days,sample-network,access,process}/src/**/*.test.ts',
   'gateway/src/**/*.test.ts',
+  'packages/database/src/{store/{embedded-postgres,folder-lock,free-space},erasure/erasure-plan}.test.ts',
+  'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
   'platform/test/journeys/operations/operations.test.ts',
   'nightly/*.test.ts',
 ];
 
-/** The promises of the whole graph. */
+/** The promises of the whole graph that are seen from outside. */
 const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What clients do with the whole graph, whatever stores it: 250 operations need not be sent twice. */
-const JOURNEYS = 'platform/test/journeys/journeys.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
 
-/** What brings a database of its own, or needs none, so that once is enough. */
-const ONCE = 'platform/test/{start,production,no-outside}.test.ts';
+/** The commands of the platform; they bring an embedded database of their own, or need none. */
+const PROGRAMS = 'platform/test/{start,production,no-outside,erase-command,check-commands}.test.ts';
+
+/** What the clock asks of a process that serves: of one on PGlite, of five on PostgreSQL. */
+const SERVED = 'platform/test/served-jobs.test.ts';
+
+/** What can differ on PGlite: the store, guards, transactions, dates, migrations, start, kill; and one file of each concept. */
+const ON_PGLITE = [
+  'packages/{database,facts}/{src,test}/**/*.test.ts',
+  'services/*/test/guarded.test.ts',
+  'platform/test/{community,guarded-tables,kill,upgrading}.test.ts',
+  SERVED,
+  ...oneOfEachConcept(),
+];
 
 const ALL = '{packages/*,services/*,platform}/{src,test}/**/*.test.ts';
-const NOT_STORED = [...PURE, BETWEEN_PROCESSES];
+const NOT_STORED = [...PURE, PROGRAMS, BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
 const NATS = 'packages/facts/test/nats.setup.ts';
 const DISTRIBUTED = 'platform/test/world/distributed.setup.ts';
 
-/** Whatever touches a database is tested on the embedded PGlite and on PostgreSQL; the whole graph also as five processes. */
+/** PostgreSQL carries every test that touches a database, PGlite what can differ there; the whole graph also runs as five processes. */
 export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle; programs, databases and their clients take turns well enough.
     maxWorkers: 2,
     reporters: ['default', journeysReporter],
     projects: [
-      project('pure', { include: PURE }),
-      project('pglite', { include: [ALL], exclude: [...NOT_STORED, JOURNEYS], globalSetup: PGLITE }),
-      project('postgres', { include: [ALL], exclude: [...NOT_STORED, ONCE], globalSetup: POSTGRES }),
+      project('pure', { include: PURE, isolate: false }),
+      project('postgres', {
+        include: [ALL],
+        exclude: [...NOT_STORED, SERVED],
+        globalSetup: POSTGRES,
+        // To load MikroORM, type-graphql and Apollo takes longer than most files: once for each worker.
+        isolate: false,
+      }),
+      project('programs', { include: [PROGRAMS], globalSetup: PGLITE }),
+      // A process for each file: the memory of a closed PGlite does not come back.
+      project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE }),
+      project('nats', { include: [BETWEEN_PROCESSES], globalSetup: [POSTGRES, NATS] }),
       project('distributed', {
-        include: [GRAPH, BETWEEN_PROCESSES],
+        include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],
+        isolate: false,
+        // One file after another: they share the five processes.
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },
 });
 
+/** In each folder of a service, the test that is named like it, or else the first. */
+function oneOfEachConcept(): string[] {
+  const byFolder = Map.groupBy(globSync('services/*/src/*/*.test.ts').toSorted(), (path) => dirname(path));
+  return [...byFolder].flatMap(([folder, paths]) => {
+    const stored = paths.filter((path) => !/\.(policy|states|rules)\.test\.ts$/.test(path));
+    return stored.find((path) => basename(path) === `${basename(folder)}.test.ts`) ?? stored[0] ?? [];
+  });
+}
+
 function project(name: string, test: object): TestProjectConfiguration {
   return {
     resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
+    // Where Vitest loads the files of globalSetup.
+    environments: { __vitest__: { resolve: { conditions: ['source'] } } },
     test: {
       name,
       setupFiles: ['reflect-metadata'],

@@ -33,7 +33,7 @@ describe('one query over four subgraphs', () => {
         households: expect.any(Number),
         sizeStatus: expect.stringMatching(/^(BELOW|WITHIN|ABOVE)$/),
         openMatterCount: expect.any(Number),
-        leaderScheme: { role: 'MICRO_GRID_LEADER', indicators: expect.any(Array) },
+        leaderScheme: { subject: 'MICRO_GRID_LEADER', indicators: expect.any(Array) },
       });
       const weights = node.leaderScheme.indicators.map(({ weight }: { weight: number }) => weight);
       expect(weights.reduce((sum: number, weight: number) => sum + weight, 0)).toBe(100);

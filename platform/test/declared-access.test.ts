@@ -13,7 +13,7 @@ describe.each(subgraphs.map((definition) => [definition.name, definition] as con
       (type) => isObjectType(type) && type.astNode?.directives?.some(({ name }) => name.value === 'key'),
     );
     const names = [...roots, ...entities.map(({ name }) => name)].filter((name) => !name.startsWith('Query._'));
-    expect(names.length).toBeGreaterThan(3);
+    expect(names).not.toEqual([]);
     expect([...access.keys()].toSorted()).toEqual(names.toSorted());
   });
 });

@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
-import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
+import { openTestStore } from '@microgrid/database/testing';
 import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../src/load-sample.ts';
 import { subgraphs } from '../src/subgraphs.ts';
-import { startProgram } from './world/program.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -70,20 +66,3 @@ describe('what the clock has made due in two months', () => {
     expect(await only(AFTERWARDS)).toEqual({ posts: 0, matters: 0, isHandedOver: true });
   });
 });
-
-/** The embedded database is served by one process, PostgreSQL by five. */
-it('is seen to by whatever serves', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'jobs-'));
-  const server = inject('postgresUrl');
-  const env = { DATA_DIR: folder, LOG_LEVEL: 'info' };
-  const program =
-    server === undefined
-      ? await startProgram('start', { env, args: ['--no-sample'] })
-      : await startProgram('start-distributed', { env: { ...env, DATABASE_URL: await createTestDatabase(server) } });
-  for (const { name } of subgraphs) {
-    const line = `"subgraph":"${name}","job":"retention","rows"`;
-    while (!program.output().includes(line)) await new Promise((resolve) => setImmediate(resolve));
-  }
-  expect(await program.stop()).toBe(0);
-  await rm(folder, { recursive: true, force: true });
-}, 180_000);

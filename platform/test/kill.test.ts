@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
-import { createTestDatabase } from '@microgrid/database/testing';
+import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
 import { startProgram } from './world/program.ts';
+import { sample } from './world/sample.ts';
 
 const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
 const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
@@ -20,7 +21,9 @@ describe('kill -9 at any moment', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kill-'));
     const server = inject('postgresUrl');
-    env = { DATA_DIR: folder, ...(server === undefined ? {} : { DATABASE_URL: await createTestDatabase(server) }) };
+    env = { DATA_DIR: folder };
+    if (server === undefined) await makeTestFolder(join(folder, 'pglite'), sample);
+    else env['DATABASE_URL'] = await createTestDatabase(server, sample);
     const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
     token = await issuer.mint(samplePeople().resident);
   });
@@ -50,6 +53,7 @@ describe('kill -9 at any moment', () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const program = await startProgram('start', { env });
+      const enough = Promise.withResolvers<void>();
       // Several clients write without pause until the process is gone under them.
       const clients = Array.from({ length: 4 }, async () => {
         for (;;) {
@@ -58,9 +62,10 @@ describe('kill -9 at any moment', () => {
           const answer = await ask(program.url, REPORT, report(id)).catch(() => undefined);
           if (answer === undefined) return;
           acknowledged.push(answer.data.reportMatter.id);
+          if (acknowledged.length >= 10 * (round + 1)) enough.resolve();
         }
       });
-      while (acknowledged.length < 10 * (round + 1)) await new Promise((resolve) => setImmediate(resolve));
+      await enough.promise;
       await program.stop('SIGKILL');
       await Promise.all(clients);
     }

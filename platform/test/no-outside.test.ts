@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTestFolder } from '@microgrid/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from './world/program.ts';
 
@@ -11,6 +12,7 @@ describe('the platform', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outside-'));
+    await makeTestFolder(join(folder, 'pglite'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

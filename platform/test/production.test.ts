@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from './world/program.ts';
+import { COMPILED, runProgram } from './world/program.ts';
 
 const SECRET = 'x'.repeat(32);
 const SHORT = 'x'.repeat(31);
@@ -16,7 +16,7 @@ function lastLineOf(specifier: string, env: Record<string, string>): Promise<str
   const main = fileURLToPath(import.meta.resolve(specifier))
     .replace('/src/', '/dist/')
     .replace('.ts', '.js');
-  const child = spawn(process.execPath, [main], { env: { PORT: '0', NODE_ENV: 'production', ...env } });
+  const child = spawn(process.execPath, [main], { env: { ...COMPILED, PORT: '0', NODE_ENV: 'production', ...env } });
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
   return new Promise((resolve) => child.once('close', () => resolve(written.trim())));

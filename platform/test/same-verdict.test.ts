@@ -35,7 +35,7 @@ describe('every path to an entity', () => {
   beforeAll(async () => {
     world = await openWorld();
     schema = await clientSchema(world);
-    entities = entitiesOf(world, schema);
+    entities = entitiesOf(world.subgraphs, schema);
     for (const caller of callers) {
       actors.set(caller, await actorOf(caller));
       for (const path of rootLists()) await readList(caller, path);
@@ -149,7 +149,7 @@ describe('every path to an entity', () => {
 
   /** By the root field that takes the key, where there is one. */
   async function rootByKey(entity: Entity, keys: string[], caller: Caller): Promise<string[] | undefined> {
-    const path = pathsFrom(query(), entities, true).find((candidate) => candidate.entity === entity);
+    const path = pathsFrom(query(), entities, { byKey: true }).find((candidate) => candidate.entity === entity);
     if (path === undefined) return undefined;
     const ask = (key: string, index: number) => {
       const args = Object.entries(JSON.parse(key)).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

@@ -2,7 +2,7 @@ import { signActor } from '@microgrid/access/actor-token';
 import { GATEWAY } from '@microgrid/access/actor';
 import { people } from '@microgrid/people/subgraph';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
-import { openSubgraph } from '@microgrid/subgraph/subgraph';
+import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import type { HttpServer } from '@microgrid/process/http-server';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
@@ -14,16 +14,18 @@ const ENTITIES = '{"query":"{ _entities(representations: []) { __typename } }"}'
 
 describe('a subgraph in a process of its own', () => {
   let store: Store;
+  let subgraph: Subgraph;
   let server: HttpServer;
 
   beforeAll(async () => {
     store = await openTestStore();
     const log = pino({ level: 'silent' });
-    const subgraph = await openSubgraph(people, { store, log });
+    subgraph = await openSubgraph(people, { store, log });
     server = await listenAsSubgraph(subgraph, { secrets: [SECRET], host: '127.0.0.1', port: 0, log });
   });
   afterAll(async () => {
     await server.close();
+    await subgraph.close();
     await store.close();
   });
 

@@ -51,7 +51,7 @@ describe('a trace', () => {
       parentSpanId: undefined,
       attributes: { requestId: response.headers.get('x-request-id') },
     });
-    const isDistributed = inject('distributed') === true;
+    const isDistributed = inject('distributed') !== undefined;
     const answers = collector.spans.filter(({ attributes }) => 'subgraph' in attributes);
     expect(new Set(answers.map(({ attributes }) => attributes['subgraph']))).toEqual(
       new Set(['organisation', 'people', 'community-services', 'evaluations']),
@@ -68,7 +68,7 @@ describe('a trace', () => {
     expect(new Set(collector.spans.map(({ traceId }) => traceId))).toEqual(new Set([root?.traceId]));
     expect(collector.text()).not.toContain('510115006005');
     expect(new Set(collector.text().match(UUID))).toEqual(new Set([root?.attributes['requestId']]));
-  });
+  }, 180_000);
 
   it('goes on in a subgraph that the gateway asks over HTTP, where nobody else can write into it', async () => {
     const secrets = ['the gateway and people know this'];

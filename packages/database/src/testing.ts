@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPgliteInMemory } from './store/pglite-store.ts';
@@ -71,18 +73,30 @@ async function filledTemplate(server: string, { name, fill }: Filling): Promise<
   }
 }
 
+/** Makes `folder` the data folder of a PGlite, empty or filled, for a program that is to be started on it. */
+export async function makeTestFolder(folder: string, filling?: Filling): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await promisify(execFile)('tar', ['-xf', await dumpOf(filling), '-C', folder]);
+}
+
 async function openTestPglite(filling?: Filling): Promise<Store> {
+  return openPgliteInMemory(await blobOf(await dumpOf(filling)));
+}
+
+/** The file of a dump, filled by whichever test file comes first; two that come at once fill it twice. */
+async function dumpOf(filling?: Filling): Promise<string> {
   const empty = inject('pgliteTemplate');
   if (empty === undefined) throw new Error('this test project has no database');
-  if (filling === undefined) return openPgliteInMemory(await blobOf(empty));
+  if (filling === undefined) return empty;
   const path = join(dirname(empty), `${filling.name}.tar`);
-  if (existsSync(path)) return openPgliteInMemory(await blobOf(path));
+  if (existsSync(path)) return path;
   const store = await openPgliteInMemory(await blobOf(empty));
   await filling.fill(store);
   const own = `${path}.${process.pid}`;
   await writeFile(own, Buffer.from(await (await store.dump()).arrayBuffer()));
+  await store.close();
   await rename(own, path);
-  return store;
+  return path;
 }
 
 async function blobOf(path: string): Promise<Blob> {

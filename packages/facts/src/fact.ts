@@ -1,5 +1,6 @@
 import { v7, validate } from 'uuid';
-import { factCatalogue, type FactData, type FactDefinition, type FactType } from './catalogue/catalogue.ts';
+import { factCatalogue, type FactData, type FactType } from './catalogue/catalogue.ts';
+import type { FactDefinition } from './catalogue/fact-definition.ts';
 
 /** What happened, as a CloudEvents 1.0 envelope in JSON. */
 export interface Fact<Type extends FactType = FactType> {
@@ -25,16 +26,27 @@ export interface FactContent<Type extends FactType> {
   readonly data: FactData<Type>;
 }
 
-/** @throws Error when it holds something that the catalogue does not name, such as anything personal. */
-export function factOf<Type extends FactType>(type: Type, { subject, gridCode, data }: FactContent<Type>): Fact<Type> {
+/**
+ * @param emitter name of the subgraph where it happened.
+ * @throws Error when it holds something that the catalogue does not name, such as anything personal, or when the
+ * catalogue lets another subgraph tell it.
+ */
+export function factOf<Type extends FactType>(
+  type: Type,
+  { subject, gridCode, data }: FactContent<Type>,
+  emitter: string,
+): Fact<Type> {
   const definition: FactDefinition = factCatalogue[type];
+  if (!definition.emitters.includes(emitter)) {
+    throw new Error(`${type} is told by ${definition.emitters.join(', ')}, not by ${emitter}`);
+  }
   if (!validate(subject)) throw new Error(`${type}: subject is no id`);
   if (!/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
   requireDeclared(type, definition.data, data);
   return {
     specversion: '1.0',
     id: v7(),
-    source: `/${definition.emitter}`,
+    source: `/${emitter}`,
     type,
     subject,
     time: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import type { Database } from '@microgrid/database/database';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { counting, effectsOf, openReceiving, openSending, say, sayIn, subjectOf, until } from '../test/two-schemas.ts';
@@ -26,7 +27,8 @@ describe('facts in one process', () => {
   });
   beforeEach(async () => {
     tests++;
-    sending = await openSending(store, `sending_${tests}`);
+    await sql`drop schema if exists community_services cascade`.execute(store.kysely());
+    sending = await openSending(store);
     receiving = await openReceiving(store, `receiving_${tests}`);
   });
   afterEach(() => stop());
@@ -68,6 +70,12 @@ describe('facts in one process', () => {
     const { sender } = await start(counting());
     await settled(sender);
     expect(await effectsOf(receiving)).toEqual({ [a]: [2] });
+  });
+
+  it('are not told by a subgraph that the catalogue does not name for them', async () => {
+    await expect(say(receiving, a, 1)).rejects.toThrow(
+      /activity.published.v1 is told by community-services, not by receiving/,
+    );
   });
 
   it('P21: that are handed over again and again take effect once', async () => {

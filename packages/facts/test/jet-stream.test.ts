@@ -100,7 +100,7 @@ describe('facts over NATS JetStream', () => {
     await say(sender.database, a, 1);
     await until(async () => (await sender.lag()).undelivered === 0);
     // As if it had died before it could note the delivery.
-    await sender.database.orm.em.getConnection().execute('update sending.outbox set delivered_at = null');
+    await sender.database.orm.em.getConnection().execute('update community_services.outbox set delivered_at = null');
     await say(sender.database, a, 2);
     await until(async () => (await sender.lag()).undelivered === 0);
     await until(async () => (await effectsOf(receiving))[a]?.includes(2) === true);

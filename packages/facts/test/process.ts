@@ -36,7 +36,7 @@ setInterval(() => {}, 1000); // The relay and the consumer go on until the proce
 
 async function lastSaid(subject: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
-    select coalesce(max((fact->'data'->>'capacity')::int), 0) as last from sending.outbox where fact->>'subject' = ${subject}
+    select coalesce(max((fact->'data'->>'capacity')::int), 0) as last from community_services.outbox where fact->>'subject' = ${subject}
   `.execute(store.kysely());
   return rows[0]?.last ?? 0;
 }

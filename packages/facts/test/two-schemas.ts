@@ -27,11 +27,11 @@ const effectTables = {
   ],
 };
 
-const sending = (schema: string) => databaseModel(schema, [factTables]);
+/** What is said here is said as community-services. */
+const sending = databaseModel('community_services', [factTables]);
 const receiving = (schema: string) => databaseModel(schema, [factTables, effectTables]);
 
-export const openSending = (store: Store, schema = 'sending'): Promise<Database<never>> =>
-  openDatabase<never>(sending(schema), store);
+export const openSending = (store: Store): Promise<Database<never>> => openDatabase<never>(sending, store);
 export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
   openDatabase<never>(receiving(schema), store);
 
@@ -75,5 +75,5 @@ export async function effectsOf({ store, model }: AnyDatabase): Promise<Record<s
 
 /** Waits until `condition` holds; a test whose condition never does ends by its own timeout. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -14,8 +14,9 @@ export interface Victim {
 
 export function startVictim(args: readonly string[]): Victim {
   const script = fileURLToPath(new URL('process.ts', import.meta.url));
-  const source = ['--conditions=source', '--import', '@oxc-node/core/register'];
-  const child = spawn(process.execPath, [...source, script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--conditions=source', script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   const lines = new Map(['ready', 'said'].map((line) => [line, Promise.withResolvers<void>()]));
   createInterface(child.stdout).on('line', (line) => lines.get(line)?.resolve());

@@ -20,6 +20,7 @@ export interface MatterRow {
   level: MatterLevel;
   status: MatterMove['toStatus'];
   reportedAt: Date;
+  recordedAt: Date;
   acceptedAt: Date | null;
   resolvedAt: Date | null;
   verifiedAt: Date | null;
@@ -181,6 +182,7 @@ function content({ micro, kind, reportedAt }: Report, level: MatterLevel) {
     description: kind.description,
     level,
     reportedAt,
+    recordedAt: reportedAt,
     ...dueFrom(reportedAt, kind.severity, level),
   };
 }

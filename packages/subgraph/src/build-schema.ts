@@ -15,8 +15,9 @@ import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
 import { gathered, gatheredReferences } from './resolver/batch.ts';
 import type { SubgraphContext } from './context.ts';
-import { requireTextDemands } from './demands/text-demands.ts';
+import { requireScalarDemands, requireTextDemands } from './demands/text-demands.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
+import { requireNullableBorders } from './demands/nullable-borders.ts';
 import { DateTime } from './resolver/scalars.ts';
 import { figureResolverOf } from './lists/connection.ts';
 import { schemaClasses } from './schema-classes.ts';
@@ -63,7 +64,8 @@ const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/fede
 
 /**
  * Decorated classes in, federated schema out.
- * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, and names that judge.
+ * @throws Error naming the root fields and entities that declare no access, texts that nothing is demanded of, names
+ * that judge, and fields that cross a border and are not nullable.
  */
 export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedSchema> {
   const parts = schemaParts([part]);
@@ -79,6 +81,8 @@ export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedS
   });
   const access = requireDeclaredAccess(decorated);
   requireNoVerdicts(decorated);
+  requireNullableBorders(decorated, Object.keys(parts.references));
+  requireScalarDemands(decorated);
   requireTextDemands(classes);
   requireTypesOf(parts.references, decorated);
   const sdl = FEDERATION_LINK + printSubgraphSchema(decorated);

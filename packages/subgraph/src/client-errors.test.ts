@@ -9,7 +9,7 @@ import { openSubgraph, subgraphOf, type Subgraph } from './subgraph.ts';
 
 @Resolver()
 class BrokenResolver {
-  @Query(() => String, { description: 'Fails in a way that nobody foresaw.' })
+  @Query(() => String, { nullable: true, description: 'Fails in a way that nobody foresaw.' })
   @Access('PUBLIC')
   broken(): string {
     throw new Error('relation "secrets" at 127.0.0.7 does not exist');

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { tablesWithRowLevelSecurity } from '@microgrid/database/database';
 import { missingChanges } from '@microgrid/database/drift';
-import { openTestStore } from '@microgrid/database/testing';
+import { openTestStore, type Filling } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Transport } from '@microgrid/facts/transport';
@@ -38,7 +39,7 @@ export interface TestSubgraph {
 
 /** @param transport without one, facts wait in the outbox. */
 export async function openTestSubgraph(definition: SubgraphDefinition, transport?: Transport): Promise<TestSubgraph> {
-  const store = await openTestStore();
+  const store = await openTestStore(migrated(definition));
   const log = pino({ level: 'silent' });
   const subgraph = await openSubgraph(definition, { store, log, transport });
   return {
@@ -77,6 +78,19 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
     async close() {
       await subgraph.close();
       await store.close();
+    },
+  };
+}
+
+/** The subgraph's database with nothing in it but what its migrations make. */
+function migrated(definition: SubgraphDefinition): Filling {
+  const { schema, migrations } = definition.database;
+  const steps = createHash('sha256').update(migrations.map(({ name }) => name).join());
+  return {
+    name: `template_${schema}_${steps.digest('hex').slice(0, 8)}`,
+    async fill(store) {
+      const subgraph = await openSubgraph(definition, { store, log: pino({ level: 'silent' }) });
+      await subgraph.close();
     },
   };
 }

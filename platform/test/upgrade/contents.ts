@@ -21,13 +21,16 @@ export async function tablesOf(store: Store): Promise<Table[]> {
   return rows;
 }
 
-/** What stands in `tables`, in the columns that they name. */
-export async function contentsOf(store: Store, tables: readonly Table[]): Promise<Contents> {
+/** By table, what columns are called now that had another name once. */
+export type Renamed = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What stands in `tables`, in the columns that they name, under those names also where they are `renamed`. */
+export async function contentsOf(store: Store, tables: readonly Table[], renamed: Renamed = {}): Promise<Contents> {
   const contents = new Map<string, string[]>();
   for (const { name, columns } of tables) {
     const { rows } = await sql<{ row: string }>`
       select to_jsonb(picked)::text as row
-      from (select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}) picked order by 1
+      from (select ${sql.join(columns.map((column) => sql`${sql.ref(renamed[name]?.[column] ?? column)} as ${sql.ref(column)}`))} from ${sql.table(name)}) picked order by 1
     `.execute(store.kysely());
     contents.set(
       name,

@@ -1,4 +1,4 @@
-/** The query that a client app opens a community with; the promise of the first issue, word for word. */
+/** The query that a client app opens a community with; the promise of the first issue, word for word but for the scheme's subject, which was its role. */
 export const COMMUNITY = `
 query Community($code: GridCode!) {
   grid(code: $code) {
@@ -14,5 +14,5 @@ query Community($code: GridCode!) {
         leader { id displayName }
         openMatterCount
         nextActivity { id type title startsAt }
-        leaderScheme { role indicators { code weight } }
+        leaderScheme { subject indicators { code weight } }
       } } } }`;

@@ -2,15 +2,18 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   getNamedType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import { subgraphs } from '../../src/subgraphs.ts';
 import type { World } from './world.ts';
 
@@ -42,9 +45,9 @@ export async function clientSchema(world: World): Promise<GraphQLSchema> {
 }
 
 /** Every entity, as the subgraph that owns it declares it. */
-export function entitiesOf(world: World, client: GraphQLSchema): Entity[] {
+export function entitiesOf(answering: readonly Subgraph[], client: GraphQLSchema): Entity[] {
   const owners = new Map(subgraphs.map(({ name, references }) => [name, Object.keys(references)]));
-  return world.subgraphs.flatMap(({ name: subgraph, sdl, schema }) =>
+  return answering.flatMap(({ name: subgraph, sdl, schema }) =>
     [...sdl.matchAll(/^type (\w+)(?: implements [\w &]+)? @key\(fields: "([\w ]+)"\) \{/gm)].flatMap(
       ([, type = '', key = '']) => {
         if (owners.get(subgraph)?.includes(type) !== true) return [];
@@ -60,27 +63,29 @@ export function entitiesOf(world: World, client: GraphQLSchema): Entity[] {
   );
 }
 
-/** The paths to entities that start at `from` and need no argument but, with `byKey`, the key. */
-export function pathsFrom(from: GraphQLObjectType, entities: readonly Entity[], byKey = false): Path[] {
+/** The paths to entities that start at `from` and need no argument but, with `byKey`, the key; of lists, the `first` ones. */
+export function pathsFrom(
+  from: GraphQLObjectType,
+  entities: readonly Entity[],
+  { byKey = false, first = from.name === 'Query' ? 100 : 5 } = {},
+): Path[] {
   return Object.values(from.getFields()).flatMap((field) => {
     const required = field.args.filter(isRequiredArgument);
-    const found = targetOf(field, entities);
-    if (found === undefined || required.length !== (byKey ? 1 : 0)) return [];
-    const { entity, isPage, via } = found;
-    const page = isPage ? `first: ${from.name === 'Query' ? 100 : 5}` : '';
-    return [
-      {
+    if (required.length !== (byKey ? 1 : 0)) return [];
+    return targetsOf(field, entities).map(({ entity, isPage, via }) => {
+      const page = isPage ? `first: ${first}` : '';
+      return {
         name: `${from.name}.${field.name}`,
         field: field.name,
         entity,
         ask: (selection: string, args = '') => {
           const given = [page, args].filter((text) => text !== '').join(', ');
-          if (via !== undefined) return `${field.name} { ${via} { ${selection} } }`;
+          if (via !== undefined) return `${field.name} { __typename ${via} { ${selection} } }`;
           const inner = isPage ? `nodes { ${selection} } pageInfo { endCursor hasNextPage }` : selection;
           return `${field.name}${given === '' ? '' : `(${given})`} { ${inner} }`;
         },
-      },
-    ];
+      };
+    });
   });
 }
 
@@ -101,30 +106,34 @@ export function sightsIn(value: unknown, entity: Entity): Sight[] {
 interface Target {
   readonly entity: Entity;
   readonly isPage: boolean;
-  /** The field of a type in between, such as a weighted one. */
+  /** What stands in between: the field of another type, such as a weighted one, or the condition of a union. */
   readonly via?: string;
 }
 
-function targetOf(field: GraphQLField<unknown, unknown>, entities: readonly Entity[]): Target | undefined {
-  const entityOf = (of: GraphQLField<unknown, unknown>) =>
-    entities.find((entity) => entity.type === getNamedType(of.type).name);
-  const direct = entityOf(field);
-  if (direct !== undefined) return { entity: direct, isPage: false };
+function targetsOf(field: GraphQLField<unknown, unknown>, entities: readonly Entity[]): Target[] {
+  const entityOf = (name: string) => entities.find((entity) => entity.type === name);
   const type = getNamedType(field.type);
-  if (!isObjectType(type)) return undefined;
+  const direct = entityOf(type.name);
+  if (direct !== undefined) return [{ entity: direct, isPage: false }];
+  if (isUnionType(type)) {
+    return type.getTypes().flatMap(({ name }) => {
+      const entity = entityOf(name);
+      return entity === undefined ? [] : [{ entity, isPage: false, via: `... on ${name}` }];
+    });
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const { nodes, ...others } = type.getFields();
   if (nodes !== undefined) {
-    const node = entityOf(nodes);
-    return node === undefined ? undefined : { entity: node, isPage: true };
+    const entity = entityOf(getNamedType(nodes.type).name);
+    return entity === undefined ? [] : [{ entity, isPage: true }];
   }
-  for (const other of Object.values(others)) {
-    const entity = entityOf(other);
-    if (entity !== undefined) return { entity, isPage: false, via: other.name };
-  }
-  return undefined;
+  const between = Object.values(others).find((other) => entityOf(getNamedType(other.type).name) !== undefined);
+  const entity = between && entityOf(getNamedType(between.type).name);
+  return between === undefined || entity === undefined ? [] : [{ entity, isPage: false, via: between.name }];
 }
 
-function isPlain({ type, args }: GraphQLField<unknown, unknown>): boolean {
+/** Whether a field holds plain values, and can be asked without arguments. */
+export function isPlain({ type, args }: GraphQLField<unknown, unknown>): boolean {
   const inner = isNonNullType(type) ? type.ofType : type;
   const item = isListType(inner) ? getNamedType(inner) : inner;
   return isLeafType(item) && args.length === 0;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A command of the platform, run as built, the way a user runs it. */
@@ -44,12 +45,17 @@ export function runProgram(name: string, options: ProgramOptions = {}): Promise<
 interface ProgramOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Where its output goes too, for tests in other processes than the one that started it. */
+  readonly outputFile?: string | undefined;
 }
 
-function launch(name: string, { args = [], env = {} }: ProgramOptions) {
+/** Where `pnpm test` lets Node keep what it compiled: to load the modules is most of what short programs do. */
+export const COMPILED = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
+
+function launch(name: string, { args = [], env = {}, outputFile }: ProgramOptions) {
   const script = fileURLToPath(new URL(`../../dist/commands/${name}.js`, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...COMPILED, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
@@ -57,6 +63,7 @@ function launch(name: string, { args = [], env = {} }: ProgramOptions) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       written += chunk.toString('utf8');
+      if (outputFile !== undefined) appendFileSync(outputFile, chunk);
       for (const listener of listeners) listener();
     });
   }

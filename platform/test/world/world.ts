@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
-import { createTestDatabase, openTestStore } from '@microgrid/database/testing';
+import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
@@ -14,13 +14,13 @@ import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
-import { startProgram } from './program.ts';
+import { startFiveProcesses } from './five-processes.ts';
 import { sample } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Whether the graph under test runs as five processes. */
-    distributed: boolean | undefined;
+    /** Where the graph under test runs as five processes, in the project that has them. */
+    distributed: { readonly url: string; readonly folder: string; readonly outputFile: string } | undefined;
   }
 }
 
@@ -45,20 +45,22 @@ export interface World {
 }
 
 export interface WorldOptions {
-  /** Where traces go; none are made without. */
+  /** Where traces go, of processes of this world's own; none are made without. */
   readonly collector?: string;
   /** One process on a store of the caller's own, instead of the sample; the world closes it. */
   readonly store?: Store;
 }
 
-/** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or five processes. */
+/** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
 export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'world-'));
+  const distributed = store === undefined ? inject('distributed') : undefined;
+  const isShared = distributed !== undefined && collector === undefined;
+  const folder = isShared ? distributed.folder : await mkdtemp(join(tmpdir(), 'world-'));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
-    inject('distributed') === true && store === undefined
-      ? await fiveProcesses(folder, collector)
-      : await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector });
+    distributed === undefined
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector })
+      : await fiveProcesses(isShared ? distributed.url : undefined, folder, collector);
   return {
     url: graph.url,
     issuer,
@@ -80,7 +82,7 @@ export async function openWorld({ collector, store }: WorldOptions = {}): Promis
     },
     async close() {
       await graph.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!isShared) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -113,13 +115,13 @@ async function oneProcess(
   };
 }
 
-async function fiveProcesses(folder: string, collector = ''): Promise<Graph> {
+async function fiveProcesses(shared: string | undefined, folder: string, collector?: string): Promise<Graph> {
+  const outside = { store: undefined, subgraphs: [] };
+  if (shared !== undefined) return { ...outside, url: shared, close: () => Promise.resolve() };
   const server = inject('postgresUrl');
   if (server === undefined) throw new Error('five processes need a PostgreSQL');
-  const database = await createTestDatabase(server, sample);
-  const env = { DATABASE_URL: database, DATA_DIR: folder, NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
-  const program = await startProgram('start-distributed', { env });
-  return { url: program.url, store: undefined, subgraphs: [], close: async () => void (await program.stop()) };
+  const program = await startFiveProcesses(server, folder, { collector });
+  return { ...outside, url: program.url, close: async () => void (await program.stop()) };
 }
 
 function subjectOf(who: string): string {

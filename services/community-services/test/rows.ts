@@ -24,27 +24,31 @@ export const activityRow = (n: number, more: object = {}) => ({
 });
 
 /** An ordinary matter of the sample micro-grid, reported and nothing more, as stored. */
-export const matterRow = (n: number, more: object = {}) => ({
-  id: idOf(3000 + n),
-  number: `2025-${GENERAL.slice(0, 12)}-${String(n).padStart(6, '0')}`,
-  kind: 'C7' as const,
-  severity: 'ORDINARY' as const,
-  gridCode: MICRO,
-  place: '样例路1号',
-  description: '公共设施报修（样例）',
-  channel: 'APP' as const,
-  level: 'L1' as const,
-  status: 'REPORTED' as const,
-  reportedAt: inHours(-n),
-  acceptedAt: null,
-  resolvedAt: null,
-  verifiedAt: null,
-  closedAt: null,
-  dueAt: inHours(100),
-  dueStatus: 'SET' as const,
-  handlerId: null,
-  verifierId: null,
-  resolution: null,
-  version: 1,
-  ...more,
-});
+export const matterRow = (n: number, more: object = {}) => {
+  const reportedAt = 'reportedAt' in more && more.reportedAt instanceof Date ? more.reportedAt : inHours(-n);
+  return {
+    id: idOf(3000 + n),
+    number: `2025-${GENERAL.slice(0, 12)}-${String(n).padStart(6, '0')}`,
+    kind: 'C7' as const,
+    severity: 'ORDINARY' as const,
+    gridCode: MICRO,
+    place: '样例路1号',
+    description: '公共设施报修（样例）',
+    channel: 'APP' as const,
+    level: 'L1' as const,
+    status: 'REPORTED' as const,
+    reportedAt,
+    recordedAt: reportedAt,
+    acceptedAt: null,
+    resolvedAt: null,
+    verifiedAt: null,
+    closedAt: null,
+    dueAt: inHours(100),
+    dueStatus: 'SET' as const,
+    handlerId: null,
+    verifierId: null,
+    resolution: null,
+    version: 1,
+    ...more,
+  };
+};

@@ -14,6 +14,9 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+/** What need not survive the server need not wait for the disk. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 /**
  * Starts a server on a free loopback port.
  * @param folder keeps its data; without one they live in a temporary folder that goes with the server.
@@ -31,8 +34,7 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
     // PostgreSQL refuses to run as root; the package then makes and uses a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
-    postgresFlags:
-      folder === undefined ? ['-c', 'fsync=off', '-c', 'max_connections=300'] : ['-c', 'max_connections=300'],
+    postgresFlags: ['max_connections=300', ...(folder === undefined ? FORGETFUL : [])].flatMap((flag) => ['-c', flag]),
     onLog: () => {},
     onError: () => {},
   });

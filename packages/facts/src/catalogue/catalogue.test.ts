@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factCatalogue, type FactDefinition } from './catalogue.ts';
+import { factCatalogue } from './catalogue.ts';
 import { factOf } from '../fact.ts';
-import { id } from './fact-field.ts';
+import type { FactDefinition } from './fact-definition.ts';
+import { codes, id, ids } from './fact-field.ts';
 import { personalFields } from './personal-fields.ts';
+import { PROMISED_FACTS } from './promised.ts';
 
 const someId = '01920000-0000-7000-8000-000000000001';
 const seats = { activityId: someId, status: 'WAITING' } as const;
@@ -24,18 +26,44 @@ describe('the catalogue of facts', () => {
     'reporterId',
     'residentId',
   ])('would be refused with a field %s', (name) => {
-    const fact: FactDefinition = { emitter: 'people', says: '', subject: '', grid: '', data: { [name]: id } };
+    const fact: FactDefinition = { emitters: ['people'], says: '', subject: '', grid: '', data: { [name]: id } };
     expect(personalFields({ 'person.moved.v1': fact })).toEqual([`person.moved.v1 ${name}`]);
   });
 
-  it.each(Object.keys(factCatalogue))('says in its name what happened to what, and which version: %s', (type) => {
-    expect(type).toMatch(/^[a-z]+\.[a-z]+(_[a-z]+)*\.v[1-9]$/);
+  it.each([...Object.keys(factCatalogue), ...PROMISED_FACTS])(
+    'says in its name what happened to what, and which version: %s',
+    (type) => {
+      expect(type).toMatch(/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\.v[1-9]$/);
+    },
+  );
+
+  it('promises nothing that is told already, and nothing twice', () => {
+    expect(PROMISED_FACTS.filter((type) => Object.hasOwn(factCatalogue, type))).toEqual([]);
+    expect(new Set(PROMISED_FACTS).size).toBe(PROMISED_FACTS.length);
+  });
+});
+
+describe('a list in a fact', () => {
+  const many = (count: number, item: string) => Array.from({ length: count }, () => item);
+
+  it.each([
+    ['no id', ids, [], true],
+    ['500 ids', ids, many(500, someId), true],
+    ['501 ids', ids, many(501, someId), false],
+    ['a name among ids', ids, [someId, '样例姓名'], false],
+    ['one id that is no list', ids, someId, false],
+    ['500 codes', codes, many(500, '510115006005001001'), true],
+    ['501 codes', codes, many(501, '510115006005001001'), false],
+    ['a text among codes', codes, ['510115006005', '杏林社区'], false],
+    ['a code as a number', codes, [510115], false],
+  ])('of %s', (_what, field, value, isAccepted) => {
+    expect(field.accepts(value)).toBe(isAccepted);
   });
 });
 
 describe('a fact', () => {
   it('is a CloudEvents 1.0 envelope', () => {
-    expect(factOf('registration.made.v1', registration)).toEqual({
+    expect(factOf('registration.made.v1', registration, 'community-services')).toEqual({
       specversion: '1.0',
       id: expect.stringMatching(/^[\da-f-]{36}$/),
       source: '/community-services',
@@ -55,13 +83,21 @@ describe('a fact', () => {
     ['a field that the catalogue does not name', { displayName: '样例姓名' }],
   ])('is refused with %s, which is not repeated', (_what, wrong) => {
     const data: typeof seats = { ...seats, ...wrong };
-    const make = () => factOf('registration.made.v1', { ...registration, data });
+    const make = () => factOf('registration.made.v1', { ...registration, data }, 'community-services');
     expect(make).toThrow(/activityId must be id|status must be one of|has no field displayName/);
     expect(make).not.toThrow(/样例|000-/);
   });
 
   it('is refused without a subject or a place', () => {
-    expect(() => factOf('registration.made.v1', { ...registration, subject: '样例姓名' })).toThrow('subject');
-    expect(() => factOf('registration.made.v1', { ...registration, gridCode: '杏林社区' })).toThrow('gridCode');
+    const make = (wrong: object) => () =>
+      factOf('registration.made.v1', { ...registration, ...wrong }, 'community-services');
+    expect(make({ subject: '样例姓名' })).toThrow('subject');
+    expect(make({ gridCode: '杏林社区' })).toThrow('gridCode');
+  });
+
+  it('is refused from a subgraph that does not emit it', () => {
+    expect(() => factOf('registration.made.v1', registration, 'people')).toThrow(
+      'registration.made.v1 is told by community-services, not by people',
+    );
   });
 });

@@ -7,8 +7,17 @@ export interface FactField<Value> {
   readonly accepts: (value: unknown) => value is Value;
 }
 
+/** How many a list may hold: a fact is read whole by everybody whom it is told to. */
+const MOST = 500;
+
 /** An opaque id. */
-export const id: FactField<string> = field('id', (value) => typeof value === 'string' && validate(value));
+export const id: FactField<string> = field('id', isId);
+
+/** Opaque ids, 500 at most. */
+export const ids: FactField<readonly string[]> = list('ids', isId);
+
+/** Codes of grids or administrative units, 500 at most. */
+export const codes: FactField<readonly string[]> = list('codes', (value) => matches(value, /^\d{2,18}$/));
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant: FactField<string> = field('instant', (value) =>
@@ -33,6 +42,17 @@ export function orNull<Value>({ holds, accepts }: FactField<Value>): FactField<V
 
 function field<Value>(holds: string, accepts: (value: unknown) => boolean): FactField<Value> {
   return { holds, accepts: (value): value is Value => accepts(value) };
+}
+
+function list(holds: string, accepts: (item: unknown) => boolean): FactField<readonly string[]> {
+  return field(
+    `up to ${MOST} ${holds}`,
+    (value) => Array.isArray(value) && value.length <= MOST && value.every((item) => accepts(item)),
+  );
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && validate(value);
 }
 
 function matches(value: unknown, pattern: RegExp): boolean {

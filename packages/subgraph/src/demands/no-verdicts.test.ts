@@ -64,6 +64,7 @@ describe('P27: a schema with a verdict does not build', () => {
     ['a type', 'type ResidentScore { value: Int }', 'ResidentScore'],
     ['a field', 'type Grid { residentScore: Int }', 'Grid.residentScore'],
     ['the type of a field', 'type Household { state: Level } enum Level { HIGH }', 'Household.state'],
+    ['a member of a union', 'union HouseholdState = Level type Level { x: Int }', 'HouseholdState'],
     ['a field of an interface', 'interface Household { riskLevel: Int }', 'Household.riskLevel'],
     ['an argument', 'type Grid { residents(minScore: Int): Int }', 'Grid.residents.minScore'],
     ['an input field', 'input ResidentInput { tag: String }', 'ResidentInput.tag'],

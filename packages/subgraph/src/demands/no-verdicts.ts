@@ -3,6 +3,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isUnionType,
   getNamedType,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -63,6 +64,7 @@ function namesOf(type: GraphQLNamedType): Named[] {
     return [own, ...values.map(({ name, description }) => ({ path: `${type.name}.${name}`, description }))];
   }
   if (isInputObjectType(type)) return [own, ...membersOf(type.name, Object.values(type.getFields()))];
+  if (isUnionType(type)) return [own, ...type.getTypes().map(({ name }) => ({ path: type.name, type: name }))];
   if (!isObjectType(type) && !isInterfaceType(type)) return [own];
   const fields = Object.values(type.getFields());
   return [

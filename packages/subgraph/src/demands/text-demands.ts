@@ -1,9 +1,11 @@
 import { getMetadataStorage as getValidations } from 'class-validator';
+import { isScalarType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { CursorArgument } from '../lists/list-arguments.ts';
 
 /**
- * Refuses inputs through which a text could enter unread: each String of an input or of arguments is `@PlainText`.
+ * Refuses inputs through which a text could enter unread: each String of an input or of arguments is
+ * `@PlainText`, and each value of a scalar that says that it is free text.
  * Cursors are not kept, and are signed.
  * @param classes of one schema; what else the process has loaded is not looked at.
  * @throws Error naming each that is not.
@@ -14,11 +16,11 @@ export function requireTextDemands(classes: ReadonlySet<Function>): void {
     .filter(({ target }) => classes.has(target) && target !== CursorArgument)
     .flatMap(({ name, target, fields: members }) =>
       (members ?? [])
-        .filter((field) => field.getType() === String && !isPlainText(target, field.name))
+        .filter((field) => isFreeText(field.getType()) && !isPlainText(target, field.name))
         .map((field) => `${name}.${field.name}`),
     );
   const bare = params.flatMap((param) =>
-    param.kind === 'arg' && classes.has(param.target) && param.getType() === String
+    param.kind === 'arg' && classes.has(param.target) && isFreeText(param.getType())
       ? [`${param.methodName}(${param.name})`]
       : [],
   );
@@ -29,4 +31,21 @@ function isPlainText(target: Function, property: string): boolean {
   return getValidations()
     .getTargetValidationMetadatas(target, '', false, false)
     .some((validation) => validation.propertyName === property && validation.name === 'plainText');
+}
+
+/**
+ * Refuses a scalar that does not say whether it is free text: `extensions: { isFreeText }`.
+ * @throws Error naming each that does not.
+ */
+export function requireScalarDemands(schema: GraphQLSchema): void {
+  const silent = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type) && typeof type.extensions['isFreeText'] !== 'boolean',
+  );
+  if (silent.length > 0) {
+    throw new Error(`say in its extensions whether it isFreeText: ${silent.map(({ name }) => name).join(', ')}`);
+  }
+}
+
+function isFreeText(type: unknown): boolean {
+  return type === String || (isScalarType(type) && type.extensions['isFreeText'] === true);
 }

@@ -46,8 +46,6 @@ NoteSchema.setClass(NoteEntity);
 type Context = SubgraphContext<TablesOf<typeof NoteSchema>>;
 
 @ObjectType()
-@Directive('@key(fields: "id")')
-@Access('PUBLIC')
 class Note {
   @Field(() => ID)
   id!: string;
@@ -116,13 +114,13 @@ function notesOn({ db }: Context, topic: string | null | undefined) {
 
 @Resolver()
 class NoteResolver {
-  @Query(() => NoteConnection)
+  @Query(() => NoteConnection, { nullable: true })
   @Access('PUBLIC')
   notes(@Args(() => NoteArguments) args: NoteArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return page(notesOn(context, args.topic), requestOf(args, info));
   }
 
-  @Query(() => NoteConnection)
+  @Query(() => NoteConnection, { nullable: true })
   @Access('PUBLIC')
   otherNotes(
     @Args(() => NoteArguments) args: NoteArguments,
@@ -133,7 +131,7 @@ class NoteResolver {
   }
 
   /** Forgets to say to whom figures are told. */
-  @Query(() => SecretConnection)
+  @Query(() => SecretConnection, { nullable: true })
   @Access('PUBLIC')
   secrets(@Args(() => NoteArguments) args: NoteArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return page(notesOn(context, args.topic), requestOf(args, info));
@@ -142,7 +140,7 @@ class NoteResolver {
 
 @Resolver(() => Author)
 class AuthorResolver {
-  @FieldResolver(() => NoteConnection)
+  @FieldResolver(() => NoteConnection, { nullable: true })
   @Batch()
   notes(
     @Root() authors: Author[],
@@ -263,7 +261,7 @@ describe('a list', () => {
     ['another field', 'otherNotes', 'first: 2'],
   ])('P17: takes no cursor of a list with %s', async (_what, list, args) => {
     const { page: found, errors } = await read(`${args}, after: "${await cursorAfter(2)}"`, list);
-    expect(found).toBeUndefined();
+    expect(found).toBeNull();
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
 

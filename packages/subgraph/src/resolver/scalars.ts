@@ -3,6 +3,9 @@ import { parseAreaCode } from '@microgrid/grid-code/area-code';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
+/** Of a scalar whose grammar leaves no room for a text that people type; each scalar of ours says whether it does. */
+const closedText = { isFreeText: false };
+
 /** An instant, as ISO 8601 in UTC. */
 export const DateTime = refusingLiterals(GraphQLDateTime);
 
@@ -47,6 +50,7 @@ function codeScalar({ name, description, right, parse }: CodeGrammar) {
     throw badInput(right, node);
   };
   return new GraphQLScalarType<string, string>({
+    extensions: closedText,
     name,
     description,
     serialize: String,
@@ -59,6 +63,7 @@ function codeScalar({ name, description, right, parse }: CodeGrammar) {
 function refusingLiterals<Internal, External>(scalar: GraphQLScalarType<Internal, External>) {
   return new GraphQLScalarType<Internal, External>({
     ...scalar.toConfig(),
+    extensions: { ...scalar.extensions, ...closedText },
     parseLiteral(node, variables) {
       try {
         return scalar.parseLiteral(node, variables);

@@ -23,7 +23,7 @@ export class ActivityResolver {
     return activity;
   }
 
-  @Query(() => ActivityConnection, { description: 'Activities（活动列表） of the whole network.' })
+  @Query(() => ActivityConnection, { nullable: true, description: 'Activities（活动列表） of the whole network.' })
   @Access('PUBLIC')
   activities(
     @Args(() => ActivityArguments) { where, order, ...paging }: ActivityArguments,
@@ -35,12 +35,12 @@ export class ActivityResolver {
     return page(activityList(context, where), request);
   }
 
-  @FieldResolver(() => Grid, { description: 'The grid that it is for（所属网格）.' })
+  @FieldResolver(() => Grid, { nullable: true, description: 'The grid that it is for（所属网格）.' })
   grid(@Root() { gridCode }: Activity): Grid {
     return { code: gridCode };
   }
 
-  @FieldResolver(() => ServiceStation, { description: 'The station where it takes place（地点）.' })
+  @FieldResolver(() => ServiceStation, { nullable: true, description: 'The station where it takes place（地点）.' })
   station(@Root() { stationId }: Activity): ServiceStation {
     return { id: stationId };
   }

@@ -15,7 +15,10 @@ import { Activity } from './activity.type.ts';
 /** What community-services hangs on a grid: its activities. */
 @Resolver(() => Grid)
 export class GridActivityResolver {
-  @FieldResolver(() => ActivityConnection, { description: 'The activities in it and below it（网格活动）.' })
+  @FieldResolver(() => ActivityConnection, {
+    nullable: true,
+    description: 'The activities in it and below it（网格活动）.',
+  })
   @Batch()
   activities(
     @Root() grids: Grid[],

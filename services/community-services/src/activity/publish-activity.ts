@@ -18,6 +18,7 @@ type Booking = Pick<PublishActivityInput, 'stationId' | 'startsAt' | 'endsAt'>;
 @Resolver(() => Activity)
 export class PublishActivityResolver {
   @Mutation(() => Activity, {
+    nullable: true,
     description:
       'Announces an activity（发布活动）, with the caller as its organiser. BAD_USER_INPUT names wrong times; FORBIDDEN outside the grids that the caller serves in; CONFLICT names a station that is taken then.',
   })

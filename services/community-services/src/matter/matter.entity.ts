@@ -26,6 +26,8 @@ export const MatterSchema = defineEntity({
     level: p.enum(() => MatterLevel),
     status: p.enum(() => MatterStatus),
     reportedAt: p.datetime().length(3),
+    /** By the clock of this service; later than the report when a phone was offline. */
+    recordedAt: p.datetime().length(3),
     acceptedAt: p.datetime().length(3).nullable(),
     resolvedAt: p.datetime().length(3).nullable(),
     verifiedAt: p.datetime().length(3).nullable(),
@@ -39,6 +41,7 @@ export const MatterSchema = defineEntity({
   },
   checks: [
     { name: 'matter_grid_code_check', expression: 'length(grid_code) = 18' },
+    { name: 'matter_recorded_check', expression: 'recorded_at >= reported_at' },
     { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
   ],

@@ -28,7 +28,7 @@ export const MatterConnection = connectionOf({
     CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),
     LEVEL: byColumn('level', () => MatterLevel, 'The level that settles it（处置层级）'),
     STATUS: byColumn('status', () => MatterStatus, 'Where it stands（状态）'),
-    ...byInstant('reportedAt', 'was reported（上报）'),
+    ...byInstant('recordedAt', 'was recorded（登记）'),
   },
   measures: {
     closedCount: {

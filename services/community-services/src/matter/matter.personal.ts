@@ -48,6 +48,7 @@ export const matterPersonal = personalData(MatterEntity, {
     'level',
     'status',
     'reportedAt',
+    'recordedAt',
     'acceptedAt',
     'resolvedAt',
     'verifiedAt',

@@ -15,7 +15,15 @@ import {
   resident,
   worker,
 } from '../../test/people.ts';
-import { matterParts, mayRead, mayCount, mayReadTexts, readableMatters, type MatterFacts } from './matter.policy.ts';
+import {
+  matterParts,
+  mayRead,
+  mayCount,
+  mayReadLevel,
+  mayReadTexts,
+  readableMatters,
+  type MatterFacts,
+} from './matter.policy.ts';
 
 const facts = { gridCode: MICRO, severity: 'ORDINARY', level: 'L1', handlerId: null, isMine: false } as const;
 const otherLeader = person(20, 'MICRO_GRID_LEADER', `${GENERAL}004`);
@@ -69,6 +77,16 @@ describe('how many matters there are', () => {
     ['analyst', analyst, []],
   ])('is known to the %s in the own grid and below', (_who, actor, grids) => {
     expect([COMMUNITY, GENERAL, MICRO].filter((code) => mayCount(actor, [code]))).toEqual(grids);
+  });
+});
+
+describe('the level of a matter', () => {
+  it.each([
+    ['L0, to whoever reported it', { level: 'L0', isMine: true }, true],
+    ['L0, to nobody else: it would name the reporter', { level: 'L0', isMine: false }, false],
+    ['L1', { level: 'L1', isMine: false }, true],
+  ] as const)('is told at %s', (_what, matter, isTold) => {
+    expect(mayReadLevel(matter)).toBe(isTold);
   });
 });
 

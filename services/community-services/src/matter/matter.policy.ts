@@ -34,6 +34,11 @@ export function mayCount(actor: Actor, within: readonly (string | null | undefin
   return !isAnalyst(actor) && within.some((code) => code != null && holds(actor, readers, code));
 }
 
+/** Whether the level may be told: L0 says that the leader of the micro-grid reported it, which nobody else is told. */
+export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isMine'>): boolean {
+  return level !== 'L0' || isMine;
+}
+
 /** Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. */
 export function mayReadTexts(actor: Actor, { gridCode, level, isMine }: MatterFacts): boolean {
   if (isMine || holds(actor, local, gridCode)) return true;

@@ -9,10 +9,10 @@ import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
-import { matterParts, mayCount, mayReadTexts } from './matter.policy.ts';
+import { matterParts, mayCount, mayReadLevel, mayReadTexts } from './matter.policy.ts';
 import { movesAt, offeredMatterMoves } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
-import { MatterAction } from './matter.terms.ts';
+import { MatterAction, MatterLevel } from './matter.terms.ts';
 
 @Resolver(() => Matter)
 export class MatterResolver {
@@ -43,9 +43,18 @@ export class MatterResolver {
     return page(matterList(context, where), request);
   }
 
-  @FieldResolver(() => Grid, { description: 'The micro-grid that it is in（所在微网格）.' })
+  @FieldResolver(() => Grid, { nullable: true, description: 'The micro-grid that it is in（所在微网格）.' })
   grid(@Root() { gridCode }: Matter): Grid {
     return { code: gridCode };
+  }
+
+  @FieldResolver(() => MatterLevel, {
+    nullable: true,
+    description:
+      'The level that settles it（处置层级）; null for whom it would name the reporter: at L0 the leader reported it.',
+  })
+  level(@Root() matter: Matter) {
+    return mayReadLevel(matter) ? matter.level : null;
   }
 
   @FieldResolver(() => String, {

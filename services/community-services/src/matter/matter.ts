@@ -9,6 +9,7 @@ import { matters } from './migrations/20261125T011255-matters.ts';
 import { mattersRowLevelSecurity } from './migrations/20261125T020124-matters-row-level-security.ts';
 import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts';
 import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
+import { recordedAt } from './migrations/20261128T120100-recorded-at.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
@@ -34,5 +35,5 @@ export const matter: Concept = {
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },
-  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver],
+  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt],
 };

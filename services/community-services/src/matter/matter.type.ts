@@ -5,7 +5,7 @@ import {
   MatterChannel,
   MatterDueStatus,
   MatterKind,
-  MatterLevel,
+  type MatterLevel,
   MatterSeverity,
   MatterStatus,
 } from './matter.terms.ts';
@@ -31,14 +31,17 @@ export class Matter {
   @Field(() => MatterChannel, { description: 'How it came in（渠道）.' })
   channel!: MatterChannel;
 
-  @Field(() => MatterLevel, { description: 'The level that settles it（处置层级）.' })
-  level!: MatterLevel;
-
   @Field(() => MatterStatus, { description: 'Where it stands（状态）.' })
   status!: MatterStatus;
 
   @Field(() => DateTime, { description: 'When it was reported（上报时间）.' })
   reportedAt!: Date;
+
+  @Field(() => DateTime, {
+    description:
+      'When it was recorded（登记时间）: later than reportedAt when a phone was offline. Statistics count it then.',
+  })
+  recordedAt!: Date;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was accepted（受理时间）.' })
   acceptedAt?: Date | null;
@@ -68,6 +71,7 @@ export class Matter {
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
   version!: number;
 
+  level!: MatterLevel;
   gridCode!: string;
   place?: string | null;
   description?: string | null;

@@ -44,11 +44,15 @@ describe('a worker, let in a moment ago, whose post', () => {
   const accept = (matterId: string, actor = worker) =>
     services.ask(ACCEPT, { input: { matterId, expectedVersion: 1 } }, actor);
   const endOf = ({ id: subject, gridCode, personId, role }: Post) =>
-    factOf('appointment.ended.v1', {
-      subject,
-      gridCode,
-      data: { personId, role, endsOn: '2026-06-30', reason: 'TERM' },
-    });
+    factOf(
+      'appointment.ended.v1',
+      {
+        subject,
+        gridCode,
+        data: { personId, role, endsOn: '2026-06-30', reason: 'TERM' },
+      },
+      'people',
+    );
   const ends = (post: Post, then: () => Promise<unknown> = () => Promise.resolve()) =>
     services.subgraph.database.transaction(async (em) => {
       await handle(postConsumer, endOf(post), em);

@@ -12,8 +12,8 @@ export class ReadLogEntry {
   @Field(() => DateTime, { description: 'When（时间）.' })
   at!: Date;
 
-  @Field(() => Person, { description: 'Who read it（查阅人）, somebody who serves.' })
-  reader!: Person;
+  @Field(() => Person, { nullable: true, description: 'Who read it（查阅人）, somebody who serves.' })
+  reader!: Person | null;
 
   @Field(() => String, { description: 'What was read（查阅内容）: a sealed field, such as Matter.reporter.' })
   field!: string;

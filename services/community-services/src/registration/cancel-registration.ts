@@ -12,6 +12,7 @@ import { lockJoinable, passSeatOn } from './seats.ts';
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
   @Mutation(() => Registration, {
+    nullable: true,
     description:
       "Gives up the caller's registration（取消报名）; the first on the waiting list takes the seat. CONFLICT when not registered, or once the activity has started; NOT_FOUND when there is none.",
   })

@@ -14,6 +14,7 @@ import { lockJoinable, seatsTaken } from './seats.ts';
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
   @Mutation(() => Registration, {
+    nullable: true,
     description:
       'Registers the caller for an activity（报名）: a seat while there are any, else a place at the end of the waiting list. CONFLICT when registered already, when the activity is not open, or once it has started; NOT_FOUND when there is none.',
   })

@@ -4,7 +4,8 @@ import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } 
 import type { Context } from '../context.ts';
 import { Scheme } from '../scheme/scheme.type.ts';
 import { schemesInForce } from '../scheme/schemes-in-force.ts';
-import { AppointmentRole } from '../scheme/scheme.terms.ts';
+import type { SchemeSubject } from '../scheme/scheme.terms.ts';
+import { AppointmentRole } from './appointment-role.ts';
 
 @ObjectType({
   description: 'Appointment（任职）: one person serving in one role on one grid for a term of at most a year.',
@@ -20,6 +21,12 @@ export class Appointment {
   role!: AppointmentRole;
 }
 
+/** As what those in a role are evaluated; nobody else in post is. */
+const subjectOf: Partial<Record<AppointmentRole, SchemeSubject>> = {
+  MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
+  GRID_WORKER: 'GRID_WORKER',
+};
+
 @Resolver(() => Appointment)
 export class AppointmentSchemeResolver {
   @FieldResolver(() => Scheme, {
@@ -30,6 +37,9 @@ export class AppointmentSchemeResolver {
   @Directive('@requires(fields: "role")')
   @Batch()
   scheme(@Root() appointments: Appointment[], @Ctx() context: Context) {
-    return schemesInForce(appointments, context);
+    return schemesInForce(
+      appointments.map(({ role }) => subjectOf[role] ?? null),
+      context,
+    );
   }
 }

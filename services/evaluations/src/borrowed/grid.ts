@@ -27,7 +27,7 @@ export class GridSchemeResolver {
   @Batch()
   leaderScheme(@Root() grids: Grid[], @Ctx() context: Context) {
     return schemesInForce(
-      grids.map(() => ({ role: 'MICRO_GRID_LEADER' })),
+      grids.map(() => 'MICRO_GRID_LEADER'),
       context,
     );
   }

@@ -1,36 +1,85 @@
+import type { FactType } from '@microgrid/facts/catalogue';
+import type { PromisedFact } from '@microgrid/facts/promised';
+
+const turn = [
+  'matter.reported.v1',
+  'matter.returned.v1',
+  'matter.replied.v1',
+  'matter.held.v1',
+  'matter.resumed.v1',
+  'matter.extended.v1',
+  'matter.reclassified.v1',
+  'matter.merged.v1',
+  'matter.referred_elsewhere.v1',
+  'matter.cancelled.v1',
+] as const;
+
+/** What decides whether a matter of a general grid is due, by when and from whom. */
+const course = [
+  ...turn,
+  'matter.accepted.v1',
+  'matter.escalated.v1',
+  'matter.split.v1',
+  'matter.resolved.v1',
+  'matter.verified.v1',
+  'matter.closed.v1',
+  'matter.reopened.v1',
+  'matter.handed_over.v1',
+] as const;
+
+const shifts = ['shift.planned.v1', 'shift.changed.v1', 'shift.dropped.v1'] as const;
+const calls = ['emergency.called.v1', 'emergency.answered.v1'] as const;
+const careVisits = ['care_visit.due.v1', 'care_visit.dropped.v1'] as const;
+
+const posts = [
+  'appointment.started.v1',
+  'appointment.renewed.v1',
+  'appointment.paused.v1',
+  'appointment.resumed.v1',
+  'appointment.ended.v1',
+] as const;
+const requirements = ['competence.required.v1', ...posts] as const;
+const seats = ['grid.opened.v1', 'grid.closed.v1', 'seat.vacated.v1', 'seat.filled.v1', ...posts] as const;
+
 /**
- * The facts from which indicators may be computed, by the duty that leaves them: the allowed list. Whatever is not
- * here is refused, above all log-ins, check-ins, time online and the number of events reported.
+ * The facts from which indicators may be computed, each with the published facts that it is derived from: the allowed
+ * list. Whatever is not here is refused, above all log-ins, check-ins, time online and the number of events reported.
  */
-export const FACT_TYPES: ReadonlySet<string> = new Set([
-  'risk_report.verified_true',
-  'risk_report.reviewed',
-  'matter.first_reply_on_time',
-  'matter.first_reply_due',
-  'matter.closed_on_time',
-  'matter.closing_due',
-  'matter.reopened',
-  'matter.closed',
-  'matter.verified',
-  'matter.verification_due',
-  'matter.rating_points',
-  'matter.rated',
-  'emergency.acknowledged_in_time',
-  'emergency.called_on_own_shift',
-  'duty_shift.covered',
-  'duty_shift.rostered',
-  'care_contact.done_or_declined',
-  'care_contact.due',
-  'mediation.followed_up_in_time',
-  'mediation.follow_up_due',
-  'opinion.answered_in_time',
-  'opinion.taken',
-  'required_topic.competent',
-  'required_topic.required',
-  'leader_day.served_after_training',
-  'leader_day.due',
-  'activity.closed_with_owners',
-  'activity.held',
-  'judgement.points_given',
-  'judgement.points_possible',
-]);
+export const derivedFacts = {
+  'risk_report.reviewed': ['matter.risk_reviewed.v1'],
+  'risk_report.verified_true': ['matter.risk_reviewed.v1'],
+  'matter.first_reply_due': turn,
+  'matter.first_reply_on_time': turn,
+  'matter.closing_due': course,
+  'matter.closed_on_time': course,
+  'matter.closed': course,
+  'matter.reopened': course,
+  'matter.verification_due': course,
+  'matter.verified': course,
+  'matter.rated': ['ratings.counted.v1'],
+  'matter.rating_points': ['ratings.counted.v1'],
+  'emergency.called_on_own_shift': calls,
+  'emergency.acknowledged_in_time': calls,
+  'duty_shift.rostered': shifts,
+  'duty_shift.covered': [...shifts, ...calls],
+  'care_contact.due': careVisits,
+  'care_contact.done_or_declined': [...careVisits, 'care_visit.settled.v1', 'care_visit.corrected.v1'],
+  'mediation.follow_up_due': ['mediation.agreed.v1'],
+  'mediation.followed_up_in_time': ['mediation.agreed.v1', 'mediation.followed_up.v1'],
+  'opinion.taken': ['opinion.taken.v1'],
+  'opinion.answered_in_time': ['opinion.taken.v1', 'opinion.answered.v1'],
+  'required_topic.required': requirements,
+  'required_topic.competent': [...requirements, 'competence.recorded.v1'],
+  'leader_day.due': seats,
+  'leader_day.served_after_training': [...seats, 'competence.recorded.v1'],
+  'activity.held': ['activity.held.v1'],
+  'activity.closed_with_owners': ['activity.held.v1', 'activity.closed.v1'],
+  // The review itself, which evaluations keeps.
+  'judgement.points_possible': [],
+  'judgement.points_given': [],
+} as const satisfies Record<string, readonly (FactType | PromisedFact)[]>;
+
+/** Whether an indicator may count `name`, above or below the line. */
+export function isDerivedFact(name: string): boolean {
+  return Object.hasOwn(derivedFacts, name);
+}

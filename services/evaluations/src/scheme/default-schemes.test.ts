@@ -46,11 +46,11 @@ describe('the default schemes', () => {
     }
   });
 
-  it.each(['MICRO_GRID_LEADER', 'GRID_WORKER'] as const)('weigh the indicators of a %s, in order', async (role) => {
+  it.each(['MICRO_GRID_LEADER', 'GRID_WORKER'] as const)('weigh the indicators of a %s, in order', async (subject) => {
     const { data } = await world.ask(
-      `query ($role: AppointmentRole!) { schemes(where: { role: [$role], inForceOn: "2026-02-01" }) { nodes {
+      `query ($subject: SchemeSubject!) { schemes(where: { subject: [$subject], inForceOn: "2026-02-01" }) { nodes {
         version periodKind validFrom validTo publishedAt indicators { code weight indicator { code version } } } } }`,
-      { role },
+      { subject },
     );
     expect(data.schemes.nodes).toEqual([
       {
@@ -59,7 +59,7 @@ describe('the default schemes', () => {
         validFrom: '2026-01-01',
         validTo: null,
         publishedAt: '2025-12-14T16:00:00.000Z',
-        indicators: Object.entries(weights[role]).map(([code, weight]) => ({
+        indicators: Object.entries(weights[subject]).map(([code, weight]) => ({
           code,
           weight,
           indicator: { code, version: 1 },
@@ -70,7 +70,7 @@ describe('the default schemes', () => {
 
   it('say of an indicator how it is computed and when it counts', async () => {
     const { data } = await world.ask(
-      `{ schemes(first: 1, where: { role: GRID_WORKER }) { nodes { indicators { indicator {
+      `{ schemes(first: 1, where: { subject: [GRID_WORKER] }) { nodes { indicators { indicator {
         name formula numerator denominator direction minDenominator } } } } }`,
     );
     const indicators = data.schemes.nodes[0].indicators.map((one: { indicator: object }) => one.indicator);

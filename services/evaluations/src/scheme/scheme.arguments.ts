@@ -1,12 +1,12 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Field, InputType } from 'type-graphql';
-import { AppointmentRole } from './scheme.terms.ts';
+import { SchemeSubject } from './scheme.terms.ts';
 
 @InputType({ description: whichOf('schemes（方案筛选）') })
 export class SchemeWhere {
-  @AnyOf(() => AppointmentRole, 'Only for this role.')
-  role?: AppointmentRole[] | null;
+  @AnyOf(() => SchemeSubject, 'Only for these.')
+  subject?: SchemeSubject[] | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Only those in force on this day.' })
   inForceOn?: string | null;

@@ -1,18 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { AppointmentRole, Grade, PeriodKind } from './scheme.terms.ts';
+import { Grade, PeriodKind, SchemeSubject } from './scheme.terms.ts';
 
 export const SchemeSchema = defineEntity({
   name: 'Scheme',
   properties: {
     id: p.uuid().primary(),
-    role: p.enum(() => AppointmentRole),
+    subject: p.enum(() => SchemeSubject),
     version: p.integer(),
     periodKind: p.enum(() => PeriodKind),
     validFrom: p.date(),
     validTo: p.date().nullable(),
     publishedAt: p.datetime().length(3),
   },
-  uniques: [{ name: 'scheme_role_version_unique', properties: ['role', 'version'] }],
+  uniques: [{ name: 'scheme_subject_version_unique', properties: ['subject', 'version'] }],
   checks: [
     { name: 'scheme_version_check', expression: 'version >= 1' },
     { name: 'scheme_valid_check', expression: 'valid_to is null or valid_to >= valid_from' },

@@ -5,7 +5,7 @@ import type { SchemeWhere } from './scheme.arguments.ts';
 /** The schemes that `where` lets through, in no order yet. */
 export function schemeList(db: Context['db'], where: SchemeWhere | null | undefined) {
   let list = db.selectFrom('scheme').selectAll();
-  if (where?.role != null) list = list.where('role', '=', equalsAny(where.role));
+  if (where?.subject != null) list = list.where('subject', '=', equalsAny(where.subject));
   const day = where?.inForceOn;
   if (day != null) {
     list = list

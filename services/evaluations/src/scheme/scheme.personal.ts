@@ -2,7 +2,7 @@ import { personalData } from '@microgrid/database/personal-data';
 import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from './scheme.entity.ts';
 
 export const schemePersonal = personalData(SchemeEntity, {
-  notPersonal: ['id', 'role', 'version', 'periodKind', 'validFrom', 'validTo', 'publishedAt'],
+  notPersonal: ['id', 'subject', 'version', 'periodKind', 'validFrom', 'validTo', 'publishedAt'],
   personal: {},
 });
 

@@ -22,7 +22,10 @@ export class SchemeResolver {
     return scheme;
   }
 
-  @Query(() => SchemeConnection, { description: 'Schemes（考核方案列表） of all roles, past and future ones too.' })
+  @Query(() => SchemeConnection, {
+    nullable: true,
+    description: 'Schemes（考核方案列表） of all roles, past and future ones too.',
+  })
   @Access('PUBLIC')
   schemes(
     @Args(() => SchemeArguments) { where, order, ...paging }: SchemeArguments,

@@ -1,4 +1,4 @@
-import { FACT_TYPES } from '../indicator/fact-types.ts';
+import { isDerivedFact } from '../indicator/fact-types.ts';
 
 /** What the rules look at of a scheme. */
 export interface SchemeContent {
@@ -31,7 +31,7 @@ const rules = {
   WEIGHT_OUT_OF_RANGE: ({ indicators }) =>
     indicators.every(({ weight, indicator }) => indicator.minWeight <= weight && weight <= indicator.maxWeight),
   FACT_NOT_ALLOWED: ({ indicators }) =>
-    indicators.every(({ indicator }) => FACT_TYPES.has(indicator.numerator) && FACT_TYPES.has(indicator.denominator)),
+    indicators.every(({ indicator }) => isDerivedFact(indicator.numerator) && isDerivedFact(indicator.denominator)),
   BANDS_DO_NOT_COVER_0_TO_100: ({ bands }) => coverEveryScore(bands),
   PUBLISHED_TOO_LATE: ({ publishedAt, validFrom }) =>
     Date.parse(`${validFrom}T00:00:00+08:00`) - publishedAt.getTime() >= NOTICE_MS,

@@ -1,16 +1,15 @@
 import { describedEnum } from '@microgrid/subgraph/described-enum';
 
-export const AppointmentRole = describedEnum(
-  'AppointmentRole',
-  'Role that an appointment gives（任职角色）; says the level of its grid.',
+export const SchemeSubject = describedEnum(
+  'SchemeSubject',
+  'Who or what a scheme evaluates（考核对象类别）. Grids are reported on, never scored; residents neither.',
   {
-    TOTAL_GRID_HEAD: 'Total-grid head（总网格长）: ex officio the secretary of the community.',
-    GRID_WORKER: 'Full-time grid worker（专职网格员） of a general grid.',
-    COMMITTEE_CONTACT: 'Contact（联系两委） of a general grid, from the Party and the residents’ committee.',
-    MICRO_GRID_LEADER: 'Micro-grid leader（微网格长）: a neighbour who leads one micro-grid.',
+    MICRO_GRID_LEADER: 'Leaders of micro-grids（微网格长）.',
+    GRID_WORKER: 'Full-time workers（专职网格员）.',
+    DEPARTMENT: 'Departments（部门）.',
   },
 );
-export type AppointmentRole = keyof typeof AppointmentRole;
+export type SchemeSubject = keyof typeof SchemeSubject;
 
 export const PeriodKind = describedEnum(
   'PeriodKind',

@@ -5,7 +5,7 @@ import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from './scheme.
 
 const later = {
   id: '019b1d97-1800-7000-8000-0000000000aa',
-  role: 'MICRO_GRID_LEADER' as const,
+  subject: 'MICRO_GRID_LEADER' as const,
   version: 2,
   periodKind: 'HALF_YEAR' as const,
   validFrom: '2030-01-01',
@@ -36,9 +36,11 @@ describe('the schemes', () => {
 
   const list = async (args: string) => {
     const { data } = await world.ask(
-      `{ schemes(${args}) { totalCount nodes { role version } pageInfo { endCursor } } }`,
+      `{ schemes(${args}) { totalCount nodes { subject version } pageInfo { endCursor } } }`,
     );
-    const seen = data.schemes.nodes.map((node: { role: string; version: number }) => `${node.role} ${node.version}`);
+    const seen = data.schemes.nodes.map(
+      (node: { subject: string; version: number }) => `${node.subject} ${node.version}`,
+    );
     return { seen, total: data.schemes.totalCount, end: data.schemes.pageInfo.endCursor };
   };
 
@@ -57,7 +59,7 @@ describe('the schemes', () => {
     ['2030-06-30', ['MICRO_GRID_LEADER 2', 'MICRO_GRID_LEADER 1']],
     ['2030-07-01', ['MICRO_GRID_LEADER 1']],
   ])('are in force from their first to their last day: on %s', async (day, inForce) => {
-    expect((await list(`where: { role: MICRO_GRID_LEADER, inForceOn: "${day}" }`)).seen).toEqual(inForce);
+    expect((await list(`where: { subject: MICRO_GRID_LEADER, inForceOn: "${day}" }`)).seen).toEqual(inForce);
   });
 
   it('list their indicators by position and their bands from the lowest up', async () => {
@@ -95,14 +97,14 @@ describe('the schemes', () => {
     ];
     const { data } = await world.ask(
       `query ($representations: [_Any!]!) { entities: _entities(representations: $representations) {
-        ... on Indicator { numerator } ... on Scheme { role } } }`,
+        ... on Indicator { numerator } ... on Scheme { subject } } }`,
       { representations },
     );
     expect(data.entities).toEqual([
       { numerator: 'matter.closed_on_time' },
       null,
       { numerator: 'risk_report.verified_true' },
-      { role: 'MICRO_GRID_LEADER' },
+      { subject: 'MICRO_GRID_LEADER' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { Appointment, AppointmentSchemeResolver } from '../borrowed/appointment.
 import { Grid, GridSchemeResolver } from '../borrowed/grid.ts';
 import { schemes } from './migrations/20261125T011255-schemes.ts';
 import { defaultSchemes } from './migrations/20261125T011300-default-schemes.ts';
+import { schemeSubject } from './migrations/20261128T120000-scheme-subject.ts';
 import { schemeBandPersonal, schemeIndicatorPersonal, schemePersonal } from './scheme.personal.ts';
 import { SchemeIndicatorResolver, SchemeResolver, schemesOf } from './scheme.resolver.ts';
 
@@ -12,5 +13,5 @@ export const scheme: Concept = {
   resolvers: [SchemeResolver, SchemeIndicatorResolver, GridSchemeResolver, AppointmentSchemeResolver],
   orphanedTypes: [Grid, Appointment],
   references: { Scheme: schemesOf },
-  migrations: [schemes, defaultSchemes],
+  migrations: [schemes, defaultSchemes, schemeSubject],
 };

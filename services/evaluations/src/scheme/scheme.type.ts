@@ -1,11 +1,11 @@
 import { Access } from '@microgrid/access/access';
 import { CalendarDate, DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { AppointmentRole, Grade, PeriodKind } from './scheme.terms.ts';
+import { Grade, PeriodKind, SchemeSubject } from './scheme.terms.ts';
 
 @ObjectType({
   description:
-    'Scheme（考核方案） by which those who serve in one role are evaluated: weighted indicators and bands, published at least 10 days before its first period starts.',
+    'Scheme（考核方案） by which those who serve, or departments, are evaluated: weighted indicators and bands, published at least 10 days before its first period starts.',
 })
 @Directive('@key(fields: "id")')
 @Access('PUBLIC')
@@ -13,10 +13,10 @@ export class Scheme {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => AppointmentRole, { description: 'Role that it evaluates（考核对象）.' })
-  role!: AppointmentRole;
+  @Field(() => SchemeSubject, { description: 'Whom it evaluates（考核对象类别）.' })
+  subject!: SchemeSubject;
 
-  @Field(() => Int, { description: 'Version（版本） within its role, from 1.' })
+  @Field(() => Int, { description: 'Version（版本） among those of the same subject, from 1.' })
   version!: number;
 
   @Field(() => PeriodKind, { description: 'Length of its periods（考核周期）.' })

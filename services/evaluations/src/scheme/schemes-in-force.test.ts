@@ -5,7 +5,7 @@ import { SchemeEntity } from './scheme.entity.ts';
 
 const QUERY = `query ($representations: [_Any!]!) { entities: _entities(representations: $representations) {
   ... on Grid { leaderScheme { version indicators { code indicator { name } } bands { grade } } }
-  ... on Appointment { scheme { role version } }
+  ... on Appointment { scheme { subject version } }
 } }`;
 
 const grids = Array.from({ length: 20 }, (_, index) => ({
@@ -14,7 +14,7 @@ const grids = Array.from({ length: 20 }, (_, index) => ({
 }));
 const newer = (version: number) => ({
   id: `019b1d97-1800-7000-8000-0000000000a${version}`,
-  role: 'MICRO_GRID_LEADER' as const,
+  subject: 'MICRO_GRID_LEADER' as const,
   version,
   periodKind: 'QUARTER' as const,
   validFrom: '2026-07-01',
@@ -65,9 +65,9 @@ describe('the scheme in force', () => {
     const { data, errors } = await askAt('2026-02-01T00:00:00Z', roles.map(appointment));
     expect(errors).toEqual([]);
     expect(data.entities).toEqual([
-      { scheme: { role: 'GRID_WORKER', version: 1 } },
+      { scheme: { subject: 'GRID_WORKER', version: 1 } },
       { scheme: null },
-      { scheme: { role: 'MICRO_GRID_LEADER', version: 1 } },
+      { scheme: { subject: 'MICRO_GRID_LEADER', version: 1 } },
       { scheme: null },
     ]);
   });

@@ -22,6 +22,7 @@ export class GridResolver {
   }
 
   @Query(() => GridConnection, {
+    nullable: true,
     description: "Grids（网格列表） of the whole network, of today's map unless `where: { inForceOn }`.",
   })
   @Access('PUBLIC')

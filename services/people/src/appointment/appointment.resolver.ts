@@ -20,12 +20,12 @@ import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts'
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
-  @FieldResolver(() => Grid, { description: 'The grid that is served（网格）.' })
+  @FieldResolver(() => Grid, { nullable: true, description: 'The grid that is served（网格）.' })
   grid(@Root() { gridCode }: Appointment): Grid {
     return { code: gridCode };
   }
 
-  @FieldResolver(() => Person, { description: 'Who serves（人员）.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Who serves（人员）.' })
   @Batch()
   person(@Root() appointments: Appointment[], @Ctx() context: Context) {
     return persons(

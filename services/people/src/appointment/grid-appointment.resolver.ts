@@ -45,6 +45,7 @@ export class GridAppointmentResolver {
   }
 
   @FieldResolver(() => Int, {
+    nullable: true,
     description: 'Number of micro-grids in it and below it that have a leader in post（在岗微网格长数）.',
   })
   @Batch()
@@ -62,6 +63,7 @@ export class GridAppointmentResolver {
   }
 
   @FieldResolver(() => AppointmentConnection, {
+    nullable: true,
     description:
       'The appointments to exactly this grid（任职）. Those that are not ACTIVE are shown to the person, and to the head and street officer above.',
   })

@@ -2,10 +2,23 @@ import { ANONYMOUS, GATEWAY, Role } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actor, appointment, COMMUNITY, daysFromToday, GENERAL, micro, officer, STREET } from '../../test/seed.ts';
+import {
+  actor,
+  appointment,
+  COMMUNITY,
+  daysFromToday,
+  GENERAL,
+  micro,
+  officer,
+  person,
+  resident,
+  STREET,
+} from '../../test/seed.ts';
 import { AppointmentEntity } from '../appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../office-post/office-post.entity.ts';
+import { PersonEntity } from '../person/person.entity.ts';
 import { people } from '../subgraph.ts';
+import { Role as GrantableRole } from './grant.terms.ts';
 
 const personId = newId();
 const post = (number: number) =>
@@ -58,13 +71,61 @@ describe('what a person may do', () => {
     expect(statements).toHaveLength(1);
   });
 
+  describe('and the person asks too, with the last days', () => {
+    const MINE = `{ me { id appointments(where: { status: ACTIVE }) { totalCount } }
+      myRoles { role areaCode until grid { code } } }`;
+
+    it('as somebody who serves', async () => {
+      await subgraph.insert(PersonEntity, [{ ...person(), id: personId }]);
+      const { data, errors } = await subgraph.ask(MINE, {}, actor(personId));
+      expect(errors).toEqual([]);
+      expect(data.me.id).toBe(personId);
+      expect(data.myRoles).toEqual([
+        {
+          role: 'COMMITTEE_CONTACT',
+          areaCode: post(1).gridCode,
+          until: daysFromToday(0),
+          grid: { code: post(1).gridCode },
+        },
+        {
+          role: 'COMMITTEE_CONTACT',
+          areaCode: post(2).gridCode,
+          until: daysFromToday(200),
+          grid: { code: post(2).gridCode },
+        },
+        { role: 'MICRO_GRID_LEADER', areaCode: micro(3), until: daysFromToday(200), grid: { code: micro(3) } },
+        { role: 'STREET_OFFICER', areaCode: STREET, until: null, grid: null },
+        { role: 'STREET_OFFICER', areaCode: '510115007', until: daysFromToday(0), grid: null },
+      ]);
+    });
+
+    it('as a resident, who is nobody here and holds nothing', async () => {
+      const { data, errors } = await subgraph.ask(MINE, {}, resident);
+      expect([data, errors]).toEqual([{ me: null, myRoles: [] }, []]);
+    });
+
+    it('but not without having signed in', async () => {
+      const { data, codes } = await subgraph.ask(MINE);
+      expect([data, codes]).toEqual([{ me: null, myRoles: null }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']]);
+    });
+
+    it('by every role that a person can hold', () => {
+      const roles = Object.keys(GrantableRole);
+      expect(roles.toSorted()).toEqual(
+        Object.keys(Role)
+          .filter((role) => role !== 'GATEWAY')
+          .toSorted(),
+      );
+    });
+  });
+
   it.each([newId(), 'no id at all'])('is nothing for the unknown "%s"', async (id) => {
     expect((await subgraph.ask(QUERY, { id }, GATEWAY)).data).toEqual({ grantsOf: [] });
   });
 
   it.each(Object.values(Role).filter((role) => role !== 'GATEWAY'))('is not told to a %s', async (role) => {
     const { data, codes } = await subgraph.ask(QUERY, { id: personId }, actor(newId(), { role, scope: STREET }));
-    expect([data, codes]).toEqual([null, ['FORBIDDEN']]);
+    expect([data, codes]).toEqual([{ grantsOf: null }, ['FORBIDDEN']]);
   });
 
   it('is not told to the person, and to nobody who did not sign in', async () => {
@@ -74,7 +135,7 @@ describe('what a person may do', () => {
   });
 
   it('is no part of the graph that clients see', () => {
-    expect(subgraph.subgraph.sdl).toMatch(/grantsOf\([^)]*\): \[Grant!\]! @inaccessible/);
+    expect(subgraph.subgraph.sdl).toMatch(/grantsOf\([^)]*\): \[Grant!\] @inaccessible/);
     expect(subgraph.subgraph.sdl).toMatch(/type Grant @inaccessible/);
   });
 });

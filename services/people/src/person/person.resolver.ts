@@ -2,6 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { rowOfEach } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
+import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { mayKnowName, mayKnowSource } from './person.policy.ts';
@@ -17,6 +18,17 @@ export class PersonResolver {
   @Access('PUBLIC')
   async person(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() context: Context) {
     const [person] = await persons([{ id }], context);
+    return person;
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      'The caller as somebody who serves（本人）: everything held of them here; null for residents and the anonymous.',
+  })
+  @Access('SIGNED_IN')
+  async me(@Ctx() context: Context) {
+    const [person] = await persons([{ id: signedIn(context.actor) }], context);
     return person;
   }
 

@@ -41,19 +41,27 @@ describe('when an appointment ends', () => {
 
   const starts = ({ id: subject, gridCode, personId, role }: Post) =>
     transport.publish(
-      factOf('appointment.started.v1', {
-        subject,
-        gridCode,
-        data: { personId, role, startsOn: '2026-01-01', endsOn: '2026-12-31' },
-      }),
+      factOf(
+        'appointment.started.v1',
+        {
+          subject,
+          gridCode,
+          data: { personId, role, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+        },
+        'people',
+      ),
     );
   const ends = ({ id: subject, gridCode, personId, role }: Post) =>
     transport.publish(
-      factOf('appointment.ended.v1', {
-        subject,
-        gridCode,
-        data: { personId, role, endsOn: '2026-06-30', reason: 'MOVED' },
-      }),
+      factOf(
+        'appointment.ended.v1',
+        {
+          subject,
+          gridCode,
+          data: { personId, role, endsOn: '2026-06-30', reason: 'MOVED' },
+        },
+        'people',
+      ),
     );
   let made = 0;
   const handledBy = async (handlerId: string, more: object = {}) => {

@@ -11,6 +11,7 @@ export class AcceptMatterInput extends MatterChangeInput {}
 @Resolver(() => Matter)
 export class AcceptMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Accepts a reported matter（受理）, as the grid's worker or, for an emergency, the micro-grid's leader; the caller becomes its handler. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
   })
   @Access('SIGNED_IN')

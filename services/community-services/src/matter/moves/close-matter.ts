@@ -11,6 +11,7 @@ export class CloseMatterInput extends MatterChangeInput {}
 @Resolver(() => Matter)
 export class CloseMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Closes a verified matter（结案）, as the grid's worker or the head of the total grid. ${moveErrors}`,
   })
   @Access('SIGNED_IN')

@@ -16,6 +16,7 @@ export class ResolveMatterInput extends MatterChangeInput {
 @Resolver(() => Matter)
 export class ResolveMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Settles a matter（处置）, as its handler: one in progress, or at L0 and L1 one just accepted. ${moveErrors}`,
   })
   @Access('SIGNED_IN')

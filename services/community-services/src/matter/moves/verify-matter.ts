@@ -18,6 +18,7 @@ export class VerifyMatterInput extends MatterChangeInput {
 @Resolver(() => Matter)
 export class VerifyMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description: `Confirms that a matter is settled（核查）, as its reporter or somebody who serves there, never as its handler. ${moveErrors}`,
   })
   @Access('SIGNED_IN')

@@ -8,7 +8,7 @@ import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
 
 const report = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) {
-  id number level status isMine version reportedAt dueAt dueStatus handler { id } history { action toStatus actor { id } } } }`;
+  id number level status isMine version reportedAt recordedAt dueAt dueStatus handler { id } history { action toStatus actor { id } } } }`;
 const input = (more: object = {}) => ({
   kind: 'C7',
   severity: 'ORDINARY',
@@ -64,6 +64,7 @@ describe('reporting a matter', () => {
     stopClockAt(reportedAt);
     const { matter } = await send({ severity });
     expect(new Date(matter.reportedAt)).toEqual(new Date(`${reportedAt}+08:00`));
+    expect(matter.recordedAt).toBe(matter.reportedAt);
     expect(new Date(matter.dueAt)).toEqual(new Date(`${dueAt}+08:00`));
     expect(matter.dueStatus).toBe('SET');
   });

@@ -20,6 +20,7 @@ import { Matter } from '../matter.type.ts';
 @Resolver(() => Matter)
 export class ReportMatterResolver {
   @Mutation(() => Matter, {
+    nullable: true,
     description:
       "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
   })
@@ -32,19 +33,20 @@ export class ReportMatterResolver {
     const personId = signedIn(context.actor);
     const { writeId, ...content } = input;
     const { id } = await context.write(input, async (em) => {
-      const reportedAt = new Date();
+      const recordedAt = new Date();
       const level = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode) ? 'L0' : 'L1';
       const matterId = idFor({ writeId });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
-        ...matterDeadline({ severity: content.severity, level }, reportedAt),
+        ...matterDeadline({ severity: content.severity, level }, recordedAt),
         id: matterId,
-        number: await nextMatterNumber(em, content.gridCode, reportedAt),
+        number: await nextMatterNumber(em, content.gridCode, recordedAt),
         level,
         status: 'REPORTED',
-        reportedAt,
+        reportedAt: recordedAt,
+        recordedAt,
       });
       await em.flush();
       em.create(MatterEventEntity, {
@@ -52,7 +54,7 @@ export class ReportMatterResolver {
         matterId,
         action: 'REPORT',
         toStatus: 'REPORTED',
-        at: reportedAt,
+        at: recordedAt,
       });
       record(em, 'matter.reported.v1', matterFactOf(matter));
       return matter;

@@ -94,7 +94,7 @@ describe('a micro-grid leader', () => {
     const gridCode = people.vacantGrid();
     const inputs = [await appointing({ gridCode }), await appointing({ gridCode })];
     const answers = await Promise.all(inputs.map((input, index) => appoint(input, index === 0 ? head : officer)));
-    const refused = answers.filter(({ data }) => data === null);
+    const refused = answers.filter(({ data }) => data.appointLeader === null);
     expect(refused).toHaveLength(1);
     expect(refused[0]?.errors[0]?.message).toContain(gridCode);
     expect(refused[0]?.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: gridCode });

@@ -18,6 +18,7 @@ import { latestEndOf } from './term.ts';
 @Resolver()
 export class AppointLeaderResolver {
   @Mutation(() => Appointment, {
+    nullable: true,
     description:
       'Appoints a leader of a micro-grid（聘任微网格长） from today on, by the head or the street officer above, never oneself (FORBIDDEN). CONFLICT when the micro-grid has a leader, the person leads another, or is the worker of the same general grid.',
   })

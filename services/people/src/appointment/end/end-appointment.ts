@@ -13,6 +13,7 @@ import { EndAppointmentInput } from './end-appointment.input.ts';
 @Resolver()
 export class EndAppointmentResolver {
   @Mutation(() => Appointment, {
+    nullable: true,
     description:
       'Ends an appointment today（离任）, by the head or the street officer above, or by the person as RESIGNED (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT when its status does not allow it.',
   })

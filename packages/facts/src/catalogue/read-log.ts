@@ -1,0 +1,17 @@
+import type { FactDefinition } from './fact-definition.ts';
+import { boolean, id } from './fact-field.ts';
+
+/** Of a sealed field that was read in an emergency: for whoever watches over it, never whose it is. */
+const glassBroken = {
+  emitters: ['community-services'],
+  subject: 'the read in the read log',
+  grid: 'where the thing is that has the field',
+  data: { thingId: id, readerId: id, isGranted: boolean },
+} as const;
+
+export const readLogFacts = {
+  'reporter.glass_broken.v1': {
+    ...glassBroken,
+    says: 'Somebody read who reported a matter, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
+} as const satisfies Record<string, FactDefinition>;

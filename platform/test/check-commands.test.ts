@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** Runs a script of the workspace from its source, as `pnpm check` and `pnpm test` do before anything is built. */
+function run(name: string, ...args: string[]): Promise<{ code: unknown; output: string }> {
+  const script = fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : error.code, output: stdout + stderr }),
+    );
+  });
+}
+
+describe('the commands that check', () => {
+  it.each(['check', 'test'])('have a --help: pnpm %s', async (name) => {
+    const { code, output } = await run(name, '--help');
+    expect(code).toBe(0);
+    expect(output).toMatch(new RegExp(`^Usage: pnpm ${name}[^]*Options:`));
+  });
+
+  it.each([
+    ['a path that is not there', ['services/nowhere'], 'error: there is no services/nowhere\n'],
+    ['an option that is none', ['--fast'], "error: unknown option '--fast'\n"],
+    [
+      'a project that is none',
+      ['--on', 'mysql'],
+      "error: option '--on <projects>' argument 'mysql' is invalid. mysql is none of pure, postgres, programs, nats, pglite, distributed\n",
+    ],
+  ])('say in one line what is wrong with %s', async (_what, args, output) => {
+    expect(await run('test', ...args)).toEqual({ code: 1, output });
+  });
+});

@@ -1,0 +1,45 @@
+/** Everything that can be checked without running a test. */
+import { Command } from 'commander';
+import { runQuietly } from './run.ts';
+
+type Step = readonly [name: string, program: string, ...args: string[]];
+
+const BUILD: Step = ['build', 'turbo', 'run', 'build', '--output-logs=errors-only'];
+
+/** What does not wait for one another; in a chain each step needs the one before. */
+const CHAINS: readonly (readonly Step[])[] = [
+  [BUILD, ['schemas', 'node', 'platform/dist/commands/emit-schema.js', '--check']],
+  [['types', 'tsc', '-p', 'tsconfig.json']],
+  [['lint', 'oxlint']],
+  [['format', 'oxfmt', '--check']],
+  [['unused', 'knip']],
+  [['boundaries', 'turbo', 'boundaries']],
+  [['proofs', 'node', 'nightly/nightly.ts', '--check']],
+];
+
+await new Command('pnpm check')
+  .description(
+    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date.',
+  )
+  .addHelpText('after', '\nThe checks run side by side; what one of them has to say is printed when it fails.')
+  .action(async () => {
+    const passed = await Promise.all(CHAINS.map(checkInOrder));
+    if (passed.includes(false)) process.exitCode = 1;
+  })
+  .parseAsync();
+
+async function checkInOrder(chain: readonly Step[]): Promise<boolean> {
+  for (const step of chain) {
+    if (!(await check(step))) return false;
+  }
+  return true;
+}
+
+async function check([name, program, ...args]: Step): Promise<boolean> {
+  const began = performance.now();
+  const { code, output } = await runQuietly(program, ...args);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const verdict = code === 0 ? `good after ${seconds} s` : `failed after ${seconds} s:\n${output.trimEnd()}`;
+  process.stderr.write(`${name.padEnd(10)} ${verdict}\n`);
+  return code === 0;
+}

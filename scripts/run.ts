@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+const env = {
+  ...process.env,
+  PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+  TURBO_TELEMETRY_DISABLED: '1',
+  // Each test process and each program that a test starts loads the same few thousand modules.
+  NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node'),
+};
+
+export interface Ended {
+  readonly code: number;
+  /** What it wrote, unless that went to the terminal. */
+  readonly output: string;
+}
+
+/** Runs a program of the workspace to its end, its output kept. */
+export function runQuietly(program: string, ...args: string[]): Promise<Ended> {
+  return run(program, args, 'pipe');
+}
+
+/** Runs a program of the workspace to its end, its output on the terminal; the exit code. */
+export async function runOnTerminal(program: string, ...args: string[]): Promise<number> {
+  return (await run(program, args, 'inherit')).code;
+}
+
+function run(program: string, args: string[], output: 'pipe' | 'inherit'): Promise<Ended> {
+  const child = spawn(program, args, { cwd: ROOT, env, stdio: ['inherit', output, output] });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output: written }));
+  });
+}

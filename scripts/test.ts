@@ -1,0 +1,61 @@
+/** All checks and tests, or the tests of one place. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { ROOT, runOnTerminal, runQuietly } from './run.ts';
+
+interface Options {
+  readonly on: readonly string[];
+  readonly name?: string;
+  readonly watch?: true;
+}
+
+const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'pglite', 'distributed'];
+
+const command = new Command('pnpm test')
+  .description('Without a path, the whole check: `pnpm check` and every test. With paths, the tests there, in seconds.')
+  .argument('[paths...]', 'files or folders, such as services/people/src/appointment')
+  .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 4))
+  .option('--name <pattern>', 'only tests whose full name matches this regular expression')
+  .option('--watch', 'run them again whenever a file changes')
+  .addHelpText(
+    'after',
+    `
+Projects:
+  pure         what touches no database
+  postgres     everything else, on a real PostgreSQL
+  programs     commands of the platform, started as users start them
+  nats         facts between processes, over a real NATS
+  pglite       what can differ on the embedded database, and one file of each concept
+  distributed  the whole graph as five processes`,
+  )
+  .action(async (paths: string[], options: Options) => {
+    const unknown = paths.find((path) => !existsSync(join(ROOT, path)));
+    if (unknown !== undefined) command.error(`error: there is no ${unknown}`);
+    process.exitCode =
+      paths.length === 0 && options.name === undefined ? await runAll() : await runSome(paths, options);
+  });
+
+await command.parseAsync();
+
+function projectsOf(list: string): string[] {
+  const named = list.split(',');
+  const unknown = named.find((name) => !PROJECTS.includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${PROJECTS.join(', ')}`);
+  return named;
+}
+
+async function runAll(): Promise<number> {
+  const code = await runOnTerminal('node', 'scripts/check.ts');
+  return code === 0 ? runOnTerminal('vitest', 'run') : code;
+}
+
+async function runSome(paths: readonly string[], { on, name, watch }: Options): Promise<number> {
+  // Some tests start programs as built.
+  const build = await runQuietly('turbo', 'run', 'build', '--output-logs=errors-only');
+  if (build.code !== 0) process.stderr.write(build.output);
+  if (build.code !== 0) return build.code;
+  const projects = on.flatMap((project) => ['--project', project]);
+  const named = name === undefined ? [] : ['--testNamePattern', name];
+  return runOnTerminal('vitest', watch === true ? 'watch' : 'run', ...projects, ...named, ...paths);
+}

@@ -1,0 +1,32 @@
+import { Access } from '@microgrid/access/access';
+import { signedIn } from '@microgrid/subgraph/signed-in';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Grid } from '../borrowed/grid.ts';
+import type { Context } from '../context.ts';
+import { currentPosts } from './current-posts.ts';
+import { HeldRole } from './held-role.type.ts';
+
+const STREET_DIGITS = 9;
+
+@Resolver(() => HeldRole)
+export class HeldRoleResolver {
+  @Query(() => [HeldRole], {
+    nullable: true,
+    description:
+      'What the caller may do now, and where（我的角色）; empty for a resident. Says which home screen to show.',
+  })
+  @Access('SIGNED_IN')
+  myRoles(@Ctx() context: Context) {
+    return currentPosts(signedIn(context.actor), context);
+  }
+
+  @FieldResolver(() => Grid, { nullable: true, description: 'The grid（网格）; null for a role of the street office.' })
+  grid(@Root() { areaCode }: HeldRole): Grid | null {
+    return isGridCode(areaCode) ? { code: areaCode } : null;
+  }
+}
+
+/** Codes of grids begin where those of streets end. */
+function isGridCode(code: string): boolean {
+  return code.length > STREET_DIGITS;
+}
