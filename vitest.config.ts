@@ -22,8 +22,6 @@ const PURE = [
 const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
-/** What clients do with the whole graph, whatever stores it: 250 operations need not be sent twice. */
-
 /** What only several processes have. */
 const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
 

@@ -162,7 +162,7 @@ describe('a database', () => {
       },
       { migrations: [migration('20261127T000000-later', 'alter table "note" add column "later" int null')] },
     ];
-    const again = await openDatabase<never>(databaseModel('notes', parts), store);
+    const again = await openDatabase<unknown>(databaseModel('notes', parts), store);
     const executed = (await again.orm.migrator.getExecuted()).map(({ name }) => name);
     expect(executed).toEqual(expect.arrayContaining(['20261126T000000-notes-anew', '20261127T000000-later']));
     const { rows } = await sql`select later from notes.note`.execute(store.kysely());

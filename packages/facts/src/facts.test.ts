@@ -16,8 +16,8 @@ const [a, b] = [subjectOf(1), subjectOf(2)];
 
 describe('facts in one process', () => {
   let store: Store;
-  let sending: Database<never>;
-  let receiving: Database<never>;
+  let sending: Database<unknown>;
+  let receiving: Database<unknown>;
   let open: Facts[] = [];
 
   let tests = 0;

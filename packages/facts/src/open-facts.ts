@@ -1,4 +1,4 @@
-import type { Database } from '@microgrid/database/database';
+import type { AnyDatabase, Database } from '@microgrid/database/database';
 import type { Logger } from 'pino';
 import { v4 } from 'uuid';
 import { typesOf, type FactConsumer } from './inbox/consumer.ts';
@@ -12,12 +12,12 @@ import { openWorkLoop } from './transport/work-loop.ts';
 /** The facts of one subgraph on their way: out of its outbox, into its inboxes. */
 export interface Facts extends Closable {
   /** The subgraph's database; the end of each of its transactions sends the facts on that were recorded in it. */
-  readonly database: Database<never>;
+  readonly database: Database<unknown>;
   lag(): Promise<FactLag>;
 }
 
 export interface FactOptions {
-  readonly database: Database<never>;
+  readonly database: Database<unknown>;
   readonly consumers: readonly FactConsumer[];
   /** Without one, facts wait in the outbox. */
   readonly transport: Transport | undefined;
@@ -35,7 +35,7 @@ export async function openFacts({ database, transport, ...options }: FactOptions
   const lag = () => lagOf(database);
   if (transport === undefined) return { database, lag, close: () => Promise.resolve() };
   const relay = openRelay(database, transport, options.log);
-  const waking: Database<never> = {
+  const waking: Database<unknown> = {
     ...database,
     transaction: afterwards(database.transaction, () => relay.wake()),
     as(caller) {
@@ -93,14 +93,14 @@ async function openConsumer(
 }
 
 /** What the consumer remembers of itself, the same for all replicas that start at once. */
-async function rememberedOf({ name }: FactConsumer, { orm }: Database<never>): Promise<FactConsumerEntity> {
+async function rememberedOf({ name }: FactConsumer, { orm }: AnyDatabase): Promise<FactConsumerEntity> {
   const em = orm.em.fork();
   const fresh = { name, incarnation: v4(), isCaughtUp: false };
   await em.upsert(FactConsumerEntity, fresh, { onConflictAction: 'ignore' });
   return em.fork().findOneOrFail(FactConsumerEntity, name);
 }
 
-function afterwards(transaction: Database<never>['transaction'], then: () => void): Database<never>['transaction'] {
+function afterwards(transaction: AnyDatabase['transaction'], then: () => void): AnyDatabase['transaction'] {
   return async (deed) => {
     const result = await transaction(deed);
     then();

@@ -31,9 +31,9 @@ const effectTables = {
 const sending = databaseModel('community_services', [factTables]);
 const receiving = (schema: string) => databaseModel(schema, [factTables, effectTables]);
 
-export const openSending = (store: Store): Promise<Database<never>> => openDatabase<never>(sending, store);
-export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<never>> =>
-  openDatabase<never>(receiving(schema), store);
+export const openSending = (store: Store): Promise<Database<unknown>> => openDatabase<unknown>(sending, store);
+export const openReceiving = (store: Store, schema = 'receiving'): Promise<Database<unknown>> =>
+  openDatabase<unknown>(receiving(schema), store);
 
 /** The id of the n-th thing that facts are about. */
 export const subjectOf = (n: number): string => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`;

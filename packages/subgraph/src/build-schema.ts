@@ -22,10 +22,10 @@ import { DateTime } from './resolver/scalars.ts';
 import { figureResolverOf } from './lists/connection.ts';
 import { schemaClasses } from './schema-classes.ts';
 
-type AnyContext = SubgraphContext<never>;
+type AnyContext = SubgraphContext<unknown>;
 
-/** How the references to one entity are resolved; the context is that of its subgraph. */
-type ReferenceResolver = (references: never[], context: never) => unknown;
+/** How the references to one entity are resolved. A method, so that a concept's own may name its key and its context. */
+type ReferenceResolver = { resolve(references: readonly object[], context: object): unknown }['resolve'];
 
 /** What a concept adds to the schema of its subgraph. */
 export interface SchemaPart {
@@ -133,12 +133,9 @@ function requireValuesAsNames(type: GraphQLEnumType): void {
 function referenceResolver(
   type: GraphQLObjectType,
   resolve: SchemaParts['references'][string] | undefined,
-): Record<string, (reference: unknown, context: AnyContext) => unknown> {
+): Record<string, (reference: object, context: AnyContext) => unknown> {
   if (resolve === undefined) return {};
-  // What the references hold is what the type's @key declares; only the concept's resolver knows.
-  const all = gatheredReferences<unknown, AnyContext>((references, context) =>
-    resolve(references as never[], context as never),
-  );
+  const all = gatheredReferences<object, AnyContext>(resolve);
   return { __resolveReference: enforceAccessOnReferences(type, all) };
 }
 

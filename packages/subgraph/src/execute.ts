@@ -19,7 +19,7 @@ export interface GraphqlRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-export type Execute = (request: GraphqlRequest, context: SubgraphContext<never>) => Promise<ExecutionResult>;
+export type Execute = (request: GraphqlRequest, context: SubgraphContext<unknown>) => Promise<ExecutionResult>;
 
 const DOCUMENTS = 1000;
 

@@ -44,11 +44,11 @@ export interface SubgraphCaller {
 /** A subgraph that answers. */
 export interface Subgraph extends FederatedSchema {
   readonly name: string;
-  readonly database: Database<never>;
+  readonly database: Database<unknown>;
   /** Answers a request of `actor`, whether asked in process or over HTTP. */
   execute(request: GraphqlRequest, caller: SubgraphCaller): Promise<ExecutionResult>;
   /** A context for one request of `actor`. */
-  contextFor(actor: Actor, requestId?: string): SubgraphContext<never>;
+  contextFor(actor: Actor, requestId?: string): SubgraphContext<unknown>;
   readonly facts: Facts;
   /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
   startJobs(): void;
@@ -68,7 +68,7 @@ export interface SubgraphOptions {
 export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
   const { store, log, transport } = options;
   const [stored, federated] = await Promise.all([
-    openDatabase<never>(definition.database, store),
+    openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
   const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
@@ -77,7 +77,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
   const execute = executorOf(federated.schema);
-  const contextFor = (actor: Actor, requestId: string = randomUUID()): SubgraphContext<never> => {
+  const contextFor = (actor: Actor, requestId: string = randomUUID()): SubgraphContext<unknown> => {
     const session = database.as(actor);
     return {
       db: session.reader,

@@ -176,9 +176,8 @@ function keyed(
   for (const [index, { key }] of dimensions.entries()) {
     const column = keyColumn(index);
     const values = [...new Set(rows.map((row) => row[column]).filter((value) => typeof value === 'string'))];
-    // What the context of the subgraph holds, only the concept's own function knows.
     const valueOf =
-      key.entities === undefined ? identity : eachOnce(values, () => key.entities?.(values, context as never));
+      key.entities === undefined ? identity : eachOnce(values, () => key.entities?.(values, context));
     for (const [row, to] of keys) {
       Object.defineProperty(to, key.name, { get: () => valueOf(row[column]), enumerable: true });
     }

@@ -41,7 +41,7 @@ interface KeyField {
   readonly type: () => object;
   readonly description: string;
   /** For an entity: what stands for each of these values, in their order. Read once for a whole answer. */
-  readonly entities?: (values: string[], context: never) => unknown;
+  entities?(values: string[], context: object): unknown;
 }
 
 /** By a column that holds one of few values. */
