@@ -73,7 +73,7 @@ describe('every path to an entity', () => {
       ].join(' ');
       const { data } = await world.ask(`{ list: ${path.ask(selection, after)} }`, {}, caller);
       const list = data?.list;
-      if (list?.pageInfo?.hasNextPage !== true) entry(complete, caller, () => []).push(path);
+      if (path.isPage && list?.pageInfo?.hasNextPage !== true) entry(complete, caller, () => []).push(path);
       if (list === null || list === undefined) return;
       const nodes: Record<string, unknown>[] = list.nodes ?? (Array.isArray(list) ? list : [list]);
       for (const node of nodes) {

@@ -31,6 +31,8 @@ export interface Path {
   readonly name: string;
   readonly field: string;
   readonly entity: Entity;
+  /** A connection: of the whole list, page by page. What the caller's own are, such as `me`, is no such list. */
+  readonly isPage: boolean;
   /** Wraps a selection on the entity into one on the field. */
   readonly ask: (selection: string, args?: string) => string;
 }
@@ -78,6 +80,7 @@ export function pathsFrom(
         name: `${from.name}.${field.name}`,
         field: field.name,
         entity,
+        isPage,
         ask: (selection: string, args = '') => {
           const given = [page, args].filter((text) => text !== '').join(', ');
           if (via !== undefined) return `${field.name} { __typename ${via} { ${selection} } }`;
