@@ -75,7 +75,7 @@ describe('every path to an entity', () => {
       const list = data?.list;
       if (path.isPage && list?.pageInfo?.hasNextPage !== true) entry(complete, caller, () => []).push(path);
       if (list === null || list === undefined) return;
-      const nodes: Record<string, unknown>[] = list.nodes ?? (Array.isArray(list) ? list : [list]);
+      const nodes: Record<string, unknown>[] = path.isPage ? list.nodes : sightsIn(list, path.entity);
       for (const node of nodes) {
         record(caller, path, node);
         for (const relation of relations) {
