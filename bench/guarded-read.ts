@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { openDatabase, type Session, type TablesOf } from '@microgrid/database/database';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { openPostgres } from '@microgrid/database/postgres-store';
-import { MatterEntity, type MatterSchema } from '@microgrid/community-services/matter/matter.entity';
+import { MatterEntity, type MatterSchema } from '@microgrid/community-services/matter.entity';
 import { communityServices } from '@microgrid/community-services/subgraph';
 import { idOf, MICRO, worker } from '@microgrid/community-services/testing/people';
 import { matterRow } from '@microgrid/community-services/testing/rows';

@@ -12,7 +12,7 @@ export type PostRole = keyof typeof PostRole;
  * Who serves where: a copy from the facts of appointments, with their ids. A post that ended is kept for a day, since
  * requests let in before may still rest on it.
  */
-export const PostSchema = defineEntity({
+const PostSchema = defineEntity({
   name: 'Post',
   properties: {
     id: p.uuid().primary(),
