@@ -8,7 +8,7 @@ import { inProcess } from './in-process-data-source.ts';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { subgraphs } from './subgraphs.ts';
 
-/** Everything in one process: four subgraphs on one store and the gateway that asks them without HTTP. */
+/** Everything in one process: all subgraphs on one store and the gateway that asks them without HTTP. */
 export interface Platform {
   readonly subgraphs: readonly Subgraph[];
   readonly gateway: Gateway;

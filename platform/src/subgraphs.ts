@@ -4,5 +4,5 @@ import { organisation } from '@microgrid/organisation/subgraph';
 import { people } from '@microgrid/people/subgraph';
 import type { SubgraphDefinition } from '@microgrid/subgraph/subgraph';
 
-/** The four subgraphs, in the order in which they are opened. */
+/** The subgraphs, in the order in which they are opened. */
 export const subgraphs: readonly SubgraphDefinition[] = [organisation, people, communityServices, evaluations];

@@ -56,6 +56,12 @@ describe('a copy of the repository', () => {
     await expect(copyConcept(scratch, 'organisation', 'grid')).rejects.toThrow('is there already');
     await expect(copyConcept(scratch, 'nowhere', 'notice')).rejects.toThrow('there is no service nowhere');
     await expect(copySubgraph(scratch, 'people', 'notice')).rejects.toThrow('is there already');
+    await expect(copySubgraph(scratch, 'gateway', 'notice')).rejects.toThrow('gateway is there already');
+    await expect(copySubgraph(scratch, 'archive', 'Notice')).rejects.toThrow('Notice is no name');
+    await expect(copySubgraph(scratch, 'archive', 'archive')).rejects.toThrow('is the name of the subgraph');
+    await expect(readdir(join(scratch, 'services/archive'))).rejects.toThrow('ENOENT');
+    await expect(copyConcept(scratch, 'people', 'matter')).rejects.toThrow('a type has one owner');
+    await expect(copyConcept(scratch, 'people', 'class')).rejects.toThrow('class is a word of the language');
   });
 
   it('passes the linter and the types with both', async () => {

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Command } from 'commander';
 import { copyConcept } from '../new/copy-concept.ts';
 import { copySubgraph } from '../new/copy-subgraph.ts';
@@ -17,7 +20,7 @@ docs/adding-a-concept.md and docs/adding-a-subgraph.md.`,
 command
   .command('concept <service> <name>')
   .description('services/<service>/src/<name>/, and three lines that name it; such as: pnpm new concept people skill')
-  .action(async (service: string, name: string) => tell(await copyConcept(ROOT, service, name)));
+  .action(async (service: string, name: string) => tell(await formatted(await copyConcept(ROOT, service, name))));
 
 command
   .command('subgraph <name> <concept>')
@@ -25,7 +28,7 @@ command
     'services/<name>/ with one concept, and its place in the platform; such as: pnpm new subgraph library book',
   )
   .action(async (name: string, concept: string) => {
-    tell(await copySubgraph(ROOT, name, concept));
+    tell(await formatted(await copySubgraph(ROOT, name, concept)));
     process.stdout.write('run "npx pnpm install" to link it\n');
   });
 
@@ -33,6 +36,12 @@ await command.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });
+
+/** The paths, once the formatter has been over them. */
+async function formatted(paths: readonly string[]): Promise<readonly string[]> {
+  await promisify(execFile)(join(ROOT, 'node_modules/.bin/oxfmt'), [...paths], { cwd: ROOT });
+  return paths;
+}
 
 function tell(paths: readonly string[]): void {
   for (const path of paths) process.stdout.write(`${path}\n`);

@@ -12,7 +12,7 @@ import { streetsOption } from './streets-option.ts';
 const DATABASE = 'microgrid';
 
 const command = new Command('pnpm start:distributed')
-  .description('Runs gateway and four subgraphs as five processes on one PostgreSQL, on sample data.')
+  .description('Runs gateway and subgraphs, each a process of its own, on one PostgreSQL, on sample data.')
   .addOption(streetsOption())
   .addHelpText(
     'after',

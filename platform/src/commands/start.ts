@@ -20,7 +20,7 @@ interface Options {
 }
 
 const command = new Command('pnpm start')
-  .description('Runs the whole platform in one process, on sample data: gateway, four subgraphs, embedded database.')
+  .description('Runs the whole platform in one process, on sample data: gateway, subgraphs, embedded database.')
   .addOption(streetsOption())
   .option('--no-sample', 'start without loading sample data')
   .addHelpText(
@@ -61,7 +61,7 @@ async function start({ streets, sample }: Options) {
   const { isProduction, corsOrigins, natsUrl } = env;
   const metrics = await serveMetrics(env.metrics, log);
   const tracing = await startTracing('platform', env.traceEndpoint);
-  say('schemas', 'bringing the four up to date');
+  say('schemas', 'bringing them up to date');
   const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);

@@ -17,7 +17,12 @@ export async function copyConcept(root: string, service: string, concept: string
   const home = `services/${service}/src`;
   const services = await foldersIn(join(root, 'services'));
   if (!services.includes(service)) throw new Error(`there is no service ${service}: one of ${services.join(', ')}`);
-  if ((await foldersIn(join(root, home))).includes(concept)) throw new Error(`${home}/${concept} is there already`);
+  for (const other of services) {
+    if ((await foldersIn(join(root, 'services', other, 'src'))).includes(concept)) {
+      throw new Error(`services/${other}/src/${concept} is there already, and a type has one owner`);
+    }
+  }
+  if (concept === service) throw new Error(`${concept} is the name of the subgraph: take another`);
   const copied = await copyFolder(root, `${home}/${concept}`, { names, subgraph: namesOf(service) });
   await edit(join(root, home, 'subgraph.ts'), (text) => namedInSubgraph(text, names));
   await edit(join(root, home, 'context.ts'), (text) => namedInContext(text, names));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyConcept, edit, foldersIn, MODEL } from './copy-concept.ts';
@@ -16,7 +17,14 @@ const FRAME = ['package.json', 'turbo.json', 'tsconfig.build.json', 'src/main.ts
 export async function copySubgraph(root: string, subgraph: string, concept: string): Promise<string[]> {
   const [from, names] = [namesOf(MODEL.service), namesOf(subgraph)];
   const home = `services/${subgraph}`;
-  if ((await foldersIn(join(root, 'services'))).includes(subgraph)) throw new Error(`${home} is there already`);
+  // All that could be refused later is looked at before anything is written.
+  namesOf(concept);
+  if (concept === subgraph) throw new Error(`${concept} is the name of the subgraph: give the concept another`);
+  for (const folder of ['services', 'packages', '.']) {
+    if ((await foldersIn(join(root, folder))).includes(subgraph)) {
+      throw new Error(`${join(folder, subgraph)} is there already`);
+    }
+  }
   await mkdir(join(root, home, 'src'), { recursive: true });
   for (const file of FRAME) {
     const text = await readFile(join(root, 'services', MODEL.service, file), 'utf8');
@@ -26,6 +34,12 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
   await writeFile(join(root, home, 'src/subgraph.ts'), emptySubgraph(names));
   await writeFile(join(root, home, 'src/context.ts'), emptyContext(names));
   const copied = await copyConcept(root, subgraph, concept);
+  await edit(join(root, home, 'package.json'), (text) =>
+    withoutUnused(
+      text,
+      copied.map((path) => join(root, path)),
+    ),
+  );
   await edit(join(root, 'platform/src/subgraphs.ts'), (text) => listed(text, names));
   await edit(join(root, 'platform/package.json'), (text) => depending(text, from, names));
   const frame = [...FRAME, 'README.md', 'src/subgraph.ts', 'src/context.ts'].map((file) => `${home}/${file}`);
@@ -54,6 +68,19 @@ type Stored =;
 /** What the resolvers of ${kebab} are handed. */
 export type Context = SubgraphContext<TablesOf<Stored>>;
 `;
+
+/** Without what the model's service needs and this one does not. */
+function withoutUnused(text: string, sources: readonly string[]): string {
+  const all = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const isUnused = (line: string) => {
+    const [, name] = /^ +"([^"]+)": "(?:catalog:|workspace:\*)",?$/.exec(line) ?? [];
+    return name === 'kysely' && !all.includes(`from '${name}'`);
+  };
+  return text
+    .split('\n')
+    .filter((line) => !isUnused(line))
+    .join('\n');
+}
 
 function listed(text: string, { kebab, camel }: Names): string {
   return text
