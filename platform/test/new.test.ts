@@ -59,6 +59,7 @@ describe('a copy of the repository', () => {
     await expect(copySubgraph(scratch, 'gateway', 'notice')).rejects.toThrow('gateway is there already');
     await expect(copySubgraph(scratch, 'archive', 'Notice')).rejects.toThrow('Notice is no name');
     await expect(copySubgraph(scratch, 'archive', 'archive')).rejects.toThrow('is the name of the subgraph');
+    await expect(copySubgraph(scratch, 'archive', 'matter')).rejects.toThrow('a type has one owner');
     await expect(readdir(join(scratch, 'services/archive'))).rejects.toThrow('ENOENT');
     await expect(copyConcept(scratch, 'people', 'matter')).rejects.toThrow('a type has one owner');
     await expect(copyConcept(scratch, 'people', 'class')).rejects.toThrow('class is a word of the language');

@@ -41,8 +41,8 @@ export function executorOf(schema: GraphQLSchema): Execute {
     if (document === undefined) return { errors };
     const operation = getOperationAST(document, operationName);
     if (operation != null) nameSpan(operation);
-    const occasion = { schema, document, log: context.log };
-    if (errors.length > 0) return { errors: errors.map((error) => toClientError(error, occasion)) };
+    const errorContext = { schema, document, log: context.log };
+    if (errors.length > 0) return { errors: errors.map((error) => toClientError(error, errorContext)) };
     const result = await execute({
       schema,
       document,
@@ -52,7 +52,7 @@ export function executorOf(schema: GraphQLSchema): Execute {
     });
     return result.errors === undefined
       ? result
-      : { ...result, errors: result.errors.map((error) => toClientError(error, occasion)) };
+      : { ...result, errors: result.errors.map((error) => toClientError(error, errorContext)) };
   };
 }
 

@@ -73,7 +73,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     buildFederatedSchema(definition),
   ]);
   const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
-  const jobsOf = definition.concepts.flatMap((concept) => concept.jobs ?? []);
+  const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
@@ -103,7 +103,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     contextFor,
     facts,
     startJobs() {
-      jobs ??= openJobs([...jobsOf, retention], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...ownJobs, retention], { subgraph: definition.name, database, log });
     },
     async close() {
       await jobs?.close();

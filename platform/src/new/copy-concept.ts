@@ -17,16 +17,21 @@ export async function copyConcept(root: string, service: string, concept: string
   const home = `services/${service}/src`;
   const services = await foldersIn(join(root, 'services'));
   if (!services.includes(service)) throw new Error(`there is no service ${service}: one of ${services.join(', ')}`);
-  for (const other of services) {
-    if ((await foldersIn(join(root, 'services', other, 'src'))).includes(concept)) {
-      throw new Error(`services/${other}/src/${concept} is there already, and a type has one owner`);
-    }
-  }
+  await requireFree(root, concept);
   if (concept === service) throw new Error(`${concept} is the name of the subgraph: take another`);
   const copied = await copyFolder(root, `${home}/${concept}`, { names, subgraph: namesOf(service) });
   await edit(join(root, home, 'subgraph.ts'), (text) => namedInSubgraph(text, names));
   await edit(join(root, home, 'context.ts'), (text) => namedInContext(text, names));
   return [...copied, `${home}/subgraph.ts`, `${home}/context.ts`];
+}
+
+/** @throws Error when a service has a concept of this name: a type has one owner. */
+export async function requireFree(root: string, concept: string): Promise<void> {
+  for (const service of await foldersIn(join(root, 'services'))) {
+    if ((await foldersIn(join(root, 'services', service, 'src'))).includes(concept)) {
+      throw new Error(`services/${service}/src/${concept} is there already, and a type has one owner`);
+    }
+  }
 }
 
 interface Copy {
@@ -40,6 +45,8 @@ async function copyFolder(root: string, target: string, { names, subgraph }: Cop
   const source = join(root, 'services', MODEL.service, 'src', MODEL.concept);
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   const written: string[] = [];
+  // One time for the whole copy: files refer to its migrations by their names.
+  const now = new Date().toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
   for (const entry of entries.filter((candidate) => candidate.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const text = renamed(await readFile(path, 'utf8'), from.names, names)
@@ -47,9 +54,9 @@ async function copyFolder(root: string, target: string, { names, subgraph }: Cop
       .replaceAll(new RegExp(`\\b${from.subgraph.camel}\\b`, 'g'), subgraph.camel);
     const isMigration = entry.parentPath.endsWith('migrations');
     const name = renamed(path.slice(source.length + 1), from.names, names);
-    const to = join(target, isMigration ? dated(name) : name);
+    const to = join(target, isMigration ? dated(name, now) : name);
     await mkdir(dirname(join(root, to)), { recursive: true });
-    await writeFile(join(root, to), isMigration ? asNewMigration(text) : dated(text));
+    await writeFile(join(root, to), isMigration ? asNewMigration(text, now) : dated(text, now));
     written.push(to);
   }
   return written;
@@ -57,15 +64,14 @@ async function copyFolder(root: string, target: string, { names, subgraph }: Cop
 
 const TIME = /\b\d{8}T\d{6}(?=-)/g;
 
-/** With the times of migrations of now, in UTC: those of two branches do not collide. */
-function dated(text: string): string {
-  const now = new Date().toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
+/** With the times of migrations as of `now`, in UTC: those of two branches do not collide. */
+function dated(text: string, now: string): string {
   return text.replaceAll(TIME, now);
 }
 
 /** What was never released has no name of a release. */
-function asNewMigration(text: string): string {
-  return dated(text).replace(/,\s*\[[^\]]*\],?\s*\);\s*$/, ',\n);\n');
+function asNewMigration(text: string, now: string): string {
+  return dated(text, now).replace(/,\s*\[[^\]]*\],?\s*\);\s*$/, ',\n);\n');
 }
 
 function namedInSubgraph(text: string, { kebab, camel }: Names): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyConcept, edit, foldersIn, MODEL } from './copy-concept.ts';
+import { copyConcept, edit, foldersIn, MODEL, requireFree } from './copy-concept.ts';
 import { namesOf, renamed, type Names } from './names.ts';
 
 /** What a service has besides its concepts. */
@@ -19,6 +19,7 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
   const home = `services/${subgraph}`;
   // All that could be refused later is looked at before anything is written.
   namesOf(concept);
+  await requireFree(root, concept);
   if (concept === subgraph) throw new Error(`${concept} is the name of the subgraph: give the concept another`);
   for (const folder of ['services', 'packages', '.']) {
     if ((await foldersIn(join(root, folder))).includes(subgraph)) {
