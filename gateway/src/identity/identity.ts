@@ -68,7 +68,7 @@ export type Verify = (authorization: string | undefined) => Promise<string | nul
 
 /** Takes good tokens of `issuer`; each is verified once and remembered, by its hash, until it expires. */
 export function verifierOf(issuer: Issuer): Verify {
-  const verified = new LRUCache<string, string>({ max: TOKENS });
+  const verified = new LRUCache<string, string>({ max: TOKENS, ttlResolution: 0, perf: Date });
   return async (authorization) => {
     if (authorization === undefined) return null;
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];

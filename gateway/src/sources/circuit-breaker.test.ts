@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakerOpen, circuitBreaker, type BreakerState } from './circuit-breaker.ts';
 
 const fails = () => Promise.reject(new Error('out'));
 const works = () => Promise.resolve('answer');
-const rest = () => new Promise((resolve) => setTimeout(resolve, 30));
+const rest = () => vi.advanceTimersByTime(30);
 
 function breaker() {
   const states: BreakerState[] = [];
@@ -11,6 +11,9 @@ function breaker() {
 }
 
 describe('a circuit breaker', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it('P18: opens after failures in a row, and then tries nothing', async () => {
     const { states, run } = breaker();
     await expect(run(fails)).rejects.toThrow('out');
@@ -31,7 +34,7 @@ describe('a circuit breaker', () => {
   it('P18: after a rest lets one try through, which closes it', async () => {
     const { states, run } = breaker();
     await Promise.allSettled([run(fails), run(fails)]);
-    await rest();
+    rest();
     const tries = await Promise.allSettled([run(works), run(works), run(works)]);
     expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect(await run(works)).toBe('answer');
@@ -41,10 +44,10 @@ describe('a circuit breaker', () => {
   it('P18: or opens it again, for another rest', async () => {
     const { states, run } = breaker();
     await Promise.allSettled([run(fails), run(fails)]);
-    await rest();
+    rest();
     await expect(run(fails)).rejects.toThrow('out');
     await expect(run(works)).rejects.toThrow(BreakerOpen);
-    await rest();
+    rest();
     expect(await run(works)).toBe('answer');
     expect(states).toEqual(['OPEN', 'HALF_OPEN', 'OPEN', 'HALF_OPEN', 'CLOSED']);
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { verifyActor } from '@microgrid/access/actor-token';
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { GraphQLError } from 'graphql';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { overHttp } from './http-data-source.ts';
 
 const SECRETS = ['the new secret', 'the old secret'];
@@ -19,6 +19,7 @@ const answering =
 describe('a subgraph over HTTP', () => {
   const closing: (() => Promise<void>)[] = [];
   afterEach(async () => {
+    vi.useRealTimers();
     for (const close of closing.splice(0).toReversed()) await close();
   });
 
@@ -118,13 +119,14 @@ describe('a subgraph over HTTP', () => {
   });
 
   it('P18: is left alone after three failures, tried again after a rest, and then answers', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const { state, url } = await behaving(answering('', 503));
     const source = sourceAt(url);
     for (let time = 0; time < 5; time++) await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
     expect(state.asked).toBe(3);
     state.behaviour = answering('{"data":{"ok":true}}');
     await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    vi.advanceTimersByTime(150);
     expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
     expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
     expect(state.asked).toBe(5);
