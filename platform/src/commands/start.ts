@@ -7,9 +7,6 @@ import { serveMetrics } from '@microgrid/process/metrics';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { Command } from 'commander';
-import { loadSample } from '../load-sample.ts';
-import { openStore } from '../open-store.ts';
-import { openPlatform } from '../platform.ts';
 import { say, showProgress } from '../terminal.ts';
 import { streetsOption } from './streets-option.ts';
 import { queryToPaste } from './query-to-paste.ts';
@@ -46,6 +43,12 @@ async function start({ streets, sample }: Options) {
   const env = environment();
   requireSecrets(['CURSOR_SECRET'], env);
   const issuer = await issuerFrom(env);
+  // To load all of the platform takes seconds; help and a wrong setting are told before.
+  const [{ openStore }, { openPlatform }, { loadSample }] = await Promise.all([
+    import('../open-store.ts'),
+    import('../platform.ts'),
+    import('../load-sample.ts'),
+  ]);
   const log = openLog('platform');
   const store = await openStore(env);
   let answer = starting;
