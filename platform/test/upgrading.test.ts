@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { missingChanges } from '@microgrid/database/drift';
 import { openPglite } from '@microgrid/database/pglite-store';
 import type { Store } from '@microgrid/database/store';
-import { openTestStore } from '@microgrid/database/testing';
+import { makeTestFolder, openTestStore } from '@microgrid/database/testing';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -83,6 +83,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'upgrading-'));
+    if (isFolder) await makeTestFolder(join(folder, 'pglite'));
     store = await open();
     await restore(dump, store);
     tables = await tablesToKeep(store, dump);

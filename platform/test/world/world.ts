@@ -14,13 +14,14 @@ import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
-import { startFiveProcesses } from './five-processes.ts';
 import { sample } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the graph under test runs as five processes, in the project that has them. */
-    distributed: { readonly url: string; readonly folder: string; readonly outputFile: string } | undefined;
+    distributed:
+      | { readonly url: string; readonly folder: string; readonly outputFile: string; readonly collectorPort: number }
+      | undefined;
   }
 }
 
@@ -45,7 +46,7 @@ export interface World {
 }
 
 export interface WorldOptions {
-  /** Where traces go, of processes of this world's own; none are made without. */
+  /** Where traces go that this process makes; none are made without. Those of five processes go to their collectorPort. */
   readonly collector?: string;
   /** One process on a store of the caller's own, instead of the sample; the world closes it. */
   readonly store?: Store;
@@ -54,13 +55,12 @@ export interface WorldOptions {
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
 export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
   const distributed = store === undefined ? inject('distributed') : undefined;
-  const isShared = distributed !== undefined && collector === undefined;
-  const folder = isShared ? distributed.folder : await mkdtemp(join(tmpdir(), 'world-'));
+  const folder = distributed?.folder ?? (await mkdtemp(join(tmpdir(), 'world-')));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
       ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector })
-      : await fiveProcesses(isShared ? distributed.url : undefined, folder, collector);
+      : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   return {
     url: graph.url,
     issuer,
@@ -82,7 +82,7 @@ export async function openWorld({ collector, store }: WorldOptions = {}): Promis
     },
     async close() {
       await graph.close();
-      if (!isShared) await rm(folder, { recursive: true, force: true });
+      if (distributed === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -113,15 +113,6 @@ async function oneProcess(
       await store.close();
     },
   };
-}
-
-async function fiveProcesses(shared: string | undefined, folder: string, collector?: string): Promise<Graph> {
-  const outside = { store: undefined, subgraphs: [] };
-  if (shared !== undefined) return { ...outside, url: shared, close: () => Promise.resolve() };
-  const server = inject('postgresUrl');
-  if (server === undefined) throw new Error('five processes need a PostgreSQL');
-  const program = await startFiveProcesses(server, folder, { collector });
-  return { ...outside, url: program.url, close: async () => void (await program.stop()) };
 }
 
 function subjectOf(who: string): string {
