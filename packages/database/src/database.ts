@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
+import { DeadlineExceeded, type Deadline } from '@microgrid/process/deadline';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { markedWith } from './row-level-security/caller-settings.ts';
 import { StorageUnusable } from './store/errors.ts';
@@ -33,8 +34,11 @@ export interface AnyDatabase extends Transactions {
 }
 
 export interface Database<Tables> extends AnyDatabase, Session<Tables> {
-  /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
-  as(caller: Caller): Session<Tables>;
+  /**
+   * The same on behalf of `caller`; the database itself writes as internal work, which every row is open to.
+   * @param deadline until when it is worth it: then reads are cancelled, and each statement of a write has what is left.
+   */
+  as(caller: Caller, deadline?: Deadline): Session<Tables>;
 }
 
 /**
@@ -56,15 +60,23 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
     orm,
     reader,
     transaction: transactionWith({ role: INTERNAL_ROLE }),
-    as(caller) {
+    as(caller, deadline) {
       const settings = settingsOf(caller);
       return {
         orm,
-        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention })),
-        transaction: transactionWith(settings),
+        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
+        transaction: (deed) => transactionWith({ ...settings, ...timeoutBy(deadline) })(deed),
       };
     },
   };
+}
+
+/** @throws DeadlineExceeded when nothing is left. */
+function timeoutBy(deadline: Deadline | undefined): Record<string, string> {
+  if (deadline === undefined) return {};
+  const left = Math.ceil(deadline.left());
+  if (left === 0) throw new DeadlineExceeded();
+  return { statement_timeout: String(left) };
 }
 
 /** The tables that `rowLevelSecurity` was said of, by their names in the schema. */

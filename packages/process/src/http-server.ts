@@ -11,6 +11,10 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** Address that the connection comes from: the client's, or of the last proxy. */
+  readonly address: string;
+  /** Aborted when whoever asked has gone before the answer. */
+  readonly signal: AbortSignal;
 }
 
 export interface HttpReply {
@@ -79,7 +83,9 @@ export async function listen(
   );
   const respond = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const id = randomUUID();
-    const reply = await replyTo(incoming, { ...options, id, answer });
+    const gone = new AbortController();
+    outgoing.once('close', () => outgoing.writableFinished || gone.abort());
+    const reply = await replyTo(incoming, { ...options, id, answer, signal: gone.signal });
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
     if (reply.status >= 400) options.log.info({ requestId: id, status: reply.status }, 'refused');
@@ -108,15 +114,20 @@ export async function listen(
 
 interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log'> {
   readonly id: string;
+  readonly signal: AbortSignal;
   answer(request: HttpRequest): Promise<HttpReply>;
 }
 
-async function replyTo(incoming: IncomingMessage, { id, bodyLimit, log, answer }: Answering): Promise<HttpReply> {
+async function replyTo(
+  incoming: IncomingMessage,
+  { id, signal, bodyLimit, log, answer }: Answering,
+): Promise<HttpReply> {
   try {
     const url = URL.parse(incoming.url ?? '/', 'http://localhost');
     if (url === null) throw new BadRequest('the address is not one');
     const body = await read(incoming, bodyLimit);
-    return await answer({ id, method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
+    const { method = 'GET', headers, socket } = incoming;
+    return await answer({ id, method, url, headers, body, signal, address: socket.remoteAddress ?? '' });
   } catch (error) {
     if (error instanceof BadRequest)
       return problem(error.status, { code: error.code, message: error.message, requestId: id });
@@ -133,11 +144,14 @@ interface Problem {
   /** For people. */
   readonly message: string;
   readonly requestId: string;
+  /** Where it is over a limit: which, and what was asked. */
+  readonly limit?: number;
+  readonly asked?: number;
 }
 
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
-export function problem(status: number, { code, message, requestId }: Problem): HttpReply {
-  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }) };
+export function problem(status: number, { message, ...extensions }: Problem): HttpReply {
+  return { status, body: JSON.stringify({ errors: [{ message, extensions }] }) };
 }
 
 async function read(incoming: IncomingMessage, limit: number): Promise<string> {

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { parsedBytes } from '@microgrid/process/document-weight';
 import type { SubgraphContext } from './context.ts';
 import { toClientError } from './client-errors.ts';
 import { nameSpan } from '@microgrid/process/tracing';
@@ -21,7 +22,7 @@ export interface GraphqlRequest {
 
 export type Execute = (request: GraphqlRequest, context: SubgraphContext<unknown>) => Promise<ExecutionResult>;
 
-const DOCUMENTS = 1000;
+const DOCUMENTS_BYTES = 64_000_000;
 
 /**
  * How a subgraph answers, whether asked in process or over HTTP. Validating costs more than executing, so documents
@@ -29,7 +30,8 @@ const DOCUMENTS = 1000;
  */
 export function executorOf(schema: GraphQLSchema): Execute {
   const checked = new LRUCache<string, { document?: DocumentNode; errors: readonly GraphQLError[] }>({
-    max: DOCUMENTS,
+    maxSize: DOCUMENTS_BYTES,
+    sizeCalculation: (_document, query) => parsedBytes(query),
   });
   const check = (query: string) => {
     const known = checked.get(query) ?? checkedDocument(query, schema);

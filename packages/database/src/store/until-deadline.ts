@@ -1,0 +1,29 @@
+import { DeadlineExceeded, type Deadline } from '@microgrid/process/deadline';
+
+/**
+ * Runs a statement that has until `deadline`. One that has not begun by then never does.
+ * @param cancel ends what is under way, where the store can.
+ * @throws DeadlineExceeded
+ */
+export async function untilDeadline<T>(
+  deadline: Deadline,
+  statement: () => Promise<T>,
+  cancel?: () => Promise<void>,
+): Promise<T> {
+  const { signal } = deadline;
+  if (signal.aborted) throw new DeadlineExceeded();
+  let cancelled: Promise<void> | undefined;
+  const end = () => {
+    cancelled = cancel?.();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await statement();
+  } catch (error) {
+    throw cancelled === undefined ? error : new DeadlineExceeded({ cause: error });
+  } finally {
+    signal.removeEventListener('abort', end);
+    // Before anybody else gets the connection, whose statement it would end.
+    await cancelled;
+  }
+}
