@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
-import { DeadlineExceeded, type Deadline } from '@microgrid/process/deadline';
+import type { Deadline } from '@microgrid/process/deadline';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { markedWith } from './row-level-security/caller-settings.ts';
 import { StorageUnusable } from './store/errors.ts';
@@ -10,6 +10,7 @@ import { runnable } from './migration.ts';
 import type { DatabaseModel } from './model.ts';
 import { withLock } from './writes/advisory-lock.ts';
 import type { Store } from './store/store.ts';
+import { untilDeadline } from './store/until-deadline.ts';
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
 export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
@@ -65,18 +66,18 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
       return {
         orm,
         reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
-        transaction: (deed) => transactionWith({ ...settings, ...timeoutBy(deadline) })(deed),
+        transaction: (deed) => {
+          if (deadline === undefined) return transactionWith(settings)(deed);
+          return untilDeadline(deadline, () => transactionWith({ ...settings, ...timeoutBy(deadline) })(deed));
+        },
       };
     },
   };
 }
 
-/** @throws DeadlineExceeded when nothing is left. */
-function timeoutBy(deadline: Deadline | undefined): Record<string, string> {
-  if (deadline === undefined) return {};
-  const left = Math.ceil(deadline.left());
-  if (left === 0) throw new DeadlineExceeded();
-  return { statement_timeout: String(left) };
+/** 0 would be no timeout at all. */
+function timeoutBy(deadline: Deadline): Record<string, string> {
+  return { statement_timeout: String(Math.max(1, Math.ceil(deadline.left()))) };
 }
 
 /** The tables that `rowLevelSecurity` was said of, by their names in the schema. */

@@ -1,7 +1,7 @@
 import { DeadlineExceeded, type Deadline } from '@microgrid/process/deadline';
 
 /**
- * Runs a statement that has until `deadline`. One that has not begun by then never does.
+ * Runs a statement, or a transaction, that has until `deadline`. One that has not begun by then never does.
  * @param cancel ends what is under way, where the store can.
  * @throws DeadlineExceeded
  */
@@ -20,10 +20,17 @@ export async function untilDeadline<T>(
   try {
     return await statement();
   } catch (error) {
-    throw cancelled === undefined ? error : new DeadlineExceeded({ cause: error });
+    throw hasEnded(error) ? new DeadlineExceeded({ cause: error }) : error;
   } finally {
     signal.removeEventListener('abort', end);
     // Before anybody else gets the connection, whose statement it would end.
     await cancelled;
   }
+}
+
+const QUERY_CANCELED = '57014';
+
+/** Whether PostgreSQL ended a statement before it was done: its time was over, or somebody asked for it. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED;
 }
