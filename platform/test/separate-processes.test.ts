@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { signActor } from '@microgrid/access/actor-token';
 import { GATEWAY } from '@microgrid/access/actor';
 import { people } from '@microgrid/people/subgraph';
@@ -41,6 +42,17 @@ describe('a subgraph in a process of its own', () => {
     const { status, body: answer } = await send({ 'x-microgrid-actor': token(SECRET, 'people') });
     expect(status).toBe(200);
     expect(answer.data._service.sdl).toContain('type Person');
+  });
+
+  it('P30: begins nothing for which no time is left', async () => {
+    const query = JSON.stringify({
+      query: 'query ($id: ID!) { grantsOf(personId: $id) { role } }',
+      variables: { id: randomUUID() },
+    });
+    const headers = { 'x-microgrid-actor': token(SECRET, 'people', query) };
+    expect((await send(headers, query)).body).toEqual({ data: { grantsOf: [] } });
+    const { body: answer } = await send({ ...headers, 'x-microgrid-deadline-ms': '0' }, query);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
   });
 
   const stale = () => {

@@ -15,7 +15,7 @@ export function apolloDataSource(
       if (!('incomingRequestContext' in options)) {
         throw new GraphQLError('the supergraph is composed beforehand, subgraphs are not asked for their schema');
       }
-      if (options.context.deadline?.signal.aborted === true) throw tooLate();
+      if (options.context.deadline?.left() === 0) throw tooLate();
       const { query = '', variables, operationName } = options.request;
       const stop = fetchSeconds.startTimer({ subgraph });
       try {

@@ -11,7 +11,7 @@ export async function untilDeadline<T>(
   cancel?: () => Promise<void>,
 ): Promise<T> {
   const { signal } = deadline;
-  if (signal.aborted) throw new DeadlineExceeded();
+  if (deadline.left() === 0) throw new DeadlineExceeded();
   let cancelled: Promise<void> | undefined;
   const end = () => {
     cancelled = cancel?.();
