@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { getIntrospectionQuery, GraphQLError, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openGateway, type Gateway } from '../gateway.ts';
@@ -39,7 +39,7 @@ describe('a request that would cost others too much', () => {
       issuer: developmentIssuerKeys(await openDevelopmentIssuer(join(folder, 'key.jwk'))),
       log: pino({ level: 'silent' }),
       isProduction: true,
-      limits: { answerBytes: 20_000 },
+      limits: { answerBytes: 1_000_000 },
       budget: { spend: (caller, points) => spend(caller, points), close: () => Promise.resolve() },
     });
   });
@@ -146,6 +146,15 @@ describe('a request that would cost others too much', () => {
     expect(errors[0].extensions.asked).toBeGreaterThan(errors[0].extensions.limit);
   });
 
+  it('P9: the introspection of tools is answered, and many at once are not', async () => {
+    const { data } = await send(getIntrospectionQuery());
+    expect(data.__schema.queryType.name).toBe('Query');
+    const { errors } = await send(`{ ${times(11, (i) => `s${i}: __schema { types { name } }`)} }`);
+    expect(errors[0].extensions.code).toBe('COST_ESTIMATED_TOO_EXPENSIVE');
+    const deep = (count: number): string => (count === 0 ? 'name' : `fields { type { ${deep(count - 1)} } }`);
+    expect((await send(`{ __schema { types { ${deep(4)} } } }`)).status).toBe(400);
+  });
+
   it('P9: a fragment that spreads itself is refused, in whatever way', async () => {
     const { status } = await send(
       `{ grid(code: "1") { ...A } } fragment A on Grid { ...B } fragment B on Grid { ...A }`,
@@ -204,10 +213,14 @@ describe('a request that would cost others too much', () => {
   });
 
   it('P30: an answer that is too large is not sent', async () => {
-    says = () => ({ data: { grid: { code: CODE, name: 'x'.repeat(20_000) } } });
+    says = () => ({ data: { grid: { code: CODE, name: 'x'.repeat(1_000_000) } } });
     const { status, data, errors } = await send(`{ grid(code: "${CODE}") { name } }`);
     expect([status, data]).toEqual([422, undefined]);
-    expect(errors[0].extensions).toMatchObject({ code: 'ANSWER_TOO_LARGE', limit: 20_000, requestId: 'the-request' });
+    expect(errors[0].extensions).toMatchObject({
+      code: 'ANSWER_TOO_LARGE',
+      limit: 1_000_000,
+      requestId: 'the-request',
+    });
   });
 
   it('P30: when the client has gone, subgraphs hear it and no further one is asked', async () => {

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { RequestContext } from '../sources/data-source.ts';
 import type { Budget } from './budget.ts';
 import { estimate, type OperationToWeigh } from './cost.ts';
-import { shapeOf } from './document-shape.ts';
+import { shapeOf, type Shape } from './document-shape.ts';
 import { atMost } from './limit-exceeded.ts';
 import type { Limits } from './limits.ts';
 import { admitValues } from './variables.ts';
@@ -24,23 +24,26 @@ export function admissionPlugin(limits: Limits, budget: Budget | undefined): Apo
   };
 }
 
+/** Points of a field that is planned: 500 fields take a planner some 60 ms. */
+const PLANNING = 10;
+
 /**
- * @returns the points that the operation may cost.
+ * @returns the points that the operation may cost, and its planning.
  * @throws LimitExceeded
  */
 export function admit(asked: OperationToWeigh, { schema, limits }: { schema: GraphQLSchema; limits: Limits }): number {
-  admitShape(asked, limits);
+  const { height } = admitShape(asked, limits);
   admitValues(asked, limits);
   const { cost, pageSize } = estimate(asked, schema);
   atMost(pageSize, limits.pageSize, 'MAX_PAGE_SIZE_LIMIT', '`first` of one list');
   atMost(cost, limits.cost, 'COST_ESTIMATED_TOO_EXPENSIVE', 'points that it may cost');
-  return cost;
+  return cost + height * PLANNING;
 }
 
 function admitShape(
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   limits: Limits,
-): void {
+): Shape {
   const shape = shapeOf(document, operation);
   atMost(shape.depth, limits.depth, 'MAX_DEPTH_LIMIT', 'fields in fields');
   if (operation.operation === 'mutation') atMost(shape.rootFields, limits.mutations, 'MAX_MUTATIONS_LIMIT', 'deeds');
@@ -49,4 +52,5 @@ function admitShape(
   atMost(shape.directives, limits.directives, 'MAX_DIRECTIVES_LIMIT', 'directives');
   atMost(shape.fragmentSpreads, limits.fragmentSpreads, 'MAX_FRAGMENT_SPREADS_LIMIT', 'spreads of fragments');
   atMost(shape.height, limits.height, 'MAX_HEIGHT_LIMIT', 'fields');
+  return shape;
 }

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { INTROSPECTION } from './document-shape.ts';
 import { listSizeOf, sizedFields, type ListSize } from './list-size.ts';
 
 /** An operation as it is to be carried out. */
@@ -26,7 +27,7 @@ export interface OperationToWeigh {
  * Points: each value that the answer may hold is one. What a parent has to be looked up for is weighed, and a deed more.
  * A static weight per field, in the terms of the GraphQL cost specification.
  */
-const WEIGHT = { VALUE: 1, LOOKED_UP: 5, PAGE: 50, COUNTED: 10, DEED: 100 };
+const WEIGHT = { VALUE: 1, LOOKED_UP: 5, PAGE: 50, COUNTED: 10, DEED: 100, INTROSPECTION: 20_000 };
 
 /** A largest number that still adds up. */
 const COUNTLESS = 1e12;
@@ -86,7 +87,7 @@ export function estimate({ document, operation, variables }: OperationToWeigh, s
 
   const costOfField = (node: FieldNode, { type, page }: Place): number => {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (field === undefined) return WEIGHT.VALUE;
+    if (field === undefined) return INTROSPECTION.has(node.name.value) ? WEIGHT.INTROSPECTION : WEIGHT.VALUE;
     const sized = listSizeOf(field);
     const asked = sizeAsked(node, sized, valueOf);
     pageSize = Math.max(pageSize, asked ?? 0);

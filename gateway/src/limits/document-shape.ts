@@ -13,6 +13,8 @@ export interface Shape {
 }
 
 const NOTHING: Shape = { depth: 0, height: 0, rootFields: 0, aliases: 0, directives: 0, fragmentSpreads: 0 };
+/** These ask no subgraph, and how deep they may be is validated: the usual query of tools has fifteen fields in fields. */
+export const INTROSPECTION = new Set(['__schema', '__type']);
 /** More than any limit: fragments that double each other leave the numbers behind. */
 const COUNTLESS = 1e9;
 const ENDLESS: Shape = { ...NOTHING, depth: COUNTLESS, height: COUNTLESS, fragmentSpreads: COUNTLESS };
@@ -52,7 +54,7 @@ export function shapeOf(document: DocumentNode, operation: OperationDefinitionNo
     const below = selection.selectionSet === undefined ? NOTHING : selectionShape(selection.selectionSet);
     return {
       ...below,
-      depth: below.depth + 1,
+      depth: INTROSPECTION.has(selection.name.value) ? 1 : below.depth + 1,
       height: below.height + 1,
       rootFields: 1,
       aliases: below.aliases + (selection.alias === undefined ? 0 : 1),

@@ -29,15 +29,7 @@ const DOCUMENTS_BYTES = 64_000_000;
  * are parsed and validated once; refused ones are remembered too.
  */
 export function executorOf(schema: GraphQLSchema): Execute {
-  const checked = new LRUCache<string, { document?: DocumentNode; errors: readonly GraphQLError[] }>({
-    maxSize: DOCUMENTS_BYTES,
-    sizeCalculation: (_document, query) => parsedBytes(query),
-  });
-  const check = (query: string) => {
-    const known = checked.get(query) ?? checkedDocument(query, schema);
-    checked.set(query, known);
-    return known;
-  };
+  const check = checkedDocuments(schema);
   return async ({ query, operationName, variables }, context) => {
     const { document, errors } = check(query);
     if (document === undefined) return { errors };
@@ -58,7 +50,25 @@ export function executorOf(schema: GraphQLSchema): Execute {
   };
 }
 
-function checkedDocument(query: string, schema: GraphQLSchema) {
+interface CheckedDocument {
+  readonly document?: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Parses and validates documents, and keeps as many as fit into so many bytes. */
+export function checkedDocuments(schema: GraphQLSchema, maxSize = DOCUMENTS_BYTES): (query: string) => CheckedDocument {
+  const checked = new LRUCache<string, CheckedDocument>({
+    maxSize,
+    sizeCalculation: (_document, query) => parsedBytes(query),
+  });
+  return (query) => {
+    const known = checked.get(query) ?? checkedDocument(query, schema);
+    checked.set(query, known);
+    return known;
+  };
+}
+
+function checkedDocument(query: string, schema: GraphQLSchema): CheckedDocument {
   try {
     const document = parse(query);
     return { document, errors: validate(schema, document).map(refused) };
