@@ -11,6 +11,7 @@ import { answerPlugin } from './http/answer-plugin.ts';
 import { apolloDataSource } from './sources/apollo-data-source.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
+import { documentAdmission } from './limits/document-text.ts';
 import { documentCache } from './limits/document-cache.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { RequestContext } from './sources/data-source.ts';
@@ -62,7 +63,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await server.start();
   const proxies = proxiesOf(options.trustedProxies ?? []);
-  const answering = { ...options, server, actors, limits, proxies, verify: verifierOf(options.issuer) };
+  const answering = {
+    ...options,
+    server,
+    actors,
+    limits,
+    proxies,
+    admitDocument: documentAdmission(limits),
+    verify: verifierOf(options.issuer),
+  };
   return {
     answer: (request) => route(request, answering),
     async close() {

@@ -12,7 +12,6 @@ import { withCors } from './cors.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 import { cappedAnswer } from '../limits/answer-size.ts';
 import { clientAddress } from '../limits/client-address.ts';
-import { admitText } from '../limits/document-text.ts';
 import { LimitExceeded } from '../limits/limit-exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
@@ -24,6 +23,8 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
   readonly actors: Actors;
   readonly verify: Verify;
   readonly limits: Limits;
+  /** @throws LimitExceeded */
+  admitDocument(text: string): void;
   /** Whose word is taken on where a request comes from. */
   readonly proxies: BlockList;
 }
@@ -53,7 +54,7 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
     const sent = parsedBody(request);
-    admitText(textOf(sent, request.url), who.limits);
+    who.admitDocument(textOf(sent, request.url));
     const caller = await contextOf(request, who);
     const {
       status = 200,

@@ -118,6 +118,11 @@ describe('a request that would cost others too much', () => {
       `{ grid(code: "${CODE}") { ${'...F '.repeat(60)} } } fragment F on Grid { code name level households status validFrom validTo sizeStatus areaType }`,
       'MAX_HEIGHT_LIMIT',
     ],
+    [
+      'the same field again and again',
+      `{ grid(code: "${CODE}") { ${'name '.repeat(200)} } }`,
+      'MAX_REPEATED_FIELDS_LIMIT',
+    ],
     ['large variables', '{ __typename }', 'MAX_VARIABLES_BYTES_LIMIT', { text: 'x'.repeat(100_000) }],
     ['deep variables', '{ __typename }', 'MAX_NESTING_LIMIT', { deep: deepList(1000) }],
     ['a long list', '{ __typename }', 'MAX_LIST_INPUT_LIMIT', { list: Array.from({ length: 1001 }, () => 1) }],

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { INTROSPECTION } from './document-shape.ts';
+import { fragmentsOf, INTROSPECTION } from './document-shape.ts';
 import { listSizeOf, sizedFields, type ListSize } from './list-size.ts';
 
 /** An operation as it is to be carried out. */
@@ -50,9 +50,7 @@ export interface Estimate {
 
 /** What an operation may cost at most by the lists' sizes that it asks for. */
 export function estimate({ document, operation, variables }: OperationToWeigh, schema: GraphQLSchema): Estimate {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const defaults = new Map(operation.variableDefinitions?.map((node) => [node.variable.name.value, node.defaultValue]));
   // A fragment costs the same wherever the page around it has the same size, so doubled ones are weighed once.
   const known = new Map<string, number>();

@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How much an operation is, each fragment counted wherever it is used. */
 export interface Shape {
@@ -21,9 +27,7 @@ const ENDLESS: Shape = { ...NOTHING, depth: COUNTLESS, height: COUNTLESS, fragme
 
 /** Each fragment is looked at once, so doubling costs nothing here; one that spreads itself is endless. */
 export function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Shape>();
 
   const fragmentShape = (name: string): Shape => {
@@ -62,6 +66,35 @@ export function shapeOf(document: DocumentNode, operation: OperationDefinitionNo
   };
 
   return withDirectives(selectionShape(operation.selectionSet), operation.directives?.length);
+}
+
+/**
+ * At most so many pairs of fields, of one name and as deep, have to be compared to say whether they can be merged: validation
+ * grows with it. It goes through every field, so `height` is to be looked at before.
+ */
+export function pairsToCompare(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = fragmentsOf(document);
+  const counts = new Map<string, number>();
+  const count = ({ selections }: SelectionSetNode, depth: number): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = `${depth} ${(selection.alias ?? selection.name).value}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (selection.selectionSet !== undefined) count(selection.selectionSet, depth + 1);
+      } else {
+        const spread = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+        if (spread !== undefined) count(spread.selectionSet, depth);
+      }
+    }
+  };
+  count(operation.selectionSet, 0);
+  return [...counts.values()].reduce((pairs, times) => pairs + (times * (times - 1)) / 2, 0);
+}
+
+export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
 }
 
 function withDirectives(shape: Shape, directives = 0): Shape {

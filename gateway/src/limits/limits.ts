@@ -12,6 +12,8 @@ export interface Limits {
   readonly depth: number;
   /** Fields in all, fragments spread wherever they are used: what the planner has to do grows with it. */
   readonly height: number;
+  /** Pairs of fields of one name and as deep: validation compares them all. */
+  readonly pairs: number;
   readonly aliases: number;
   readonly rootFields: number;
   /** Deeds of one mutation. */
@@ -40,6 +42,7 @@ export const LIMITS: Limits = {
   nesting: 32,
   depth: 12,
   height: 500,
+  pairs: 5000,
   aliases: 20,
   rootFields: 16,
   mutations: 5,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { admit } from '@microgrid/gateway/admission';
-import { admitText } from '@microgrid/gateway/document-text';
+import { documentAdmission } from '@microgrid/gateway/document-text';
 import { LIMITS } from '@microgrid/gateway/limits';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, it } from 'vitest';
@@ -13,12 +13,13 @@ const SUPERGRAPH = new URL('../../../../gateway/supergraph.graphql', import.meta
 // A field that the graph does not have yet counts as one value.
 it('P9, P10: the limits of one request let all pass that honest clients send', () => {
   const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValidSDL: true });
+  const admitDocument = documentAdmission(LIMITS);
   const refusalOf = (text: string) => {
     try {
       const document = parse(text);
       const operation = getOperationAST(document);
       if (operation == null) throw new Error('there is not one operation');
-      admitText(text, LIMITS);
+      admitDocument(text);
       admit({ document, operation, variables: {} }, { schema, limits: LIMITS });
       return undefined;
     } catch (error) {
