@@ -24,10 +24,9 @@ await runProcess(async () => {
   const appointments = transport === undefined ? undefined : appointmentsOver(transport);
   const sources = sourcesFrom(env);
   const { budget, counted } = await budgetFrom(env, log);
-  const gateway = await openGateway({
-    ...{ sources, issuer, log, isProduction, corsOrigins, appointments, budget, trustedProxies },
-    limits: limitsFrom(env),
-  });
+  const limits = limitsFrom(env);
+  const asked = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const gateway = await openGateway({ ...asked, sources, appointments });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
   process.stdout.write(`the graph is at ${server.url}/graphql; what callers spend is counted ${counted}\n`);

@@ -44,16 +44,21 @@ export class PortUnusable extends Error {
   override readonly name = 'PortUnusable';
 }
 
+type BadRequestOptions = Pick<BadRequest, 'status' | 'code' | 'over'>;
+
 /** What was sent cannot be answered; the message says what would be right. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
   readonly status: number;
   readonly code: string;
+  /** Where it is over a limit: which, and what was asked. */
+  readonly over: Pick<Problem, 'limit' | 'asked'>;
 
-  constructor(message: string, { status = 400, code = 'BAD_REQUEST' } = {}) {
+  constructor(message: string, { status = 400, code = 'BAD_REQUEST', over = {} }: Partial<BadRequestOptions> = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.over = over;
   }
 }
 
@@ -130,7 +135,7 @@ async function replyTo(
     return await answer({ id, method, url, headers, body, signal, address: socket.remoteAddress ?? '' });
   } catch (error) {
     if (error instanceof BadRequest)
-      return problem(error.status, { code: error.code, message: error.message, requestId: id });
+      return problem(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
     // A client that goes away in the middle of its request is no fault of ours.
     if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
     return problem(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
@@ -164,7 +169,11 @@ async function read(incoming: IncomingMessage, limit: number): Promise<string> {
     if (size > limit + DRAINED) break;
   }
   if (size > limit) {
-    throw new BadRequest(`the body may have at most ${limit} bytes`, { status: 413, code: 'BODY_TOO_LARGE' });
+    throw new BadRequest(`the body may have at most ${limit} bytes`, {
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      over: { limit, asked: size },
+    });
   }
   const bytes = Buffer.concat(chunks);
   if (!isUtf8(bytes)) throw new BadRequest('the body is not UTF-8');

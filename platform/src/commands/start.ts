@@ -69,10 +69,9 @@ async function start({ streets, sample }: Options) {
   const { budget, counted } = await budgetFrom(env, log);
   say('budgets', `counted ${counted}`);
   say('schemas', 'bringing them up to date');
-  const platform = await openPlatform({
-    ...{ store, issuer, log, isProduction, corsOrigins, natsUrl, budget, trustedProxies },
-    limits: limitsFrom(env),
-  });
+  const limits = limitsFrom(env);
+  const asked = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const platform = await openPlatform({ ...asked, store, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
