@@ -25,8 +25,8 @@ await runProcess(async () => {
   const sources = sourcesFrom(env);
   const { budget, counted } = await budgetFrom(env, log);
   const limits = limitsFrom(env);
-  const asked = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
-  const gateway = await openGateway({ ...asked, sources, appointments });
+  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const gateway = await openGateway({ ...gatewayOptions, sources, appointments });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
   process.stdout.write(`the graph is at ${server.url}/graphql; what callers spend is counted ${counted}\n`);

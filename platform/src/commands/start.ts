@@ -70,8 +70,8 @@ async function start({ streets, sample }: Options) {
   say('budgets', `counted ${counted}`);
   say('schemas', 'bringing them up to date');
   const limits = limitsFrom(env);
-  const asked = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
-  const platform = await openPlatform({ ...asked, store, natsUrl });
+  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const platform = await openPlatform({ ...gatewayOptions, store, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
