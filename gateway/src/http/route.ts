@@ -24,7 +24,7 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
   readonly verify: Verify;
   readonly limits: Limits;
   /** @throws LimitExceeded */
-  admitDocument(text: string): void;
+  readonly admitDocument: (text: string) => void;
   /** Whose word is taken on where a request comes from. */
   readonly proxies: BlockList;
 }
@@ -54,7 +54,7 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
     const sent = parsedBody(request);
-    who.admitDocument(textOf(sent, request.url));
+    for (const text of textsOf(sent, request.url)) who.admitDocument(text);
     const caller = await contextOf(request, who);
     const {
       status = 200,
@@ -97,11 +97,10 @@ async function contextOf(
   return { actor, requestId, deadline, address: clientAddress(request, proxies) };
 }
 
-/** The operation's text, wherever it was sent; a persisted one was admitted when it came. */
-function textOf(sent: unknown, url: URL): string {
-  const query =
-    typeof sent === 'object' && sent !== null && 'query' in sent ? sent.query : url.searchParams.get('query');
-  return typeof query === 'string' ? query : '';
+/** What may be the operation's text: which one counts is Apollo's to say. A persisted one was admitted when it came. */
+function textsOf(sent: unknown, url: URL): string[] {
+  const inBody = typeof sent === 'object' && sent !== null && 'query' in sent ? sent.query : undefined;
+  return [inBody, url.searchParams.get('query')].filter((text) => typeof text === 'string');
 }
 
 async function readiness(sources: GatewayOptions['sources']): Promise<HttpReply> {

@@ -16,6 +16,13 @@ const CODE = '510115006005';
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 
+interface Sent {
+  readonly variables?: object;
+  readonly signal?: AbortSignal;
+  /** Sent by GET, with the body all the same. */
+  readonly search?: string;
+}
+
 /** The gateway on the real supergraph; what reaches a subgraph is written down. */
 describe('a request that would cost others too much', () => {
   let folder: string;
@@ -55,13 +62,13 @@ describe('a request that would cost others too much', () => {
 
   const send = async (
     query: string,
-    { variables = {}, signal = new AbortController().signal }: { variables?: object; signal?: AbortSignal } = {},
+    { variables = {}, signal = new AbortController().signal, search = '' }: Sent = {},
   ) => {
     const { status, body } = await gateway.answer({
       id: 'the-request',
-      method: 'POST',
-      url: new URL('http://localhost/graphql'),
-      headers: { 'content-type': 'application/json' },
+      method: search === '' ? 'POST' : 'GET',
+      url: new URL(`http://localhost/graphql${search}`),
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
       body: JSON.stringify({ query, variables }),
       address: '192.0.2.1',
       signal,
@@ -149,6 +156,12 @@ describe('a request that would cost others too much', () => {
       requestId: 'the-request',
     });
     expect(errors[0].extensions.asked).toBeGreaterThan(errors[0].extensions.limit);
+  });
+
+  it('P9: by GET nobody gets around it, with a harmless body either', async () => {
+    const search = `?query=${encodeURIComponent(`{ ${grids(17)} }`)}`;
+    const { status, errors } = await send('{ __typename }', { search });
+    expect([status, errors[0].extensions.code, asked]).toEqual([400, 'MAX_ROOT_FIELDS_LIMIT', []]);
   });
 
   it('P9: the introspection of tools is answered, and many at once are not', async () => {
