@@ -37,6 +37,7 @@ describe('every path to an entity', () => {
     world = await openWorld({
       limits: {
         aliases: 1000,
+        pairs: 1_000_000,
         rootFields: 1000,
         height: 10_000,
         tokens: 20_000,
