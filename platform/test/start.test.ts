@@ -24,6 +24,7 @@ describe('pnpm start', () => {
   it('says what it does, shows the progress of the load and ends with the address and a query; Ctrl-C ends it', () => {
     expect(firstCode).toBe(0);
     expect(firstOutput).toMatch(/database +embedded PGlite in .*\n/);
+    expect(firstOutput).toMatch(/budgets +counted in this process alone/);
     expect(firstOutput).toMatch(/sample +5 of 5 communities/);
     expect(firstOutput).toMatch(/ready +http:\/\/127\.0\.0\.1:\d+\/graphql[^]*curl -s http/);
     expect(firstOutput.split('\n').length).toBeLessThan(18);

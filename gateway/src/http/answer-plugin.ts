@@ -2,15 +2,17 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { failSpan } from '@microgrid/process/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { cappedErrors } from '../limits/answer-size.ts';
 import type { Caller } from '../sources/data-source.ts';
 import { requestSeconds } from '../metrics.ts';
 
 /**
  * What every answer has in common: null violations that the gateway would hide become real errors, an error of ours is
  * masked and logged, each error carries the id that the log has too, and the time it took is counted.
+ * @param errorLimit so many errors are told; those above are counted.
  * @param forget is called before a mutation is answered: whoever may have lost a post by it must not act once more.
  */
-export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugin<Caller> {
+export function answerPlugin(log: Logger, errorLimit: number, forget: () => void): ApolloServerPlugin<Caller> {
   return {
     async requestDidStart() {
       const stop = requestSeconds.startTimer();
@@ -20,7 +22,8 @@ export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugi
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           const hidden = singleResult.extensions?.['valueCompletion'];
-          const errors = [...(singleResult.errors ?? []), ...(Array.isArray(hidden) ? hidden.map(uncompleted) : [])];
+          const found = [...(singleResult.errors ?? []), ...(Array.isArray(hidden) ? hidden.map(uncompleted) : [])];
+          const errors = cappedErrors(found, errorLimit);
           if (Array.isArray(hidden)) delete singleResult.extensions?.['valueCompletion'];
           if (singleResult.extensions !== undefined && Object.keys(singleResult.extensions).length === 0) {
             delete singleResult.extensions;

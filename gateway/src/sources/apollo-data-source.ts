@@ -15,6 +15,7 @@ export function apolloDataSource(
       if (!('incomingRequestContext' in options)) {
         throw new GraphQLError('the supergraph is composed beforehand, subgraphs are not asked for their schema');
       }
+      if (options.context.deadline?.left() === 0) throw tooLate();
       const { query = '', variables, operationName } = options.request;
       const stop = fetchSeconds.startTimer({ subgraph });
       try {
@@ -29,4 +30,9 @@ export function apolloDataSource(
       }
     },
   };
+}
+
+/** What is asked after the deadline is not worth it, so the subgraph is spared. */
+function tooLate(): GraphQLError {
+  return new GraphQLError('the time for this request is over', { extensions: { code: 'DEADLINE_EXCEEDED' } });
 }

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
+import type { Deadline } from '@microgrid/process/deadline';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { markedWith } from './row-level-security/caller-settings.ts';
 import { StorageUnusable } from './store/errors.ts';
@@ -9,6 +10,7 @@ import { runnable } from './migration.ts';
 import type { DatabaseModel } from './model.ts';
 import { withLock } from './writes/advisory-lock.ts';
 import type { Store } from './store/store.ts';
+import { untilDeadline } from './store/until-deadline.ts';
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
 export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
@@ -33,8 +35,11 @@ export interface AnyDatabase extends Transactions {
 }
 
 export interface Database<Tables> extends AnyDatabase, Session<Tables> {
-  /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
-  as(caller: Caller): Session<Tables>;
+  /**
+   * The same on behalf of `caller`; the database itself writes as internal work, which every row is open to.
+   * @param deadline until when it is worth it: then reads are cancelled, and each statement of a write has what is left.
+   */
+  as(caller: Caller, deadline?: Deadline): Session<Tables>;
 }
 
 /**
@@ -56,15 +61,23 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
     orm,
     reader,
     transaction: transactionWith({ role: INTERNAL_ROLE }),
-    as(caller) {
+    as(caller, deadline) {
       const settings = settingsOf(caller);
       return {
         orm,
-        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention })),
-        transaction: transactionWith(settings),
+        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
+        transaction: (deed) => {
+          if (deadline === undefined) return transactionWith(settings)(deed);
+          return untilDeadline(deadline, () => transactionWith({ ...settings, ...timeoutBy(deadline) })(deed));
+        },
       };
     },
   };
+}
+
+/** 0 would be no timeout at all. */
+function timeoutBy(deadline: Deadline): Record<string, string> {
+  return { statement_timeout: String(Math.max(1, Math.ceil(deadline.left()))) };
 }
 
 /** The tables that `rowLevelSecurity` was said of, by their names in the schema. */

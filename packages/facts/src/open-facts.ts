@@ -38,8 +38,8 @@ export async function openFacts({ database, transport, ...options }: FactOptions
   const waking: Database<unknown> = {
     ...database,
     transaction: afterwards(database.transaction, () => relay.wake()),
-    as(caller) {
-      const session = database.as(caller);
+    as(caller, deadline) {
+      const session = database.as(caller, deadline);
       return { ...session, transaction: afterwards(session.transaction, () => relay.wake()) };
     },
   };

@@ -1,3 +1,4 @@
+import { DeadlineExceeded } from '@microgrid/process/deadline';
 import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
@@ -18,6 +19,9 @@ export function toClientError(error: GraphQLError, occasion: ErrorContext): Grap
   const { originalError } = error;
   if (originalError instanceof ArgumentValidationError) {
     return relocated(new Invalid(problemsOf(originalError)), error);
+  }
+  if (originalError instanceof DeadlineExceeded) {
+    return relocated(new GraphQLError(originalError.message, { extensions: { code: 'DEADLINE_EXCEEDED' } }), error);
   }
   const code = error.extensions['code'];
   // Without a path it was refused before anything ran: the values of variables did not fit their types.

@@ -2,6 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { DEADLINE_HEADER, deadlineIn, type Deadline } from '@microgrid/process/deadline';
 import { environment, requireSecrets } from '@microgrid/process/env';
 import type { GraphqlRequest } from './execute.ts';
 import {
@@ -68,10 +69,17 @@ export function listenAsSubgraph(
     const operation: GraphqlRequest = JSON.parse(request.body);
     const { 'x-request-id': sent } = request.headers;
     const requestId = typeof sent === 'string' ? sent : request.id;
-    const result = await continueTrace(request.headers, () => subgraph.execute(operation, { actor, requestId }));
+    const caller = { actor, requestId, deadline: deadlineOf(request) };
+    const result = await continueTrace(request.headers, () => subgraph.execute(operation, caller));
     return { status: 200, body: JSON.stringify(result) };
   };
   return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
+}
+
+/** What the gateway says is left; it goes when the gateway does. */
+function deadlineOf({ headers, signal }: HttpRequest): Deadline | undefined {
+  const left = Number(headers[DEADLINE_HEADER]);
+  return Number.isFinite(left) ? deadlineIn(left, signal) : undefined;
 }
 
 function actorOf({ headers, body }: HttpRequest, { audience, secrets }: Omit<ActorTokenUse, 'body'>): Actor {

@@ -22,6 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATA_DIR: folder,
     NODE_ENV: 'test',
     LOG_LEVEL: 'info',
+    // Tests ask more in a minute than any client.
+    LIMIT_POINTS_SIGNED_IN: '1000000000',
+    LIMIT_POINTS_ANONYMOUS: '1000000000',
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}`,
   };
   const program = await startProgram('start-distributed', { env, outputFile });

@@ -6,6 +6,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
@@ -50,16 +51,18 @@ export interface WorldOptions {
   readonly collector?: string;
   /** One process on a store of the caller's own, instead of the sample; the world closes it. */
   readonly store?: Store;
+  /** Other limits of one request than the defaults, where the graph runs in this process. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
-export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ collector, store, limits }: WorldOptions = {}): Promise<World> {
   const distributed = store === undefined ? inject('distributed') : undefined;
   const folder = distributed?.folder ?? (await mkdtemp(join(tmpdir(), 'world-')));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector })
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, limits })
       : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   return {
     url: graph.url,
@@ -96,10 +99,16 @@ interface Graph {
 
 async function oneProcess(
   store: Store,
-  { issuer, collector }: { issuer: DevelopmentIssuer; collector: string | undefined },
+  { issuer, collector, limits }: { issuer: DevelopmentIssuer } & Pick<WorldOptions, 'collector' | 'limits'>,
 ): Promise<Graph> {
   const log = pino({ level: 'silent' });
-  const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
+  const platform = await openPlatform({
+    store,
+    issuer: developmentIssuerKeys(issuer),
+    log,
+    isProduction: true,
+    limits,
+  });
   const tracing = await startTracing('platform', collector);
   const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
