@@ -179,8 +179,10 @@ describe('what a subgraph knows of things that others own', () => {
       stationId,
     });
     const dangling = async () => {
-      const rows = await services.subgraph.database.orm.em.fork().findAll(DanglingReferenceEntity);
-      return rows.map(({ rowId, field, problem }) => [Number(rowId.slice(-3)), field, problem]).toSorted();
+      const rows = await services.subgraph.database.orm.em
+        .fork()
+        .findAll(DanglingReferenceEntity, { orderBy: { rowId: 'asc' } });
+      return rows.map(({ rowId, field, problem }) => [Number(rowId.slice(-3)), field, problem]);
     };
 
     it('P31: are named when they lead nowhere or are misused, once all is known, and no longer once they are mended', async () => {
