@@ -16,7 +16,7 @@ export function knownConsumer(kind: KindOfThing): FactConsumer {
     await settle(em, kind);
   };
   const one = (fact: Fact, em: SqlEntityManager) => handleMany([fact], em);
-  return { name: `known ${kind.name}s`, handlers: Object.fromEntries(types.map((type) => [type, one])), handleMany };
+  return { name: `known-${kind.name}s`, handlers: Object.fromEntries(types.map((type) => [type, one])), handleMany };
 }
 
 /** What the facts say together of each thing, the later over the earlier. */
