@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller, DataSource } from './data-source.ts';
+import { noteMissing } from './missing-entities.ts';
 import { fetchSeconds } from '../metrics.ts';
 
 /** A data source of ours in the shape in which Apollo's gateway calls it, timed, its failures logged. */
@@ -21,6 +22,7 @@ export function apolloDataSource(
       try {
         const result = await source.ask({ query, variables, operationName }, options.context);
         stop({ outcome: 'answered' });
+        noteMissing(options.context, { query, variables }, result);
         return result;
       } catch (error) {
         stop({ outcome: 'failed' });

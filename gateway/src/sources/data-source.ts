@@ -28,7 +28,7 @@ export interface RequestContext extends Caller {
 /** How the gateway asks one subgraph. */
 export interface DataSource {
   ask(request: GraphqlRequest, caller: Caller): Promise<ExecutionResult>;
-  /** Whether it answers at all. */
+  /** Whether it answers, and can do all that it does. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

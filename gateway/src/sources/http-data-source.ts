@@ -69,8 +69,8 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
       }
     },
     async isReady() {
-      const health = { method: 'GET', path: '/health', signal: AbortSignal.timeout(1000) } as const;
-      return pool.request(health).then(
+      const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(1000) } as const;
+      return pool.request(question).then(
         ({ statusCode, body }) => body.dump().then(() => statusCode === 200),
         () => false,
       );

@@ -65,6 +65,10 @@ export function listenAsSubgraph(
 ): Promise<HttpServer> {
   const answer = async (request: HttpRequest): Promise<HttpReply> => {
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
+    if (request.method === 'GET' && request.url.pathname === '/ready') {
+      const isReady = await subgraph.isReady();
+      return { status: isReady ? 200 : 503, body: JSON.stringify({ ready: isReady }) };
+    }
     const actor = actorOf(request, { audience: subgraph.name, secrets });
     const operation: GraphqlRequest = JSON.parse(request.body);
     const { 'x-request-id': sent } = request.headers;

@@ -54,6 +54,8 @@ export interface Subgraph extends FederatedSchema {
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string, deadline?: Deadline): SubgraphContext<unknown>;
   readonly facts: Facts;
+  /** Whether each of its concepts can do its part. */
+  isReady(): Promise<boolean>;
   /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
   startJobs(): void;
   /** Ends what is under way with jobs and facts; the store is its owner's to close, afterwards. */
@@ -105,6 +107,10 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       }),
     contextFor,
     facts,
+    async isReady() {
+      for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
+      return true;
+    },
     startJobs() {
       jobs ??= openJobs([...ownJobs, retention], { subgraph: definition.name, database, log });
     },

@@ -9,9 +9,13 @@ import { serveMetrics } from '@microgrid/process/metrics';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { Command } from 'commander';
+import { caughtUp } from '../caught-up.ts';
 import { say, showProgress } from '../terminal.ts';
 import { streetsOption } from './streets-option.ts';
 import { queryToPaste } from './query-to-paste.ts';
+
+/** After which it goes on without waiting: reads answer, and writes that cannot be checked yet say so. */
+const CATCH_UP_MS = 60_000;
 
 interface Options {
   readonly streets: number;
@@ -80,6 +84,8 @@ async function start({ streets, sample }: Options) {
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   }
   answer = platform.gateway.answer;
+  if (!(await caughtUp(platform.subgraphs, AbortSignal.timeout(CATCH_UP_MS))))
+    say('facts', 'still on their way: see /ready');
   say('ready', `${server.url}/graphql after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   process.stdout.write(queryToPaste(server.url));
   for (const subgraph of platform.subgraphs) subgraph.startJobs();
