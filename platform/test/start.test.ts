@@ -27,7 +27,7 @@ describe('pnpm start', () => {
     expect(firstOutput).toMatch(/budgets +counted in this process alone/);
     expect(firstOutput).toMatch(/sample +5 of 5 communities/);
     expect(firstOutput).toMatch(/ready +http:\/\/127\.0\.0\.1:\d+\/graphql[^]*curl -s http/);
-    expect(firstOutput.split('\n').length).toBeLessThan(18);
+    expect(firstOutput.split('\n').length).toBeLessThan(20);
   });
 
   it('loads nothing twice, refuses a second process on the folder in one line, and drains on SIGTERM', async () => {
