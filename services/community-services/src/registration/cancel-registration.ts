@@ -7,7 +7,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, passSeatOn } from './seats.ts';
+import { lockJoinable } from './seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
@@ -27,7 +27,6 @@ export class CancelRegistrationResolver {
       const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
       registration.status = 'CANCELLED';
       return registration;
     });

@@ -10,7 +10,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, seatsTaken } from './seats.ts';
+import { lineOf, lockJoinable } from './seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
@@ -30,10 +30,10 @@ export class RegisterForActivityResolver {
       const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
       if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
-      const taken = await seatsTaken(em, activityId);
-      const { status, isFull } = nextSeat(taken, activity.capacity);
+      const line = await lineOf(em, activityId);
+      const { status, isFull } = nextSeat(line, activity.capacity);
       if (isFull) activity.status = 'FULL';
-      const now = { status, registeredAt: new Date() };
+      const now = { status, registeredAt: line.at, turn: line.turn };
       const registration =
         before === null
           ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
