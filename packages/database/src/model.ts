@@ -1,3 +1,4 @@
+import { clock } from './clock/clock.ts';
 import { erasureProofs } from './erasure/erasure-proof.entity.ts';
 import type { PersonalData } from './erasure/personal-data.ts';
 import { inOrder, type MigrationStep } from './migration.ts';
@@ -15,8 +16,8 @@ export interface DatabaseModel {
   readonly migrations: readonly MigrationStep[];
 }
 
-/** What every schema has besides: the roles of row-level security, the records of writes, the proofs of erasure. */
-const own: readonly StoredPart[] = [rowLevelSecuritySetup, writeRecords, erasureProofs];
+/** What every schema has besides: the clock, the roles of row-level security, the records of writes, the proofs of erasure. */
+const own: readonly StoredPart[] = [clock, rowLevelSecuritySetup, writeRecords, erasureProofs];
 
 /**
  * A schema of all `parts`.

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
@@ -40,7 +41,9 @@ export class RegisterForActivityResolver {
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      return registration;
+      const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
+      await keepAnswer(em, input, answer);
+      return Object.assign(registration, answer);
     });
   }
 }

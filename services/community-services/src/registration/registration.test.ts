@@ -214,6 +214,32 @@ describe('registering for an activity', () => {
     expect((await register(draft, leader)).codes).toEqual(['CONFLICT']);
   });
 
+  it('P21: answers the same when it is sent again, although others moved the line or the caller gave up since', async () => {
+    const id = await given({ capacity: 1 });
+    const [first, second] = [person(70), person(71)];
+    const [seat, place, givenUp] = [idOf(8010), idOf(8011), idOf(8012)];
+    const answers = async () => [
+      await register(id, first, seat),
+      await register(id, second, place),
+      await cancel(id, first, givenUp),
+    ];
+    const answered = ({ data, codes }: { data: Record<string, object>; codes: unknown[] }) => {
+      const [{ status, position }] = Object.values<{ status?: string; position?: number }>(data);
+      return { status, position, codes };
+    };
+    const before = (await answers()).map(answered);
+    expect((await look(id, second)).myRegistration.status).toBe('REGISTERED');
+    await register(id, first);
+    expect((await answers()).map(answered)).toEqual(before);
+    expect(before.map(({ status, position }) => [status, position])).toEqual([
+      ['REGISTERED', null],
+      ['WAITING', 1],
+      ['CANCELLED', null],
+    ]);
+    expect((await look(id, first)).myRegistration).toEqual({ status: 'WAITING', position: 1 });
+    expect((await look(id, second)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
+  });
+
   it('P21: is not given up by the write that made it', async () => {
     const id = await given();
     const writeId = idOf(8000);

@@ -44,8 +44,8 @@ export function attendanceOf(community: SampleCommunity, programme: readonly Joi
       const registeredAt = times[index] ?? asOf;
       const seat = nextSeat(line, activity.capacity);
       const status = random.chance(8) ? 'CANCELLED' : seat.status;
-      const row = { id: random.uuid(registeredAt), activityId: activity.id, personId, status, registeredAt };
-      registrations.push({ ...row, turn: index + 1 });
+      const about = { id: random.uuid(registeredAt), activityId: activity.id, personId };
+      registrations.push({ ...about, status, registeredAt, turn: index + 1 });
       if (status === 'REGISTERED') line.taken++;
       if (status === 'WAITING') line.waiting++;
       if (status !== 'CANCELLED' && seat.isFull) full.add(activity.id);
