@@ -27,8 +27,7 @@ export const RegistrationSchema = defineEntity({
       name: 'registration_frees_seat',
       timing: 'after',
       events: ['update', 'delete'],
-      when: `old.status = 'REGISTERED'`,
-      body: 'perform community_services.give_seats(old.activity_id); return null',
+      body: `if old.status = 'REGISTERED' then perform community_services.give_seats(old.activity_id); end if; return null`,
     },
   ],
 });

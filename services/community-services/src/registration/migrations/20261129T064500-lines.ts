@@ -20,8 +20,8 @@ create function give_seats(activity uuid) returns void language plpgsql security
 alter function give_seats owner to microgrid_internal;
 revoke all on function give_seats from public;
 grant execute on function give_seats to microgrid_caller, current_user;
-create or replace function "registration_registration_frees_seat_fn"() returns trigger as $$ begin perform community_services.give_seats(old.activity_id); return null; end; $$ language plpgsql;
-create trigger "registration_frees_seat" AFTER UPDATE OR DELETE on "registration" for each ROW when (old.status = 'REGISTERED') execute function "registration_registration_frees_seat_fn"();
+create or replace function "registration_registration_frees_seat_fn"() returns trigger as $$ begin if old.status = 'REGISTERED' then perform community_services.give_seats(old.activity_id); end if; return null; end; $$ language plpgsql;
+create trigger "registration_frees_seat" AFTER UPDATE OR DELETE on "registration" for each ROW execute function "registration_registration_frees_seat_fn"();
 select give_seats("id") from "activity" where "status" in ('PUBLISHED', 'FULL');
 `,
 );
