@@ -50,9 +50,10 @@ export function erasePerson(database: AnyDatabase, personId: string): Promise<Pr
       proofs.push(proof);
       isPutOff ||= step.isPutOff === true && proof.rows > 0;
     }
-    await (isPutOff
-      ? sql`insert into erasure_request (person_id, asked_at) values (${personId}::uuid, now()) on conflict do nothing`
-      : sql`delete from erasure_request where person_id = ${personId}::uuid`
+    await (
+      isPutOff
+        ? sql`insert into erasure_request (person_id, asked_at) values (${personId}::uuid, now()) on conflict do nothing`
+        : sql`delete from erasure_request where person_id = ${personId}::uuid`
     ).execute(transaction);
     return proofs;
   });
@@ -123,7 +124,7 @@ interface Ordered extends ErasureStep {
   readonly value: RawBuilder<unknown>;
   /** Rows at most; null: all of them. */
   readonly limit?: number | null;
-  readonly reason?: string | undefined;
+  readonly reason?: string;
   /** Whether the person was told before what there was. */
   readonly isAgain?: true;
 }
@@ -131,7 +132,7 @@ interface Ordered extends ErasureStep {
 async function carryOut(
   { orm }: AnyDatabase,
   transaction: Transaction<unknown>,
-  { entity, columns, deed, cause, reason = null, limit = ROWS_A_TRANSACTION, ...order }: Ordered,
+  { entity, columns, deed, cause, reason, limit = ROWS_A_TRANSACTION, ...order }: Ordered,
 ): Promise<Proof> {
   const { tableName, props, primaryKeys } = orm.getMetadata().get(entity);
   const columnOf = new Map<string, string>(props.map(({ name, fieldNames }) => [name, fieldNames[0] ?? '']));
@@ -157,9 +158,10 @@ async function carryOut(
   const digest = createHash('sha256')
     .update(JSON.stringify([said, keys]))
     .digest('hex');
-  const proof = { id: randomUUID(), ...said, reason: rows.length > 0 ? reason : null, digest };
+  const proof = { id: randomUUID(), ...said, reason: rows.length > 0 ? (reason ?? null) : null, digest };
   // That there was nothing is worth knowing only to somebody who asked.
-  if (rows.length > 0 || (cause === 'REQUEST' && order.isAgain !== true)) await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
+  if (rows.length > 0 || (cause === 'REQUEST' && order.isAgain !== true))
+    await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
   return proof;
 }
 

@@ -25,7 +25,7 @@ interface MatterMove extends Move<MatterStatus, MatterPart> {
 }
 
 /** The moves that people make; the others are what the platform does by itself. */
-export type MatterMoveName = Exclude<MatterAction, 'HAND_OVER' | 'SET_DEADLINE'>;
+export type MatterMoveName = Exclude<MatterAction, 'HAND_OVER' | 'RECLASSIFY'>;
 
 /** The whole life of a matter. REOPEN is open until 30 days after closing. */
 export const matterMoves = {

@@ -13,6 +13,6 @@ alter table "matter_event" alter column "step" set not null;
 alter table "matter_event" add constraint "matter_event_step_unique" unique ("matter_id", "step");
 drop index "matter_event_matter_id_index";
 alter table "matter_event" drop constraint "matter_event_action_check";
-alter table "matter_event" add constraint "matter_event_action_check" check ("action" in ('REPORT', 'ACCEPT', 'RETURN', 'DECLARE_DUPLICATE', 'DECLARE_OUT_OF_SCOPE', 'CANCEL', 'ASSIGN', 'START', 'REFUSE', 'ESCALATE', 'HOLD', 'RESUME', 'RESOLVE', 'VERIFY', 'REOPEN', 'CLOSE', 'HAND_OVER', 'SET_DEADLINE'));
+alter table "matter_event" add constraint "matter_event_action_check" check ("action" in ('REPORT', 'ACCEPT', 'RETURN', 'DECLARE_DUPLICATE', 'DECLARE_OUT_OF_SCOPE', 'CANCEL', 'ASSIGN', 'START', 'REFUSE', 'ESCALATE', 'HOLD', 'RESUME', 'RESOLVE', 'VERIFY', 'REOPEN', 'CLOSE', 'HAND_OVER', 'RECLASSIFY'));
 `,
 );

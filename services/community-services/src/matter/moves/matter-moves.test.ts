@@ -183,16 +183,16 @@ describe('a matter', () => {
     const reportAndAccept = async (setBack: () => unknown) => {
       const { data } = await services.ask(
         `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`,
-        { input: { kind: 'A5', severity: 'ORDINARY', gridCode: MICRO, place: '样例路1号', description: '路灯（样例）' } },
+        {
+          input: { kind: 'A5', severity: 'ORDINARY', gridCode: MICRO, place: '样例路1号', description: '路灯（样例）' },
+        },
         resident,
       );
       const { id } = data.reportMatter;
       await setBack();
       expect((await move('accept', id, worker)).codes).toEqual([]);
       const { history } = (await services.ask(HISTORY, { id }, worker)).data.matter;
-      const { acceptedAt, reportedAt } = await services.subgraph.database.orm.em
-        .fork()
-        .findOneOrFail(MatterEntity, id);
+      const { acceptedAt, reportedAt } = await services.subgraph.database.orm.em.fork().findOneOrFail(MatterEntity, id);
       return { history: history.map(({ action }: { action: string }) => action), acceptedAt, reportedAt };
     };
     const HISTORY = `query ($id: ID!) { matter(id: $id) { history { action } } }`;

@@ -52,7 +52,7 @@ describe('a matter whose deadline was not known', () => {
       dueAt: '2023-10-11T15:59:59.999Z',
       dueStatus: 'SET',
       version: 2,
-      history: [{ action: 'SET_DEADLINE', toStatus: 'REPORTED', actor: null }],
+      history: [{ action: 'RECLASSIFY', toStatus: 'REPORTED', actor: null }],
     });
     const without = await services.subgraph.database.orm.em
       .fork()

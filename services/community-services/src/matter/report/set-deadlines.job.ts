@@ -46,7 +46,7 @@ async function setSome(em: SqlEntityManager, after: string): Promise<{ set: numb
     if (deadline.dueStatus === 'CALENDAR_NOT_PUBLISHED') continue;
     em.assign(matter, deadline);
     const { id: matterId, status } = matter;
-    const event = { action: 'SET_DEADLINE', fromStatus: status, toStatus: status, actorId: null } as const;
+    const event = { action: 'RECLASSIFY', fromStatus: status, toStatus: status, actorId: null } as const;
     em.create(MatterEventEntity, { id: newId(), matterId, ...event, ...(await nextStep(em, matterId)) });
     set++;
   }
