@@ -6,6 +6,8 @@ import type { Running } from '@microgrid/process/run-process';
 /** A process of ours that says on its first line where it answers. */
 export interface Child extends Running {
   readonly address: string;
+  /** Resolves once it ended, with how: such as “with exit code 1”. */
+  readonly ended: Promise<string>;
 }
 
 /**
@@ -20,7 +22,9 @@ export async function startChild(specifier: string, env: Record<string, string>)
     // A group of its own: Ctrl-C reaches this process alone, which then closes its children in order.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal === null ? `with exit code ${code}` : `by ${signal}`));
+  });
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     lastWords = chunk.toString('utf8').trim();
@@ -34,6 +38,7 @@ export async function startChild(specifier: string, env: Record<string, string>)
   ]);
   return {
     address,
+    ended,
     async close() {
       child.kill('SIGTERM');
       await ended;

@@ -12,6 +12,11 @@ export interface Progress {
   readonly name: string;
 }
 
+export interface LoadOptions extends SampleOptions {
+  /** Aborted when it is to end after the community that is under way. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
 /**
  * Loads the sample network into `store`, a community a transaction over all subgraphs, skipping those that are there:
  * what was interrupted goes on, and nothing is loaded twice.
@@ -19,7 +24,7 @@ export interface Progress {
  */
 export async function loadSample(
   { store, subgraphs }: { store: Store; subgraphs: readonly Subgraph[] },
-  options: SampleOptions,
+  { stopping, ...options }: LoadOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<number> {
   const kysely = store.kysely<unknown>();
@@ -30,6 +35,7 @@ export async function loadSample(
   for (const community of network.communities()) {
     done++;
     if (loaded.has(community.code)) continue;
+    stopping?.throwIfAborted();
     await kysely.transaction().execute(async (transaction) => {
       await insertCommunity(transaction, subgraphs, community);
       await sql`insert into sample.community (code) values (${community.code})`.execute(transaction);
