@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 export interface LoadOptions extends SampleOptions {
-  /** Aborted when it is to end after the community that is under way. */
+  /** Aborted when it is to give up; the community that is under way is then not loaded. */
   readonly stopping?: AbortSignal | undefined;
 }
 
@@ -35,9 +35,8 @@ export async function loadSample(
   for (const community of network.communities()) {
     done++;
     if (loaded.has(community.code)) continue;
-    stopping?.throwIfAborted();
     await kysely.transaction().execute(async (transaction) => {
-      await insertCommunity(transaction, subgraphs, community);
+      await insertCommunity(transaction, { subgraphs, community, stopping });
       await sql`insert into sample.community (code) values (${community.code})`.execute(transaction);
     });
     onProgress({ done, of: network.counts.communities, name: community.name });
@@ -56,12 +55,21 @@ async function loadedCommunities(kysely: Kysely<unknown>): Promise<Set<string>> 
 
 async function insertCommunity(
   transaction: Kysely<unknown>,
-  subgraphs: readonly Subgraph[],
-  community: SampleCommunity,
+  {
+    subgraphs,
+    community,
+    stopping,
+  }: Pick<LoadOptions, 'stopping'> & {
+    subgraphs: readonly Subgraph[];
+    community: SampleCommunity;
+  },
 ): Promise<void> {
   for (const { concepts, database } of subgraphs) {
     for (const { sample } of concepts) {
-      for (const rows of sample?.(community) ?? []) await rows.insert(transaction, database.orm);
+      for (const rows of sample?.(community) ?? []) {
+        stopping?.throwIfAborted();
+        await rows.insert(transaction, database.orm);
+      }
     }
   }
 }
