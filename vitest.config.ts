@@ -25,7 +25,7 @@ const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
-const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
+const BETWEEN_PROCESSES = 'packages/facts/test/{jet-stream,nats-connection}.test.ts';
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
 const PROGRAMS = 'platform/test/{start,production,no-outside,erase-command,check-commands}.test.ts';
