@@ -18,8 +18,8 @@ await runProcess(async () => {
   const env = environment();
   const { isProduction, corsOrigins, trustedProxies, host, port = 4000 } = env;
   requireSecrets(['INTERNAL_SECRET'], env);
-  const nats = requireNats(env);
   const issuer = await issuerFrom(env);
+  const nats = requireNats(env);
   const log = openLog('gateway');
   const tracing = await startTracing('gateway', env.traceEndpoint);
   const transport = await openJetStreamTransport(nats, log);

@@ -10,6 +10,21 @@ export interface Child extends Running {
   readonly ended: Promise<string>;
 }
 
+/** A process of the graph, by its name. */
+export interface Part extends Child {
+  readonly name: string;
+}
+
+/** Processes that are nothing without each other: it is broken once one of them ends by itself. Closing ends the last first. */
+export function together(parts: readonly Part[]): Required<Running> {
+  return {
+    broken: Promise.race(parts.map(async ({ name, ended }) => `${name} ended ${await ended}: all are stopped`)),
+    async close() {
+      for (const part of parts.toReversed()) await part.close();
+    },
+  };
+}
+
 /**
  * Starts the module `specifier` as a process of its own, with `env` added to this one's environment.
  * @throws Error with what the process wrote last when it ends before it answers.

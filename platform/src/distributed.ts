@@ -4,7 +4,7 @@ import { variableOf } from '@microgrid/process/env';
 import { openLog } from '@microgrid/process/log';
 import type { Running } from '@microgrid/process/run-process';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import { startChild, type Child } from './child.ts';
+import { startChild, together, type Part } from './child.ts';
 import { loadSample } from './load-sample.ts';
 import { openServer } from './open-store.ts';
 import { say, showProgress } from './terminal.ts';
@@ -30,34 +30,24 @@ export interface DistributedOptions {
 }
 
 /** Gateway and subgraphs, each a process of its own. */
-export interface Distributed extends Running {
+export interface Distributed extends Required<Running> {
   /** Where the gateway answers. */
   readonly address: string;
-  /** One process is nothing without the others: it resolves once one of them ended by itself. */
-  readonly broken: Promise<string>;
-}
-
-/** A process of the graph, by its name. */
-interface Part extends Child {
-  readonly name: string;
 }
 
 /** Migrates, loads the sample and starts the five processes; closing ends them, the gateway first. */
 export async function startDistributed(options: DistributedOptions): Promise<Distributed> {
   await migrateAndLoad(options);
   const parts: Part[] = [];
-  const close = async () => {
-    for (const part of parts.toReversed()) await part.close();
-  };
   try {
     const address = await startProcesses(options, parts);
-    const broken = Promise.race(parts.map(async ({ name, ended }) => `${name} ended ${await ended}: all are stopped`));
-    const waiting = AbortSignal.any([AbortSignal.timeout(CATCH_UP_MS), options.stopping, abortedAfter(broken)]);
+    const running = together(parts);
+    const waiting = AbortSignal.any([AbortSignal.timeout(CATCH_UP_MS), options.stopping, abortedAfter(running.broken)]);
     if (!(await isReadyBefore(address, waiting))) say('facts', 'still on their way: see /ready');
     options.stopping.throwIfAborted();
-    return { address, broken, close };
+    return { address, ...running };
   } catch (error) {
-    await close();
+    await together(parts).close();
     throw error;
   }
 }

@@ -31,11 +31,11 @@ await command.parseAsync();
 async function start(options: SampleOptions, stopping: AbortSignal): Promise<Running> {
   const env = environment();
   if (env.isProduction) requireGiven(env);
-  // To load all subgraphs takes seconds; help and a wrong setting are told before.
-  const { startDistributed } = await import('../distributed.ts');
   const { dataFolder, isProduction, port = 4000 } = env;
   await using opened = new AsyncDisposableStack();
   const { url: natsUrl } = opened.adopt(await openNatsFor(env), (nats) => nats.close());
+  // To load all subgraphs takes seconds; help and a wrong setting are told before.
+  const { startDistributed } = await import('../distributed.ts');
   const { url: databaseUrl } = opened.adopt(await openPostgresFor(env), (postgres) => postgres.close());
   stopping.throwIfAborted();
   const streets = wantsSample(options, env) ? options.streets : undefined;
