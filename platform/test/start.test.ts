@@ -27,7 +27,8 @@ describe('pnpm start', () => {
     expect(firstOutput).toMatch(/budgets +counted in this process alone/);
     expect(firstOutput).toMatch(/sample +5 of 5 communities/);
     expect(firstOutput).toMatch(/ready +http:\/\/127\.0\.0\.1:\d+\/graphql[^]*curl -s http/);
-    expect(firstOutput.split('\n').length).toBeLessThan(18);
+    // How often progress is shown depends on the machine.
+    expect(firstOutput.split('\n').filter((line) => !/sample +\d of/.test(line)).length).toBeLessThan(16);
   });
 
   it('stops at Ctrl-C while it loads, of which a whole city takes many minutes', async () => {
