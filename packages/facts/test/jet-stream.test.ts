@@ -48,7 +48,7 @@ describe('facts over NATS JetStream', () => {
   });
 
   const transport = async () => {
-    const opened = await openJetStreamTransport(nats.url, log);
+    const opened = await openJetStreamTransport({ servers: [nats.url] }, log);
     open.push(opened);
     return opened;
   };
@@ -162,7 +162,9 @@ describe('facts over NATS JetStream', () => {
 
   it('need a broker to start with, and say so in one line without its address', async () => {
     await nats.close();
-    await expect(openJetStreamTransport(nats.url, log)).rejects.toThrow(/^NATS does not answer at NATS_URL: .+$/);
+    await expect(openJetStreamTransport({ servers: [nats.url] }, log)).rejects.toThrow(
+      /^NATS does not answer at NATS_URL: .+$/,
+    );
     nats = await startNats();
   });
 });

@@ -2,6 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { SealedReads } from './sealed/sealed-reads.ts';
 
 /** What every write may carry. */
 export interface Write {
@@ -19,5 +20,7 @@ export interface SubgraphContext<Tables> {
    */
   readonly write: <T extends object>(input: Write, deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
   readonly actor: Actor;
+  /** What of the sealed this request has read or was refused. */
+  readonly sealedReads: SealedReads;
   readonly log: Logger;
 }

@@ -8,10 +8,12 @@ import {
   type JetStreamManager,
   type JsMsg,
 } from '@nats-io/jetstream';
-import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
+import type { NatsSettings } from '@microgrid/process/nats-settings';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { FactType } from '../catalogue/catalogue.ts';
 import type { Fact } from '../fact.ts';
+import { connectToNats } from './nats-connection.ts';
 import type { Closable, Subscriber, Transport } from './transport.ts';
 
 const STREAM = 'FACTS';
@@ -27,11 +29,11 @@ const AGAIN_AFTER_MS = 1000;
 /**
  * Facts over NATS JetStream: one stream, kept for ever, and a durable consumer for each consumer, shared by its
  * replicas. One fact at a time is in delivery, which keeps the order.
- * @param url of a NATS server with JetStream, 2.9 or newer.
+ * @param nats a NATS server with JetStream, 2.9 or newer.
  * @throws Error saying that nothing answers there.
  */
-export async function openJetStreamTransport(url: string, log: Logger): Promise<Transport> {
-  const connection = await connectTo(url);
+export async function openJetStreamTransport(nats: NatsSettings, log: Logger): Promise<Transport> {
+  const connection = await connectToNats(nats);
   const manager = await jetstreamManager(connection);
   await manager.streams.add({
     name: STREAM,
@@ -52,15 +54,6 @@ export async function openJetStreamTransport(url: string, log: Logger): Promise<
     remember: () => {}, // The stream does.
     close: () => connection.drain(),
   };
-}
-
-async function connectTo(url: string): Promise<NatsConnection> {
-  try {
-    return await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 250 });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`NATS does not answer at NATS_URL: ${why}`, { cause: error });
-  }
 }
 
 async function addConsumer(manager: JetStreamManager, { name, types }: Subscriber): Promise<void> {
