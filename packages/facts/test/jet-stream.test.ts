@@ -138,7 +138,7 @@ describe('facts over NATS JetStream', () => {
     await until(async () => (await consuming.lag()).consumers[0]?.parked === 1);
     await until(async () => (await effectsOf(receiving))[b]?.length === 2);
     expect(await effectsOf(receiving)).toEqual({ [b]: [1, 2] });
-    expect((await consuming.lag()).consumers).toEqual([{ consumer: 'counting', waiting: 1, parked: 1 }]);
+    expect((await consuming.lag()).consumers).toEqual([{ consumer: 'counting', waiting: 1, parked: 1, unreadable: 0 }]);
   });
 
   it('are heard by every process that listens, one without a database too, and again after the broker’s restart', async () => {
