@@ -63,7 +63,7 @@ describe('facts over NATS JetStream', () => {
   };
 
   it('P26: kill -9 of sender, consumer and broker at any moment loses none, doubles none and keeps the order', async () => {
-    const numbers = 400;
+    const numbers = 100 * ROUNDS;
     const receiving = await openReceiving(store);
     await openSending(store);
     const receiver = () => startVictim([database, nats.url, '-', '0', 'receive']);
@@ -189,7 +189,7 @@ describe('facts over NATS JetStream', () => {
 
   it('are taken many at a time, those of one subject in their order, and the lag says how many are on their way', async () => {
     const sender = await opened({ database: await openSending(store), consumers: [] });
-    const numbers = 500;
+    const numbers = 300;
     await sender.database.transaction(async (em) => {
       for (const number of upTo(numbers)) for (const subject of [a, b]) sayIn(em, subject, number);
     });
@@ -208,7 +208,7 @@ describe('facts over NATS JetStream', () => {
     goOn.resolve();
     await until(async () => (await consuming.lag()).pending['counting'] === 0);
     expect(await effectsOf(receiving)).toEqual({ [a]: upTo(numbers), [b]: upTo(numbers) });
-    expect(batches).toBeLessThan(20);
+    expect(batches).toBeLessThan(10);
   });
 
   it('that a replica took and died over come to the other before those that follow them', async () => {
