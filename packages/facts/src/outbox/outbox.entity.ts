@@ -14,7 +14,10 @@ export const OutboxSchema = defineEntity({
     /** Where it is in the stream that took it over; null when no stream did. */
     streamSequence: p.bigint('number').nullable(),
   },
-  indexes: [{ name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' }],
+  indexes: [
+    { name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' },
+    { name: 'outbox_stream_sequence', properties: ['streamSequence'] },
+  ],
 });
 
 export class OutboxEntity extends OutboxSchema.class {}

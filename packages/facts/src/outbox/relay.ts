@@ -65,28 +65,32 @@ interface Row {
   readonly fact: Fact;
 }
 
+/** What was put where. */
+interface Sent {
+  readonly position: number;
+  readonly sequence?: number | undefined;
+}
+
 /** All of them or, with a transport that takes one at a time, as far as it takes them. */
 async function deliver(rows: readonly Row[], transport: Transport) {
-  if (transport.publishAll === undefined) return deliverEach(rows, transport);
+  const sent: Sent[] = [];
+  if (transport.publishAll === undefined) {
+    // Those of one subject one after the other: of many under way, a broken connection may lose one and bring the next.
+    const subjects = [...Map.groupBy(rows, ({ fact }) => fact.subject).values()];
+    const ends = await Promise.allSettled(subjects.map((ofOne) => deliverEach(ofOne, transport, sent)));
+    return { sent, error: ends.find((end) => end.status === 'rejected')?.reason as unknown };
+  }
   try {
     await transport.publishAll(rows.map(({ fact }) => fact));
-    return { sent: rows.map(({ position }) => ({ position })), error: undefined };
+    return { sent: rows.map(({ position }): Sent => ({ position })), error: undefined };
   } catch (error) {
-    return { sent: [], error };
+    return { sent, error };
   }
 }
 
 /** Publishes one after the other and stops at the first that the transport refuses. */
-async function deliverEach(rows: readonly Row[], transport: Transport) {
-  const sent: { position: number; sequence: number | undefined }[] = [];
-  try {
-    for (const { position, fact } of rows) {
-      sent.push({ position, sequence: await transport.publish(fact) });
-    }
-    return { sent, error: undefined };
-  } catch (error) {
-    return { sent, error };
-  }
+async function deliverEach(rows: readonly Row[], transport: Transport, sent: Sent[]): Promise<void> {
+  for (const { position, fact } of rows) sent.push({ position, sequence: await transport.publish(fact) });
 }
 
 async function hasUndelivered(database: AnyDatabase): Promise<boolean> {

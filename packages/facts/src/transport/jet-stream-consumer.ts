@@ -15,7 +15,7 @@ import type { SteadyConnection } from './steady-connection.ts';
 import type { Subscriber, Subscription } from './transport.ts';
 import { openWorkLoop } from './work-loop.ts';
 
-const BATCH = 200;
+const BATCH = 100;
 /** How soon facts are found whose news was missed, or that a replica took and died. */
 const LOOK_EVERY_MS = 2000;
 /** After which the stream offers a fact again that was not acknowledged. */
