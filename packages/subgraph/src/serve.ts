@@ -71,7 +71,9 @@ export function listenAsSubgraph(
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
     if (request.method === 'GET' && request.url.pathname === '/ready') {
       const isReady = await subgraph.isReady();
-      return { status: isReady ? 200 : 503, body: JSON.stringify({ ready: isReady }) };
+      // Without the broker everything but news is served, and what is written is told later.
+      const body = JSON.stringify({ ready: isReady, facts: subgraph.facts.isConnected() ? 'connected' : 'waiting' });
+      return { status: isReady ? 200 : 503, body };
     }
     const actor = actorOf(request, { audience: subgraph.name, secrets });
     const operation: GraphqlRequest = JSON.parse(request.body);

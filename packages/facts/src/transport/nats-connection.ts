@@ -8,6 +8,9 @@ import {
   type NodeConnectionOptions,
 } from '@nats-io/transport-node';
 
+/** How long a broker may take to answer before it counts as away. */
+const CONNECT_WITHIN_MS = 5000;
+
 /**
  * A connection to the bus that looks for it again, without end, once it was there.
  * @throws Error saying in one line why there is none.
@@ -19,6 +22,7 @@ export async function connectToNats({ servers, login, tls }: NatsSettings): Prom
       servers: [...servers],
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
+      timeout: CONNECT_WITHIN_MS,
       ...authentication,
       ...(tls === undefined ? {} : { tls: { ...tls } }),
     });

@@ -16,7 +16,7 @@ export interface NatsServer extends Closable {
  * Starts the `nats-server` of the PATH on loopback.
  * @param folder keeps the stream.
  * @param port a free one without it.
- * @param more flags of the command.
+ * @param more flags, such as who may connect.
  * @returns undefined when there is no nats-server on the PATH.
  */
 export async function startNatsServer(
