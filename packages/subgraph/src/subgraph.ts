@@ -13,6 +13,7 @@ import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { openJobs } from './jobs/job.ts';
+import { erasureRequests } from './jobs/erasure-requests.job.ts';
 import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
@@ -116,7 +117,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       return true;
     },
     startJobs() {
-      jobs ??= openJobs([...ownJobs, retention], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
     },
     async close() {
       await jobs?.close();

@@ -14,6 +14,8 @@ const command = new Command('pnpm run erase')
     `
 docs/personal-data.md says what goes and what the law keeps. Each subgraph proves what it did, in its table
 erasure_proof and here: how many rows, of what, and a digest of their keys. What was done cannot be undone.
+What is kept is told with why and until when. A request that has to wait for something, such as the end of a post, is kept and
+finished then.
 
 Environment:
   DATABASE_URL  the PostgreSQL; each subgraph can have its own, such as PEOPLE_DATABASE_URL
@@ -55,8 +57,9 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
 function show(proofs: Proofs): void {
   for (const [subgraph, done] of proofs) {
     say(subgraph, done.length === 0 ? 'nothing to erase' : `${done.length} proofs`);
-    for (const { deed, rows, entity, columns, digest } of done) {
+    for (const { deed, rows, entity, columns, digest, reason } of done) {
       process.stdout.write(`  ${deed.toLowerCase().padEnd(8)} ${rows} × ${entity}: ${columns.join(', ')}  ${digest}\n`);
+      if (reason !== null) process.stdout.write(`           ${reason}\n`);
     }
   }
 }

@@ -10,7 +10,7 @@ export class WriteIdReused extends Error {
 
 /**
  * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
- * answers with the entity as it is now.
+ * answers with the entity as it is now, but for what `keepAnswer` kept.
  * @param write `id` is the client's own id of this write; `digest` tells two writes apart.
  * @throws WriteIdReused when `id` came before with another digest.
  */
@@ -36,6 +36,18 @@ export async function writeOnce<T extends object>(
   }
 }
 
+/**
+ * Keeps, with the record of the write that `em` is doing, what a retry must be told as it was although others change it
+ * meanwhile, such as the place in a line. It must name nobody, since a record cannot be erased by person.
+ */
+export async function keepAnswer(
+  em: SqlEntityManager,
+  { writeId }: { readonly writeId?: string | null },
+  answer: object,
+): Promise<void> {
+  if (writeId != null) await em.nativeUpdate(WriteRecord, { id: writeId.toLowerCase() }, { answer });
+}
+
 /** The name of the unique or exclusion constraint that refused a write, if that is what `error` says. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof UniqueConstraintViolationException) || !('constraint' in error)) return undefined;
@@ -46,10 +58,13 @@ async function answerAgain<T extends object>(
   database: Transactions,
   write: { id: string; digest: string },
 ): Promise<T> {
-  return database.transaction(async (em) => {
+  const { written, answer } = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
     const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
-    return em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
+    const found = await em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
+    return { written: found, answer: record.answer };
   });
+  // Not before the end of the transaction, which would store it.
+  return Object.assign(written, answer);
 }

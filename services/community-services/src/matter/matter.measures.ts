@@ -12,8 +12,11 @@ const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 /** Ended without having been settled, or put off with approval: neither is due (domain §3.2). */
 const notDue = [...endedStatuses.filter((status) => status !== 'CLOSED'), 'ON_HOLD'];
 
-/** An emergency's deadline is to be on site, so it says nothing about closing. */
-const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
+/**
+ * An emergency's deadline is to be on site, so it says nothing about closing. What has no deadline, since the calendar
+ * is not published, can be neither late nor in time.
+ */
+const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and due_at is not null and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
 
 export const MatterConnection = connectionOf({
   name: 'Matter',
@@ -38,9 +41,9 @@ export const MatterConnection = connectionOf({
     },
     dueCount: {
       description:
-        'How many had to be closed by now（应结案数）: those CLOSED or past their deadline, without emergencies and without ON_HOLD（缓办）, CANCELLED, DUPLICATE and OUT_OF_SCOPE. What rates are of.',
+        'How many had to be closed by now（应结案数）: those CLOSED or past their deadline, without emergencies, without those whose deadline is not known, and without ON_HOLD（缓办）, CANCELLED, DUPLICATE and OUT_OF_SCOPE. What rates are of.',
       textZh:
-        '截至目前应当结案的事项数：已结案的，以及已过办理期限的；不含应急事项，也不含缓办、撤回、重复和不予受理的事项',
+        '截至目前应当结案的事项数：已结案的，以及已过办理期限的；不含应急事项和期限未定的事项，也不含缓办、撤回、重复和不予受理的事项',
       sql: sql`count(*) filter (where ${isDue})`,
     },
     dueClosedCount: {

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -7,7 +8,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, passSeatOn } from './seats.ts';
+import { lockJoinable } from './seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
@@ -27,9 +28,9 @@ export class CancelRegistrationResolver {
       const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
-      registration.status = 'CANCELLED';
-      return registration;
+      const answer = { status: 'CANCELLED', place: null } as const;
+      await keepAnswer(em, input, answer);
+      return Object.assign(registration, answer);
     });
   }
 }

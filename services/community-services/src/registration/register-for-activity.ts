@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
@@ -10,7 +11,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, seatsTaken } from './seats.ts';
+import { lineOf, lockJoinable } from './seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
@@ -30,17 +31,19 @@ export class RegisterForActivityResolver {
       const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
       if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
-      const taken = await seatsTaken(em, activityId);
-      const { status, isFull } = nextSeat(taken, activity.capacity);
+      const line = await lineOf(em, activityId);
+      const { status, isFull } = nextSeat(line, activity.capacity);
       if (isFull) activity.status = 'FULL';
-      const now = { status, registeredAt: new Date() };
+      const now = { status, registeredAt: line.at, turn: line.turn };
       const registration =
         before === null
           ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      return registration;
+      const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
+      await keepAnswer(em, input, answer);
+      return Object.assign(registration, answer);
     });
   }
 }

@@ -13,6 +13,7 @@ import { signedIn } from '@microgrid/subgraph/signed-in';
 import { firstLevel } from './first-level.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { nextStep } from '../history/next-step.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
 import { nextMatterNumber } from './matter-number.ts';
@@ -37,11 +38,11 @@ export class ReportMatterResolver {
     const personId = signedIn(context.actor);
     const { writeId, ...content } = input;
     const { id } = await context.write(input, async (em) => {
-      const recordedAt = new Date();
+      const matterId = idFor({ writeId });
+      const { step, at: recordedAt } = await nextStep(em, matterId);
       await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [shanghaiDate(recordedAt)] });
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
-      const matterId = idFor({ writeId });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
@@ -58,6 +59,7 @@ export class ReportMatterResolver {
       em.create(MatterEventEntity, {
         id: newId(),
         matterId,
+        step,
         action: 'REPORT',
         toStatus: 'REPORTED',
         at: recordedAt,

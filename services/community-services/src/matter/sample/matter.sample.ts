@@ -123,9 +123,10 @@ function matterOf(
       resolution,
     },
     reporter: { matterId: id, personId: reporter },
-    events: steps.map(({ action, at, fromStatus, toStatus, actorId }) => ({
+    events: steps.map(({ action, at, fromStatus, toStatus, actorId }, index) => ({
       id: (isMilestone(action) ? random : onTheWay).uuid(at),
       matterId: id,
+      step: index + 1,
       action,
       fromStatus,
       toStatus,
