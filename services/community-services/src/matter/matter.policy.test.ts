@@ -50,6 +50,21 @@ describe('a matter of somebody else', () => {
     expect(row && mayReadTexts(actor, { ...facts, level: 'L3' })).toBe(textsFrom);
   });
 
+  it.each([
+    ['leader of its micro-grid', leader, true],
+    ['worker of its general grid', worker, true],
+    ['head of its total grid', head, false],
+    ['head who handles it', head, true, { handlerId: head.subject }],
+    ['handler whose post there has ended', otherLeader, false, { handlerId: otherLeader.subject }],
+    ['committee contact', contact, false],
+    ['street officer', officer, false],
+    ['resident', resident, false],
+    ['resident who reported it', resident, true, { isMine: true }],
+  ])('P38: is an emergency with marked texts, which the %s reads: %s', (_who, actor, isOfTheTeam, more = {}) => {
+    const marked = { ...facts, severity: 'EMERGENCY', areTextsMarked: true, level: 'L3', ...more } as const;
+    expect(mayReadTexts(actor, marked)).toBe(isOfTheTeam);
+  });
+
   it.each([leader, worker, contact, head, officer, otherLeader, otherWorker, analyst, resident, ANONYMOUS])(
     'is in the list of $subject with $grants exactly when it may be read',
     (actor) => {

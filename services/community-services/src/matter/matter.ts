@@ -10,6 +10,7 @@ import { mattersRowLevelSecurity } from './migrations/20261125T020124-matters-ro
 import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts';
 import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
 import { recordedAt } from './migrations/20261128T120100-recorded-at.ts';
+import { markedTexts } from './migrations/20261129T061000-marked-texts.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
@@ -36,6 +37,6 @@ export const matter: Concept = {
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },
-  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt],
+  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt, markedTexts],
   sample: matterSample,
 };

@@ -73,6 +73,7 @@ export class Matter {
 
   level!: MatterLevel;
   gridCode!: string;
+  areTextsMarked!: boolean;
   place?: string | null;
   description?: string | null;
   resolution?: string | null;

@@ -2,7 +2,20 @@ import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { lastPublishedYear } from '@microgrid/working-days';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { COMMUNITY, GENERAL, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../../test/people.ts';
+import {
+  COMMUNITY,
+  contact,
+  GENERAL,
+  head,
+  idOf,
+  leader,
+  MICRO,
+  neighbour,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../../test/people.ts';
 import { knowGrids } from '../../../test/known.ts';
 import { matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
@@ -126,6 +139,32 @@ describe('reporting a matter', () => {
     const { errors } = await send({ gridCode: `${GENERAL}099` });
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'gridCode' });
     expect(await stored()).toBe(before);
+  });
+
+  it.each([
+    ['that look like numbers of people', { place: '15-1-301', description: `老人倒地，打138${'0013'}${'8000'}` }],
+    ['that are too long', { place: '长'.repeat(201) }],
+    ['that nobody can see', { place: '\u200B' }],
+    ['that cannot be stored', { description: '着火\u0000\uD83D' }],
+  ])('P38: never refuses an emergency for texts %s, and shows them to the case team alone', async (_how, more) => {
+    const texts = `query ($id: ID!) { matter(id: $id) { place description } }`;
+    const seenBy = async (id: string, actor: Actor) => (await services.ask(texts, { id }, actor)).data.matter;
+    const { matter, codes } = await send({ severity: 'EMERGENCY', ...more });
+    expect(codes).toEqual([]);
+    const closed = { place: null, description: null };
+    const isOdd = !('description' in more && more.description.includes('\u0000'));
+    for (const actor of [resident, leader, worker]) expect(await seenBy(matter.id, actor)).not.toEqual(closed);
+    for (const actor of [officer, contact, head]) {
+      expect.soft((await seenBy(matter.id, actor)).place === null).toBe(isOdd || actor === officer);
+    }
+    expect((await send({ severity: 'URGENT', ...more })).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('P38: keeps lines of Windows as lines, and nothing that turns the direction of a text', async () => {
+    const { matter } = await send({ place: '\u202E样例路1号', description: '第一行\r\n第二行' });
+    const em = services.subgraph.database.orm.em.fork();
+    const { place, description } = await em.findOneOrFail(MatterEntity, matter.id);
+    expect({ place, description }).toEqual({ place: '样例路1号', description: '第一行\n第二行' });
   });
 
   it('P28: refuses a mobile number in a text, says why, and keeps nothing of it', async () => {

@@ -18,7 +18,7 @@ import { mattersOf } from '../matter.list.ts';
 import { nextMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import { ReportMatterInput } from './report-matter.input.ts';
+import { hasOddTexts, ReportMatterInput } from './report-matter.input.ts';
 import { Matter } from '../matter.type.ts';
 
 @Resolver(() => Matter)
@@ -50,6 +50,7 @@ export class ReportMatterResolver {
         id: matterId,
         number: await nextMatterNumber(em, content.gridCode, recordedAt),
         level,
+        areTextsMarked: hasOddTexts(input),
         status: 'REPORTED',
         reportedAt: recordedAt,
         recordedAt,

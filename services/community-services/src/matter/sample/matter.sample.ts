@@ -114,6 +114,7 @@ function matterOf(
       gridCode: micro.code,
       place: `${micro.name}附近（样例）`,
       description: content.description,
+      areTextsMarked: false,
       channel,
       level,
       ...progress,
