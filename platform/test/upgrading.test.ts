@@ -34,6 +34,9 @@ const landed: Dump = {
   added: { 'organisation.outbox': 10 },
 };
 
+/** What no longer stands, since matter numbers are drawn and no longer counted. */
+const dropped = ['community_services.matter_counter'];
+
 /** All dumps name what is in them alike. */
 const idOf = (digits: string) => `01a21f73-9c00-7000-8000-000000000${digits}`;
 const person = {
@@ -265,7 +268,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
 
 /** Which migrations ran is for the code to keep in mind, in its own words: whether any runs again is what matters. */
 async function tablesToKeep(store: Store, { changed }: Dump): Promise<Table[]> {
-  const tables = (await tablesOf(store)).filter(({ name }) => !name.endsWith('.migrations'));
+  const tables = (await tablesOf(store)).filter(({ name }) => !name.endsWith('.migrations') && !dropped.includes(name));
   return tables.map(({ name, columns }) => ({
     name,
     columns: columns.filter((column) => changed[name]?.includes(column) !== true),

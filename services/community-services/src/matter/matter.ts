@@ -11,11 +11,11 @@ import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts'
 import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
 import { recordedAt } from './migrations/20261128T120100-recorded-at.ts';
 import { markedTexts } from './migrations/20261129T061000-marked-texts.ts';
+import { drawnNumbers } from './migrations/20261129T062000-drawn-numbers.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
 import { VerifyMatterResolver } from './moves/verify-matter.ts';
-import { matterCounterPersonal } from './report/matter-number.personal.ts';
 import { ReportMatterResolver } from './report/report-matter.ts';
 import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
 import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
@@ -24,7 +24,7 @@ import { matterSample } from './sample/matter.sample.ts';
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
   // The link to the reporter after the texts, which are found by it.
-  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal, matterCounterPersonal],
+  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal],
   resolvers: [
     MatterResolver,
     MatterHistoryResolver,
@@ -37,6 +37,6 @@ export const matter: Concept = {
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },
-  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt, markedTexts],
+  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt, markedTexts, drawnNumbers],
   sample: matterSample,
 };

@@ -18,7 +18,7 @@ export class Matter {
   id!: string;
 
   @Field(() => String, {
-    description: 'Number（编号）: year, community and running number, such as 2026-510115006005-000123.',
+    description: 'Number（编号）: year, community and six digits in no order, such as 2026-510115006005-480217; tells no count.',
   })
   number!: string;
 

@@ -20,6 +20,7 @@ import { knowGrids } from '../../../test/known.ts';
 import { matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
+import { newMatterNumber } from './matter-number.ts';
 
 const report = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) {
   id number level status isMine version reportedAt recordedAt dueAt dueStatus handler { id } history { action toStatus actor { id } } } }`;
@@ -90,28 +91,36 @@ describe('reporting a matter', () => {
     expect(matter).toMatchObject({ dueAt: null, dueStatus: 'CALENDAR_NOT_PUBLISHED' });
   });
 
-  it('numbers them by community and year in Shanghai, without gap or repeat when all come at once', async () => {
+  it('P33: numbers them by community and year in Shanghai, alike never, also when all come at once', async () => {
     const numbers = async (year: string, gridCode: string) => {
       stopClockAt(`${year}-01-01T00:30`);
       const answers = await Promise.all(Array.from({ length: 8 }, () => send({ gridCode })));
-      return answers.map(({ matter }) => matter.number).toSorted((a, b) => a.localeCompare(b));
+      return answers.map(({ matter }): string => matter.number);
     };
-    const expected = (prefix: string, first: number) =>
-      Array.from({ length: 8 }, (_, index) => `${prefix}-${String(first + index).padStart(6, '0')}`);
-    expect(await numbers('2019', MICRO)).toEqual(expected(`2019-${COMMUNITY}`, 1));
-    expect(await numbers('2019', `${GENERAL}004`)).toEqual(expected(`2019-${COMMUNITY}`, 9));
-    expect(await numbers('2019', '510115006004001001')).toEqual(expected('2019-510115006004', 1));
-    expect(await numbers('2020', MICRO)).toEqual(expected(`2020-${COMMUNITY}`, 1));
+    const ours = [...(await numbers('2019', MICRO)), ...(await numbers('2019', `${GENERAL}004`))];
+    for (const number of ours) expect(number).toMatch(new RegExp(`^2019-${COMMUNITY}-\\d{6}$`));
+    expect(new Set(ours).size).toBe(16);
+    expect((await numbers('2019', '510115006004001001'))[0]).toMatch(/^2019-510115006004-\d{6}$/);
+    expect((await numbers('2020', MICRO))[0]).toMatch(/^2020-/);
+    // A running number would be 1 to 16, and would grow.
+    const drawn = ours.map((number) => Number(number.slice(-6)));
+    expect(Math.max(...drawn)).toBeGreaterThan(1000);
+    expect(drawn).not.toEqual(drawn.toSorted((a, b) => a - b));
   });
 
-  it('goes on from the numbers of matters that came from elsewhere', async () => {
-    await services.insert(MatterEntity, [matterRow(41, { number: `2018-${COMMUNITY}-000041` })]);
-    stopClockAt('2018-06-01T10:00');
-    const answers = await Promise.all([send(), send()]);
-    expect(answers.map(({ matter }) => matter.number).toSorted((a, b) => a.localeCompare(b))).toEqual([
-      `2018-${COMMUNITY}-000042`,
-      `2018-${COMMUNITY}-000043`,
-    ]);
+  it('draws another number when one is taken, of a matter that stands or is on its way', async () => {
+    const gridCode = MICRO;
+    const reportedAt = new Date('2018-06-01T10:00+08:00');
+    const reportWith = (n: number, ...draws: number[]) =>
+      services.subgraph.database.transaction(async (em) => {
+        const number = await newMatterNumber(em, { gridCode, reportedAt }, () => draws.shift() ?? Number.NaN);
+        em.create(MatterEntity, matterRow(n, { number }));
+        return number;
+      });
+    await services.insert(MatterEntity, [matterRow(40, { number: `2018-${COMMUNITY}-000041` })]);
+    expect(await reportWith(41, 41, 42)).toBe(`2018-${COMMUNITY}-000042`);
+    const both = await Promise.all([reportWith(42, 44, 45), reportWith(43, 44, 46)]);
+    expect(both.filter((number) => number.endsWith('000044'))).toHaveLength(1);
   });
 
   it('P21: takes the id of the write and is done once', async () => {

@@ -15,7 +15,7 @@ import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
-import { nextMatterNumber } from './matter-number.ts';
+import { newMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { hasOddTexts, ReportMatterInput } from './report-matter.input.ts';
@@ -48,7 +48,7 @@ export class ReportMatterResolver {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, recordedAt),
         id: matterId,
-        number: await nextMatterNumber(em, content.gridCode, recordedAt),
+        number: await newMatterNumber(em, { gridCode: content.gridCode, reportedAt: recordedAt }),
         level,
         areTextsMarked: hasOddTexts(input),
         status: 'REPORTED',
