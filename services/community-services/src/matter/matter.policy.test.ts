@@ -99,8 +99,10 @@ describe('the level of a matter', () => {
   it.each([
     ['L0, to whoever reported it', { level: 'L0', isMine: true }, true],
     ['L0, to nobody else: it would name the reporter', { level: 'L0', isMine: false }, false],
-    ['L1', { level: 'L1', isMine: false }, true],
-  ] as const)('is told at %s', (_what, matter, isTold) => {
+    ['L1, to whoever reported it', { level: 'L1', isMine: true }, true],
+    ['L1, to nobody else: silence would say L0', { level: 'L1', isMine: false }, false],
+    ['L2', { level: 'L2', isMine: false }, true],
+  ] as const)('P33: is told at %s', (_what, matter, isTold) => {
     expect(mayReadLevel(matter)).toBe(isTold);
   });
 });

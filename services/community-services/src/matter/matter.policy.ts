@@ -38,9 +38,12 @@ export function mayCount(actor: Actor, within: readonly (string | null | undefin
   return !isAnalyst(actor) && within.some((code) => code != null && holds(actor, readers, code));
 }
 
-/** Whether the level may be told: L0 says that the leader of the micro-grid reported it, which nobody else is told. */
+/**
+ * Whether the level may be told: L0 says that the leader of the micro-grid reported it, which nobody else is told; and
+ * were L1 told, silence would say L0.
+ */
 export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isMine'>): boolean {
-  return level !== 'L0' || isMine;
+  return isMine || (level !== 'L0' && level !== 'L1');
 }
 
 /**

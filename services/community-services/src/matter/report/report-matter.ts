@@ -26,7 +26,7 @@ export class ReportMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
     description:
-      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
   })
   @Access('SIGNED_IN')
   async reportMatter(
