@@ -51,16 +51,16 @@ describe('a matter of somebody else', () => {
   });
 
   it.each([
-    ['leader of its micro-grid', leader, true],
-    ['worker of its general grid', worker, true],
-    ['head of its total grid', head, false],
+    ['leader of its micro-grid', leader, true, {}],
+    ['worker of its general grid', worker, true, {}],
+    ['head of its total grid', head, false, {}],
     ['head who handles it', head, true, { handlerId: head.subject }],
     ['handler whose post there has ended', otherLeader, false, { handlerId: otherLeader.subject }],
-    ['committee contact', contact, false],
-    ['street officer', officer, false],
-    ['resident', resident, false],
+    ['committee contact', contact, false, {}],
+    ['street officer', officer, false, {}],
+    ['resident', resident, false, {}],
     ['resident who reported it', resident, true, { isMine: true }],
-  ])('P38: is an emergency with marked texts, which the %s reads: %s', (_who, actor, isOfTheTeam, more = {}) => {
+  ])('P38: is an emergency with marked texts, which the %s reads: %s', (_who, actor, isOfTheTeam, more) => {
     const marked = { ...facts, severity: 'EMERGENCY', areTextsMarked: true, level: 'L3', ...more } as const;
     expect(mayReadTexts(actor, marked)).toBe(isOfTheTeam);
   });

@@ -37,6 +37,14 @@ export const matter: Concept = {
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },
-  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt, markedTexts, drawnNumbers],
+  migrations: [
+    matters,
+    mattersRowLevelSecurity,
+    mattersErasure,
+    mattersHandOver,
+    recordedAt,
+    markedTexts,
+    drawnNumbers,
+  ],
   sample: matterSample,
 };

@@ -18,7 +18,8 @@ export class Matter {
   id!: string;
 
   @Field(() => String, {
-    description: 'Number（编号）: year, community and six digits in no order, such as 2026-510115006005-480217; tells no count.',
+    description:
+      'Number（编号）: year, community and six digits in no order, such as 2026-510115006005-480217; tells no count.',
   })
   number!: string;
 

@@ -9,7 +9,8 @@ const OLD = oldIdentityNumber;
 const MOBILE = `138${'0013'}${'8000'}`;
 const [three, four, last] = [MOBILE.slice(0, 3), MOBILE.slice(3, 7), MOBILE.slice(7)];
 
-const by = (digits: string) => (text: string) => text.replaceAll(/\d/g, (digit) => Array.from(digits)[Number(digit)] ?? '');
+const by = (digits: string) => (text: string) =>
+  text.replaceAll(/\d/g, (digit) => Array.from(digits)[Number(digit)] ?? '');
 const scripts = {
   western: (text: string) => text,
   'full-width': by('０１２３４５６７８９'),
@@ -126,7 +127,11 @@ describe('P38: a number is found in every script and with every gap', () => {
     for (let round = 0; round < 2000; round += 1) {
       const flat = () => `${random.int(1, 30)}-${random.int(1, 4)}-${random.int(1, 33)}0${random.int(1, 6)}`;
       const hour = () => `${random.int(6, 21)}.${random.int(1, 5)}0`;
-      const text = random.pick([`${flat()} ${flat()}`, `${flat()}、${flat()}`, `${hour()}-${hour()} ${random.int(101, 650)}教室`]);
+      const text = random.pick([
+        `${flat()} ${flat()}`,
+        `${flat()}、${flat()}`,
+        `${hour()}-${hour()} ${random.int(101, 650)}教室`,
+      ]);
       expect(personalNumberIn(text), text).toBeUndefined();
     }
   });

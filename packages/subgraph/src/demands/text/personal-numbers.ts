@@ -50,7 +50,9 @@ function holdsMobileNumber(run: Run): boolean {
     const [first = '', ...others] = part.groups;
     const groups = [first.replace(PREFIX, ''), ...others];
     if (!MOBILE.test(groups.join(''))) return false;
-    return USUAL.includes(sizesOf(groups)) || (isWholeNumber(part, run) && isEven(part) && !PLACE_OR_TIME.test(run.after));
+    return (
+      USUAL.includes(sizesOf(groups)) || (isWholeNumber(part, run) && isEven(part) && !PLACE_OR_TIME.test(run.after))
+    );
   });
 }
 

@@ -129,7 +129,18 @@ describe('reporting a matter', () => {
     expect(first?.matter.id).toBe(writeId);
     expect(again).toEqual(first);
     expect((await send({ writeId, place: '样例路2号' })).codes).toEqual(['CONFLICT']);
-    expect((await send({ writeId }, neighbour)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('P33: answers a write with the id of what a stranger has as it answers one of nothing', async () => {
+    const { matter: hidden } = await send();
+    for (const writeId of [hidden.id, idOf(8001).replace(/8001$/, '8002')]) {
+      const { matter, codes } = await send({ writeId }, neighbour);
+      expect(codes).toEqual([]);
+      expect(matter).toMatchObject({ isMine: true, version: 1, status: 'REPORTED' });
+      expect((await send({ writeId }, neighbour)).matter).toEqual(matter);
+      expect((await send({ writeId, place: '样例路3号' }, neighbour)).codes).toEqual(['CONFLICT']);
+    }
+    expect((await services.ask(`{ matter(id: "${hidden.id}") { id } }`, {}, neighbour)).data.matter).toBeNull();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { holds, Role } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
-import { idFor, newId } from '@microgrid/subgraph/ids';
+import { newId } from '@microgrid/subgraph/ids';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -35,13 +35,12 @@ export class ReportMatterResolver {
   ) {
     requirePossible(input);
     const personId = signedIn(context.actor);
-    const { writeId, ...content } = input;
-    const { id } = await context.write(input, async (em) => {
+    const { writeId: _, ...content } = input;
+    const { id } = await context.write(input, async (em, matterId) => {
       const recordedAt = new Date();
       await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [shanghaiDate(recordedAt)] });
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
-      const matterId = idFor({ writeId });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
