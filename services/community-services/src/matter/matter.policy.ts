@@ -6,7 +6,7 @@ import type { MatterLevel, MatterSeverity } from './matter.terms.ts';
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 export const readers = [...local, Role.STREET_OFFICER] as const;
 /** Whom a matter's emergency is about, calls or is settled by. */
-const caseTeam: readonly MatterPart[] = ['REPORTER', 'WORKER', 'ON_DUTY', 'HANDLER'];
+const caseTeam: ReadonlySet<MatterPart> = new Set(['REPORTER', 'WORKER', 'ON_DUTY', 'HANDLER']);
 const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 
 /** What the policy needs to know of a matter; `isMine` says that the actor reported it. */
@@ -52,7 +52,7 @@ export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isM
  */
 export function mayReadTexts(actor: Actor, matter: MatterFacts): boolean {
   const { gridCode, level, isMine } = matter;
-  if (matter.areTextsMarked === true) return matterParts(actor, matter).some((part) => caseTeam.includes(part));
+  if (matter.areTextsMarked === true) return matterParts(actor, matter).some((part) => caseTeam.has(part));
   if (isMine || holds(actor, local, gridCode)) return true;
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
 }

@@ -65,7 +65,7 @@ function westernDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   const circled = CIRCLED_ONES.find((one) => code >= one && code < one + 9);
   if (circled !== undefined) return String(code - circled + 1);
-  if (CIRCLED_ZEROS.includes(code)) return '0';
+  if (CIRCLED_ZEROS.has(code)) return '0';
   if (!/\p{Nd}/u.test(digit)) return digit;
   let before = 0;
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
@@ -73,4 +73,4 @@ function westernDigit(digit: string): string {
 }
 
 const CIRCLED_ONES = [0x24_f5, 0x27_76, 0x27_80, 0x27_8a];
-const CIRCLED_ZEROS = [0x24_ff, 0x1_f1_0b, 0x1_f1_0c];
+const CIRCLED_ZEROS = new Set([0x24_ff, 0x1_f1_0b, 0x1_f1_0c]);

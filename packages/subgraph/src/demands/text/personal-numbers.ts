@@ -34,7 +34,7 @@ function runsOf(reading: string): Run[] {
 const PREFIX = /^(?:00)?86(?=1\d{10}$)/;
 const MOBILE = /^1[3-9]\d{9}$/;
 /** How people group a mobile number; with any signs between, and whatever stands before and after. */
-const USUAL = ['11', '3-4-4', '3-8', '7-4'];
+const USUAL = new Set(['11', '3-4-4', '3-8', '7-4']);
 /** What an account or a device is called: its number is not a person's, though it may begin like one. */
 const LABEL = /(?:户号|账号|帐号|账户|表号|编号|单号|客户号|用户号|缴费号|设备号)(?: ?[:是为] ?| )?$/;
 /** What is counted in places and times: rooms, buildings, hours. */
@@ -50,9 +50,7 @@ function holdsMobileNumber(run: Run): boolean {
     const [first = '', ...others] = part.groups;
     const groups = [first.replace(PREFIX, ''), ...others];
     if (!MOBILE.test(groups.join(''))) return false;
-    return (
-      USUAL.includes(sizesOf(groups)) || (isWholeNumber(part, run) && isEven(part) && !PLACE_OR_TIME.test(run.after))
-    );
+    return USUAL.has(sizesOf(groups)) || (isWholeNumber(part, run) && isEven(part) && !PLACE_OR_TIME.test(run.after));
   });
 }
 

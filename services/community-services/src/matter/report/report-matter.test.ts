@@ -162,7 +162,7 @@ describe('reporting a matter', () => {
   });
 
   it.each([
-    ['that look like numbers of people', { place: '15-1-301', description: `老人倒地，打138${'0013'}${'8000'}` }],
+    ['that look like numbers of people', { place: '15-1-301', description: `老人倒地，打138${'0'.repeat(8)}` }],
     ['that are too long', { place: '长'.repeat(201) }],
     ['that nobody can see', { place: '\u200B' }],
     ['that cannot be stored', { description: '着火\u0000\uD83D' }],
