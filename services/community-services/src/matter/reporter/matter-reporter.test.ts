@@ -149,11 +149,13 @@ describe('the reporter of a matter', () => {
     ]);
   });
 
-  it('P22: breaks the glass only with a reason', async () => {
+  it('P22 P38: breaks the glass only with a reason that somebody can see', async () => {
     const { codes, errors } = await read(head, { purpose: 'BREAK_GLASS' });
     expect(codes).toEqual(['BAD_USER_INPUT']);
     expect(errors[0]?.message).toContain('reason');
-    expect((await read(head, { purpose: 'BREAK_GLASS', reason: ' ' })).codes).toEqual(['BAD_USER_INPUT']);
+    for (const reason of [' ', '\u200B\u3164', '\u202E', '\u2800']) {
+      expect((await read(head, { purpose: 'BREAK_GLASS', reason })).codes).toEqual(['BAD_USER_INPUT']);
+    }
     expect(await logged()).toEqual([]);
     const { data } = await read(head, { purpose: 'BREAK_GLASS', reason: '燃气泄漏，须立即联系' });
     expect(data.matter.reporter.person.id).toBe(resident.subject);
