@@ -4,25 +4,29 @@ import { fileURLToPath } from 'node:url';
 import type { Progress } from '../proof.ts';
 
 const ROUNDS = 12;
-const PROJECTS = ['postgres', 'pglite'];
+const STORES = ['postgres', 'pglite'];
 const TESTS = ['platform/test/kill.test.ts', 'packages/facts/test/kill.test.ts'];
+const RUNS = [
+  ...STORES.map((project) => ({ project, tests: TESTS })),
+  { project: 'nats', tests: ['packages/facts/test/jet-stream.test.ts', '--testNamePattern=kill'] },
+];
 
 /**
  * The tests of every check, with more rounds.
  * @throws Error with what the tests say.
  */
 export async function proveKill(progress: Progress): Promise<string> {
-  for (const [done, project] of PROJECTS.entries()) {
-    await progress(done, PROJECTS.length);
-    await run(project);
+  for (const [done, each] of RUNS.entries()) {
+    await progress(done, RUNS.length);
+    await run(each);
   }
-  await progress(PROJECTS.length, PROJECTS.length);
-  return `${ROUNDS} kills of the whole platform under four writing clients and ${ROUNDS} of a process of facts, on ${PROJECTS.join(' and on ')}: nothing lost, doubled or half-written`;
+  await progress(RUNS.length, RUNS.length);
+  return `${ROUNDS} kills of the whole platform under four writing clients and ${ROUNDS} of a process of facts, on ${STORES.join(' and on ')}, and of sender, consumer and broker over NATS: nothing lost, doubled or half-written`;
 }
 
-async function run(project: string): Promise<void> {
+async function run({ project, tests }: (typeof RUNS)[number]): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const child = spawn('vitest', ['run', '--project', project, ...TESTS], {
+  const child = spawn('vitest', ['run', '--project', project, ...tests], {
     cwd: root,
     env: { ...process.env, KILL_ROUNDS: String(ROUNDS) },
     stdio: ['ignore', 'pipe', 'pipe'],

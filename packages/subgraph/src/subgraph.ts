@@ -18,6 +18,8 @@ import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
+import { RefusedReads } from './sealed/refused-reads.ts';
+import { SealedReads } from './sealed/sealed-reads.ts';
 import { writerFor } from './writes/write.ts';
 
 /** A subgraph as its concepts make it. */
@@ -84,12 +86,14 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
   const execute = executorOf(federated.schema);
+  const refusedReads = new RefusedReads();
   const contextFor: Subgraph['contextFor'] = (actor, requestId = randomUUID(), deadline) => {
     const session = database.as(actor, deadline);
     return {
       db: session.reader,
       write: writerFor(session, actor),
       actor,
+      sealedReads: new SealedReads(refusedReads),
       log: log.child({ subgraph: definition.name, requestId }),
     };
   };

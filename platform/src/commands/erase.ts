@@ -32,16 +32,15 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
   if ((person === undefined) !== due) throw new Error('give the id of a person, or --due');
   if (person !== undefined && !validate(person)) throw new Error(`${person} is no id of a person`);
   // To load all of the platform takes seconds; help and a wrong argument are told before.
-  const [{ erasePersonEverywhere, retainEverywhere }, { openStore }, { openPostgres }] = await Promise.all([
+  const [{ erasePersonEverywhere, retainEverywhere }, { openServer, openStore }] = await Promise.all([
     import('../erase-everywhere.ts'),
     import('../open-store.ts'),
-    import('@microgrid/database/postgres-store'),
   ]);
   const stores = new Map<string | undefined, Promise<Store>>();
   const storeOf = (subgraph: string) => {
     const env = environment();
     const url = env.databaseUrl(subgraph);
-    const store = stores.get(url) ?? (url === undefined ? openStore(env) : openPostgres(url));
+    const store = stores.get(url) ?? (url === undefined ? openStore(env) : openServer(url, env));
     stores.set(url, store);
     return store;
   };

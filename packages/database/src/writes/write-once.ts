@@ -54,7 +54,16 @@ export function violatedConstraint(error: unknown): string | undefined {
   return typeof error.constraint === 'string' ? error.constraint : undefined;
 }
 
-async function answerAgain<T extends object>(
+/** Whether a write was done before, and recorded by this id. */
+export async function wasWritten(database: Transactions, write: { id: string; digest: string }): Promise<boolean> {
+  return database.transaction(async (em) => (await em.count(WriteRecord, write)) > 0);
+}
+
+/**
+ * The answer of a write that was done before.
+ * @throws WriteIdReused when its id came with another digest.
+ */
+export async function answerAgain<T extends object>(
   database: Transactions,
   write: { id: string; digest: string },
 ): Promise<T> {

@@ -18,6 +18,10 @@ const notDue = [...endedStatuses.filter((status) => status !== 'CLOSED'), 'ON_HO
  */
 const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and due_at is not null and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
 
+/** A group of one at L0 would name its reporter, as the level of a matter would. */
+const levelWithoutReporter = sql`case level when 'L0' then 'L1' else level end`;
+const levelOfGroups = 'The level that settles it（处置层级）; L1 counts those at L0 too';
+
 export const MatterConnection = connectionOf({
   name: 'Matter',
   what: 'matters（事项）',
@@ -29,7 +33,7 @@ export const MatterConnection = connectionOf({
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
     SEVERITY: byColumn('severity', () => MatterSeverity, 'How soon it must be settled（紧急程度）'),
     CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),
-    LEVEL: byColumn('level', () => MatterLevel, 'The level that settles it（处置层级）'),
+    LEVEL: { ...byColumn('level', () => MatterLevel, levelOfGroups), sql: levelWithoutReporter },
     STATUS: byColumn('status', () => MatterStatus, 'Where it stands（状态）'),
     ...byInstant('recordedAt', 'was recorded（登记）'),
   },

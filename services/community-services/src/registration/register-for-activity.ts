@@ -2,7 +2,6 @@ import { Access } from '@microgrid/access/access';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
-import { idFor } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -26,7 +25,7 @@ export class RegisterForActivityResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    return write(input, async (em) => {
+    return write(input, async (em, id) => {
       const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
       const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
@@ -37,7 +36,7 @@ export class RegisterForActivityResolver {
       const now = { status, registeredAt: line.at, turn: line.turn };
       const registration =
         before === null
-          ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
+          ? em.create(RegistrationEntity, { id, activityId, personId, ...now })
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
