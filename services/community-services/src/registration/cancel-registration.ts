@@ -28,9 +28,8 @@ export class CancelRegistrationResolver {
       const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      const answer = { status: 'CANCELLED', place: null } as const;
-      await keepAnswer(em, input, answer);
-      return Object.assign(registration, answer);
+      registration.status = 'CANCELLED';
+      return keepAnswer(registration, { status: registration.status, place: null });
     });
   }
 }

@@ -40,9 +40,7 @@ export class RegisterForActivityResolver {
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
-      await keepAnswer(em, input, answer);
-      return Object.assign(registration, answer);
+      return keepAnswer(registration, { status, place: status === 'WAITING' ? line.waiting + 1 : null });
     });
   }
 }
