@@ -64,7 +64,11 @@ describe('the plan of a request', () => {
     const onItsWay = '(writer_id) = $ and (arrived_at is null)';
     expect(requestPlan([waiting])).toEqual([
       {
-        ...{ entity: Letter, columns: ['text'], deed: 'KEPT', condition: onItsWay, isPutOff: true },
+        entity: Letter,
+        columns: ['text'],
+        deed: 'KEPT',
+        condition: onItsWay,
+        isPutOff: true,
         reason: 'To answer: kept while the letter is on its way, then erased',
       },
       { entity: Letter, columns: ['text'], deed: 'EMPTIED', condition: `${onItsWay} is not true` },

@@ -115,7 +115,12 @@ describe('registering for an activity', () => {
   it('field-case G1: moves nobody up in an activity that is called off', async () => {
     const id = await given({ status: 'CANCELLED', capacity: 1 });
     const row = (n: number, status: 'REGISTERED' | 'WAITING') => ({
-      ...{ id: idOf(7100 + n), activityId: id, personId: idOf(64 + n), registeredAt: new Date(), turn: n, status },
+      id: idOf(7100 + n),
+      activityId: id,
+      personId: idOf(64 + n),
+      registeredAt: new Date(),
+      turn: n,
+      status,
     });
     await services.insert(RegistrationEntity, [row(1, 'REGISTERED'), row(2, 'WAITING')]);
     await erasePerson(services.subgraph.database, idOf(65));
