@@ -32,9 +32,9 @@ lagGauge(
   },
 );
 
-lagGauge('microgrid_facts_pending', 'Facts on their way to a consumer; NaN while the broker is away', show);
+lagGauge('microgrid_facts_pending', 'Facts on their way to a consumer; NaN while the broker is away', showPending);
 
-function show(gauge: Gauge, subgraph: string, { pending }: Lag): void {
+function showPending(gauge: Gauge, subgraph: string, { pending }: Lag): void {
   for (const [consumer, facts] of Object.entries(pending)) gauge.set({ subgraph, consumer }, facts ?? Number.NaN);
 }
 

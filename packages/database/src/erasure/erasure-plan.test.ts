@@ -61,12 +61,17 @@ describe('the plan of a request', () => {
       notPersonal: ['id', 'reply', 'writerId'],
       personal: { text: { ...text, keptWhile } },
     });
-    const about = { entity: Letter, columns: ['text'] };
-    const reason = 'To answer: kept while the letter is on its way, then erased';
     const onItsWay = '(writer_id) = $ and (arrived_at is null)';
     expect(requestPlan([waiting])).toEqual([
-      { ...about, deed: 'KEPT', condition: onItsWay, reason, isPutOff: true },
-      { ...about, deed: 'EMPTIED', condition: `${onItsWay} is not true` },
+      {
+        entity: Letter,
+        columns: ['text'],
+        deed: 'KEPT',
+        condition: onItsWay,
+        isPutOff: true,
+        reason: 'To answer: kept while the letter is on its way, then erased',
+      },
+      { entity: Letter, columns: ['text'], deed: 'EMPTIED', condition: `${onItsWay} is not true` },
     ]);
   });
 

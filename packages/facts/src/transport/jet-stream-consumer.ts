@@ -21,7 +21,7 @@ const LOOK_EVERY_MS = 2000;
 /** After which the stream offers a fact again that was not acknowledged. */
 const ACKNOWLEDGE_WITHIN_MS = 5000;
 /** For how long to wait for what the stream has at hand. */
-const FETCH_WITHIN_MS = 5000;
+const FETCH_WITHIN_MS = 1000;
 /** A durable consumer unused for so long is deleted; if it returns, it receives everything from the start. */
 const FORGET_AFTER_MS = 30 * 86_400_000;
 

@@ -40,7 +40,8 @@ export async function openSteadyConnection(
     void watch(found, { connected, disconnected: () => (isConnected = false) });
   };
   const seek = async () => {
-    while (connection === undefined && !closing.signal.aborted) {
+    for (;;) {
+      if (connection !== undefined) return;
       await wait(AGAIN_AFTER_MS, undefined, { signal: closing.signal }).catch(() => {});
       if (closing.signal.aborted) return;
       await connect().then(take, (error: unknown) => log.warn({ err: error }, 'the broker is still away'));

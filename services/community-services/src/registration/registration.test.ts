@@ -114,11 +114,15 @@ describe('registering for an activity', () => {
 
   it('field-case G1: moves nobody up in an activity that is called off', async () => {
     const id = await given({ status: 'CANCELLED', capacity: 1 });
-    const line = (['REGISTERED', 'WAITING'] as const).map((status, n) => {
-      const about = { id: idOf(7100 + n), activityId: id, personId: idOf(65 + n) };
-      return { ...about, status, registeredAt: new Date(), turn: n + 1 };
+    const row = (n: number, status: 'REGISTERED' | 'WAITING') => ({
+      id: idOf(7100 + n),
+      activityId: id,
+      personId: idOf(64 + n),
+      registeredAt: new Date(),
+      turn: n,
+      status,
     });
-    await services.insert(RegistrationEntity, line);
+    await services.insert(RegistrationEntity, [row(1, 'REGISTERED'), row(2, 'WAITING')]);
     await erasePerson(services.subgraph.database, idOf(65));
     expect(await look(id, person(66))).toMatchObject({ status: 'CANCELLED', myRegistration: { status: 'WAITING' } });
   });
