@@ -29,7 +29,7 @@ export class CancelRegistrationResolver {
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
       const answer = { status: 'CANCELLED', place: null } as const;
-      await keepAnswer(em, input, answer);
+      keepAnswer(em, answer);
       return Object.assign(registration, answer);
     });
   }

@@ -41,7 +41,7 @@ export class RegisterForActivityResolver {
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
       const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
-      await keepAnswer(em, input, answer);
+      keepAnswer(em, answer);
       return Object.assign(registration, answer);
     });
   }
