@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../proof.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 5;
 const STORES = ['postgres', 'pglite'];
 const TESTS = ['platform/test/kill.test.ts', 'packages/facts/test/kill.test.ts'];
 const RUNS = [

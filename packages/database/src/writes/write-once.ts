@@ -27,7 +27,7 @@ export async function writeOnce<T extends object>(
       await em.flush();
       const entity = written.constructor.name;
       const entityId = String(wrap(written, true).getPrimaryKey());
-      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId, answer: answers.get(written) ?? null });
+      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId, answer: keptAnswers.get(em) ?? null });
       return written;
     });
   } catch (error) {
@@ -36,15 +36,14 @@ export async function writeOnce<T extends object>(
   }
 }
 
-const answers = new WeakMap<object, object>();
+const keptAnswers = new WeakMap<SqlEntityManager, object>();
 
 /**
- * Marks what a retry of the write must be told of `written` as it was, although others change it meanwhile, such as the
- * place in a line. It must name nobody, since the record of a write cannot be erased by person.
+ * Keeps, with the record of the write that `em` is doing, what a retry must be told as it was although others change it
+ * meanwhile, such as the place in a line. It must name nobody, since a record cannot be erased by person.
  */
-export function keepAnswer<T extends object, Answer extends object>(written: T, answer: Answer): T & Answer {
-  answers.set(written, answer);
-  return Object.assign(written, answer);
+export function keepAnswer(em: SqlEntityManager, answer: object): void {
+  keptAnswers.set(em, answer);
 }
 
 /** The name of the unique or exclusion constraint that refused a write, if that is what `error` says. */

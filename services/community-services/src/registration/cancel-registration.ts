@@ -28,8 +28,9 @@ export class CancelRegistrationResolver {
       const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
       if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      registration.status = 'CANCELLED';
-      return keepAnswer(registration, { status: registration.status, place: null });
+      const answer = { status: 'CANCELLED', place: null } as const;
+      keepAnswer(em, answer);
+      return Object.assign(registration, answer);
     });
   }
 }

@@ -40,7 +40,9 @@ export class RegisterForActivityResolver {
           : Object.assign(before, now);
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      return keepAnswer(registration, { status, place: status === 'WAITING' ? line.waiting + 1 : null });
+      const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
+      keepAnswer(em, answer);
+      return Object.assign(registration, answer);
     });
   }
 }
