@@ -26,7 +26,7 @@ interface Line {
   readonly waiting: number;
   /** Of whoever joins it next. */
   readonly turn: number;
-  /** By the clock of the database, which all processes share. */
+  /** By the clock of the database, which all processes share; never before whoever came last. */
   readonly at: Date;
 }
 

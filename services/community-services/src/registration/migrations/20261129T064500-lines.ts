@@ -12,7 +12,7 @@ create or replace function waiting_place(registration uuid) returns int stable l
 set local role none;
 alter table "registration" alter column "turn" set not null;
 alter table "registration" add constraint "registration_turn_unique" unique ("activity_id", "turn");
-create function line_of(activity uuid) returns table (taken int, waiting int, turn int, at timestamptz) language sql security definer set search_path = community_services, pg_temp as $$ select count(*) filter (where status = 'REGISTERED')::int, count(*) filter (where status = 'WAITING')::int, coalesce(max(turn), 0) + 1, moment() from registration where activity_id = $1 $$;
+create function line_of(activity uuid) returns table (taken int, waiting int, turn int, at timestamptz) language sql security definer set search_path = community_services, pg_temp as $$ select count(*) filter (where status = 'REGISTERED')::int, count(*) filter (where status = 'WAITING')::int, coalesce(max(turn), 0) + 1, greatest(moment(), max(registered_at)) from registration where activity_id = $1 $$;
 alter function line_of owner to microgrid_internal;
 revoke all on function line_of from public;
 grant execute on function line_of to microgrid_caller, current_user;
