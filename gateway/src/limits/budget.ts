@@ -90,13 +90,12 @@ export async function sharedBudget(points: BudgetPoints, databaseUrl: string, lo
 const SCHEMA = 'gateway';
 const TABLE = 'budget';
 
-/** Two gateways may start at once: the lock lets one make it, and the other find it. */
+/** Two gateways may start at once: the lock, held until all of it is committed, lets one make it and the other find it. */
 async function prepare(pool: pg.Pool): Promise<void> {
   await pool.query(`
-    select pg_advisory_lock(hashtext('gateway.budget'));
+    select pg_advisory_xact_lock(hashtext('gateway.budget'));
     create schema if not exists ${SCHEMA};
-    create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint);
-    select pg_advisory_unlock(hashtext('gateway.budget'))`);
+    create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint)`);
 }
 
 function inMemory(keyPrefix: string, points: number): RateLimiterMemory {
