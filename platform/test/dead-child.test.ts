@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** Runs a program of two processes, kills one of them with `signal`, and waits for the end of it all. */
 async function afterDeathOf(index: 0 | 1, signal: NodeJS.Signals) {
   const script = fileURLToPath(new URL('world/two-parts.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=source', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const pids = await new Promise<number[]>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => resolve([...String(chunk).matchAll(/\d+/g)].map(Number)));
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const MODULE = new URL('run-process.ts', import.meta.url).href;
 
@@ -10,6 +10,7 @@ async function running(start: string, signals: readonly NodeJS.Signals[]) {
     const idle = setInterval(() => {}, 1000);
     await runProcess(${start});`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const left = [...signals];
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk: Buffer) => {
