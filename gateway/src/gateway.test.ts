@@ -50,7 +50,8 @@ describe('the gateway', () => {
         return { close: () => Promise.resolve() };
       },
     });
-    server = await listen(gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
+    const { answer, refusalHeaders } = gateway;
+    server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
   });
   afterAll(async () => {
     await server.close();
