@@ -62,6 +62,11 @@ describe('P40: a name inside an operation', () => {
     expect(JSON.parse(spelled).grid.matters.nodes).toHaveLength(2);
   });
 
+  it('leaves instants as they are', async () => {
+    const { data } = await world.ask('{ activities(first: 1) { nodes { at: startsAt } } }');
+    expect(data.activities.nodes).toEqual([{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) }]);
+  });
+
   it('comes back where an error tells its path', async () => {
     const { errors } = await world.ask(
       `{ code: grid(code: "${CODE}") { name: descendants(first: 0) { nodes { code } } } }`,

@@ -28,7 +28,7 @@ export function sentOperation({ headers, body: text, url }: HttpRequest): SentOp
   const texts = [isObject(body) ? body['query'] : undefined, search.get('query')];
   return {
     body,
-    search: search.size === 0 ? '' : `?${search}`,
+    search: search.size === 0 ? '' : `?${search.toString()}`,
     texts: texts.filter((query) => typeof query === 'string'),
   };
 }

@@ -67,6 +67,13 @@ function named(value: string): NameNode {
 function renamed<T>(data: T, nameOf: (name: string) => string): T;
 function renamed(data: unknown, nameOf: (name: string) => string): unknown {
   if (Array.isArray(data)) return data.map((item) => renamed(item, nameOf));
-  if (typeof data !== 'object' || data === null) return data;
+  if (!isAnswerObject(data)) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [nameOf(key), renamed(value, nameOf)]));
+}
+
+/** Whether it is an object of the answer, and no value of a scalar: an instant of a subgraph in this process is a Date. */
+function isAnswerObject(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return prototype === null || prototype === Object.prototype;
 }
