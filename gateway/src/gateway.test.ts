@@ -50,7 +50,8 @@ describe('the gateway', () => {
         return { close: () => Promise.resolve() };
       },
     });
-    server = await listen(gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
+    const { answer, refusalHeaders } = gateway;
+    server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
   });
   afterAll(async () => {
     await server.close();
@@ -188,7 +189,7 @@ describe('the gateway', () => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
     const { status, body, headers } = await send({ ...init, body: '[{"query":"{ __typename }"}]' });
     expect([status, asked]).toEqual([400, []]);
-    expect(body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
+    expect(body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST', requestId: headers.get('x-request-id') });
     expect(logged).toContainEqual(
       expect.objectContaining({ requestId: headers.get('x-request-id'), status: 400, msg: 'refused' }),
     );
@@ -228,10 +229,18 @@ describe('the gateway', () => {
     expect(asked).toEqual([]);
   });
 
-  it('P19: shows a browser no page, which would load scripts from elsewhere', async () => {
-    const { status, headers } = await send({ headers: { accept: 'text/html' } });
-    expect([status, headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
-  });
+  it.each(['/', '/graphql'])(
+    'P19: shows a browser at %s what this is, and loads nothing from elsewhere',
+    async (path) => {
+      const response = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+      const page = await response.text();
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(page).toMatch(/GraphQL 接口[^]*apollo-require-preflight[^]*GraphQL interface/);
+      expect(page).not.toMatch(/<script|<link|<img|src=|https?:/);
+      expect((await send({ headers: { accept: 'application/json' } }, path)).status).toBe(path === '/' ? 404 : 400);
+    },
+  );
 
   it('P13: takes a cookie for nobody', async () => {
     await ask(`{ grid(code: "${GRID.code}") { name } }`, { headers: { cookie: `token=${await issuer.mint(WORKER)}` } });
@@ -255,6 +264,28 @@ describe('the gateway', () => {
       expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
     }
     expect((await ask('{ __typename }', { headers: { origin: server.url } })).status).toBe(200);
+  });
+
+  it('lets a page send what usual clients send', async () => {
+    const headers = { origin: APP, 'access-control-request-method': 'POST' };
+    const reply = await send({ method: 'OPTIONS', headers });
+    const allowed = reply.headers.get('access-control-allow-headers')?.split(', ');
+    const sent = ['apollo-require-preflight', 'x-apollo-operation-name', 'traceparent', 'x-request-id'];
+    for (const name of [...sent, 'apollographql-client-name', 'apollographql-client-version'])
+      expect(allowed).toContain(name);
+  });
+
+  it.each<[number, string, Record<string, string>]>([
+    [400, '{', {}],
+    [400, '{ "query": "{ nothing }" }', {}],
+    [413, 'x'.repeat(BODY_LIMIT + 1), {}],
+    [415, 'x', { 'content-encoding': 'gzip' }],
+    [401, '{ "query": "{ __typename }" }', { authorization: 'Bearer x' }],
+  ])('lets a page read why it was refused with %i, and the id of its request', async (expected, body, more) => {
+    const headers = { 'content-type': 'application/json', origin: APP, ...more };
+    const reply = await send({ method: 'POST', headers, body });
+    expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([expected, APP]);
+    expect(reply.headers.get('access-control-expose-headers')).toContain('x-request-id');
   });
 
   it.each([
@@ -283,7 +314,9 @@ describe('the gateway', () => {
       status: 503,
       body: { subgraphs: { organisation: 'ready', people: 'out' } },
     });
+    expect((await send({}, '/readyz?verbose')).body).toEqual((await send({}, '/ready')).body);
     expect((await send({}, '/health')).status).toBe(200);
+    expect((await send({}, '/livez')).status).toBe(200);
     expect((await send({}, '/metrics')).status).toBe(404);
   });
 });

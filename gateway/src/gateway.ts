@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -8,6 +9,7 @@ import {
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
+import { plannedInOwnNames } from './names/planned-in-own-names.ts';
 import { apolloDataSource } from './sources/apollo-data-source.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
@@ -17,12 +19,15 @@ import { LIMITS } from './limits/limits.ts';
 import type { RequestContext } from './sources/data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { verifierOf } from './identity/identity.ts';
+import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
 import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
   answer(request: HttpRequest): Promise<HttpReply>;
+  /** What lets the page that asked read also why its request was refused as a whole. */
+  refusalHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -45,7 +50,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     queryPlannerConfig: { debug: { maxEvaluatedPlans: EVALUATED_PLANS } },
   });
   const server = new ApolloServer<RequestContext>({
-    gateway,
+    gateway: plannedInOwnNames(gateway),
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -74,6 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   return {
     answer: (request) => route(request, answering),
+    refusalHeaders: (headers) => allowedOrigin(headers, options.corsOrigins),
     async close() {
       await listening?.close();
       await server.stop();

@@ -30,7 +30,13 @@ await runProcess(async () => {
   const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
   const gateway = await openGateway({ ...gatewayOptions, sources, appointments });
   const metrics = await serveMetrics(env.metrics, log);
-  const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
+  const server = await listen(gateway.answer, {
+    host,
+    port,
+    bodyLimit: BODY_LIMIT,
+    log,
+    refusalHeaders: gateway.refusalHeaders,
+  });
   process.stdout.write(`the graph is at ${server.url}/graphql; what callers spend is counted ${counted}\n`);
   return {
     async close() {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './world/world.ts';
 
@@ -14,22 +15,156 @@ describe('a bad request', () => {
   it.each([
     ['code', `{ grid(code: "51011500600") { code } }`, {}],
     ['code', `query ($c: GridCode!) { grid(code: $c) { code } }`, { c: '510115006005900' }],
-    ['where', `{ grids(where: { within: "510" }) { nodes { code } } }`, {}],
-    ['where', `query ($a: AreaCode!) { activities(where: { within: $a }) { nodes { id } } }`, { a: '510115000' }],
+    ['where.within', `{ grids(where: { within: "510" }) { nodes { code } } }`, {}],
+    [
+      'where.within',
+      `query ($a: AreaCode!) { activities(where: { within: $a }) { nodes { id } } }`,
+      { a: '510115000' },
+    ],
     ['first', `{ grids(first: 101) { nodes { code } } }`, {}],
     ['first', `query ($n: Int!) { grids(first: $n) { nodes { code } } }`, { n: 0 }],
     ['after', `{ grids(after: "bm90IG1pbmU.x") { nodes { code } } }`, {}],
-    ['where', `{ schemes(where: { inForceOn: "2026-02-30" }) { nodes { id } } }`, {}],
-    ['where', `query ($on: LocalDate) { schemes(where: { inForceOn: $on }) { nodes { id } } }`, { on: '2026-13-01' }],
-    ['where', `{ activities(where: { from: "2026-02-30T00:00:00Z" }) { nodes { id } } }`, {}],
+    ['where.inForceOn', `{ schemes(where: { inForceOn: "2026-02-30" }) { nodes { id } } }`, {}],
+    [
+      'where.inForceOn',
+      `query ($on: LocalDate) { schemes(where: { inForceOn: $on }) { nodes { id } } }`,
+      { on: '2026-13-01' },
+    ],
+    ['where.from', `{ activities(where: { from: "2026-02-30T00:00:00Z" }) { nodes { id } } }`, {}],
+    ['where.within', `query ($w: GridWhere) { grids(where: $w) { nodes { code } } }`, { w: { within: '510' } }],
+    ['where.inForceOn', `{ grids(where: { inForceOn: "0000-01-01" }) { nodes { code } } }`, {}],
+    [
+      'where.inForceOn',
+      `query ($on: LocalDate) { schemes(where: { inForceOn: $on }) { nodes { id } } }`,
+      { on: '0000-01-01' },
+    ],
+    ['where.from', `{ activities(where: { from: "9999-12-31T23:59:59-12:00" }) { nodes { id } } }`, {}],
+    [
+      'where.from',
+      `query ($at: DateTime) { activities(where: { from: $at }) { nodes { id } } }`,
+      { at: '0001-01-01T00:00:00+14:00' },
+    ],
+    ['where.from', `{ activities(where: { from: "-1e309" }) { nodes { id } } }`, {}],
+    ['first', `query ($n: Int = 5) { grids(first: $n) { nodes { code } } }`, { n: null }],
+    ['orderBy', `query ($o: ActivityOrder = STARTS_AT_ASC) { activities(orderBy: $o) { nodes { id } } }`, { o: null }],
     ['code', `query ($c: GridCode!) { grid(code: $c) { code } }`, { c: '51011500600\u0000' }],
     ['code', `query ($c: GridCode!) { grid(code: $c) { code } }`, { c: '51011500600\ud800' }],
-  ])('P24: is told which argument is wrong: %s', async (argument, query, variables) => {
+  ])('P24, P37: is told which argument is wrong: %s', async (argument, query, variables) => {
     const { data, errors } = await world.ask(query, variables);
     expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     expect(errors[0]?.message).toContain(argument);
+    expect(errors[0]?.path).toEqual(Object.keys(data ?? {}));
+  });
+
+  it('P37: is told where in the answer the field stands whose argument is wrong', async () => {
+    const where = '{ inForceOn: "0000-01-01" }';
+    const { errors } = await world.ask(
+      `{ here: grid(code: "510115006005") { below: descendants(where: ${where}) { nodes { code } } } }`,
+    );
+    expect(errors).toMatchObject([
+      { path: ['here', 'below'], extensions: { code: 'BAD_USER_INPUT', argument: 'where.inForceOn' } },
+    ]);
+  });
+
+  it.each<[string, number, string, unknown]>([
+    [
+      'an operation of another name',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+      { query: 'query A { __typename }', operationName: 'B' },
+    ],
+    [
+      'several operations and no name',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+      { query: 'query A { __typename } query B { __typename }' },
+    ],
+    ['a subscription', 400, 'SUBSCRIPTIONS_NOT_OFFERED', { query: 'subscription { matters }' }],
+    [
+      'a hash of another query',
+      400,
+      'PERSISTED_QUERY_INVALID',
+      { query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } },
+    ],
+    [
+      'a hash that is none',
+      400,
+      'PERSISTED_QUERY_INVALID',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 5 } } },
+    ],
+    ['another kind of hash', 400, 'PERSISTED_QUERY_INVALID', { extensions: { persistedQuery: 'sha512' } }],
+    [
+      'a number without end in its text',
+      400,
+      'BAD_USER_INPUT',
+      { query: '{ activities(where: { from: -1e309 }) { nodes { id } } }' },
+    ],
+    ['variables that are a list', 400, 'BAD_REQUEST', { query: '{ __typename }', variables: [1] }],
+    ['nothing', 400, 'BAD_REQUEST', {}],
+    ['a number as its query', 400, 'BAD_REQUEST', { query: 5 }],
+  ])('P37: with %s is told as %i %s, with the id that the log has', async (_what, status, code, body) => {
+    const response = await post(JSON.stringify(body));
+    const { errors } = JSON.parse(await response.text());
+    expect([response.status, errors.length, errors[0].extensions.code]).toEqual([status, 1, code]);
+    expect(errors[0].extensions.requestId).toBe(response.headers.get('x-request-id'));
+  });
+
+  it('P37: with a number without end in its variables is refused', async () => {
+    const response = await post(
+      '{"query":"query ($n: Int) { grids(first: $n) { nodes { code } } }","variables":{"n":-1e309}}',
+    );
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('a number that is too large');
+  });
+
+  it('whose name of the operation is empty has none', async () => {
+    const response = await post(JSON.stringify({ query: 'query A { __typename }', operationName: '' }));
+    expect(JSON.parse(await response.text())).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['variables', 'extensions'])('P24: by GET is read as strictly as a body: %s', async (name) => {
+    for (const value of ['{"a":1,"a":2}', '{"__proto__":{}}', '{"a":1e999}', '{']) {
+      const search = new URLSearchParams({ query: '{ __typename }', [name]: value });
+      const response = await fetch(`${world.url}/graphql?${search.toString()}`, {
+        headers: { 'apollo-require-preflight': 'true' },
+      });
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain(`\`${name}\` of the address`);
+    }
+  });
+
+  it.each([
+    ['compressed', { 'content-encoding': 'gzip' }, gzipSync('{"query":"{ __typename }"}')],
+    [
+      'in another alphabet',
+      { 'content-type': 'application/json; charset=gb18030' },
+      Buffer.from('{"query":"{ __typename }"}'),
+    ],
+  ])('P37: whose body is %s is told what is taken', async (_what, headers, body) => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    expect(response.status).toBe(415);
+    expect(await response.text()).toContain('UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  it('P37: is none for an id in capitals, which every field finds', async () => {
+    const { data } = await world.ask(
+      '{ activities(first: 1) { nodes { id station { id } } } matters(first: 1) { nodes { id } } }',
+      {},
+      'secretary',
+    );
+    const [activity, matter] = [data.activities.nodes[0], data.matters.nodes[0]];
+    const found = await world.ask(
+      'query ($a: ID!, $m: ID!) { activity(id: $a) { id } matter(id: $m) { id } }',
+      { a: activity.id.toUpperCase(), m: matter.id.toUpperCase() },
+      'secretary',
+    );
+    expect(found.data).toEqual({ activity: { id: activity.id }, matter: { id: matter.id } });
   });
 
   it('P15: never learns of a file, a table, a statement or a subgraph, but of the id that the log has too', async () => {

@@ -1,8 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { BadRequest, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
+
+/** What the usual GraphQL clients send besides what every page may. */
+const SENT_BY_CLIENTS = [
+  'authorization',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'x-apollo-operation-id',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'traceparent',
+  'tracestate',
+  'x-request-id',
+];
+
+/** What a page of a listed origin may read of an answer besides its body. */
+const READABLE = 'x-request-id, retry-after';
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight',
+  'access-control-allow-headers': SENT_BY_CLIENTS.join(', '),
   'access-control-max-age': '600',
 };
 
@@ -23,6 +41,14 @@ export async function withCors(
   }
   const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;
   const reply = isPreflight ? { status: 204, headers: PREFLIGHT, body: '' } : await answer(request);
-  const exposed = { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id' };
-  return { ...reply, headers: { ...reply.headers, ...exposed, vary: 'origin' } };
+  return { ...reply, headers: { ...reply.headers, ...allowedOrigin(request.headers, origins) } };
+}
+
+/** The headers by which a page of a listed origin may read an answer, a refusal as well. */
+export function allowedOrigin(
+  { origin }: IncomingHttpHeaders,
+  origins: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  if (origin === undefined || !origins.includes(origin)) return {};
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': READABLE, vary: 'origin' };
 }

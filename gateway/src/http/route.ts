@@ -4,11 +4,13 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { deadlineIn } from '@microgrid/process/deadline';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
-import { parseStrictJson } from '@microgrid/process/strict-json';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import type { Actors } from '../identity/actors.ts';
+import { withRequestId } from './apollo-refusal.ts';
 import { compressed } from './compress.ts';
 import { withCors } from './cors.ts';
+import { frontPage, isBrowsing } from './front-page.ts';
+import { sentOperation } from './sent-operation.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 import { cappedAnswer } from '../limits/answer-size.ts';
 import { clientAddress } from '../limits/client-address.ts';
@@ -31,13 +33,17 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
 
 /** What the gateway answers on each of its paths. */
 export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
+  if (isBrowsing(request)) return frontPage();
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.
       return traced(`${request.method} /graphql`, { requestId: request.id }, () => graph(request, answering));
     case '/health':
+    case '/livez':
       return { status: 200, body: JSON.stringify({ status: 'ok' }) };
     case '/ready':
+    // The body is the same with `?verbose`: it names each subgraph anyhow.
+    case '/readyz':
       return readiness(answering.sources);
     default:
       return problem(404, { code: 'NOT_FOUND', message: 'the graph is at /graphql', requestId: request.id });
@@ -53,8 +59,8 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
 
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
-    const sent = parsedBody(request);
-    for (const text of textsOf(sent, request.url)) who.admitDocument(text);
+    const sent = sentOperation(request);
+    for (const text of sent.texts) who.admitDocument(text);
     const caller = await contextOf(request, who);
     const {
       status = 200,
@@ -64,13 +70,14 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
       httpGraphQLRequest: {
         method: request.method,
         headers: headerMap(request.headers),
-        search: request.url.search,
-        body: sent,
+        search: sent.search,
+        body: sent.body,
       },
       context: () => Promise.resolve(caller),
     });
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
-    const reply = { status, headers: Object.fromEntries(headers), body: body.string };
+    const told = status < 400 ? body.string : withRequestId(body.string, request.id);
+    const reply = { status, headers: Object.fromEntries(headers), body: told };
     return cappedAnswer(reply, { limit: who.limits.answerBytes, requestId: request.id });
   } catch (error) {
     if (error instanceof LimitExceeded) return problem(400, { ...error.told, requestId: request.id });
@@ -97,12 +104,6 @@ async function contextOf(
   return { actor, requestId, deadline, address: clientAddress(request, proxies) };
 }
 
-/** What may be the operation's text: which one counts is Apollo's to say. A persisted one was admitted when it came. */
-function textsOf(sent: unknown, url: URL): string[] {
-  const inBody = typeof sent === 'object' && sent !== null && 'query' in sent ? sent.query : undefined;
-  return [inBody, url.searchParams.get('query')].filter((text) => typeof text === 'string');
-}
-
 async function readiness(sources: GatewayOptions['sources']): Promise<HttpReply> {
   const states = await Promise.all(
     Object.entries(sources).map(async ([name, source]) => [name, (await source.isReady()) ? 'ready' : 'out']),
@@ -117,9 +118,4 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return map;
-}
-
-/** Apollo takes a parsed body only where JSON was promised; anything else it refuses by itself. */
-function parsedBody({ headers, body }: HttpRequest): unknown {
-  return headers['content-type']?.startsWith('application/json') && body !== '' ? parseStrictJson(body) : undefined;
 }

@@ -6,6 +6,7 @@ import { estimate, type OperationToWeigh } from './cost.ts';
 import { shapeOf } from './document-shape.ts';
 import { atMost } from './limit-exceeded.ts';
 import type { Limits } from './limits.ts';
+import { resolvedOperation } from './resolved-operation.ts';
 import { admitValues } from './variables.ts';
 
 /** Refuses an operation that would cost others too much, before it is planned and before any subgraph is asked. */
@@ -13,9 +14,8 @@ export function admissionPlugin(limits: Limits, budget: Budget | undefined): Apo
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          // Without an operation of that name there is nothing to carry out.
-          if (operation === undefined) return;
+        async didResolveOperation({ schema, document, request, contextValue, ...resolved }) {
+          const operation = resolvedOperation(document, resolved.operation);
           const cost = admit({ document, operation, variables: request.variables ?? {} }, { schema, limits });
           await budget?.spend(contextValue, cost);
         },

@@ -37,6 +37,8 @@ export interface HttpOptions {
   readonly log: Logger;
   /** How long a request may take to come in, its headers and all of it; 10 and 30 s by default. */
   readonly patience?: { readonly headersMs: number; readonly requestMs: number };
+  /** What a refusal carries that `answer` has not made itself. */
+  readonly refusalHeaders?: (headers: IncomingHttpHeaders) => Readonly<Record<string, string>>;
 }
 
 /** The port is in use, or may not be opened. */
@@ -117,28 +119,30 @@ export async function listen(
   };
 }
 
-interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log'> {
+interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log' | 'refusalHeaders'> {
   readonly id: string;
   readonly signal: AbortSignal;
   answer(request: HttpRequest): Promise<HttpReply>;
 }
 
-async function replyTo(
-  incoming: IncomingMessage,
-  { id, signal, bodyLimit, log, answer }: Answering,
-): Promise<HttpReply> {
+async function replyTo(incoming: IncomingMessage, answering: Answering): Promise<HttpReply> {
+  const { id, signal, bodyLimit, log, answer, refusalHeaders } = answering;
+  const refusal = (status: number, told: Problem): HttpReply => {
+    return { ...problem(status, told), headers: refusalHeaders?.(incoming.headers) ?? {} };
+  };
   try {
     const url = URL.parse(incoming.url ?? '/', 'http://localhost');
     if (url === null) throw new BadRequest('the address is not one');
+    requireReadable(incoming.headers);
     const body = await read(incoming, bodyLimit);
     const { method = 'GET', headers, socket } = incoming;
     return await answer({ id, method, url, headers, body, signal, address: socket.remoteAddress ?? '' });
   } catch (error) {
     if (error instanceof BadRequest)
-      return problem(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
+      return refusal(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
     // A client that goes away in the middle of its request is no fault of ours.
     if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
-    return problem(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
+    return refusal(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
   }
 }
 
@@ -157,6 +161,19 @@ interface Problem {
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
 export function problem(status: number, { message, ...extensions }: Problem): HttpReply {
   return { status, body: JSON.stringify({ errors: [{ message, extensions }] }) };
+}
+
+/** What is not UTF-8 as it comes would be told to be broken, where it is only packed or of another alphabet. */
+function requireReadable({
+  'content-encoding': encoding = 'identity',
+  'content-type': type = '',
+}: IncomingHttpHeaders): void {
+  const told = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' };
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    throw new BadRequest('bodies are not taken compressed: send it without content-encoding', told);
+  }
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type) ?? [];
+  if (charset.toLowerCase() !== 'utf-8') throw new BadRequest('bodies are taken in UTF-8 alone', told);
 }
 
 async function read(incoming: IncomingMessage, limit: number): Promise<string> {

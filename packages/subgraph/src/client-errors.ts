@@ -1,13 +1,15 @@
 import { DeadlineExceeded } from '@microgrid/process/deadline';
-import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isValueNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
+import { argumentAt } from './argument-at.ts';
 import { Invalid, type FieldProblem } from './resolver/errors.ts';
 
 /** Where and while answering what an error came up. */
 export interface ErrorContext {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly log: Logger;
 }
 
@@ -25,7 +27,7 @@ export function toClientError(error: GraphQLError, occasion: ErrorContext): Grap
   }
   const code = error.extensions['code'];
   // Without a path it was refused before anything ran: the values of variables did not fit their types.
-  if (code === 'BAD_USER_INPUT' || (code === undefined && error.path === undefined)) {
+  if (code === 'BAD_USER_INPUT' || (code === undefined && (error.path === undefined || isOfArgument(originalError)))) {
     return withArgument(error, occasion);
   }
   if (code !== undefined) return error;
@@ -51,34 +53,28 @@ function problemsOf(error: ArgumentValidationError): FieldProblem[] {
   return problems;
 }
 
-function withArgument(error: GraphQLError, { schema, document }: ErrorContext): GraphQLError {
+function withArgument(error: GraphQLError, occasion: ErrorContext): GraphQLError {
   if (error.extensions['argument'] !== undefined) return error;
-  const argument = argumentAt(error, schema, document);
-  const named = argument === undefined ? error.message : `${argument}: ${error.message}`;
-  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) };
-  return relocated(new GraphQLError(named, { extensions }), error);
+  const at = argumentAt(error, occasion);
+  if (at === undefined) {
+    return relocated(
+      new GraphQLError(error.message, { extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } }),
+      error,
+    );
+  }
+  const { argument, path, message = error.message } = at;
+  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT', argument };
+  return new GraphQLError(`${argument}: ${message}`, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? path ?? null,
+    extensions,
+  });
 }
 
-/** The name of the argument that holds the node which the error is about, or that uses its variable. */
-function argumentAt(error: GraphQLError, schema: GraphQLSchema, document: DocumentNode): string | undefined {
-  const bad = error.nodes?.[0];
-  if (bad === undefined) return undefined;
-  const variable = bad.kind === 'VariableDefinition' ? bad.variable.name.value : undefined;
-  const typeInfo = new TypeInfo(schema);
-  let found: string | undefined;
-  const meet = (isIt: boolean) => {
-    if (isIt) found ??= typeInfo.getArgument()?.name;
-  };
-  visit(
-    document,
-    visitWithTypeInfo(typeInfo, {
-      enter(node) {
-        if (variable === undefined) meet(node === bad);
-        else if (node.kind === 'Variable') meet(node.name.value === variable);
-      },
-    }),
-  );
-  return found;
+/** Whether GraphQL itself refused the value of an argument, such as a variable that is null where there must be one. */
+function isOfArgument(error: Error | null | undefined): boolean {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node !== undefined && isValueNode(node);
 }
 
 function relocated(error: GraphQLError, at: GraphQLError): GraphQLError {

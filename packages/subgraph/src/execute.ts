@@ -35,7 +35,7 @@ export function executorOf(schema: GraphQLSchema): Execute {
     if (document === undefined) return { errors };
     const operation = getOperationAST(document, operationName);
     if (operation != null) nameSpan(operation);
-    const errorContext = { schema, document, log: context.log };
+    const errorContext = { schema, document, variables, log: context.log };
     if (errors.length > 0) return { errors: errors.map((error) => toClientError(error, errorContext)) };
     const result = await execute({
       schema,

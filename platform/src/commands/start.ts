@@ -1,3 +1,4 @@
+import type { Gateway } from '@microgrid/gateway/gateway';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { budgetFrom } from '@microgrid/gateway/budget';
 import { issuerFrom } from '@microgrid/gateway/issuer';
@@ -58,8 +59,9 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
   const log = openLog('platform');
   await using opened = new AsyncDisposableStack();
   const store = opened.adopt(await openStore(env), (it) => it.close());
-  let answer = starting;
-  const server = await listen((request) => answer(request), {
+  let gateway: Pick<Gateway, 'answer' | 'refusalHeaders'> = { answer: starting, refusalHeaders: () => ({}) };
+  const server = await listen((request) => gateway.answer(request), {
+    refusalHeaders: (headers) => gateway.refusalHeaders(headers),
     host: env.host,
     port: env.port ?? 4000,
     bodyLimit: BODY_LIMIT,
@@ -80,7 +82,7 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets, stopping }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   }
-  answer = platform.gateway.answer;
+  gateway = platform.gateway;
   if (!(await caughtUp(platform.subgraphs, AbortSignal.any([AbortSignal.timeout(CATCH_UP_MS), stopping])))) {
     stopping.throwIfAborted();
     say('facts', 'still on their way: see /ready');

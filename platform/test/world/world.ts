@@ -110,7 +110,8 @@ async function oneProcess(
     limits,
   });
   const tracing = await startTracing('platform', collector);
-  const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
+  const { answer, refusalHeaders } = platform.gateway;
+  const server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
   return {
     url: server.url,
     store,

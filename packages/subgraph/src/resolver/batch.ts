@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { storedId } from '../writes/ids.ts';
 
 /**
  * Marks a field resolver that is called once with all parents of its level (`@Root() parents: T[]`) and answers with
@@ -26,6 +27,15 @@ export function rowOfEach<P, K extends keyof P, R, L extends keyof R>(
 ): (R | null)[] {
   const byKey = new Map<unknown, R>(rows.map((row) => [row[key], row]));
   return parents.map((parent) => byKey.get(parent[parentKey]) ?? null);
+}
+
+/** The row of each reference by its id, however its digits are spelled, or null where there is none. */
+export function rowOfEachId<R extends { readonly id: string }>(
+  references: readonly { readonly id: string }[],
+  rows: readonly R[],
+): (R | null)[] {
+  const stored = references.map(({ id }) => ({ id: storedId(id) }));
+  return rowOfEach(stored, 'id', { rows, key: 'id' });
 }
 
 /** The rows of each parent, in the order in which they came; parameters as of `rowOfEach`. */

@@ -6,11 +6,11 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 /** Of a scalar whose grammar leaves no room for a text that people type; each scalar of ours says whether it does. */
 const closedText = { isFreeText: false };
 
-/** An instant, as ISO 8601 in UTC. */
-export const DateTime = refusingLiterals(GraphQLDateTime);
+/** An instant, as ISO 8601 in UTC, of the years 1 to 9999. */
+export const DateTime = bounded(GraphQLDateTime, (instant) => instant.toISOString());
 
-/** A calendar date, YYYY-MM-DD, meant in Asia/Shanghai. */
-export const CalendarDate = refusingLiterals(GraphQLLocalDate);
+/** A calendar date, YYYY-MM-DD, meant in Asia/Shanghai, of the years 1 to 9999. */
+export const CalendarDate = bounded(GraphQLLocalDate, String);
 
 /** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
 export const GridCode = codeScalar({
@@ -59,14 +59,27 @@ function codeScalar({ name, description, right, parse }: CodeGrammar) {
   });
 }
 
-/** The same scalar; what cannot be one is bad input in the text of a document too, as it is in a variable. */
-function refusingLiterals<Internal, External>(scalar: GraphQLScalarType<Internal, External>) {
+/**
+ * The same scalar of the years that both JavaScript and PostgreSQL can write with four digits; what cannot be one is bad
+ * input in the text of a document too, as it is in a variable.
+ * @param written the value as ISO 8601, the year first.
+ */
+function bounded<Internal, External>(
+  scalar: GraphQLScalarType<Internal, External>,
+  written: (value: Internal) => string,
+) {
+  const within = (value: Internal): Internal => {
+    // JavaScript writes a year of more than four digits with a sign, and PostgreSQL has no year 0.
+    if (/^(?!0000)\d{4}-/.test(written(value))) return value;
+    throw badInput(`${scalar.name} must lie in the years 0001 to 9999`);
+  };
   return new GraphQLScalarType<Internal, External>({
     ...scalar.toConfig(),
     extensions: { ...scalar.extensions, ...closedText },
+    parseValue: (value) => within(scalar.parseValue(value)),
     parseLiteral(node, variables) {
       try {
-        return scalar.parseLiteral(node, variables);
+        return within(scalar.parseLiteral(node, variables));
       } catch (error) {
         throw badInput(error instanceof Error ? error.message : String(error), node);
       }

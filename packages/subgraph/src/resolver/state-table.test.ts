@@ -21,9 +21,12 @@ describe('a state table', () => {
     expect(open(status, [...parts])).toEqual(moves);
   });
 
-  it('refuses a move from another state and says what is possible from there', () => {
+  it.each<[DoorMove[], string]>([
+    [['OPEN', 'SHUT'], 'SHUT'],
+    [['OPEN'], 'nothing'],
+  ])('refuses a move from another state and says what of %j is possible from there: %s', (offered, possible) => {
     const refuse = () =>
-      requireMove<DoorMove, string, string>(doorMoves, 'OPEN', { status: 'OPEN', subject: 'a door' });
-    expect(refuse).toThrow('OPEN is not possible from OPEN; possible from there: SHUT');
+      requireMove<DoorMove, string, string>(doorMoves, 'OPEN', { status: 'OPEN', subject: 'a door', offered });
+    expect(refuse).toThrow(`OPEN is not possible from OPEN; possible from there: ${possible}`);
   });
 });

@@ -22,16 +22,16 @@ export function openMoves<Action extends string, Status extends string, Part ext
 /**
  * Refuses a move that does not start from `status`.
  * @param subject id of the thing.
- * @throws Conflict naming the moves that do.
+ * @param offered the moves that a mutation makes: no other is recommended.
+ * @throws Conflict naming those of them that do.
  */
 export function requireMove<Action extends string, Status extends string, Part extends string>(
   table: MovesOf<Action, Status, Part>,
   action: Action,
-  { status, subject }: { status: Status; subject: string },
+  { status, subject, offered }: { status: Status; subject: string; offered: readonly Action[] },
 ): void {
   if (startsFrom(table[action], status)) return;
-  const possible = Object.entries<Move<Status, Part>>(table).filter(([, move]) => startsFrom(move, status));
-  const names = possible.map(([name]) => name).join(', ') || 'nothing';
+  const names = offered.filter((name) => startsFrom(table[name], status)).join(', ') || 'nothing';
   throw new Conflict(`${action} is not possible from ${status}; possible from there: ${names}`, subject);
 }
 

@@ -1,5 +1,5 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { rowOfEach } from '@microgrid/subgraph/batch';
+import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
@@ -40,5 +40,5 @@ export function activityListIn(context: Context, key: RawBuilder<string>, where?
 export async function activitiesOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await activityList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

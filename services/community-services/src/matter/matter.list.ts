@@ -1,5 +1,5 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { rowOfEach } from '@microgrid/subgraph/batch';
+import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
@@ -49,7 +49,7 @@ export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
 export async function mattersOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await matterList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;

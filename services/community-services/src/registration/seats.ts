@@ -5,7 +5,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { mayRead } from '../activity/activity.policy.ts';
-import { activityMoves } from '../activity/activity.states.ts';
+import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
 
 /** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(
@@ -15,7 +15,7 @@ export async function lockJoinable(
 ): Promise<ActivityEntity> {
   const activity = await em.findOne(ActivityEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (activity === null || !mayRead(actor, activity)) throw new NotFound('there is no such activity');
-  requireMove(activityMoves, action, { status: activity.status, subject: id });
+  requireMove(activityMoves, action, { status: activity.status, subject: id, offered: offeredActivityMoves });
   if (activity.startsAt <= new Date()) throw new Conflict('the activity has started', id);
   return activity;
 }

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
+import { Batch, rowsOfEach, rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { page } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -73,5 +73,5 @@ export class SchemeIndicatorResolver {
 export async function schemesOf(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('scheme').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

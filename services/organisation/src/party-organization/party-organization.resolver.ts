@@ -1,5 +1,5 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
+import { Batch, rowsOfEach, rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -65,5 +65,5 @@ export class GridPartyResolver {
 export async function partyOrganizations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('party_organization').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

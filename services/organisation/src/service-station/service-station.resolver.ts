@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
+import { Batch, rowsOfEach, rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -50,5 +50,5 @@ export class GridStationResolver {
 export async function serviceStations(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('service_station').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

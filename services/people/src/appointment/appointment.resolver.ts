@@ -1,5 +1,5 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
+import { Batch, rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { pages } from '@microgrid/subgraph/page';
 import { openMoves } from '@microgrid/subgraph/state-table';
@@ -81,5 +81,5 @@ export class PersonAppointmentResolver {
 export async function appointmentsOf(references: { id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await visibleAppointments(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

@@ -1,6 +1,6 @@
 import { openMoves, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, it } from 'vitest';
-import { appointmentMoves } from './appointment.states.ts';
+import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
 import { AppointmentAction, type AppointmentStatus } from './appointment.terms.ts';
 
 const table: [status: AppointmentStatus, moves: Partial<Record<AppointmentAction, AppointmentStatus>>][] = [
@@ -15,7 +15,8 @@ const actions = Object.values(AppointmentAction);
 it.each(table)('an appointment that is %s moves on to %o and nowhere else', (status, moves) => {
   expect(openMoves(appointmentMoves, actions, { status, parts: ['DECIDER'] })).toEqual(Object.keys(moves));
   for (const action of actions) {
-    const move = () => requireMove(appointmentMoves, action, { status, subject: 'the-id' });
+    const move = () =>
+      requireMove(appointmentMoves, action, { status, subject: 'the-id', offered: offeredAppointmentMoves });
     if (action in moves) {
       expect(move).not.toThrow();
       expect(appointmentMoves[action].to).toBe(moves[action]);

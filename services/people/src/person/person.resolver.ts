@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
-import { rowOfEach } from '@microgrid/subgraph/batch';
+import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -63,5 +63,5 @@ export class PersonResolver {
 export async function persons(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
   const rows = await db.selectFrom('person').selectAll().where('id', '=', equalsAny(ids)).execute();
-  return rowOfEach(references, 'id', { rows, key: 'id' });
+  return rowOfEachId(references, rows);
 }

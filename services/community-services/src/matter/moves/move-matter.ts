@@ -17,7 +17,7 @@ import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import type { MatterChangeInput } from './move-matter.input.ts';
 import { matterParts, mayRead } from '../matter.policy.ts';
-import { movesAt, reporterMoves, type MatterMoveName } from '../matter.states.ts';
+import { movesAt, reporterMoves, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
 
 /** What every move answers when it cannot be made; part of each mutation's description. */
 export const moveErrors =
@@ -81,7 +81,7 @@ async function lockMovable(
   if (!mayRead(actor, facts)) throw new NotFound('there is no such matter');
   expectVersion(matter, expectedVersion);
   const moves = movesAt(level);
-  requireMove(moves, action, { status: matter.status, subject: matterId });
+  requireMove(moves, action, { status: matter.status, subject: matterId, offered: offeredMatterMoves });
   if (!isFor(moves[action], matterParts(actor, facts))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }

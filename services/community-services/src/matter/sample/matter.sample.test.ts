@@ -6,7 +6,7 @@ import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, test } from 'vitest';
 import { matterParts } from '../matter.policy.ts';
-import { movesAt } from '../matter.states.ts';
+import { movesAt, offeredMatterMoves } from '../matter.states.ts';
 import { MatterKind, MatterLevel, MatterSeverity, type MatterStatus } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { sampleMatters } from './matter.sample.ts';
@@ -102,7 +102,7 @@ test('every move of its history is one that the state table allows, made by some
       let level: MatterLevel = leaders.get(matter.gridCode) === reporter.personId ? 'L0' : 'L1';
       for (const { action, actorId, fromStatus, toStatus } of events) {
         const moves = movesAt(level);
-        requireMove(moves, action, { status, subject: matter.id });
+        requireMove(moves, action, { status, subject: matter.id, offered: offeredMatterMoves });
         const personId = actorId ?? reporter.personId;
         const facts = { gridCode: matter.gridCode, severity: matter.severity, level, handlerId };
         const parts = matterParts(actorFor(personId, community), { ...facts, isMine: personId === reporter.personId });

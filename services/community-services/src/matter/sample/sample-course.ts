@@ -1,7 +1,7 @@
 import type { Random } from '@microgrid/sample-network/random';
 import { minute, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { requireMove } from '@microgrid/subgraph/state-table';
-import { movesAt, reporterMoves, type MatterMoveName } from '../matter.states.ts';
+import { movesAt, reporterMoves, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
 import type { MatterLevel, MatterSeverity, MatterStatus } from '../matter.terms.ts';
 import { firstLevel } from '../report/first-level.ts';
 
@@ -96,7 +96,7 @@ export function courseOf(story: Story, random: Random): Step[] {
   const between = timesBetween(milestones, plans.filter(({ action }) => !isMilestone(action)).length, random);
   for (const { action, by, to, raisesTo } of plans) {
     const moves = movesAt(level);
-    requireMove(moves, action, { status, subject: id });
+    requireMove(moves, action, { status, subject: id, offered: offeredMatterMoves });
     const at = isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE);
     const fromStatus = steps.length === 0 ? null : status;
     const actorId = by === reporter && reporterMoves.includes(action) ? null : by;

@@ -2,7 +2,7 @@ import { record } from '@microgrid/facts/record';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AppointmentEntity } from '../appointment.entity.ts';
-import { appointmentMoves } from '../appointment.states.ts';
+import { appointmentMoves, offeredAppointmentMoves } from '../appointment.states.ts';
 import type { AppointmentEndReason } from '../appointment.terms.ts';
 
 /**
@@ -15,7 +15,11 @@ export function endTerm(
   appointment: AppointmentEntity,
   { reason, today }: { reason: AppointmentEndReason; today: string },
 ): void {
-  requireMove(appointmentMoves, 'END', { status: appointment.status, subject: appointment.id });
+  requireMove(appointmentMoves, 'END', {
+    status: appointment.status,
+    subject: appointment.id,
+    offered: offeredAppointmentMoves,
+  });
   appointment.status = appointmentMoves.END.to;
   appointment.endReason = reason;
   appointment.endsOn = lastDay(appointment, today);

@@ -1,0 +1,47 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
+import { inOwnNames, type OwnNames } from './own-names.ts';
+
+type Planned = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
+
+/** The gateway, which plans and carries out each operation in names of ours: see `inOwnNames`. */
+export function plannedInOwnNames(gateway: ApolloGateway): Planned {
+  return {
+    async load(options) {
+      const { schema, executor } = await gateway.load(options);
+      return { schema, executor: inNamesOfOurs(executor) };
+    },
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+  };
+}
+
+function inNamesOfOurs(execute: Executor): Executor {
+  return async (context) => {
+    const own = inOwnNames(context.document, context.request.variables ?? {});
+    const request = { ...context.request, variables: { ...own.variables } };
+    const { data, errors, extensions } = await execute({ ...context, document: own.document, request });
+    const incomplete: unknown = extensions?.['valueCompletion'];
+    return {
+      ...(data === undefined ? {} : { data: own.renamed(data) }),
+      ...(errors === undefined ? {} : { errors: errors.map((error) => relocated(error, own)) }),
+      ...(Array.isArray(incomplete)
+        ? { extensions: { valueCompletion: incomplete.map((error: GraphQLError) => relocated(error, own)) } }
+        : {}),
+    };
+  };
+}
+
+function relocated(error: GraphQLError, { renamedPath }: OwnNames): GraphQLError {
+  if (error.path === undefined) return error;
+  const { message, nodes = null, source = null, positions = null, originalError, extensions } = error;
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    originalError: originalError ?? null,
+    extensions,
+    path: renamedPath(error.path),
+  });
+}
