@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { StorageUnusable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
-import { requireFreeSpace } from './free-space.ts';
+import { requireFreeSpace, requireRoomToWrite } from './free-space.ts';
 import { GuardingPgliteDialect } from './pglite-dialect.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
@@ -18,7 +18,7 @@ export async function openPglite(folder: string): Promise<Store> {
     return storeOver({
       kind: 'pglite',
       dialect: new GuardingPgliteDialect(pglite),
-      beforeTransaction: () => requireFreeSpace(folder),
+      beforeTransaction: () => requireRoomToWrite(folder),
       close: () => pglite.close().finally(() => unlock()),
     });
   } catch (error) {

@@ -9,11 +9,11 @@ import { Conflict } from '../resolver/errors.ts';
 
 /** The writing half of a context: transactions of `database`, on behalf of `actor`. */
 export function writerFor(database: Transactions, actor: Actor): SubgraphContext<unknown>['write'] {
-  return async (input, deed) => {
+  return async (input, deed, line) => {
     try {
-      if (input.writeId == null) return await database.transaction(deed);
+      if (input.writeId == null) return await database.transaction(deed, line);
       const id = input.writeId.toLowerCase();
-      return await writeOnce(database, { id, digest: digestOf(input, actor) }, deed);
+      return await writeOnce(database, { id, digest: digestOf(input, actor), line }, deed);
     } catch (error) {
       // What a write creates takes its id, so an id that is taken violates that primary key.
       if (error instanceof WriteIdReused || violatedConstraint(error)?.endsWith('_pkey')) {

@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { signedIn } from '@microgrid/subgraph/signed-in';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, passSeatOn } from './seats.ts';
+import { lineFor, lockJoinable, passSeatOn } from './seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
@@ -22,7 +23,7 @@ export class CancelRegistrationResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    return write(input, async (em) => {
+    const deed = async (em: SqlEntityManager) => {
       const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
       const activityId = activity.id;
       const registration = await em.findOne(RegistrationEntity, { activityId, personId });
@@ -30,6 +31,7 @@ export class CancelRegistrationResolver {
       if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
       registration.status = 'CANCELLED';
       return registration;
-    });
+    };
+    return write(input, deed, lineFor(input.activityId));
   }
 }

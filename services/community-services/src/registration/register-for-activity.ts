@@ -3,6 +3,7 @@ import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { nextSeat } from './next-seat.ts';
@@ -10,7 +11,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable, seatsTaken } from './seats.ts';
+import { lineFor, lockJoinable, seatsTaken } from './seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
@@ -25,7 +26,7 @@ export class RegisterForActivityResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    return write(input, async (em) => {
+    const deed = async (em: SqlEntityManager) => {
       const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
       const activityId = activity.id;
       const before = await em.findOne(RegistrationEntity, { activityId, personId });
@@ -41,6 +42,7 @@ export class RegisterForActivityResolver {
       const made = { subject: registration.id, gridCode: activity.gridCode };
       record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
       return registration;
-    });
+    };
+    return write(input, deed, lineFor(input.activityId));
   }
 }
