@@ -18,7 +18,11 @@ export interface SubgraphContext<Tables> {
    * @param line names the row that many may want at once, if there is one: they take turns for it, and other writes pass.
    * @throws Conflict when `writeId` came before with other content, or the entity changed meanwhile.
    */
-  readonly write: <T extends object>(input: Write, deed: (em: SqlEntityManager) => Promise<T>, line?: string) => Promise<T>;
+  readonly write: <T extends object>(
+    input: Write,
+    deed: (em: SqlEntityManager) => Promise<T>,
+    line?: string,
+  ) => Promise<T>;
   readonly actor: Actor;
   readonly log: Logger;
 }

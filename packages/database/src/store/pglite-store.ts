@@ -22,7 +22,7 @@ export async function openPglite(folder: string): Promise<Store> {
       close: () => pglite.close().finally(() => unlock()),
     });
   } catch (error) {
-    await unlock();
+    unlock();
     if (error instanceof StorageUnusable) throw error;
     throw new StorageUnusable(`the embedded database in ${folder} cannot be opened: ${messageOf(error)}`);
   }
@@ -43,10 +43,10 @@ async function create(where: { dataDir?: string; loadDataDir?: Blob }): Promise<
   return pglite;
 }
 
-async function holdFolder(folder: string): Promise<() => Promise<void>> {
+async function holdFolder(folder: string): Promise<() => void> {
   try {
     await mkdir(folder, { recursive: true });
-    return await lockFolder(folder);
+    return lockFolder(folder);
   } catch (error) {
     if (error instanceof StorageUnusable) throw error;
     throw new StorageUnusable(`the folder ${folder} cannot be written: ${messageOf(error)}`);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { StorageUnusable } from './errors.ts';
 import { GuardingPostgresDialect } from './postgres-dialect.ts';
+import { PreparedReads } from './prepared-reads.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
 /** How long a request waits for a connection when all are in use, and for a new one. */
@@ -20,7 +21,11 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     await close();
     throw new StorageUnusable(`PostgreSQL does not answer at ${withoutPassword(url)}: ${messageOf(error)}`);
   }
-  const dialect = { reads: new GuardingPostgresDialect(reads), writes: new GuardingPostgresDialect(writes) };
+  const dialect = {
+    reads: new GuardingPostgresDialect(reads),
+    // MikroORM writes values into its statements.
+    writes: new GuardingPostgresDialect(writes, new PreparedReads(0)),
+  };
   return storeOver({ kind: 'postgres', dialect, close });
 }
 
