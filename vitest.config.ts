@@ -15,7 +15,7 @@ const PURE = [
   'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
   '**/*.sample.test.ts',
-  'platform/test/journeys/operations/operations.test.ts',
+  'platform/test/journeys/operations/*.test.ts',
   'nightly/*.test.ts',
 ];
 
@@ -49,6 +49,9 @@ const PGLITE = 'packages/database/test/pglite.setup.ts';
 const NATS = 'packages/facts/test/nats.setup.ts';
 const DISTRIBUTED = 'platform/test/world/distributed.setup.ts';
 
+/** To optimise PGlite's WebAssembly costs more than a test file ever gets back. */
+const execArgv = ['--liftoff-only'];
+
 /** PostgreSQL carries every test that touches a database, PGlite what can differ there; the whole graph also runs as five processes. */
 export default defineConfig({
   test: {
@@ -64,9 +67,8 @@ export default defineConfig({
         // To load MikroORM, type-graphql and Apollo takes longer than most files: once for each worker.
         isolate: false,
       }),
-      project('programs', { include: [PROGRAMS], globalSetup: PGLITE }),
-      // A process for each file: the memory of a closed PGlite does not come back.
-      project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE }),
+      project('programs', { include: [PROGRAMS], globalSetup: PGLITE, isolate: false, execArgv }),
+      project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE, isolate: false, execArgv }),
       project('nats', { include: [BETWEEN_PROCESSES], globalSetup: [POSTGRES, NATS] }),
       project('distributed', {
         include: [GRAPH, SERVED],

@@ -28,7 +28,9 @@ const token = await issuer.mint(samplePeople().secretary);
 const body = JSON.stringify({ query: COMMUNITY, variables: { code: '510115006005' } });
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
 const url = new URL('http://localhost/graphql');
-const throughGraph = () => platform.gateway.answer({ id: 'bench', method: 'POST', url, headers, body });
+const { signal } = new AbortController();
+const throughGraph = () =>
+  platform.gateway.answer({ id: 'bench', method: 'POST', url, headers, body, address: '127.0.0.1', signal });
 
 const statements: CompiledQuery[] = [];
 store.onStatement = (sql, parameters) => void statements.push(CompiledQuery.raw(sql, [...parameters]));

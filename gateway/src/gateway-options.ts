@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataSource } from './sources/data-source.ts';
+import type { Budget } from './limits/budget.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Issuer } from './identity/identity.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
@@ -11,6 +13,12 @@ export interface GatewayOptions {
   readonly issuer: Issuer;
   readonly log: Logger;
   readonly isProduction: boolean;
+  /** What one request may ask for; those of `LIMITS` that are not set here. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** What callers may spend, the gateway's to close; without one, as much as they like. */
+  readonly budget?: Budget | undefined;
+  /** Proxies whose word is taken on where a request comes from: addresses and networks; none by default. */
+  readonly trustedProxies?: readonly string[];
   /** Origins of the web apps that may read answers in a browser; none by default. */
   readonly corsOrigins?: readonly string[];
   /**

@@ -9,7 +9,12 @@ import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { apolloDataSource } from './sources/apollo-data-source.ts';
-import type { Caller } from './sources/data-source.ts';
+import { admissionPlugin } from './limits/admission.ts';
+import { proxiesOf } from './limits/client-address.ts';
+import { documentAdmission } from './limits/document-text.ts';
+import { documentCache } from './limits/document-cache.ts';
+import { LIMITS } from './limits/limits.ts';
+import type { RequestContext } from './sources/data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { verifierOf } from './identity/identity.ts';
 import { route } from './http/route.ts';
@@ -24,8 +29,12 @@ export interface Gateway {
 /** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
 const ACTOR_LIFETIME_MS = 30_000;
 
+/** Of the ways to fetch what was asked, so many are compared; `height` bounds the rest of a planner's work. */
+const EVALUATED_PLANS = 1000;
+
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { sources, log, isProduction } = options;
+  const { sources, log, isProduction, budget } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const actors = actorsFrom(sourceNamed('people', sources), options.appointments === undefined ? 0 : ACTOR_LIFETIME_MS);
   const listening = options.appointments?.((personId) => actors.forget(personId));
   silenceApollo();
@@ -33,29 +42,42 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
     buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
     logger: log,
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: EVALUATED_PLANS } },
   });
-  const server = new ApolloServer<Caller>({
+  const server = new ApolloServer<RequestContext>({
     gateway,
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
+    documentStore: documentCache(),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     plugins: [
-      answerPlugin(log, () => actors.forget()),
+      admissionPlugin(limits, budget),
+      answerPlugin(log, limits.errors, () => actors.forget()),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
   await server.start();
-  const answering = { ...options, server, actors, verify: verifierOf(options.issuer) };
+  const proxies = proxiesOf(options.trustedProxies ?? []);
+  const answering = {
+    ...options,
+    server,
+    actors,
+    limits,
+    proxies,
+    admitDocument: documentAdmission(limits),
+    verify: verifierOf(options.issuer),
+  };
   return {
     answer: (request) => route(request, answering),
     async close() {
       await listening?.close();
       await server.stop();
+      await budget?.close();
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };

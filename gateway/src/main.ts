@@ -9,11 +9,13 @@ import { appointmentsOver } from './identity/appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './identity/issuer.ts';
+import { budgetFrom } from './limits/budget.ts';
+import { limitsFrom } from './limits/limits.ts';
 import { sourcesFrom } from './sources/sources.ts';
 
 await runProcess(async () => {
   const env = environment();
-  const { isProduction, corsOrigins, host, port = 4000 } = env;
+  const { isProduction, corsOrigins, trustedProxies, host, port = 4000 } = env;
   requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
   const log = openLog('gateway');
@@ -21,10 +23,13 @@ await runProcess(async () => {
   const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
   const appointments = transport === undefined ? undefined : appointmentsOver(transport);
   const sources = sourcesFrom(env);
-  const gateway = await openGateway({ sources, issuer, log, isProduction, corsOrigins, appointments });
+  const { budget, counted } = await budgetFrom(env, log);
+  const limits = limitsFrom(env);
+  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const gateway = await openGateway({ ...gatewayOptions, sources, appointments });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, { host, port, bodyLimit: BODY_LIMIT, log });
-  process.stdout.write(`the graph is at ${server.url}/graphql\n`);
+  process.stdout.write(`the graph is at ${server.url}/graphql; what callers spend is counted ${counted}\n`);
   return {
     async close() {
       await server.close();

@@ -62,6 +62,8 @@ function worldOf(store: Store, { gateway }: Platform): DistrictWorld {
     async ask(query) {
       const { body } = await gateway.answer({
         id: 'nightly',
+        address: '127.0.0.1',
+        signal: new AbortController().signal,
         method: 'POST',
         url,
         headers,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { variableOf } from '@microgrid/process/env';
 import { openLog } from '@microgrid/process/log';
@@ -8,6 +9,10 @@ import { startChild } from './child.ts';
 import { loadSample } from './load-sample.ts';
 import { say, showProgress } from './terminal.ts';
 import { subgraphs } from './subgraphs.ts';
+
+/** After which it goes on without waiting, as in one process. */
+const CATCH_UP_MS = 60_000;
+const LOOK_EVERY_MS = 100;
 
 export interface DistributedOptions {
   readonly databaseUrl: string;
@@ -34,11 +39,24 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     for (const child of running.toReversed()) await child.close();
   };
   try {
-    return { address: await startProcesses(options, running), close };
+    const address = await startProcesses(options, running);
+    if (options.natsUrl !== undefined && !(await isReadyBefore(address, AbortSignal.timeout(CATCH_UP_MS)))) {
+      say('facts', 'still on their way: see /ready');
+    }
+    return { address, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Whether every subgraph is ready before `signal`, at the latest once they have told each other of what stands. */
+async function isReadyBefore(address: string, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    if ((await fetch(`${address}/ready`)).ok) return true;
+    await wait(LOOK_EVERY_MS);
+  }
+  return false;
 }
 
 async function migrateAndLoad({ databaseUrl, streets }: DistributedOptions): Promise<void> {

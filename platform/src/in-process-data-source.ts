@@ -5,7 +5,7 @@ import type { DataSource } from '@microgrid/gateway/data-source';
 export function inProcess(subgraph: Subgraph): DataSource {
   return {
     ask: (request, caller) => subgraph.execute(request, caller),
-    isReady: () => Promise.resolve(true),
+    isReady: () => subgraph.isReady(),
     close: () => Promise.resolve(),
   };
 }

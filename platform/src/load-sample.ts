@@ -37,6 +37,7 @@ export async function loadSample(
     onProgress({ done, of: network.counts.communities, name: community.name });
   }
   await sql`analyze`.execute(kysely);
+  for (const { facts } of subgraphs) facts.wake();
   return done - loaded.size;
 }
 

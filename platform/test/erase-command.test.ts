@@ -5,11 +5,12 @@ import { makeTestFolder } from '@microgrid/database/testing';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from './world/program.ts';
+import { migrated } from './world/sample.ts';
 
 describe('pnpm run erase', () => {
   it('tells the proofs of each subgraph, and what is wrong in one line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'erase-'));
-    await makeTestFolder(join(folder, 'pglite'));
+    await makeTestFolder(join(folder, 'pglite'), migrated);
     const run = (...args: string[]) => runProgram('erase', { args, env: { DATA_DIR: folder } });
     const { resident } = samplePeople();
     const { code, output } = await run(resident);

@@ -7,6 +7,7 @@ import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
 import { startProgram } from './world/program.ts';
+import { sample } from './world/sample.ts';
 
 const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
 const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
@@ -22,8 +23,8 @@ describe('kill -9 at any moment', () => {
     folder = await mkdtemp(join(tmpdir(), 'kill-'));
     const server = inject('postgresUrl');
     env = { DATA_DIR: folder };
-    if (server === undefined) await makeTestFolder(join(folder, 'pglite'));
-    else env['DATABASE_URL'] = await createTestDatabase(server);
+    if (server === undefined) await makeTestFolder(join(folder, 'pglite'), sample);
+    else env['DATABASE_URL'] = await createTestDatabase(server, sample);
     const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
     token = await issuer.mint(samplePeople().resident);
   });

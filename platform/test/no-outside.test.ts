@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { makeTestFolder } from '@microgrid/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from './world/program.ts';
+import { migrated } from './world/sample.ts';
 
 const watch = `--import=${fileURLToPath(new URL('world/watch-network.mjs', import.meta.url))}`;
 
@@ -12,7 +13,7 @@ describe('the platform', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outside-'));
-    await makeTestFolder(join(folder, 'pglite'));
+    await makeTestFolder(join(folder, 'pglite'), migrated);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { signActor } from '@microgrid/access/actor-token';
 import { GATEWAY } from '@microgrid/access/actor';
+import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
 import { people } from '@microgrid/people/subgraph';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
@@ -16,16 +18,19 @@ describe('a subgraph in a process of its own', () => {
   let store: Store;
   let subgraph: Subgraph;
   let server: HttpServer;
+  let transport: ReturnType<typeof openInProcessTransport>;
 
   beforeAll(async () => {
     store = await openTestStore();
     const log = pino({ level: 'silent' });
-    subgraph = await openSubgraph(people, { store, log });
+    transport = openInProcessTransport();
+    subgraph = await openSubgraph(people, { store, log, transport });
     server = await listenAsSubgraph(subgraph, { secrets: [SECRET], host: '127.0.0.1', port: 0, log });
   });
   afterAll(async () => {
     await server.close();
     await subgraph.close();
+    await transport.close();
     await store.close();
   });
 
@@ -41,6 +46,17 @@ describe('a subgraph in a process of its own', () => {
     const { status, body: answer } = await send({ 'x-microgrid-actor': token(SECRET, 'people') });
     expect(status).toBe(200);
     expect(answer.data._service.sdl).toContain('type Person');
+  });
+
+  it('P30: begins nothing for which no time is left', async () => {
+    const query = JSON.stringify({
+      query: 'query ($id: ID!) { grantsOf(personId: $id) { role } }',
+      variables: { id: randomUUID() },
+    });
+    const headers = { 'x-microgrid-actor': token(SECRET, 'people', query) };
+    expect((await send(headers, query)).body).toEqual({ data: { grantsOf: [] } });
+    const { body: answer } = await send({ ...headers, 'x-microgrid-deadline-ms': '0' }, query);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
   });
 
   const stale = () => {

@@ -5,13 +5,14 @@ import { makeTestFolder } from '@microgrid/database/testing';
 import { expect, inject, it, vi } from 'vitest';
 import { subgraphs } from '../src/subgraphs.ts';
 import { startProgram } from './world/program.ts';
+import { migrated } from './world/sample.ts';
 
 /** The embedded database is served by one process, PostgreSQL by five. */
 it('is seen to by whatever serves', async () => {
   const distributed = inject('distributed');
   if (distributed !== undefined) return hasRun(() => readFile(distributed.outputFile, 'utf8'));
   const folder = await mkdtemp(join(tmpdir(), 'jobs-'));
-  await makeTestFolder(join(folder, 'pglite'));
+  await makeTestFolder(join(folder, 'pglite'), migrated);
   const program = await startProgram('start', { env: { DATA_DIR: folder, LOG_LEVEL: 'info' }, args: ['--no-sample'] });
   await hasRun(() => Promise.resolve(program.output()));
   expect(await program.stop()).toBe(0);

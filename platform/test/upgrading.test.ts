@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { missingChanges } from '@microgrid/database/drift';
 import { openPglite } from '@microgrid/database/pglite-store';
 import type { Store } from '@microgrid/database/store';
-import { openTestStore } from '@microgrid/database/testing';
+import { makeTestFolder, openTestStore } from '@microgrid/database/testing';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { caughtUp } from '../src/caught-up.ts';
 import { loadSample } from '../src/load-sample.ts';
 import { subgraphs } from '../src/subgraphs.ts';
 import { comparison, contentsOf, tablesOf, type Contents, type Table } from './upgrade/contents.ts';
@@ -26,7 +27,12 @@ const first: Dump = {
   changed: { 'community_services.matter': ['verifier_id'], 'community_services.matter_event': ['actor_id'] },
   added: {},
 };
-const landed: Dump = { name: 'landed-2026-11-28', changed: {}, added: {} };
+const landed: Dump = {
+  name: 'landed-2026-11-28',
+  changed: {},
+  // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many.
+  added: { 'organisation.outbox': 10 },
+};
 
 /** All dumps name what is in them alike. */
 const idOf = (digits: string) => `01a21f73-9c00-7000-8000-000000000${digits}`;
@@ -83,6 +89,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'upgrading-'));
+    if (isFolder) await makeTestFolder(join(folder, 'pglite'));
     store = await open();
     await restore(dump, store);
     tables = await tablesToKeep(store, dump);
@@ -165,6 +172,10 @@ describe.each([first, landed])('what stands in $name', (dump) => {
       expect(await matterOf(noise, person.reporter)).toBeNull();
     });
 
+    it('by subgraphs that have heard of all that stands, so that its references can be checked', async () => {
+      expect(await caughtUp(world.subgraphs, AbortSignal.timeout(10_000))).toBe(true);
+    });
+
     it('with an activity, its waiting list and an appointment', async () => {
       const { data } = await world.ask(ACTIVITY, { id: activity }, person.neighbour);
       expect(data.activity).toEqual({
@@ -211,8 +222,13 @@ describe.each([first, landed])('what stands in $name', (dump) => {
       it('a fact that was told is not told again', async () => {
         const remembered = tables.filter(({ name }) => /\.(inbox|fact_consumer)$/.test(name));
         const then = new Map([...before].filter(([name]) => remembered.some((table) => table.name === name)));
-        // The two that were not: the end of one appointment and the beginning of another.
-        const added = { 'community_services.inbox': 2 };
+        // The two that were not, the end of one appointment and the beginning of another; and what organisation told of.
+        const added = {
+          'community_services.fact_consumer': 2,
+          'community_services.inbox': 2 + 12,
+          'people.fact_consumer': 1,
+          'people.inbox': 9,
+        };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });
 

@@ -2,25 +2,32 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { failSpan } from '@microgrid/process/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { cappedErrors } from '../limits/answer-size.ts';
 import type { Caller } from '../sources/data-source.ts';
+import { leadsNowhere } from '../sources/missing-entities.ts';
 import { requestSeconds } from '../metrics.ts';
 
 /**
- * What every answer has in common: null violations that the gateway would hide become real errors, an error of ours is
+ * What every answer has in common: null violations that the gateway would hide become real errors
+ * (but where a reference leads nowhere), an error of ours is
  * masked and logged, each error carries the id that the log has too, and the time it took is counted.
+ * @param errorLimit so many errors are told; those above are counted.
  * @param forget is called before a mutation is answered: whoever may have lost a post by it must not act once more.
  */
-export function answerPlugin(log: Logger, forget: () => void): ApolloServerPlugin<Caller> {
+export function answerPlugin(log: Logger, errorLimit: number, forget: () => void): ApolloServerPlugin<Caller> {
   return {
     async requestDidStart() {
       const stop = requestSeconds.startTimer();
       return {
-        async willSendResponse({ response: { body }, operation, operationName, contextValue: { requestId } }) {
+        async willSendResponse({ response: { body }, operation, operationName, contextValue: caller }) {
+          const { requestId } = caller;
           if (operation?.operation === 'mutation') forget();
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           const hidden = singleResult.extensions?.['valueCompletion'];
-          const errors = [...(singleResult.errors ?? []), ...(Array.isArray(hidden) ? hidden.map(uncompleted) : [])];
+          const violations: GraphQLFormattedError[] = Array.isArray(hidden) ? hidden : [];
+          const real = violations.filter((error) => !leadsNowhere(error, caller)).map(uncompleted);
+          const errors = cappedErrors([...(singleResult.errors ?? []), ...real], errorLimit);
           if (Array.isArray(hidden)) delete singleResult.extensions?.['valueCompletion'];
           if (singleResult.extensions !== undefined && Object.keys(singleResult.extensions).length === 0) {
             delete singleResult.extensions;

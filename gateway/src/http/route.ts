@@ -1,21 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { BlockList } from 'node:net';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { ANONYMOUS } from '@microgrid/access/actor';
+import { deadlineIn } from '@microgrid/process/deadline';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { parseStrictJson } from '@microgrid/process/strict-json';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import type { Actors } from '../identity/actors.ts';
 import { compressed } from './compress.ts';
 import { withCors } from './cors.ts';
-import type { Caller } from '../sources/data-source.ts';
+import type { RequestContext } from '../sources/data-source.ts';
+import { cappedAnswer } from '../limits/answer-size.ts';
+import { clientAddress } from '../limits/client-address.ts';
+import { LimitExceeded } from '../limits/limit-exceeded.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { InvalidToken, IssuerUnreachable, type Verify } from '../identity/identity.ts';
 
 /** What answering a request takes. */
 export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins'> {
-  readonly server: ApolloServer<Caller>;
+  readonly server: ApolloServer<RequestContext>;
   readonly actors: Actors;
   readonly verify: Verify;
+  readonly limits: Limits;
+  /** @throws LimitExceeded */
+  readonly admitDocument: (text: string) => void;
+  /** Whose word is taken on where a request comes from. */
+  readonly proxies: BlockList;
 }
 
 /** What the gateway answers on each of its paths. */
@@ -42,7 +53,9 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
 
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
-    const caller = await callerOf(request, who);
+    const sent = parsedBody(request);
+    for (const text of textsOf(sent, request.url)) who.admitDocument(text);
+    const caller = await contextOf(request, who);
     const {
       status = 200,
       headers,
@@ -52,13 +65,15 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
         method: request.method,
         headers: headerMap(request.headers),
         search: request.url.search,
-        body: parsedBody(request),
+        body: sent,
       },
       context: () => Promise.resolve(caller),
     });
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
-    return { status, headers: Object.fromEntries(headers), body: body.string };
+    const reply = { status, headers: Object.fromEntries(headers), body: body.string };
+    return cappedAnswer(reply, { limit: who.limits.answerBytes, requestId: request.id });
   } catch (error) {
+    if (error instanceof LimitExceeded) return problem(400, { ...error.told, requestId: request.id });
     if (error instanceof InvalidToken)
       return problem(401, { code: 'UNAUTHENTICATED', message: error.message, requestId: request.id });
     if (!(error instanceof IssuerUnreachable)) throw error;
@@ -71,12 +86,21 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
   }
 }
 
-async function callerOf(
-  { headers, id }: HttpRequest,
-  { verify, actors }: Pick<Answering, 'verify' | 'actors'>,
-): Promise<Caller> {
+async function contextOf(
+  request: HttpRequest,
+  { verify, actors, limits, proxies }: Pick<Answering, 'verify' | 'actors' | 'limits' | 'proxies'>,
+): Promise<RequestContext> {
+  const { headers, id: requestId, signal } = request;
+  const deadline = deadlineIn(limits.deadlineMs, signal);
   const subject = await verify(headers.authorization);
-  return { actor: subject === null ? ANONYMOUS : await actors.of(subject, id), requestId: id };
+  const actor = subject === null ? ANONYMOUS : await actors.of(subject, requestId);
+  return { actor, requestId, deadline, address: clientAddress(request, proxies) };
+}
+
+/** What may be the operation's text: which one counts is Apollo's to say. A persisted one was admitted when it came. */
+function textsOf(sent: unknown, url: URL): string[] {
+  const inBody = typeof sent === 'object' && sent !== null && 'query' in sent ? sent.query : undefined;
+  return [inBody, url.searchParams.get('query')].filter((text) => typeof text === 'string');
 }
 
 async function readiness(sources: GatewayOptions['sources']): Promise<HttpReply> {

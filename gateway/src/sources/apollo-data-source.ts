@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller, DataSource } from './data-source.ts';
+import { noteMissing } from './missing-entities.ts';
 import { fetchSeconds } from '../metrics.ts';
 
 /** A data source of ours in the shape in which Apollo's gateway calls it, timed, its failures logged. */
@@ -15,11 +16,13 @@ export function apolloDataSource(
       if (!('incomingRequestContext' in options)) {
         throw new GraphQLError('the supergraph is composed beforehand, subgraphs are not asked for their schema');
       }
+      if (options.context.deadline?.left() === 0) throw tooLate();
       const { query = '', variables, operationName } = options.request;
       const stop = fetchSeconds.startTimer({ subgraph });
       try {
         const result = await source.ask({ query, variables, operationName }, options.context);
         stop({ outcome: 'answered' });
+        noteMissing(options.context, { query, variables }, result);
         return result;
       } catch (error) {
         stop({ outcome: 'failed' });
@@ -29,4 +32,9 @@ export function apolloDataSource(
       }
     },
   };
+}
+
+/** What is asked after the deadline is not worth it, so the subgraph is spared. */
+function tooLate(): GraphQLError {
+  return new GraphQLError('the time for this request is over', { extensions: { code: 'DEADLINE_EXCEEDED' } });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BreakerOpen, circuitBreaker, type BreakerState } from './circuit-breaker.ts';
+import { BreakerOpen, circuitBreaker, GivenUp, type BreakerState } from './circuit-breaker.ts';
 
 const fails = () => Promise.reject(new Error('out'));
 const works = () => Promise.resolve('answer');
@@ -48,6 +48,18 @@ describe('a circuit breaker', () => {
     await expect(run(fails)).rejects.toThrow('out');
     await expect(run(works)).rejects.toThrow(BreakerOpen);
     rest();
+    expect(await run(works)).toBe('answer');
+    expect(states).toEqual(['OPEN', 'HALF_OPEN', 'OPEN', 'HALF_OPEN', 'CLOSED']);
+  });
+
+  it('P30: learns nothing from those who hang up, also while it tries', async () => {
+    const { states, run } = breaker();
+    const hangsUp = () => Promise.reject(new GivenUp('gone'));
+    await Promise.allSettled([run(hangsUp), run(hangsUp), run(fails), run(hangsUp)]);
+    expect(states).toEqual([]);
+    await Promise.allSettled([run(fails)]);
+    rest();
+    await expect(run(hangsUp)).rejects.toThrow(GivenUp);
     expect(await run(works)).toBe('answer');
     expect(states).toEqual(['OPEN', 'HALF_OPEN', 'OPEN', 'HALF_OPEN', 'CLOSED']);
   });

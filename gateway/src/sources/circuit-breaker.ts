@@ -9,6 +9,11 @@ export interface BreakerOptions {
   readonly onState: (state: BreakerState) => void;
 }
 
+/** What was tried says nothing of whether it works: who asked has gone. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
 /** Nothing was tried: the last tries failed, and the rest after them is not over. */
 export class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen';
@@ -36,6 +41,10 @@ export function circuitBreaker({ failures, restMs, onState }: BreakerOptions) {
       become('CLOSED');
       return result;
     } catch (error) {
+      if (error instanceof GivenUp) {
+        if (isRested) become('OPEN');
+        throw error;
+      }
       failed++;
       if (failed >= failures) {
         openedAt = performance.now();

@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import type { Deadline } from '@microgrid/process/deadline';
 import type { ExecutionResult } from 'graphql';
 
 /** An operation as it goes to a subgraph. */
@@ -13,12 +14,21 @@ export interface Caller {
   readonly actor: Actor;
   /** Correlates what the client is told with the logs of gateway and subgraphs. */
   readonly requestId: string;
+  /** Until when an answer is worth it; undefined for what the gateway asks for many. */
+  readonly deadline?: Deadline;
+}
+
+/** Whose request it is, as plugins and sources see it. */
+export interface RequestContext extends Caller {
+  /** Address of the client, as far as proxies that are trusted say it. */
+  readonly address: string;
+  readonly deadline: Deadline;
 }
 
 /** How the gateway asks one subgraph. */
 export interface DataSource {
   ask(request: GraphqlRequest, caller: Caller): Promise<ExecutionResult>;
-  /** Whether it answers at all. */
+  /** Whether it answers, and can do all that it does. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { verifyActor } from '@microgrid/access/actor-token';
 import { ANONYMOUS } from '@microgrid/access/actor';
+import { deadlineIn } from '@microgrid/process/deadline';
 import { GraphQLError } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { overHttp } from './http-data-source.ts';
@@ -130,6 +131,34 @@ describe('a subgraph over HTTP', () => {
     expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
     expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
     expect(state.asked).toBe(5);
+  });
+
+  it('P30: hears how long an answer is worth it, and that the client has gone', async () => {
+    let left = 0;
+    let closed = false;
+    const client = new AbortController();
+    const { url, state } = await behaving((response, incoming) => {
+      left = Number(incoming.headers['x-microgrid-deadline-ms']);
+      response.once('close', () => (closed = true));
+      client.abort();
+    });
+    // Its own deadline is far away: what ends it is the client.
+    const asked = sourceAt(url, 120_000).ask(request, { ...caller, deadline: deadlineIn(3000, client.signal) });
+    await expect(asked).rejects.toMatchObject({ extensions: { code: 'DEADLINE_EXCEEDED' } });
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(3000);
+    await vi.waitUntil(() => closed);
+    expect(state.asked).toBe(1);
+  });
+
+  it('P30: is not taken from others by clients that hang up', async () => {
+    const client = new AbortController();
+    const { url, state } = await behaving(() => client.abort());
+    const source = sourceAt(url);
+    const gone = { ...caller, deadline: deadlineIn(3000, client.signal) };
+    await Promise.allSettled([1, 2, 3, 4].map(() => source.ask(request, gone)));
+    state.behaviour = answering('{"data":{}}');
+    expect(await source.ask(request, caller)).toEqual({ data: {} });
   });
 
   it('P18: that refuses a request in the words of GraphQL is not out', async () => {

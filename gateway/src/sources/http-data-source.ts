@@ -1,8 +1,9 @@
 import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
+import { DEADLINE_HEADER } from '@microgrid/process/deadline';
 import { traceHeaders } from '@microgrid/process/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import { circuitBreaker } from './circuit-breaker.ts';
+import { circuitBreaker, GivenUp } from './circuit-breaker.ts';
 import type { DataSource } from './data-source.ts';
 import { showBreaker } from '../metrics.ts';
 
@@ -29,32 +30,47 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
   const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
   const throughBreaker = circuitBreaker({ ...breaker, onState: (state) => showBreaker(name, state) });
   showBreaker(name, 'CLOSED');
-  const post = async (body: string, headers: Record<string, string>): Promise<ExecutionResult> => {
+  const post = async (body: string, headers: Record<string, string>, signal: AbortSignal): Promise<ExecutionResult> => {
     const response = await pool.request({
       method: 'POST',
       path: '/graphql',
       headers: { 'content-type': 'application/json', ...headers },
       body,
-      signal: AbortSignal.timeout(deadlineMs),
+      signal,
     });
     const text = await response.body.text();
     if (response.statusCode !== 200) throw new Error(`${name} answers ${response.statusCode}`);
     return resultOf(text);
   };
   return {
-    async ask({ query, variables, operationName }, { actor, requestId }) {
+    async ask({ query, variables, operationName }, { actor, requestId, deadline }) {
       const body = JSON.stringify({ query, variables, operationName });
       const token = signActor(actor, { audience: name, body, secrets });
-      const headers = { [ACTOR_HEADER]: token, 'x-request-id': requestId, ...traceHeaders() };
+      const own = AbortSignal.timeout(deadlineMs);
+      const left = Math.min(deadlineMs, deadline?.left() ?? deadlineMs);
+      const headers = {
+        [ACTOR_HEADER]: token,
+        [DEADLINE_HEADER]: String(Math.ceil(left)),
+        'x-request-id': requestId,
+        ...traceHeaders(),
+      };
+      const signal = deadline === undefined ? own : AbortSignal.any([own, deadline.signal]);
       try {
-        return await throughBreaker(() => post(body, headers));
+        return await throughBreaker(() =>
+          post(body, headers, signal).catch((error: unknown) => {
+            // Otherwise a few clients that hang up would take the subgraph from all others.
+            if (deadline?.signal.aborted === true) throw new GivenUp('nobody waits for it', { cause: error });
+            throw error;
+          }),
+        );
       } catch (error) {
+        if (error instanceof GivenUp) throw tooLate(error);
         throw unavailable(name, error);
       }
     },
     async isReady() {
-      const health = { method: 'GET', path: '/health', signal: AbortSignal.timeout(1000) } as const;
-      return pool.request(health).then(
+      const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(1000) } as const;
+      return pool.request(question).then(
         ({ statusCode, body }) => body.dump().then(() => statusCode === 200),
         () => false,
       );
@@ -77,6 +93,13 @@ function resultOf(text: string): ExecutionResult {
 
 function isError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
+}
+
+function tooLate(cause: Error): GraphQLError {
+  return new GraphQLError('the time for this request is over', {
+    originalError: cause,
+    extensions: { code: 'DEADLINE_EXCEEDED' },
+  });
 }
 
 /** What a client is told when a part of the graph is out: which part, not why; the log has the cause. */

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
+import type { Deadline } from '@microgrid/process/deadline';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
 import { markedWith } from './row-level-security/caller-settings.ts';
 import { StorageUnusable } from './store/errors.ts';
@@ -38,8 +39,11 @@ export interface AnyDatabase extends Transactions {
 }
 
 export interface Database<Tables> extends AnyDatabase, Session<Tables> {
-  /** The same on behalf of `caller`; the database itself writes as internal work, which every row is open to. */
-  as(caller: Caller): Session<Tables>;
+  /**
+   * The same on behalf of `caller`; the database itself writes as internal work, which every row is open to.
+   * @param deadline until when it is worth it: then reads are cancelled, and each statement of a write has what is left.
+   */
+  as(caller: Caller, deadline?: Deadline): Session<Tables>;
 }
 
 /** How long the deed of a caller waits for its turn, a connection and a row together. */
@@ -61,12 +65,12 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
     orm,
     reader,
     transaction: transactionsOf({ orm, store, settings: { role: INTERNAL_ROLE } }),
-    as(caller) {
+    as(caller, deadline) {
       const settings = settingsOf(caller);
       return {
         orm,
-        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention })),
-        transaction: transactionsOf({ orm, store, settings, patienceMs: PATIENCE_MS }),
+        reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
+        transaction: transactionsOf({ orm, store, settings, patience: { ms: PATIENCE_MS, deadline } }),
       };
     },
   };

@@ -73,10 +73,10 @@ async function filledTemplate(server: string, { name, fill }: Filling): Promise<
   }
 }
 
-/** Makes `folder` the data folder of an empty PGlite, for a program that is to be started on it. */
-export async function makeTestFolder(folder: string): Promise<void> {
+/** Makes `folder` the data folder of a PGlite, empty or filled, for a program that is to be started on it. */
+export async function makeTestFolder(folder: string, filling?: Filling): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await promisify(execFile)('tar', ['-xf', await dumpOf(), '-C', folder]);
+  await promisify(execFile)('tar', ['-xf', await dumpOf(filling), '-C', folder]);
 }
 
 async function openTestPglite(filling?: Filling): Promise<Store> {

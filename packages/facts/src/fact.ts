@@ -1,6 +1,7 @@
-import { v7, validate } from 'uuid';
+import { v7 } from 'uuid';
 import { factCatalogue, type FactData, type FactType } from './catalogue/catalogue.ts';
 import type { FactDefinition } from './catalogue/fact-definition.ts';
+import { id } from './catalogue/fact-field.ts';
 
 /** What happened, as a CloudEvents 1.0 envelope in JSON. */
 export interface Fact<Type extends FactType = FactType> {
@@ -9,7 +10,7 @@ export interface Fact<Type extends FactType = FactType> {
   /** The subgraph where it happened, as a URI reference. */
   readonly source: string;
   readonly type: Type;
-  /** The id of what it happened to. */
+  /** The id or code of what it happened to. */
   readonly subject: string;
   /** When, ISO 8601 in UTC. */
   readonly time: string;
@@ -40,7 +41,8 @@ export function factOf<Type extends FactType>(
   if (!definition.emitters.includes(emitter)) {
     throw new Error(`${type} is told by ${definition.emitters.join(', ')}, not by ${emitter}`);
   }
-  if (!validate(subject)) throw new Error(`${type}: subject is no id`);
+  const { subjectIs = id } = definition;
+  if (!subjectIs.accepts(subject)) throw new Error(`${type}: subject is no ${subjectIs.holds}`);
   if (!/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
   requireDeclared(type, definition.data, data);
   return {

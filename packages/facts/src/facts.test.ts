@@ -84,7 +84,7 @@ describe('facts in one process', () => {
       await twice.publish(fact);
       await Promise.all([twice.publish(fact), twice.publish(fact)]);
     };
-    const { sender } = await start(counting(), { ...twice, publish });
+    const { sender } = await start(counting(), { ...twice, publish, publishAll: undefined });
     await say(sender.database, a, 1);
     await settled(sender);
     expect(await effectsOf(receiving)).toEqual({ [a]: [1] });
@@ -97,7 +97,7 @@ describe('facts in one process', () => {
       failures++;
       return failures < 2 ? Promise.reject(new Error('the broker is gone')) : transport.publish(fact);
     };
-    const { sender } = await start(counting(), { ...transport, publish });
+    const { sender } = await start(counting(), { ...transport, publish, publishAll: undefined });
     await sender.database.transaction(async (em) => [1, 2, 3].forEach((number) => sayIn(em, a, number)));
     await settled(sender);
     expect(await effectsOf(receiving)).toEqual({ [a]: [1, 2, 3] });
@@ -196,7 +196,14 @@ describe('facts in one process', () => {
       underWay--;
     };
     const replicas = await Promise.all(
-      [1, 2].map(() => openFacts({ database: sending, consumers: [], transport: { ...transport, publish }, log })),
+      [1, 2].map(() =>
+        openFacts({
+          database: sending,
+          consumers: [],
+          transport: { ...transport, publish, publishAll: undefined },
+          log,
+        }),
+      ),
     );
     open = replicas;
     const numbers = Array.from({ length: 50 }, (_, index) => index);

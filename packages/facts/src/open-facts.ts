@@ -14,6 +14,8 @@ export interface Facts extends Closable {
   /** The subgraph's database; the end of each of its transactions sends the facts on that were recorded in it. */
   readonly database: Database<unknown>;
   lag(): Promise<FactLag>;
+  /** Sends on what was recorded in a transaction of another. */
+  wake(): void;
 }
 
 export interface FactOptions {
@@ -33,13 +35,13 @@ const LOOK_EVERY_MS = 5000;
 /** Starts the relay and the consumers of a subgraph. Closing ends what is under way and leaves the rest for next time. */
 export async function openFacts({ database, transport, ...options }: FactOptions): Promise<Facts> {
   const lag = () => lagOf(database);
-  if (transport === undefined) return { database, lag, close: () => Promise.resolve() };
+  if (transport === undefined) return { database, lag, wake: () => {}, close: () => Promise.resolve() };
   const relay = openRelay(database, transport, options.log);
   const waking: Database<unknown> = {
     ...database,
     transaction: afterwards(database.transaction, () => relay.wake()),
-    as(caller) {
-      const session = database.as(caller);
+    as(caller, deadline) {
+      const session = database.as(caller, deadline);
       return { ...session, transaction: afterwards(session.transaction, () => relay.wake()) };
     },
   };
@@ -51,6 +53,7 @@ export async function openFacts({ database, transport, ...options }: FactOptions
   return {
     database: waking,
     lag,
+    wake: () => relay.wake(),
     async close() {
       await relay.close();
       for (const consumer of consumers) await consumer.close();
@@ -77,6 +80,9 @@ async function openConsumer(
     isCaughtUp,
     async receive(fact) {
       if (await inbox.receive(fact)) retries.wake();
+    },
+    async receiveAll(facts) {
+      if (await inbox.receiveAll(facts)) retries.wake();
     },
     async caughtUp() {
       const em = database.orm.em.fork();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPglite } from '@microgrid/database/pglite-store';
 import { openPostgres } from '@microgrid/database/postgres-store';
-import { createTestDatabase } from '@microgrid/database/testing';
+import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing';
 import { pino } from 'pino';
 import { describe, expect, inject, it } from 'vitest';
 import { openInProcessTransport } from '../src/transport/in-process-transport.ts';
@@ -22,6 +22,7 @@ describe('kill -9 of a process that says and handles facts', () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'));
     const server = inject('postgresUrl');
     const database = server === undefined ? join(folder, 'pglite') : await createTestDatabase(server);
+    if (server === undefined) await makeTestFolder(database);
     for (const afterMs of KILLS) {
       const victim = startVictim([database, '-', SUBJECTS.join(','), String(NUMBERS), 'receive']);
       await victim.ready;

@@ -14,7 +14,7 @@ export interface Victim {
 
 export function startVictim(args: readonly string[]): Victim {
   const script = fileURLToPath(new URL('process.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--conditions=source', script, ...args], {
+  const child = spawn(process.execPath, ['--conditions=source', '--liftoff-only', script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

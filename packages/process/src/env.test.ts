@@ -9,6 +9,9 @@ describe('the environment', () => {
     [{ METRICS_PORT: '70000' }, 'METRICS_PORT is 70000'],
     [{ OIDC_ISSUER: 'https://issuer.example.cn' }, 'OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL together'],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is collector'],
+    [{ GATEWAY_DATABASE_URL: 'here' }, 'GATEWAY_DATABASE_URL is here'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES has 10.0.0.0/33'],
+    [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES has proxy'],
   ])('%j is refused by the name of the variable', (env, message) => {
     expect(() => environment(env)).toThrow(message);
   });
@@ -27,6 +30,13 @@ describe('the environment', () => {
     });
     expect(corsOrigins).toEqual(['https://app.example.cn', 'http://localhost:3000']);
     expect(internalSecrets).toEqual(['new', 'old']);
+  });
+
+  it('sets limits by their names, in whole numbers', () => {
+    const { limit } = environment({ LIMIT_PAGE_SIZE: '200', LIMIT_COST: 'all' });
+    expect(limit('pageSize')).toBe(200);
+    expect(limit('depth')).toBeUndefined();
+    expect(() => limit('cost')).toThrow('LIMIT_COST is all');
   });
 
   it('keeps metrics to this machine unless it is told otherwise', () => {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** The environment variables of every process, read here and nowhere else. */
 export interface Environment {
   readonly isProduction: boolean;
@@ -24,6 +26,12 @@ export interface Environment {
   readonly dataFolder: string;
   /** The NATS server that facts go over; undefined: within the process, or not at all between several. */
   readonly natsUrl: string | undefined;
+  /** PostgreSQL in which all gateways count what callers spend; undefined: each counts for itself. */
+  readonly gatewayDatabaseUrl: string | undefined;
+  /** Proxies whose `x-forwarded-for` is believed: addresses, or networks such as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[];
+  /** A limit of the gateway that is set to another number than its default, such as LIMIT_PAGE_SIZE for pageSize. */
+  readonly limit: (name: string) => number | undefined;
 }
 
 /** @throws Error naming the variable that is wrong. */
@@ -43,6 +51,9 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
     natsUrl: env['NATS_URL'],
+    gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
+    trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
+    limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
   };
 }
 
@@ -85,6 +96,22 @@ function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
 function originOf(text: string): string {
   if (URL.canParse(text) && new URL(text).origin === text) return text;
   throw new Error(`CORS_ORIGINS has ${text}: list exact origins, such as https://app.example.cn`);
+}
+
+function networkOf(text: string): string {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  if (isIP(address) !== 0 && isPrefix && rest.length === 0) return text;
+  throw new Error(`TRUSTED_PROXIES has ${text}: list addresses, or networks such as 10.0.0.0/8`);
+}
+
+function countOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
+  const text = env[variable];
+  if (text === undefined || text === '') return undefined;
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new Error(`${variable} is ${text}: a whole number from 1`);
+  return count;
 }
 
 function listOf(text: string | undefined): string[] {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen, type HttpRequest, type HttpServer } from './http-server.ts';
 
 const LIMIT = 1000;
@@ -11,10 +11,18 @@ describe('an HTTP server', () => {
   let waiting: HttpServer;
   let logged = '';
   const finish: (() => void)[] = [];
+  let hangUp = () => {};
+  let hungUp = false;
 
   beforeAll(async () => {
     const log = pino({ base: null }, { write: (line) => void (logged += line) });
-    const answer = async ({ url, body }: HttpRequest) => {
+    const answer = async ({ url, body, address, signal }: HttpRequest) => {
+      if (url.pathname === '/address') return { status: 200, body: address };
+      if (url.pathname === '/gone') {
+        hangUp();
+        await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+        hungUp = true;
+      }
       if (url.pathname === '/fails') throw new Error('the secret reason');
       if (url.pathname === '/slow') await new Promise<void>((resolve) => finish.push(resolve));
       return { status: 200, body: JSON.stringify(body.length) };
@@ -52,7 +60,11 @@ describe('an HTTP server', () => {
   it('P24: tells the sender of a body that is too large so, and answers the next', async () => {
     const { status, body } = await post('/', 'x'.repeat(10_000_000));
     expect(status).toBe(413);
-    expect(JSON.parse(body).errors[0].extensions.code).toBe('BODY_TOO_LARGE');
+    expect(JSON.parse(body).errors[0].extensions).toMatchObject({
+      code: 'BODY_TOO_LARGE',
+      limit: LIMIT,
+      asked: 10_000_000,
+    });
     expect(await post('/', 'x'.repeat(LIMIT))).toMatchObject({ status: 200, body: String(LIMIT) });
   });
 
@@ -98,6 +110,17 @@ describe('an HTTP server', () => {
     expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: id });
     const line = logged.split('\n').find((text) => text.includes('the secret reason')) ?? '';
     expect(JSON.parse(line).requestId).toBe(id);
+  });
+
+  it('says where a request comes from', async () => {
+    expect(await post('/address', '')).toMatchObject({ body: '127.0.0.1' });
+  });
+
+  it('P30: says that a client has gone before its answer', async () => {
+    const client = new AbortController();
+    hangUp = () => client.abort();
+    await expect(fetch(`${server.url}/gone`, { signal: client.signal })).rejects.toThrow('abort');
+    await vi.waitUntil(() => hungUp);
   });
 
   it('answers what is under way before it closes, and takes nothing new', async () => {

@@ -11,6 +11,10 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** Address that the connection comes from: the client's, or of the last proxy. */
+  readonly address: string;
+  /** Aborted when whoever asked has gone before the answer. */
+  readonly signal: AbortSignal;
 }
 
 export interface HttpReply {
@@ -40,16 +44,21 @@ export class PortUnusable extends Error {
   override readonly name = 'PortUnusable';
 }
 
+type BadRequestOptions = Pick<BadRequest, 'status' | 'code' | 'over'>;
+
 /** What was sent cannot be answered; the message says what would be right. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
   readonly status: number;
   readonly code: string;
+  /** Where it is over a limit: which, and what was asked. */
+  readonly over: Pick<Problem, 'limit' | 'asked'>;
 
-  constructor(message: string, { status = 400, code = 'BAD_REQUEST' } = {}) {
+  constructor(message: string, { status = 400, code = 'BAD_REQUEST', over = {} }: Partial<BadRequestOptions> = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.over = over;
   }
 }
 
@@ -79,7 +88,9 @@ export async function listen(
   );
   const respond = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const id = randomUUID();
-    const reply = await replyTo(incoming, { ...options, id, answer });
+    const gone = new AbortController();
+    outgoing.once('close', () => outgoing.writableFinished || gone.abort());
+    const reply = await replyTo(incoming, { ...options, id, answer, signal: gone.signal });
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
     if (reply.status >= 400) options.log.info({ requestId: id, status: reply.status }, 'refused');
@@ -108,18 +119,23 @@ export async function listen(
 
 interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log'> {
   readonly id: string;
+  readonly signal: AbortSignal;
   answer(request: HttpRequest): Promise<HttpReply>;
 }
 
-async function replyTo(incoming: IncomingMessage, { id, bodyLimit, log, answer }: Answering): Promise<HttpReply> {
+async function replyTo(
+  incoming: IncomingMessage,
+  { id, signal, bodyLimit, log, answer }: Answering,
+): Promise<HttpReply> {
   try {
     const url = URL.parse(incoming.url ?? '/', 'http://localhost');
     if (url === null) throw new BadRequest('the address is not one');
     const body = await read(incoming, bodyLimit);
-    return await answer({ id, method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
+    const { method = 'GET', headers, socket } = incoming;
+    return await answer({ id, method, url, headers, body, signal, address: socket.remoteAddress ?? '' });
   } catch (error) {
     if (error instanceof BadRequest)
-      return problem(error.status, { code: error.code, message: error.message, requestId: id });
+      return problem(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
     // A client that goes away in the middle of its request is no fault of ours.
     if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
     return problem(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
@@ -133,11 +149,14 @@ interface Problem {
   /** For people. */
   readonly message: string;
   readonly requestId: string;
+  /** Where it is over a limit: which, and what was asked. */
+  readonly limit?: number;
+  readonly asked?: number;
 }
 
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
-export function problem(status: number, { code, message, requestId }: Problem): HttpReply {
-  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }) };
+export function problem(status: number, { message, ...extensions }: Problem): HttpReply {
+  return { status, body: JSON.stringify({ errors: [{ message, extensions }] }) };
 }
 
 async function read(incoming: IncomingMessage, limit: number): Promise<string> {
@@ -150,7 +169,11 @@ async function read(incoming: IncomingMessage, limit: number): Promise<string> {
     if (size > limit + DRAINED) break;
   }
   if (size > limit) {
-    throw new BadRequest(`the body may have at most ${limit} bytes`, { status: 413, code: 'BODY_TOO_LARGE' });
+    throw new BadRequest(`the body may have at most ${limit} bytes`, {
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      over: { limit, asked: size },
+    });
   }
   const bytes = Buffer.concat(chunks);
   if (!isUtf8(bytes)) throw new BadRequest('the body is not UTF-8');

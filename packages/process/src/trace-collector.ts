@@ -15,28 +15,38 @@ export interface CollectedSpan {
 export interface TraceCollector {
   readonly url: string;
   readonly spans: readonly CollectedSpan[];
-  /** All that was sent, word for word. */
-  text(): string;
+  /** All that was sent of a trace, word for word. */
+  textOf(traceId: string | undefined): string;
   close(): void;
 }
 
-export async function openTraceCollector(): Promise<TraceCollector> {
-  const spans: CollectedSpan[] = [];
-  let text = '';
+/** @param port to listen on; 0 for a free one. */
+export async function openTraceCollector(port = 0): Promise<TraceCollector> {
+  const spans: SentSpan[] = [];
   const server = createServer((incoming, response) => {
     let body = '';
     incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
     incoming.on('end', () => {
-      text += body;
       if (incoming.url === '/v1/traces') spans.push(...spansOf(body));
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the collector has no port');
-  return { url: `http://127.0.0.1:${address.port}`, spans, text: () => text, close: () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    spans,
+    textOf: (wanted) =>
+      spans
+        .filter(({ traceId }) => traceId === wanted)
+        .map(({ text }) => text)
+        .join('\n'),
+    close: () => void server.close(),
+  };
 }
+
+type SentSpan = CollectedSpan & { readonly text: string };
 
 /** All attributes of ours are text. */
 type Attribute = { key: string; value: { stringValue: string } };
@@ -50,12 +60,13 @@ interface Export {
 
 const ERROR = 2;
 
-function spansOf(body: string): CollectedSpan[] {
+function spansOf(body: string): SentSpan[] {
   const { resourceSpans }: Export = JSON.parse(body);
   return resourceSpans.flatMap(({ resource, scopeSpans }) =>
     scopeSpans
       .flatMap(({ spans }) => spans)
-      .map(({ name, traceId, spanId, parentSpanId, attributes, status }) => ({
+      .map((span) => ({ ...span, text: JSON.stringify(span) }))
+      .map(({ name, traceId, spanId, parentSpanId, attributes, status, text }) => ({
         service: record(resource.attributes)['service.name'] ?? '',
         name,
         traceId,
@@ -63,6 +74,7 @@ function spansOf(body: string): CollectedSpan[] {
         parentSpanId,
         attributes: record(attributes),
         hasFailed: status.code === ERROR,
+        text,
       })),
   );
 }

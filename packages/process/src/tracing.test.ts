@@ -36,7 +36,7 @@ describe('traces', () => {
     expect(inner).toMatchObject({ name: 'inner', hasFailed: true, parentSpanId: outer?.spanId });
     expect(inner?.attributes).toEqual({ 'error.type': 'TypeError' });
     expect(line['trace_id']).toBe(outer?.traceId);
-    expect(collector.text()).not.toContain('PERSONAL');
+    expect(collector.textOf(outer?.traceId)).not.toContain('PERSONAL');
   });
 });
 

@@ -1,4 +1,5 @@
 import { refusalOf } from '@microgrid/database/store-refusal';
+import { DeadlineExceeded } from '@microgrid/process/deadline';
 import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
@@ -24,6 +25,9 @@ export function toClientError(error: GraphQLError, occasion: ErrorContext): Grap
   if (refusal !== undefined) {
     occasion.log.warn({ err: originalError, path: error.path }, 'the database refused');
     return relocated(new NotNow(refusal), error);
+  }
+  if (originalError instanceof DeadlineExceeded) {
+    return relocated(new GraphQLError(originalError.message, { extensions: { code: 'DEADLINE_EXCEEDED' } }), error);
   }
   const code = error.extensions['code'];
   // Without a path it was refused before anything ran: the values of variables did not fit their types.

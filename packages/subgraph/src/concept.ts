@@ -1,3 +1,4 @@
+import type { AnyDatabase } from '@microgrid/database/database';
 import type { StoredPart } from '@microgrid/database/stored-part';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
@@ -14,6 +15,8 @@ export interface Concept extends SchemaPart, StoredPart {
   readonly consumers?: readonly FactConsumer[];
   /** What it does by the clock. */
   readonly jobs?: readonly Job[];
+  /** Whether it can do its part; always without it. */
+  readonly isReady?: (database: AnyDatabase) => Promise<boolean>;
   /**
    * What the sample network has of it in one community, made by its own rules: of each entity the rows, in the order in
    * which they are inserted. The same community gives the same rows.

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { parsedBytes } from '@microgrid/process/document-weight';
 import type { SubgraphContext } from './context.ts';
 import { toClientError } from './client-errors.ts';
 import { nameSpan } from '@microgrid/process/tracing';
@@ -21,21 +22,14 @@ export interface GraphqlRequest {
 
 export type Execute = (request: GraphqlRequest, context: SubgraphContext<unknown>) => Promise<ExecutionResult>;
 
-const DOCUMENTS = 1000;
+const DOCUMENTS_BYTES = 64_000_000;
 
 /**
  * How a subgraph answers, whether asked in process or over HTTP. Validating costs more than executing, so documents
  * are parsed and validated once; refused ones are remembered too.
  */
 export function executorOf(schema: GraphQLSchema): Execute {
-  const checked = new LRUCache<string, { document?: DocumentNode; errors: readonly GraphQLError[] }>({
-    max: DOCUMENTS,
-  });
-  const check = (query: string) => {
-    const known = checked.get(query) ?? checkedDocument(query, schema);
-    checked.set(query, known);
-    return known;
-  };
+  const check = checkedDocuments(schema);
   return async ({ query, operationName, variables }, context) => {
     const { document, errors } = check(query);
     if (document === undefined) return { errors };
@@ -56,7 +50,25 @@ export function executorOf(schema: GraphQLSchema): Execute {
   };
 }
 
-function checkedDocument(query: string, schema: GraphQLSchema) {
+interface CheckedDocument {
+  readonly document?: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Parses and validates documents, and keeps as many as fit into so many bytes. */
+export function checkedDocuments(schema: GraphQLSchema, maxSize = DOCUMENTS_BYTES): (query: string) => CheckedDocument {
+  const checked = new LRUCache<string, CheckedDocument>({
+    maxSize,
+    sizeCalculation: (_document, query) => parsedBytes(query),
+  });
+  return (query) => {
+    const known = checked.get(query) ?? checkedDocument(query, schema);
+    checked.set(query, known);
+    return known;
+  };
+}
+
+function checkedDocument(query: string, schema: GraphQLSchema): CheckedDocument {
   try {
     const document = parse(query);
     return { document, errors: validate(schema, document).map(refused) };

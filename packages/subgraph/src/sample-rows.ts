@@ -1,4 +1,6 @@
 import { bulkInsert } from '@microgrid/database/bulk-insert';
+import type { Fact } from '@microgrid/facts/fact';
+import { recordAll } from '@microgrid/facts/record';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
@@ -20,5 +22,14 @@ export function sampleRows<T extends object>(
     of: entity.name,
     rows,
     insert: (transaction, orm) => bulkInsert(transaction, { orm, entity }, rows),
+  };
+}
+
+/** `facts` as the sample of the outbox: what the things that it brings are told of by. */
+export function sampleFacts(facts: readonly Fact[]): SampleRows {
+  return {
+    of: 'Outbox',
+    rows: facts,
+    insert: (transaction, orm) => recordAll(transaction, orm.config.get('schema', ''), facts),
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
+import { DEADLINE_HEADER, deadlineIn, type Deadline } from '@microgrid/process/deadline';
 import { environment, requireSecrets } from '@microgrid/process/env';
 import type { GraphqlRequest } from './execute.ts';
 import {
@@ -64,14 +65,25 @@ export function listenAsSubgraph(
 ): Promise<HttpServer> {
   const answer = async (request: HttpRequest): Promise<HttpReply> => {
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
+    if (request.method === 'GET' && request.url.pathname === '/ready') {
+      const isReady = await subgraph.isReady();
+      return { status: isReady ? 200 : 503, body: JSON.stringify({ ready: isReady }) };
+    }
     const actor = actorOf(request, { audience: subgraph.name, secrets });
     const operation: GraphqlRequest = JSON.parse(request.body);
     const { 'x-request-id': sent } = request.headers;
     const requestId = typeof sent === 'string' ? sent : request.id;
-    const result = await continueTrace(request.headers, () => subgraph.execute(operation, { actor, requestId }));
+    const caller = { actor, requestId, deadline: deadlineOf(request) };
+    const result = await continueTrace(request.headers, () => subgraph.execute(operation, caller));
     return { status: 200, body: JSON.stringify(result) };
   };
   return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
+}
+
+/** What the gateway says is left; it goes when the gateway does. */
+function deadlineOf({ headers, signal }: HttpRequest): Deadline | undefined {
+  const left = Number(headers[DEADLINE_HEADER]);
+  return Number.isFinite(left) ? deadlineIn(left, signal) : undefined;
 }
 
 function actorOf({ headers, body }: HttpRequest, { audience, secrets }: Omit<ActorTokenUse, 'body'>): Actor {

@@ -3,6 +3,7 @@ import type { Actor } from '@microgrid/access/actor';
 import { openDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
+import type { Deadline } from '@microgrid/process/deadline';
 import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
@@ -39,6 +40,8 @@ export function subgraphOf(name: string, schema: string, concepts: readonly Conc
 export interface SubgraphCaller {
   readonly actor: Actor;
   readonly requestId?: string;
+  /** Until when it is worth answering. */
+  readonly deadline?: Deadline | undefined;
 }
 
 /** A subgraph that answers. */
@@ -49,8 +52,10 @@ export interface Subgraph extends FederatedSchema {
   /** Answers a request of `actor`, whether asked in process or over HTTP. */
   execute(request: GraphqlRequest, caller: SubgraphCaller): Promise<ExecutionResult>;
   /** A context for one request of `actor`. */
-  contextFor(actor: Actor, requestId?: string): SubgraphContext<unknown>;
+  contextFor(actor: Actor, requestId?: string, deadline?: Deadline): SubgraphContext<unknown>;
   readonly facts: Facts;
+  /** Whether each of its concepts can do its part. */
+  isReady(): Promise<boolean>;
   /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
   startJobs(): void;
   /** Ends what is under way with jobs and facts; the store is its owner's to close, afterwards. */
@@ -78,8 +83,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
   const execute = executorOf(federated.schema);
-  const contextFor = (actor: Actor, requestId: string = randomUUID()): SubgraphContext<unknown> => {
-    const session = database.as(actor);
+  const contextFor: Subgraph['contextFor'] = (actor, requestId = randomUUID(), deadline) => {
+    const session = database.as(actor, deadline);
     return {
       db: session.reader,
       write: writerFor(session, actor),
@@ -93,15 +98,19 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     name: definition.name,
     concepts: definition.concepts,
     database,
-    execute: (request, { actor, requestId = randomUUID() }) =>
+    execute: (request, { actor, requestId = randomUUID(), deadline }) =>
       traced('GraphQL Operation', { subgraph: definition.name, requestId }, async () => {
-        const result = await execute(request, contextFor(actor, requestId));
+        const result = await execute(request, contextFor(actor, requestId, deadline));
         const [error] = result.errors ?? [];
         if (error !== undefined) failSpan(String(error.extensions['code']));
         return result;
       }),
     contextFor,
     facts,
+    async isReady() {
+      for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
+      return true;
+    },
     startJobs() {
       jobs ??= openJobs([...ownJobs, retention], { subgraph: definition.name, database, log });
     },

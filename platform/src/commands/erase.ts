@@ -1,10 +1,8 @@
-import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
 import { environment } from '@microgrid/process/env';
 import { Command } from 'commander';
 import { validate } from 'uuid';
-import { erasePersonEverywhere, retainEverywhere, type Proofs } from '../erase-everywhere.ts';
-import { openStore } from '../open-store.ts';
+import type { Proofs } from '../erase-everywhere.ts';
 import { say } from '../terminal.ts';
 
 const command = new Command('pnpm run erase')
@@ -31,6 +29,12 @@ await command.parseAsync().catch((error: unknown) => {
 async function erase(person: string | undefined, { due = false }: { due?: boolean }): Promise<void> {
   if ((person === undefined) !== due) throw new Error('give the id of a person, or --due');
   if (person !== undefined && !validate(person)) throw new Error(`${person} is no id of a person`);
+  // To load all of the platform takes seconds; help and a wrong argument are told before.
+  const [{ erasePersonEverywhere, retainEverywhere }, { openStore }, { openPostgres }] = await Promise.all([
+    import('../erase-everywhere.ts'),
+    import('../open-store.ts'),
+    import('@microgrid/database/postgres-store'),
+  ]);
   const stores = new Map<string | undefined, Promise<Store>>();
   const storeOf = (subgraph: string) => {
     const env = environment();

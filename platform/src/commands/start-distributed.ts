@@ -4,7 +4,6 @@ import { startNatsServer } from '@microgrid/facts/nats-server';
 import { environment, type Environment } from '@microgrid/process/env';
 import { runProcess, type Running } from '@microgrid/process/run-process';
 import { Command } from 'commander';
-import { startDistributed } from '../distributed.ts';
 import { queryToPaste } from './query-to-paste.ts';
 import { say } from '../terminal.ts';
 import { streetsOption } from './streets-option.ts';
@@ -29,6 +28,8 @@ Environment:
 await command.parseAsync();
 
 async function start(streets: number): Promise<Running> {
+  // To load all subgraphs takes seconds; help is told before.
+  const { startDistributed } = await import('../distributed.ts');
   const env = environment();
   const { dataFolder, port = 4000 } = env;
   const postgres = await openPostgresFor(env);

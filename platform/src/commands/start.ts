@@ -1,5 +1,7 @@
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
+import { budgetFrom } from '@microgrid/gateway/budget';
 import { issuerFrom } from '@microgrid/gateway/issuer';
+import { limitsFrom } from '@microgrid/gateway/limits';
 import { environment, requireSecrets } from '@microgrid/process/env';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
@@ -7,12 +9,13 @@ import { serveMetrics } from '@microgrid/process/metrics';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { Command } from 'commander';
-import { loadSample } from '../load-sample.ts';
-import { openStore } from '../open-store.ts';
-import { openPlatform } from '../platform.ts';
+import { caughtUp } from '../caught-up.ts';
 import { say, showProgress } from '../terminal.ts';
 import { streetsOption } from './streets-option.ts';
 import { queryToPaste } from './query-to-paste.ts';
+
+/** After which it goes on without waiting: reads answer, and writes that cannot be checked yet say so. */
+const CATCH_UP_MS = 60_000;
 
 interface Options {
   readonly streets: number;
@@ -34,6 +37,9 @@ Environment:
   NATS_URL      a NATS server with JetStream that facts go over, instead of within the process
   LOG_LEVEL     silent, error, warn, info or debug (warn)
   METRICS_PORT  a port of METRICS_HOST (127.0.0.1) that has /metrics for Prometheus; none by default
+  GATEWAY_DATABASE_URL  a PostgreSQL in which all gateways count what callers spend; each for itself by default
+  TRUSTED_PROXIES  addresses and networks of proxies that say where a request comes from, with commas; none by default
+  LIMIT_…       another limit than the default: docs/limits.md
   CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default
   OTEL_EXPORTER_OTLP_ENDPOINT  base URL of an OpenTelemetry collector that takes traces; none are made by default`,
   )
@@ -46,6 +52,12 @@ async function start({ streets, sample }: Options) {
   const env = environment();
   requireSecrets(['CURSOR_SECRET'], env);
   const issuer = await issuerFrom(env);
+  // To load all of the platform takes seconds; help and a wrong setting are told before.
+  const [{ openStore }, { openPlatform }, { loadSample }] = await Promise.all([
+    import('../open-store.ts'),
+    import('../platform.ts'),
+    import('../load-sample.ts'),
+  ]);
   const log = openLog('platform');
   const store = await openStore(env);
   let answer = starting;
@@ -58,16 +70,22 @@ async function start({ streets, sample }: Options) {
     await store.close();
     throw error;
   });
-  const { isProduction, corsOrigins, natsUrl } = env;
+  const { isProduction, corsOrigins, natsUrl, trustedProxies } = env;
   const metrics = await serveMetrics(env.metrics, log);
   const tracing = await startTracing('platform', env.traceEndpoint);
+  const { budget, counted } = await budgetFrom(env, log);
+  say('budgets', `counted ${counted}`);
   say('schemas', 'bringing them up to date');
-  const platform = await openPlatform({ store, issuer, log, isProduction, corsOrigins, natsUrl });
+  const limits = limitsFrom(env);
+  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
+  const platform = await openPlatform({ ...gatewayOptions, store, natsUrl });
   if (sample) {
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   }
   answer = platform.gateway.answer;
+  if (!(await caughtUp(platform.subgraphs, AbortSignal.timeout(CATCH_UP_MS))))
+    say('facts', 'still on their way: see /ready');
   say('ready', `${server.url}/graphql after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   process.stdout.write(queryToPaste(server.url));
   for (const subgraph of platform.subgraphs) subgraph.startJobs();

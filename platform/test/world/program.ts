@@ -54,7 +54,8 @@ export const COMPILED = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] 
 
 function launch(name: string, { args = [], env = {}, outputFile }: ProgramOptions) {
   const script = fileURLToPath(new URL(`../../dist/commands/${name}.js`, import.meta.url));
-  const child = spawn(process.execPath, [script, ...args], {
+  // What a test starts ends before optimised WebAssembly pays.
+  const child = spawn(process.execPath, ['--liftoff-only', script, ...args], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...COMPILED, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,6 +6,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
@@ -14,13 +15,14 @@ import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
-import { startFiveProcesses } from './five-processes.ts';
 import { sample } from './sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the graph under test runs as five processes, in the project that has them. */
-    distributed: { readonly url: string; readonly folder: string; readonly outputFile: string } | undefined;
+    distributed:
+      | { readonly url: string; readonly folder: string; readonly outputFile: string; readonly collectorPort: number }
+      | undefined;
   }
 }
 
@@ -45,22 +47,23 @@ export interface World {
 }
 
 export interface WorldOptions {
-  /** Where traces go, of processes of this world's own; none are made without. */
+  /** Where traces go that this process makes; none are made without. Those of five processes go to their collectorPort. */
   readonly collector?: string;
   /** One process on a store of the caller's own, instead of the sample; the world closes it. */
   readonly store?: Store;
+  /** Other limits of one request than the defaults, where the graph runs in this process. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
-export async function openWorld({ collector, store }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ collector, store, limits }: WorldOptions = {}): Promise<World> {
   const distributed = store === undefined ? inject('distributed') : undefined;
-  const isShared = distributed !== undefined && collector === undefined;
-  const folder = isShared ? distributed.folder : await mkdtemp(join(tmpdir(), 'world-'));
+  const folder = distributed?.folder ?? (await mkdtemp(join(tmpdir(), 'world-')));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector })
-      : await fiveProcesses(isShared ? distributed.url : undefined, folder, collector);
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, limits })
+      : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   return {
     url: graph.url,
     issuer,
@@ -82,7 +85,7 @@ export async function openWorld({ collector, store }: WorldOptions = {}): Promis
     },
     async close() {
       await graph.close();
-      if (!isShared) await rm(folder, { recursive: true, force: true });
+      if (distributed === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -96,10 +99,16 @@ interface Graph {
 
 async function oneProcess(
   store: Store,
-  { issuer, collector }: { issuer: DevelopmentIssuer; collector: string | undefined },
+  { issuer, collector, limits }: { issuer: DevelopmentIssuer } & Pick<WorldOptions, 'collector' | 'limits'>,
 ): Promise<Graph> {
   const log = pino({ level: 'silent' });
-  const platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
+  const platform = await openPlatform({
+    store,
+    issuer: developmentIssuerKeys(issuer),
+    log,
+    isProduction: true,
+    limits,
+  });
   const tracing = await startTracing('platform', collector);
   const server = await listen(platform.gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
   return {
@@ -113,15 +122,6 @@ async function oneProcess(
       await store.close();
     },
   };
-}
-
-async function fiveProcesses(shared: string | undefined, folder: string, collector?: string): Promise<Graph> {
-  const outside = { store: undefined, subgraphs: [] };
-  if (shared !== undefined) return { ...outside, url: shared, close: () => Promise.resolve() };
-  const server = inject('postgresUrl');
-  if (server === undefined) throw new Error('five processes need a PostgreSQL');
-  const program = await startFiveProcesses(server, folder, { collector });
-  return { ...outside, url: program.url, close: async () => void (await program.stop()) };
 }
 
 function subjectOf(who: string): string {

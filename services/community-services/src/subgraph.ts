@@ -1,5 +1,6 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
+import { known } from './borrowed/known.ts';
 import { matter } from './matter/matter.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
@@ -13,4 +14,5 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   matter,
   readLog,
   post,
+  known,
 ]);

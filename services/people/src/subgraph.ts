@@ -1,5 +1,6 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { appointment } from './appointment/appointment.ts';
+import { known } from './borrowed/known.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { person } from './person/person.ts';
@@ -11,4 +12,5 @@ export const people = subgraphOf('people', 'people', [
   appointment,
   officePost,
   grant,
+  known,
 ]);

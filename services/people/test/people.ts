@@ -1,8 +1,10 @@
+import { grids } from '@microgrid/subgraph/known-grids';
+import { know } from '@microgrid/subgraph/known-testing';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
 import { people } from '../src/subgraph.ts';
-import { appointment, micro, person } from './seed.ts';
+import { appointment, COMMUNITY, GENERAL, micro, person } from './seed.ts';
 
 /** The subgraph, and whom a test needs in it. */
 export interface TestPeople extends TestSubgraph {
@@ -14,15 +16,23 @@ export interface TestPeople extends TestSubgraph {
   serving(own?: Partial<Parameters<typeof appointment>[0]>): Promise<ReturnType<typeof appointment>>;
 }
 
+/** How many micro-grids of each general grid organisation has told of. */
+const KNOWN = 99;
+
 export async function openPeople(): Promise<TestPeople> {
   const subgraph = await openTestSubgraph(people);
-  let grids = 0;
+  const codes = [GENERAL, ...['008', '011', '012'].map((general) => COMMUNITY + general)].flatMap((general) =>
+    Array.from({ length: KNOWN }, (_, index) => micro(index + 1, general)),
+  );
+  const known = codes.map((id) => ({ id, gridCode: id, state: { validFrom: '2022-11-01' } }));
+  await know(subgraph.subgraph.database, grids, known);
+  let vacant = 0;
   const someone = async () => {
     const row = person();
     await subgraph.insert(PersonEntity, [row]);
     return row.id;
   };
-  const vacantGrid = () => micro(++grids);
+  const vacantGrid = () => micro(++vacant);
   return {
     ...subgraph,
     someone,

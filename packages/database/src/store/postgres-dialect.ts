@@ -2,6 +2,7 @@ import { PostgresDialect, PostgresDriver, type CompiledQuery, type DatabaseConne
 import pg from 'pg';
 import { routeByCaller } from '../row-level-security/caller-settings.ts';
 import { prepareSettings, queryWith } from '../row-level-security/caller-query.ts';
+import { cancelStatement } from './cancel-statement.ts';
 import { PreparedReads } from './prepared-reads.ts';
 
 /** Kysely's PostgreSQL over `pool`, with guarded statements in one round trip and reads prepared. */
@@ -98,7 +99,11 @@ function connectionOf(client: pg.PoolClient, reads: PreparedReads): DatabaseConn
       throw new Error('statements are not streamed');
     },
   };
-  return routeByCaller(connection, (query, settings) => run(query, (config) => queryWith(client, config, settings)));
+  return routeByCaller(
+    connection,
+    (query, settings) => run(query, (config) => queryWith(client, config, settings)),
+    () => cancelStatement(client),
+  );
 }
 
 type Ask = (config: pg.QueryConfig) => Promise<pg.QueryResult>;

@@ -110,6 +110,7 @@ describe.skipIf(inject('postgresUrl') === undefined)('a store on PostgreSQL', ()
       ),
     );
     expect(await reasonOf(sql`select 1`.execute(database.reader))).toBe('done');
+    expect(new Set(await waiting)).toEqual(new Set(['BUSY']));
     await server.query('rollback');
     expect(await reasonOf(write())).toBe('done');
   });

@@ -1,9 +1,12 @@
 import { activityFacts } from './activity.ts';
 import { appointmentFacts } from './appointment.ts';
 import type { FactField } from './fact-field.ts';
+import { gridFacts } from './grid.ts';
 import { matterFacts } from './matter.ts';
+import { networkFacts } from './network.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
+import { stationFacts } from './station.ts';
 
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
@@ -12,6 +15,9 @@ export const factCatalogue = {
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,
+  ...gridFacts,
+  ...stationFacts,
+  ...networkFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

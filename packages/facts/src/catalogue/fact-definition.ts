@@ -7,6 +7,8 @@ export interface FactDefinition {
   readonly says: string;
   /** Of what `subject` is the id; facts of one subject arrive in their order. */
   readonly subject: string;
+  /** What the subject is spelled like; an id without it. */
+  readonly subjectIs?: FactField<string>;
   /** Where `gridcode` is. */
   readonly grid: string;
   readonly data: Readonly<Record<string, FactField<unknown>>>;

@@ -16,8 +16,21 @@ export const id: FactField<string> = field('id', isId);
 /** Opaque ids, 500 at most. */
 export const ids: FactField<readonly string[]> = list('ids', isId);
 
+/** The code of a grid or an administrative unit. */
+export const code: FactField<string> = field('code', isCode);
+
 /** Codes of grids or administrative units, 500 at most. */
-export const codes: FactField<readonly string[]> = list('codes', (value) => matches(value, /^\d{2,18}$/));
+export const codes: FactField<readonly string[]> = list('codes', isCode);
+
+/** A time of each week: the weekday from 1 for Monday, and minutes since its midnight in Asia/Shanghai. */
+export interface WeeklySpan {
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Times of each week, 500 at most. */
+export const spans: FactField<readonly WeeklySpan[]> = list('spans of a week', isSpan);
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant: FactField<string> = field('instant', (value) =>
@@ -44,7 +57,7 @@ function field<Value>(holds: string, accepts: (value: unknown) => boolean): Fact
   return { holds, accepts: (value): value is Value => accepts(value) };
 }
 
-function list(holds: string, accepts: (item: unknown) => boolean): FactField<readonly string[]> {
+function list<Item>(holds: string, accepts: (item: unknown) => boolean): FactField<readonly Item[]> {
   return field(
     `up to ${MOST} ${holds}`,
     (value) => Array.isArray(value) && value.length <= MOST && value.every((item) => accepts(item)),
@@ -53,6 +66,21 @@ function list(holds: string, accepts: (item: unknown) => boolean): FactField<rea
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && validate(value);
+}
+
+function isCode(value: unknown): boolean {
+  return matches(value, /^\d{2,18}$/);
+}
+
+function isSpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { weekday, from, to, ...rest }: Partial<Record<keyof WeeklySpan, unknown>> = value;
+  const isTime = [from, to].every((minute) => isWholeUpTo(minute, 24 * 60)) && Number(from) < Number(to);
+  return isTime && isWholeUpTo(weekday, 7) && weekday !== 0 && Object.keys(rest).length === 0;
+}
+
+function isWholeUpTo(value: unknown, most: number): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 }
 
 function matches(value: unknown, pattern: RegExp): boolean {

@@ -16,8 +16,6 @@ export const PROMISED_FACTS = [
   'competence.required.v1',
   'emergency.answered.v1',
   'emergency.called.v1',
-  'grid.closed.v1',
-  'grid.opened.v1',
   'matter.cancelled.v1',
   'matter.escalated.v1',
   'matter.extended.v1',

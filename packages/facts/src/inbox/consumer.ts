@@ -12,6 +12,8 @@ export interface FactConsumer {
   readonly handlers: {
     readonly [Type in FactType]?: (fact: Fact<Type>, em: SqlEntityManager) => Promise<void>;
   };
+  /** The same for many facts in their order, where that is cheaper than one after the other. */
+  readonly handleMany?: (facts: readonly Fact[], em: SqlEntityManager) => Promise<void>;
 }
 
 export function typesOf({ handlers }: FactConsumer): FactType[] {
@@ -24,4 +26,10 @@ export async function handle({ handlers }: FactConsumer, fact: Fact, em: SqlEnti
   // Each handler takes the facts of its own key, which is what `fact.type` is.
   const handler = handlers[fact.type] as ((fact: Fact, em: SqlEntityManager) => Promise<void>) | undefined;
   await handler?.(fact, em);
+}
+
+/** Handles `facts` in their order. */
+export async function handleAll(consumer: FactConsumer, facts: readonly Fact[], em: SqlEntityManager): Promise<void> {
+  if (consumer.handleMany !== undefined) return consumer.handleMany(facts, em);
+  for (const fact of facts) await handle(consumer, fact, em);
 }

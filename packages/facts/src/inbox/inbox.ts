@@ -1,8 +1,8 @@
-import { lockInTransaction } from '@microgrid/database/advisory-lock';
+import { lockAllInTransaction, lockInTransaction } from '@microgrid/database/advisory-lock';
 import type { Transactions } from '@microgrid/database/database';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { handle, type FactConsumer } from './consumer.ts';
+import { handle, handleAll, type FactConsumer } from './consumer.ts';
 import type { Fact } from '../fact.ts';
 import { InboxEntity } from './inbox.entity.ts';
 
@@ -47,6 +47,21 @@ export class Inbox {
     }
   }
 
+  /**
+   * Handles many at once, in their order and in one transaction; when that fails, one after the other.
+   * @returns whether the handler of any threw.
+   */
+  async receiveAll(facts: readonly Fact[]): Promise<boolean> {
+    try {
+      if (await this.#handleTogether(facts)) return false;
+    } catch (error) {
+      this.#parts.log.debug({ err: error, facts: facts.length }, 'not handled together, so one after the other');
+    }
+    let isSetAside = false;
+    for (const fact of facts) if (await this.receive(fact)) isSetAside = true;
+    return isSetAside;
+  }
+
   /** Tries what is set aside and due; answers in how many milliseconds the next one is. */
   async retry(): Promise<number | undefined> {
     for (;;) {
@@ -75,6 +90,24 @@ export class Inbox {
         before > 0 ? { ...received, fact, status: 'WAITING' } : { ...received, status: 'HANDLED' },
       );
       if (before === 0) await handle(this.#parts.consumer, fact, em);
+    });
+  }
+
+  /** Answers false, and does nothing, when one of them has to wait for an earlier one of its subject. */
+  #handleTogether(facts: readonly Fact[]): Promise<boolean> {
+    const subjects = facts.map(({ subject }) => subject);
+    const keys = subjects.map((subject) => this.#keyOf(subject));
+    return this.#parts.database.transaction(async (em) => {
+      await lockAllInTransaction(em, keys);
+      const waiting = { ...this.#setAside(), subject: { $in: subjects } };
+      if ((await em.count(InboxEntity, waiting)) > 0) return false;
+      const received = { ...this.#mine, factId: { $in: facts.map(({ id }) => id) } };
+      const known = new Set((await em.find(InboxEntity, received)).map(({ factId }) => factId));
+      const fresh = facts.filter(({ id }, index) => !known.has(id) && isFirst(facts, index));
+      const rows = fresh.map((fact) => ({ ...this.#received(fact), failures: 0, status: 'HANDLED' as const }));
+      if (rows.length > 0) await em.insertMany(InboxEntity, rows);
+      await handleAll(this.#parts.consumer, fresh, em);
+      return true;
     });
   }
 
@@ -116,10 +149,13 @@ export class Inbox {
   /** One transaction at a time for the facts of one subject, across replicas. This lock comes first in each transaction. */
   #exclusively({ subject }: Fact, deed: (em: SqlEntityManager) => Promise<void>): Promise<void> {
     return this.#parts.database.transaction(async (em) => {
-      const key = `${this.#parts.consumer.name} ${subject}`;
-      await lockInTransaction(em, key);
+      await lockInTransaction(em, this.#keyOf(subject));
       await deed(em);
     });
+  }
+
+  #keyOf(subject: string): string {
+    return `${this.#parts.consumer.name} ${subject}`;
   }
 
   async #isKnown(em: SqlEntityManager, { id }: Fact): Promise<boolean> {
@@ -137,4 +173,9 @@ export class Inbox {
   #read(): SqlEntityManager {
     return this.#parts.database.orm.em.fork();
   }
+}
+
+/** Whether none before it is the same fact, which may be delivered twice. */
+function isFirst(facts: readonly Fact[], index: number): boolean {
+  return facts.findIndex(({ id }) => id === facts[index]?.id) === index;
 }

@@ -50,8 +50,19 @@ interface Row {
   readonly fact: Fact;
 }
 
-/** Publishes one after the other and stops at the first that the transport refuses. */
+/** All of them or, with a transport that takes one at a time, as far as it takes them. */
 async function deliver(rows: readonly Row[], transport: Transport) {
+  if (transport.publishAll === undefined) return deliverEach(rows, transport);
+  try {
+    await transport.publishAll(rows.map(({ fact }) => fact));
+    return { positions: rows.map(({ position }) => position), error: undefined };
+  } catch (error) {
+    return { positions: [], error };
+  }
+}
+
+/** Publishes one after the other and stops at the first that the transport refuses. */
+async function deliverEach(rows: readonly Row[], transport: Transport) {
   const positions: number[] = [];
   try {
     for (const { position, fact } of rows) {
@@ -71,7 +82,7 @@ async function hasUndelivered(kysely: Kysely<unknown>, database: AnyDatabase): P
   return rows.length > 0;
 }
 
-async function* deliveredFacts(database: AnyDatabase): AsyncIterable<Fact> {
+async function* deliveredFacts(database: AnyDatabase): AsyncIterable<readonly Fact[]> {
   const kysely = database.store.kysely();
   let last = 0;
   for (;;) {
@@ -79,10 +90,8 @@ async function* deliveredFacts(database: AnyDatabase): AsyncIterable<Fact> {
       select position, fact from ${outboxOf(database)}
       where position > ${last} and delivered_at is not null order by position limit ${BATCH}
     `.execute(kysely);
-    for (const { position, fact } of rows) {
-      yield fact;
-      last = position;
-    }
+    yield rows.map(({ fact }) => fact);
+    last = rows.at(-1)?.position ?? last;
     if (rows.length < BATCH) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { TransportClosed, type Closable, type Subscriber, type Transport } from './transport.ts';
+import { TransportClosed, type Closable, type History, type Subscriber, type Transport } from './transport.ts';
 
 /** Facts within one process, straight from the outboxes into the inboxes. */
 export interface InProcessTransport extends Transport {
@@ -10,7 +10,7 @@ export interface InProcessTransport extends Transport {
 export function openInProcessTransport(): InProcessTransport {
   const subscribers: Subscriber[] = [];
   const listeners = new Set<(fact: Fact) => void>();
-  const histories: (() => AsyncIterable<Fact>)[] = [];
+  const histories: History[] = [];
   const begun = Promise.withResolvers<void>();
   let isClosed = false;
   const stop = () => {
@@ -18,21 +18,23 @@ export function openInProcessTransport(): InProcessTransport {
     begun.resolve();
     return Promise.resolve();
   };
+  const publishAll = async (facts: readonly Fact[]) => {
+    await begun.promise;
+    for (const subscriber of subscribers) {
+      if (isClosed) throw new TransportClosed();
+      await hand(facts, subscriber);
+    }
+    if (isClosed) throw new TransportClosed();
+    for (const heard of listeners) facts.forEach(heard);
+  };
   return {
     isShared: false,
     async begin() {
       for (const subscriber of subscribers) if (!subscriber.isCaughtUp) await catchUp(subscriber, histories);
       begun.resolve();
     },
-    async publish(fact) {
-      await begun.promise;
-      for (const subscriber of subscribers) {
-        if (isClosed) throw new TransportClosed();
-        if (subscriber.types.includes(fact.type)) await subscriber.receive(fact);
-      }
-      if (isClosed) throw new TransportClosed();
-      for (const heard of listeners) heard(fact);
-    },
+    publish: (fact) => publishAll([fact]),
+    publishAll,
     subscribe(subscriber) {
       subscribers.push(subscriber);
       // What is published while one is missing would be lost to it, so the end of one is the end of all.
@@ -48,9 +50,13 @@ export function openInProcessTransport(): InProcessTransport {
   };
 }
 
-async function catchUp(subscriber: Subscriber, histories: readonly (() => AsyncIterable<Fact>)[]): Promise<void> {
-  for (const history of histories) {
-    for await (const fact of history()) if (subscriber.types.includes(fact.type)) await subscriber.receive(fact);
-  }
+async function catchUp(subscriber: Subscriber, histories: readonly History[]): Promise<void> {
+  for (const history of histories) for await (const facts of history()) await hand(facts, subscriber);
   await subscriber.caughtUp();
+}
+
+async function hand(facts: readonly Fact[], { types, receive, receiveAll }: Subscriber): Promise<void> {
+  const [first, ...more] = facts.filter(({ type }) => types.includes(type));
+  if (first === undefined) return;
+  await (more.length === 0 ? receive(first) : receiveAll([first, ...more]));
 }

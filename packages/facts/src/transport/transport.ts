@@ -14,9 +14,14 @@ export interface Subscriber {
   readonly isCaughtUp: boolean;
   /** Resolves once the fact is in the consumer's inbox; rejects when it must be handed over again. */
   receive(fact: Fact): Promise<void>;
+  /** The same for many facts of its types, in their order, which costs far less. */
+  receiveAll(facts: readonly Fact[]): Promise<void>;
   /** Called when the consumer has received everything that happened before it subscribed. */
   caughtUp(): Promise<void>;
 }
+
+/** The delivered facts of an outbox, some at a time. */
+export type History = () => AsyncIterable<readonly Fact[]>;
 
 /** How facts get from the outboxes to the inboxes. */
 export interface Transport extends Closable {
@@ -24,6 +29,8 @@ export interface Transport extends Closable {
   readonly isShared: boolean;
   /** Resolves once the fact cannot get lost any more; what was published twice may be handed over twice. */
   publish(fact: Fact): Promise<void>;
+  /** The same for many facts in their order, where the transport does better than one after the other. */
+  readonly publishAll?: ((facts: readonly Fact[]) => Promise<void>) | undefined;
   /** Hands over every fact of its types since the first, at least once, those of one subject in order. */
   subscribe(subscriber: Subscriber): Promise<Closable>;
   /**
@@ -32,7 +39,7 @@ export interface Transport extends Closable {
    */
   listen(types: readonly FactType[], heard: (fact: Fact) => void): Closable;
   /** Lets a transport that stores nothing replay the delivered facts of an outbox to consumers that subscribe later. */
-  remember(history: () => AsyncIterable<Fact>): void;
+  remember(history: History): void;
 }
 
 /** The transport was closed meanwhile: the fact stays in the outbox until the next start. */

@@ -81,3 +81,15 @@ export class TooManyGroups extends GraphQLError {
     });
   }
 }
+
+/**
+ * What was sent may be right: it names one of `things` that this subgraph has not heard of yet, as it still catches up.
+ * Send it again, the same, after `retryAfter` seconds.
+ */
+export class NotCaughtUp extends GraphQLError {
+  constructor(things: string, argument: string) {
+    super(`${argument}: not all ${things} are known here yet, try again in a moment`, {
+      extensions: { code: 'NOT_CAUGHT_UP', argument, retryAfter: 1 },
+    });
+  }
+}

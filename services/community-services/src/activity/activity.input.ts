@@ -21,18 +21,18 @@ export class PublishActivityInput extends WriteInput {
   @PlainText(2000)
   description!: string;
 
-  @Field(() => ID, { description: 'The station where it takes place（地点）.' })
+  @Field(() => ID, { description: 'The station where it takes place（地点）, in the same community.' })
   @IsUUID()
   stationId!: string;
 
-  @Field(() => Int, { description: 'Number of seats（名额）, at least 1.' })
+  @Field(() => Int, { description: 'Number of seats（名额）, from 1 to what the station holds.' })
   @IsInt()
   @Min(1)
   capacity!: number;
 
-  @Field(() => DateTime, { description: 'Start（开始时间）, in the future.' })
+  @Field(() => DateTime, { description: 'Start（开始时间）, within the next 366 days.' })
   startsAt!: Date;
 
-  @Field(() => DateTime, { description: 'End（结束时间）, after the start.' })
+  @Field(() => DateTime, { description: 'End（结束时间）, after the start and within 7 days of it.' })
   endsAt!: Date;
 }

@@ -1,4 +1,5 @@
 import { holds, Role, scopesOf, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import type { ActivityStatus } from './activity.terms.ts';
 
 /** Those who serve in the grids and so publish activities there. */
@@ -11,6 +12,11 @@ export const activityPublishers = [
 
 export function mayPublish(actor: Actor, gridCode: string): boolean {
   return holds(actor, activityPublishers, gridCode);
+}
+
+/** Whether a station may be booked for an activity of this grid: those of a community are for all of its grids. */
+export function isNear(station: { gridCode: string }, gridCode: string): boolean {
+  return isWithin(station.gridCode, gridCode.slice(0, 12));
 }
 
 /** Which drafts `actor` may read: their own, and all below these prefixes. What is published everybody may. */

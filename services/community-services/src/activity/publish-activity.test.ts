@@ -1,4 +1,5 @@
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '@microgrid/access/actor';
@@ -15,10 +16,17 @@ import {
   resident,
   worker,
 } from '../../test/people.ts';
+import { knowGrids, knowStations } from '../../test/known.ts';
 import { inHours } from '../../test/rows.ts';
+import { ActivityEntity } from './activity.entity.ts';
 import { communityServices } from '../subgraph.ts';
 
 const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
+const OTHER_COMMUNITY = '510115006006';
+const many = Array.from({ length: 100 }, (_, n) => idOf(9000 + n));
+const [contested, free, beside, closed, far] = ['00abcd', '008200', '008201', '008202', '008203'].map(
+  (digits) => `01920000-0000-7000-8000-000000${digits}`,
+) as [string, string, string, string, string];
 let stations = 0;
 const input = (more: object = {}) => ({
   gridCode: MICRO,
@@ -36,6 +44,10 @@ describe('publishing an activity', () => {
   let services: TestSubgraph;
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
+    await knowGrids(services);
+    await knowStations(services, [...many, contested, free, beside]);
+    await knowStations(services, [closed], { closedOn: shanghaiDate() });
+    await knowStations(services, [far], { gridCode: OTHER_COMMUNITY });
   });
   afterAll(() => services.close());
 
@@ -89,7 +101,11 @@ describe('publishing an activity', () => {
   it.each([
     ['startsAt', { startsAt: inHours(-1) }],
     ['endsAt', { endsAt: inHours(24 - 1) }],
+    ['endsAt', { endsAt: '9999-12-31T00:00:00Z' }],
+    ['startsAt', { startsAt: inHours(24 * 400), endsAt: inHours(24 * 400 + 2) }],
     ['capacity', { capacity: 0 }],
+    ['capacity', { capacity: 2_000_000_000 }],
+    ['capacity', { capacity: 41 }],
     ['title', { title: ' ' }],
     ['title', { title: '联系电话13800000000' }],
     ['stationId', { stationId: 'station 7' }],
@@ -98,13 +114,34 @@ describe('publishing an activity', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
   });
 
+  it.each([
+    ['a station that does not exist', { stationId: idOf(8999) }, 'BAD_USER_INPUT', 'stationId'],
+    ['a station that is closed by then', { stationId: closed }, 'BAD_USER_INPUT', 'stationId'],
+    ['a grid that does not exist', { gridCode: `${MICRO.slice(0, 15)}099` }, 'BAD_USER_INPUT', 'gridCode'],
+    ['the station of another community', { stationId: far }, 'FORBIDDEN', undefined],
+  ])('P31: is refused for %s, and nothing is stored', async (_what, more, code, argument) => {
+    const stored = () => services.subgraph.database.orm.em.fork().count(ActivityEntity);
+    const before = await stored();
+    const { errors } = await send(more, worker);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      expect.objectContaining({ code, ...(argument !== undefined && { argument }) }),
+    ]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('looks grid and station up by one statement each, in the transaction of the write', async () => {
+    const statements = await services.statementsOf(() => send());
+    expect(statements.filter((text) => text.includes('known_thing'))).toHaveLength(2);
+    expect(statements.filter((text) => text.includes('known_kind'))).toEqual([]);
+  });
+
   it('names both times when both are wrong', async () => {
     const { errors } = await send({ startsAt: inHours(-1), endsAt: inHours(-2) });
     expect(errors[0]?.extensions?.['problems']).toMatchObject([{ field: 'startsAt' }, { field: 'endsAt' }]);
   });
 
   it('gives a station to exactly one of many who book it at the same instant', async () => {
-    const stationId = '01920000-0000-7000-8000-00000000abcd';
+    const stationId = contested;
     const spelled = [stationId, stationId.toUpperCase()];
     const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => send({ stationId: spelled[index % 2] })));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
@@ -116,7 +153,7 @@ describe('publishing an activity', () => {
   });
 
   it('leaves a station free before, after and beside what is booked', async () => {
-    const stationId = idOf(8200);
+    const stationId = free;
     const times = (from: number, to: number) => ({ stationId, startsAt: inHours(from), endsAt: inHours(to) });
     const booked = times(30, 32);
     expect((await send(booked)).codes).toEqual([]);
@@ -124,6 +161,6 @@ describe('publishing an activity', () => {
     expect((await send({ stationId, startsAt: booked.endsAt, endsAt: inHours(34) })).codes).toEqual([]);
     expect((await send(times(31, 31.5))).codes).toEqual(['CONFLICT']);
     expect((await send(times(20, 40))).codes).toEqual(['CONFLICT']);
-    expect((await send({ ...times(31, 31.5), stationId: idOf(8201) })).codes).toEqual([]);
+    expect((await send({ ...times(31, 31.5), stationId: beside })).codes).toEqual([]);
   });
 });

@@ -4,23 +4,32 @@ import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
+import { grids } from '@microgrid/subgraph/known-grids';
+import { stations } from '@microgrid/subgraph/known-stations';
+import { requireKnown } from '@microgrid/subgraph/require-known';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { ActivityEntity } from './activity.entity.ts';
 import { PublishActivityInput } from './activity.input.ts';
-import { activityPublishers, mayPublish } from './activity.policy.ts';
+import { activityPublishers, isNear, mayPublish } from './activity.policy.ts';
 import { Activity } from './activity.type.ts';
 
-type Booking = Pick<PublishActivityInput, 'stationId' | 'startsAt' | 'endsAt'>;
+type Booking = Pick<PublishActivityInput, 'gridCode' | 'stationId' | 'capacity' | 'startsAt' | 'endsAt'>;
+
+const DAY_MS = 86_400_000;
+/** How far ahead a station can be taken, and for how long at once. */
+const HORIZON_DAYS = 366;
+const LONGEST_DAYS = 7;
 
 @Resolver(() => Activity)
 export class PublishActivityResolver {
   @Mutation(() => Activity, {
     nullable: true,
     description:
-      'Announces an activity（发布活动）, with the caller as its organiser. BAD_USER_INPUT names wrong times; FORBIDDEN outside the grids that the caller serves in; CONFLICT names a station that is taken then.',
+      'Announces an activity（发布活动）, with the caller as its organiser. BAD_USER_INPUT names wrong times, a grid or station that is not there then, and more seats than the station has; FORBIDDEN outside the grids that the caller serves in, and for a station of another community; CONFLICT names a station that is taken then.',
   })
   @Access([...activityPublishers])
   publishActivity(
@@ -36,6 +45,7 @@ export class PublishActivityResolver {
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
       const organiserId = signedIn(actor);
+      await requireUsable(em, { ...content, stationId });
       await requireFreeStation(em, { ...content, stationId });
       const activity = em.create(ActivityEntity, {
         ...content,
@@ -60,9 +70,28 @@ function activityFactOf(activity: ActivityEntity, organiserId: string): FactCont
 function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {
   const problems = [
     ...(startsAt > now ? [] : [{ field: 'startsAt', message: 'must be in the future' }]),
+    ...(startsAt.getTime() <= now.getTime() + HORIZON_DAYS * DAY_MS
+      ? []
+      : [{ field: 'startsAt', message: `must be within the next ${HORIZON_DAYS} days` }]),
     ...(endsAt > startsAt ? [] : [{ field: 'endsAt', message: 'must be after startsAt' }]),
+    ...(endsAt.getTime() <= startsAt.getTime() + LONGEST_DAYS * DAY_MS
+      ? []
+      : [{ field: 'endsAt', message: `must be within ${LONGEST_DAYS} days of startsAt` }]),
   ];
   if (problems.length > 0) throw new Invalid(problems);
+}
+
+/** Grid and station must be in force from beginning to end, the station near and large enough. */
+async function requireUsable(em: SqlEntityManager, { gridCode, stationId, capacity, startsAt, endsAt }: Booking) {
+  const on = [shanghaiDate(startsAt), shanghaiDate(endsAt)];
+  await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on });
+  const mayUse = {
+    whether: (station: { gridCode: string }) => isNear(station, gridCode),
+    else: 'a station of another community is not yours to book',
+  };
+  const { state } = await requireKnown(em, stations, { argument: 'stationId', id: stationId, on, mayUse });
+  if (capacity <= state.capacity) return;
+  throw new Invalid([{ field: 'capacity', message: `the station holds ${state.capacity}` }]);
 }
 
 /** Of two simultaneous bookings of a station the second waits here, and then sees the first. */

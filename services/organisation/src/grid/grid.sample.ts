@@ -1,13 +1,15 @@
 import { gridLevel, parentGridCode } from '@microgrid/grid-code';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { gridsValidFrom, type Place, type SampleGrid } from '@microgrid/sample-network/grids';
-import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { GridEntity } from './grid.entity.ts';
+import { gridsOpened } from './grid.facts.ts';
 import type { GridAreaType } from './grid.terms.ts';
 
-/** Every grid of the community, each after the one it lies in. */
+/** Every grid of the community, each after the one it lies in, and what is told of them. */
 export function gridSample(community: SampleCommunity): SampleRows[] {
-  return [sampleRows(GridEntity, sampleGrids(community))];
+  const grids = sampleGrids(community);
+  return [sampleRows(GridEntity, grids), sampleFacts(gridsOpened(community.code, grids))];
 }
 
 export function sampleGrids({ grids: { total, generals } }: SampleCommunity) {

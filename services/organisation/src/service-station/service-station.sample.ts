@@ -1,12 +1,14 @@
 import { gridLevel } from '@microgrid/grid-code';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { ServiceStationEntity } from './service-station.entity.ts';
+import { stationsOpened } from './service-station.facts.ts';
 import type { ServiceStationKind } from './service-station.terms.ts';
 
-/** A Party-service station of each community; 杏林's neighbour home. */
+/** A Party-service station of each community; 杏林's neighbour home; and what is told of them. */
 export function serviceStationSample(community: SampleCommunity): SampleRows[] {
-  return [sampleRows(ServiceStationEntity, sampleStations(community))];
+  const stations = sampleStations(community);
+  return [sampleRows(ServiceStationEntity, stations), sampleFacts(stationsOpened(community.code, stations))];
 }
 
 export function sampleStations({ name, stations }: SampleCommunity) {

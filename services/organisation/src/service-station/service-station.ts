@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { serviceStations as serviceStationTable } from './migrations/20261125T005548-service-stations.ts';
+import { tellStations } from './migrations/20261129T060200-tell-stations.ts';
 import { serviceStationPersonal } from './service-station.personal.ts';
 import { GridStationResolver, ServiceStationResolver, serviceStations } from './service-station.resolver.ts';
 import { serviceStationSample } from './service-station.sample.ts';
@@ -9,6 +10,6 @@ export const serviceStation: Concept = {
   stored: [serviceStationPersonal],
   resolvers: [ServiceStationResolver, GridStationResolver],
   references: { ServiceStation: serviceStations },
-  migrations: [serviceStationTable],
+  migrations: [serviceStationTable, tellStations],
   sample: serviceStationSample,
 };

@@ -16,6 +16,7 @@ import {
   resident,
   worker,
 } from '../../../test/people.ts';
+import { knowGrids } from '../../../test/known.ts';
 import { inHours, matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
@@ -32,6 +33,7 @@ describe('a matter', () => {
   let services: TestSubgraph;
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
+    await knowGrids(services);
   });
   afterAll(() => services.close());
 

@@ -3,6 +3,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { lastPublishedYear } from '@microgrid/working-days';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMUNITY, GENERAL, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../../test/people.ts';
+import { knowGrids } from '../../../test/known.ts';
 import { matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -22,6 +23,7 @@ describe('reporting a matter', () => {
   let services: TestSubgraph;
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
+    await knowGrids(services, `${GENERAL}004`, '510115006004001001');
   });
   afterAll(() => services.close());
   afterEach(() => vi.useRealTimers());
@@ -116,6 +118,14 @@ describe('reporting a matter', () => {
   ])('P24: names %s when it is wrong', async (field, more) => {
     const { errors } = await send(more);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
+  });
+
+  it('P31: is refused for a grid that does not exist, and nothing is stored', async () => {
+    const stored = () => services.subgraph.database.orm.em.fork().count(MatterEntity);
+    const before = await stored();
+    const { errors } = await send({ gridCode: `${GENERAL}099` });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'gridCode' });
+    expect(await stored()).toBe(before);
   });
 
   it('P28: refuses a mobile number in a text, says why, and keeps nothing of it', async () => {

@@ -4,8 +4,11 @@ import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { idFor, newId } from '@microgrid/subgraph/ids';
+import { grids } from '@microgrid/subgraph/known-grids';
+import { requireKnown } from '@microgrid/subgraph/require-known';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { firstLevel } from './first-level.ts';
 import { matterDeadline } from './matter-deadline.ts';
@@ -23,7 +26,7 @@ export class ReportMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
     description:
-      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
   })
   @Access('SIGNED_IN')
   async reportMatter(
@@ -35,6 +38,7 @@ export class ReportMatterResolver {
     const { writeId, ...content } = input;
     const { id } = await context.write(input, async (em) => {
       const recordedAt = new Date();
+      await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [shanghaiDate(recordedAt)] });
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
       const matterId = idFor({ writeId });

@@ -14,6 +14,7 @@ import {
   resident,
   worker,
 } from '../../../test/seed.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
 import { latestEndOf } from './term.ts';
 
 const APPOINT = `mutation ($input: AppointLeaderInput!) { appointLeader(input: $input) {
@@ -88,6 +89,14 @@ describe('a micro-grid leader', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     expect(errors[0]?.message).toContain(argument);
+  });
+
+  it('P31: is not appointed to a grid that does not exist', async () => {
+    const input = await appointing({ gridCode: micro(500) });
+    const { errors } = await appoint(input);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'gridCode' });
+    const { em } = people.subgraph.database.orm;
+    expect(await em.fork().count(AppointmentEntity, { personId: input.personId })).toBe(0);
   });
 
   it('P25: is one of two whom two clients appoint at the same instant; the other conflict names the grid', async () => {

@@ -3,6 +3,8 @@ import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { idFor } from '@microgrid/subgraph/ids';
+import { grids } from '@microgrid/subgraph/known-grids';
+import { requireKnown } from '@microgrid/subgraph/require-known';
 import { flushOr } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -20,7 +22,7 @@ export class AppointLeaderResolver {
   @Mutation(() => Appointment, {
     nullable: true,
     description:
-      'Appoints a leader of a micro-grid（聘任微网格长） from today on, by the head or the street officer above, never oneself (FORBIDDEN). CONFLICT when the micro-grid has a leader, the person leads another, or is the worker of the same general grid.',
+      'Appoints a leader of a micro-grid（聘任微网格长） from today on, by the head or the street officer above, never oneself (FORBIDDEN). BAD_USER_INPUT for a grid that is not there for the whole term, CONFLICT when the micro-grid has a leader, the person leads another, or is the worker of the same general grid.',
   })
   @Access(DECIDERS)
   appointLeader(
@@ -40,6 +42,7 @@ export class AppointLeaderResolver {
       }
       const startsOn = shanghaiDate();
       requireTerm(startsOn, endsOn);
+      await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [startsOn, endsOn] });
       const post = { role: 'MICRO_GRID_LEADER', personId: person.id, gridCode, basis } as const;
       const appointment = em.create(AppointmentEntity, {
         id: idFor(input),

@@ -1,0 +1,131 @@
+import { HeaderMap } from '@apollo/server';
+import type { Environment } from '@microgrid/process/env';
+import { GraphQLError } from 'graphql';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { RequestContext } from '../sources/data-source.ts';
+
+/** Points that each caller may spend in a minute. */
+export interface BudgetPoints {
+  readonly signedIn: number;
+  /** Of all who do not sign in and share an address. */
+  readonly anonymous: number;
+}
+
+const BUDGET: BudgetPoints = { signedIn: 1_200_000, anonymous: 400_000 };
+
+/** What callers have spent. */
+export interface Budget {
+  /** @throws GraphQLError REQUEST_RATE_LIMITED when it is more than is left. */
+  spend(caller: Pick<RequestContext, 'actor' | 'address'>, points: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SECONDS = 60;
+
+/** As the environment says, and in words where it is counted. */
+export async function budgetFrom(
+  { limit, gatewayDatabaseUrl }: Pick<Environment, 'limit' | 'gatewayDatabaseUrl'>,
+  log: Logger,
+): Promise<{ budget: Budget; counted: string }> {
+  const points = {
+    signedIn: limit('pointsSignedIn') ?? BUDGET.signedIn,
+    anonymous: limit('pointsAnonymous') ?? BUDGET.anonymous,
+  };
+  return gatewayDatabaseUrl === undefined
+    ? { budget: budgetOfProcess(points), counted: 'in this process alone; GATEWAY_DATABASE_URL shares it' }
+    : {
+        budget: await sharedBudget(points, gatewayDatabaseUrl, log),
+        counted: 'in GATEWAY_DATABASE_URL, for all gateways',
+      };
+}
+
+/** Counted in this process alone. */
+export function budgetOfProcess(points: BudgetPoints): Budget {
+  const signedIn = inMemory('signed-in', points.signedIn);
+  const anonymous = inMemory('anonymous', points.anonymous);
+  return budgetOver({ signedIn, anonymous }, points);
+}
+
+/**
+ * Counted for all gateways of one database, in a schema of its own. While the database is out, each counts for itself.
+ * @throws Error when the database does not answer as the gateway starts.
+ */
+export async function sharedBudget(points: BudgetPoints, databaseUrl: string, log: Logger): Promise<Budget> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 1000,
+    query_timeout: 1000,
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection of the budget was lost'));
+  await prepare(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw new Error('GATEWAY_DATABASE_URL: the budgets of callers cannot be kept there', { cause: error });
+  });
+  const inDatabase = (keyPrefix: string, limit: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      schemaName: SCHEMA,
+      tableName: TABLE,
+      tableCreated: true,
+      keyPrefix,
+      points: limit,
+      duration: SECONDS,
+      // Who has spent all is refused without asking the database again.
+      inMemoryBlockOnConsumed: limit,
+      insuranceLimiter: inMemory(keyPrefix, limit),
+    });
+  const signedIn = inDatabase('signed-in', points.signedIn);
+  const anonymous = inDatabase('anonymous', points.anonymous);
+  return { ...budgetOver({ signedIn, anonymous }, points), close: () => pool.end() };
+}
+
+const SCHEMA = 'gateway';
+const TABLE = 'budget';
+
+/** Two gateways may start at once: the lock lets one make it, and the other find it. */
+async function prepare(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    select pg_advisory_lock(hashtext('gateway.budget'));
+    create schema if not exists ${SCHEMA};
+    create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint);
+    select pg_advisory_unlock(hashtext('gateway.budget'))`);
+}
+
+function inMemory(keyPrefix: string, points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix, points, duration: SECONDS });
+}
+
+function budgetOver(limiters: Readonly<Record<keyof BudgetPoints, RateLimiterAbstract>>, points: BudgetPoints): Budget {
+  return {
+    async spend({ actor, address }, asked) {
+      const kind = actor.subject === null ? 'anonymous' : 'signedIn';
+      try {
+        await limiters[kind].consume(actor.subject ?? address, asked);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw spent(points[kind], { asked, retryAfter: Math.ceil(error.msBeforeNext / 1000) });
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function spent(limit: number, { asked, retryAfter }: { asked: number; retryAfter: number }): GraphQLError {
+  return new GraphQLError(`the ${limit} points of this minute are spent: ask again in ${retryAfter} s`, {
+    extensions: {
+      code: 'REQUEST_RATE_LIMITED',
+      limit,
+      asked,
+      retryAfter,
+      http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
+    },
+  });
+}

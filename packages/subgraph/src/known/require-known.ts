@@ -1,0 +1,44 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Forbidden, Invalid, NotCaughtUp } from '../resolver/errors.ts';
+import { shanghaiDate } from '../resolver/shanghai-date.ts';
+import { isCaughtUpWith } from './caught-up.ts';
+import type { KindOfThing, KnownThing } from './kind.ts';
+import { KnownThingEntity } from './known.entities.ts';
+
+/** A reference as it was sent, and what makes it good. */
+export interface Reference<State extends object> {
+  /** The argument or input field that holds it. */
+  readonly argument: string;
+  readonly id: string;
+  /** The days on which the thing must be in force, YYYY-MM-DD in Asia/Shanghai; today without them. */
+  readonly on?: readonly string[];
+  /** Whether it is the caller's to use; says why not. Anybody's without it. */
+  readonly mayUse?: { readonly whether: (thing: KnownThing<State>) => boolean; readonly else: string };
+}
+
+/**
+ * The thing of another subgraph that a write refers to, looked up in the transaction of the write by one index.
+ * @throws Invalid naming the argument when there is none, or none in force on those days.
+ * @throws Forbidden when it is not the caller's to use.
+ * @throws NotCaughtUp when it may be one that this subgraph has not heard of yet.
+ */
+export async function requireKnown<State extends object>(
+  em: SqlEntityManager,
+  kind: KindOfThing<State>,
+  { argument, id, on = [shanghaiDate()], mayUse }: Reference<State>,
+): Promise<KnownThing<State>> {
+  const row = await em.findOne(KnownThingEntity, { kind: kind.name, id });
+  if (row === null) {
+    if (!(await isCaughtUpWith(em, kind))) throw new NotCaughtUp(`${kind.name}s`, argument);
+    throw new Invalid([{ field: argument, message: `there is no such ${kind.name}` }]);
+  }
+  // The consumer of the kind, and nobody else, writes the state.
+  const thing = { id, gridCode: row.gridCode, state: row.state as State };
+  const { from, to } = kind.inForce(thing.state);
+  if (on.some((day) => (from !== null && day < from) || (to !== null && day > to))) {
+    const span = [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' ');
+    throw new Invalid([{ field: argument, message: `this ${kind.name} is in use ${span} only` }]);
+  }
+  if (mayUse?.whether(thing) === false) throw new Forbidden(`${argument}: ${mayUse.else}`);
+  return thing;
+}

@@ -1,0 +1,21 @@
+import { grids } from '@microgrid/subgraph/known-grids';
+import { stations } from '@microgrid/subgraph/known-stations';
+import { knownThings } from '@microgrid/subgraph/known';
+import { ActivityEntity } from '../activity/activity.entity.ts';
+import { MatterEntity } from '../matter/matter.entity.ts';
+
+/** What community-services refers to and others own: grids, and the stations that activities take place in. */
+export const known = knownThings(
+  [grids, stations],
+  [
+    { entity: MatterEntity, field: 'gridCode', to: grids },
+    { entity: ActivityEntity, field: 'gridCode', to: grids },
+    {
+      entity: ActivityEntity,
+      field: 'stationId',
+      to: stations,
+      // As `isNear` of the activities' policy.
+      isMisuse: 'left(k.grid_code, 12) <> left(t.grid_code, 12)',
+    },
+  ],
+);

@@ -1,0 +1,31 @@
+import { grids } from '@microgrid/subgraph/known-grids';
+import { stations } from '@microgrid/subgraph/known-stations';
+import { know } from '@microgrid/subgraph/known-testing';
+import type { TestSubgraph } from '@microgrid/subgraph/testing';
+import { COMMUNITY, GENERAL, MICRO } from './people.ts';
+
+const STATION_SEATS = 40;
+
+/** Makes the grids of the tests known in `services`, and those of `codes`; they are all that organisation told of. */
+export function knowGrids({ subgraph }: TestSubgraph, ...codes: readonly string[]): Promise<void> {
+  const state = { validFrom: '2000-01-01' };
+  return know(
+    subgraph.database,
+    grids,
+    [COMMUNITY, GENERAL, MICRO, ...codes].map((id) => ({ id, gridCode: id, state })),
+  );
+}
+
+/** The same of stations of 40 seats, in the community of the tests unless `gridCode` says otherwise. */
+export function knowStations(
+  { subgraph }: TestSubgraph,
+  ids: readonly string[],
+  { gridCode = COMMUNITY, closedOn = null }: { gridCode?: string; closedOn?: string | null } = {},
+): Promise<void> {
+  const state = { capacity: STATION_SEATS, closedOn };
+  return know(
+    subgraph.database,
+    stations,
+    ids.map((id) => ({ id, gridCode, state })),
+  );
+}
