@@ -47,7 +47,7 @@ describe('the gateway', () => {
       corsOrigins: [APP],
       appointments: (listener) => {
         changed = listener;
-        return { close: () => Promise.resolve() };
+        return { isAlive: () => true, close: () => Promise.resolve() };
       },
     });
     server = await listen(gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
@@ -272,7 +272,7 @@ describe('the gateway', () => {
     expect(answer.errors[0].message).toContain(message);
   });
 
-  it('counts requests and fetches, and says who is ready', async () => {
+  it('counts requests and fetches, and is ready itself whoever is out, which it says', async () => {
     register.resetMetrics();
     await ask(`{ grid(code: "${GRID.code}") { name leader { id } } }`);
     const figures = await register.metrics();
@@ -280,8 +280,8 @@ describe('the gateway', () => {
     expect(figures).toContain('fetch_duration_seconds_count{subgraph="organisation",outcome="answered"} 1');
     expect(figures).toContain('fetch_duration_seconds_count{subgraph="people",outcome="failed"} 1');
     expect(await send({}, '/ready')).toMatchObject({
-      status: 503,
-      body: { subgraphs: { organisation: 'ready', people: 'out' } },
+      status: 200,
+      body: { ready: true, subgraphs: { organisation: 'ready', people: 'out' } },
     });
     expect((await send({}, '/health')).status).toBe(200);
     expect((await send({}, '/metrics')).status).toBe(404);

@@ -53,7 +53,8 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
 /** Whether every subgraph is ready before `signal`, at the latest once they have told each other of what stands. */
 async function isReadyBefore(address: string, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
-    if ((await fetch(`${address}/ready`)).ok) return true;
+    const { subgraphs: states } = JSON.parse(await (await fetch(`${address}/ready`)).text());
+    if (Object.values(states).every((state) => state === 'ready')) return true;
     await wait(LOOK_EVERY_MS);
   }
   return false;

@@ -14,6 +14,11 @@ const CONNECT_MS = 5000;
  */
 export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   const [reads, writes] = [poolOf(url, poolSize), poolOf(url, poolSize)];
+  const dialect = {
+    reads: new GuardingPostgresDialect(reads),
+    // MikroORM writes values into its statements.
+    writes: new GuardingPostgresDialect(writes, new PreparedReads(0)),
+  };
   const close = async () => void (await Promise.all([reads.end(), writes.end()]));
   try {
     (await reads.connect()).release();
@@ -21,11 +26,6 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     await close();
     throw new StorageUnusable(`PostgreSQL does not answer at ${withoutPassword(url)}: ${messageOf(error)}`);
   }
-  const dialect = {
-    reads: new GuardingPostgresDialect(reads),
-    // MikroORM writes values into its statements.
-    writes: new GuardingPostgresDialect(writes, new PreparedReads(0)),
-  };
   return storeOver({ kind: 'postgres', dialect, close });
 }
 

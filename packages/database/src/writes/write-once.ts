@@ -8,6 +8,12 @@ export class WriteIdReused extends Error {
   override readonly name = 'WriteIdReused';
 }
 
+/** On whose behalf a write is done, and what finds its answer again when that one may no longer see it. */
+interface Writer {
+  readonly session: Transactions;
+  readonly internal: Transactions;
+}
+
 /**
  * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
  * answers with the entity as it is now.
@@ -15,13 +21,13 @@ export class WriteIdReused extends Error {
  * @throws WriteIdReused when `id` came before with another digest.
  */
 export async function writeOnce<T extends object>(
-  database: Transactions,
+  { session, internal }: Writer,
   write: { id: string; digest: string; line?: string | undefined },
   deed: (em: SqlEntityManager) => Promise<T>,
 ): Promise<T> {
   const { line, ...recorded } = write;
   try {
-    return await database.transaction(async (em) => {
+    return await session.transaction(async (em) => {
       // First of all, so that a simultaneous retry waits here instead of doing the deed too.
       await em.insert(WriteRecord, { ...recorded, entity: '', entityId: '', writtenAt: new Date() });
       const written = await deed(em);
@@ -33,7 +39,7 @@ export async function writeOnce<T extends object>(
     }, line);
   } catch (error) {
     if (violatedConstraint(error) !== 'write_record_pkey') throw error;
-    return answerAgain<T>(database, write);
+    return answerAgain<T>(internal, write);
   }
 }
 

@@ -12,7 +12,8 @@ import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { FactType } from '../catalogue/catalogue.ts';
 import type { Fact } from '../fact.ts';
-import type { Closable, Subscriber, Transport } from './transport.ts';
+import { pulseOf } from './pulse.ts';
+import type { Closable, Listener, Listening, Subscriber, Transport } from './transport.ts';
 
 const STREAM = 'FACTS';
 const ROOT = 'facts';
@@ -48,7 +49,7 @@ export async function openJetStreamTransport(url: string, log: Logger): Promise<
       await addConsumer(manager, subscriber);
       return consume(await stream.consumers.get(STREAM, subscriber.name), subscriber, log);
     },
-    listen: (types, heard) => listen(connection, types, heard),
+    listen: (types, listener) => listen(connection, types, listener),
     remember: () => {}, // The stream does.
     close: () => connection.drain(),
   };
@@ -119,11 +120,18 @@ async function take(message: JsMsg, { name, types, receive }: Subscriber, log: L
 }
 
 /** Not a consumer of the stream: the stream's messages pass by everybody who listens to their subjects. */
-function listen(connection: NatsConnection, types: readonly FactType[], heard: (fact: Fact) => void): Closable {
+function listen(connection: NatsConnection, types: readonly FactType[], { heard, missed }: Listener): Listening {
   const subscriptions = types.map((type) =>
     connection.subscribe(`${ROOT}.${type}`, {
       callback: (error, message) => (error === null ? heard(message.json<Fact>()) : undefined),
     }),
   );
-  return { close: async () => void (await Promise.all(subscriptions.map((subscription) => subscription.drain()))) };
+  const pulse = pulseOf(connection, missed);
+  return {
+    isAlive: pulse.isAlive,
+    async close() {
+      pulse.stop();
+      await Promise.all(subscriptions.map((subscription) => subscription.drain()));
+    },
+  };
 }

@@ -7,13 +7,20 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext, Write } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
 
-/** The writing half of a context: transactions of `database`, on behalf of `actor`. */
-export function writerFor(database: Transactions, actor: Actor): SubgraphContext<unknown>['write'] {
+interface Written {
+  /** Transactions on behalf of who writes. */
+  readonly session: Transactions;
+  /** Those that see every row. */
+  readonly internal: Transactions;
+}
+
+/** The writing half of a context, on behalf of `actor`. */
+export function writerFor({ session, internal }: Written, actor: Actor): SubgraphContext<unknown>['write'] {
   return async (input, deed, line) => {
     try {
-      if (input.writeId == null) return await database.transaction(deed, line);
+      if (input.writeId == null) return await session.transaction(deed, line);
       const id = input.writeId.toLowerCase();
-      return await writeOnce(database, { id, digest: digestOf(input, actor), line }, deed);
+      return await writeOnce({ session, internal }, { id, digest: digestOf(input, actor), line }, deed);
     } catch (error) {
       // What a write creates takes its id, so an id that is taken violates that primary key.
       if (error instanceof WriteIdReused || violatedConstraint(error)?.endsWith('_pkey')) {
