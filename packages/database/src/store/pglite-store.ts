@@ -3,7 +3,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { StorageUnusable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireFreeSpace, requireRoomToWrite } from './free-space.ts';
-import { GuardingPgliteDialect } from './pglite-dialect.ts';
+import { GuardingPgliteDialect, isSane } from './pglite-dialect.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function openPglite(folder: string): Promise<Store> {
       kind: 'pglite',
       dialect: new GuardingPgliteDialect(pglite),
       beforeTransaction: () => requireRoomToWrite(folder),
-      close: () => pglite.close().finally(() => unlock()),
+      close: () => (isSane(pglite) ? pglite.close() : Promise.resolve()).finally(() => unlock()),
     });
   } catch (error) {
     unlock();
