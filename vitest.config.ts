@@ -15,6 +15,7 @@ const PURE = [
   'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
   '**/*.sample.test.ts',
+  'platform/src/commands/*.test.ts',
   'platform/test/journeys/operations/*.test.ts',
   'nightly/*.test.ts',
 ];
@@ -24,10 +25,10 @@ const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
-const BETWEEN_PROCESSES = 'packages/facts/test/jet-stream.test.ts';
+const BETWEEN_PROCESSES = 'packages/facts/test/{jet-stream,nats-connection}.test.ts';
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
-const PROGRAMS = 'platform/test/{start,production,no-outside,erase-command,check-commands}.test.ts';
+const PROGRAMS = 'platform/test/{start,production,dead-child,no-outside,erase-command,check-commands}.test.ts';
 
 /** What the clock asks of a process that serves: of one on PGlite, of five on PostgreSQL. */
 const SERVED = 'platform/test/served-jobs.test.ts';

@@ -28,7 +28,9 @@ export async function runOnTerminal(program: string, ...args: string[]): Promise
 }
 
 function run(program: string, args: string[], output: 'pipe' | 'inherit'): Promise<Ended> {
-  const child = spawn(program, args, { cwd: ROOT, env, stdio: ['inherit', output, output] });
+  // Windows starts the programs of packages through its shell only.
+  const shell = process.platform === 'win32';
+  const child = spawn(program, args, { cwd: ROOT, env, shell, stdio: ['inherit', output, output] });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));

@@ -3,6 +3,7 @@ import { environment, requireSecrets } from '@microgrid/process/env';
 import { listen } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
 import { serveMetrics } from '@microgrid/process/metrics';
+import { requireNats } from '@microgrid/process/nats-settings';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { appointmentsOver } from './identity/appointment-facts.ts';
@@ -18,10 +19,11 @@ await runProcess(async () => {
   const { isProduction, corsOrigins, trustedProxies, host, port = 4000 } = env;
   requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
+  const nats = requireNats(env);
   const log = openLog('gateway');
   const tracing = await startTracing('gateway', env.traceEndpoint);
-  const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
-  const appointments = transport === undefined ? undefined : appointmentsOver(transport);
+  const transport = await openJetStreamTransport(nats, log);
+  const appointments = appointmentsOver(transport);
   const sources = sourcesFrom(env);
   const { budget, counted } = await budgetFrom(env, log);
   const limits = limitsFrom(env);
@@ -34,7 +36,7 @@ await runProcess(async () => {
     async close() {
       await server.close();
       await gateway.close();
-      await transport?.close();
+      await transport.close();
       await metrics?.close();
       await tracing?.close();
     },

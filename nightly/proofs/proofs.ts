@@ -19,6 +19,12 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./deadlines.ts')).proveDeadlines(progress),
   },
   {
+    name: 'kill',
+    goal: 'kill -9 of the platform and of what says and handles facts loses nothing that was acknowledged, leaves no half of a write and delivers each fact once, on PostgreSQL and on PGlite',
+    seed: null,
+    prove: async (progress) => (await import('./kill.ts')).proveKill(progress),
+  },
+  {
     name: 'district',
     goal: 'the whole of 温江区 loads on PostgreSQL: one total grid for each of its 95 villages and communities, every grid below its parent, no post held twice, and the graph counts what the tables hold',
     seed: DISTRICT_SEED,

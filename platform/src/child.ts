@@ -6,6 +6,23 @@ import type { Running } from '@microgrid/process/run-process';
 /** A process of ours that says on its first line where it answers. */
 export interface Child extends Running {
   readonly address: string;
+  /** Resolves once it ended, with how: such as “with exit code 1”. */
+  readonly ended: Promise<string>;
+}
+
+/** A process of the graph, by its name. */
+export interface Part extends Child {
+  readonly name: string;
+}
+
+/** Processes that are nothing without each other: it is broken once one of them ends by itself. Closing ends the last first. */
+export function together(parts: readonly Part[]): Required<Running> {
+  return {
+    broken: Promise.race(parts.map(async ({ name, ended }) => `${name} ended ${await ended}: all are stopped`)),
+    async close() {
+      for (const part of parts.toReversed()) await part.close();
+    },
+  };
 }
 
 /**
@@ -20,7 +37,9 @@ export async function startChild(specifier: string, env: Record<string, string>)
     // A group of its own: Ctrl-C reaches this process alone, which then closes its children in order.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal === null ? `with exit code ${code}` : `by ${signal}`));
+  });
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     lastWords = chunk.toString('utf8').trim();
@@ -34,6 +53,7 @@ export async function startChild(specifier: string, env: Record<string, string>)
   ]);
   return {
     address,
+    ended,
     async close() {
       child.kill('SIGTERM');
       await ended;

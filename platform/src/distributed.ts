@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openPostgres } from '@microgrid/database/postgres-store';
 import { variableOf } from '@microgrid/process/env';
 import { openLog } from '@microgrid/process/log';
 import type { Running } from '@microgrid/process/run-process';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import { startChild } from './child.ts';
+import { startChild, together, type Part } from './child.ts';
 import { loadSample } from './load-sample.ts';
+import { openServer } from './open-store.ts';
 import { say, showProgress } from './terminal.ts';
 import { subgraphs } from './subgraphs.ts';
 
@@ -20,13 +20,17 @@ export interface DistributedOptions {
   readonly dataFolder: string;
   /** Of the gateway; 0 for a free one. The subgraphs always take free ones. */
   readonly port: number;
-  readonly streets: number;
-  /** The NATS server that facts go over; undefined: they wait in the outboxes. */
+  /** Of the sample; undefined: it is not loaded. */
+  readonly streets: number | undefined;
+  /** The NATS server that facts go over; undefined: that of the environment. */
   readonly natsUrl: string | undefined;
+  readonly isProduction: boolean;
+  /** Aborted when it is to give up starting. */
+  readonly stopping: AbortSignal;
 }
 
 /** Gateway and subgraphs, each a process of its own. */
-export interface Distributed extends Running {
+export interface Distributed extends Required<Running> {
   /** Where the gateway answers. */
   readonly address: string;
 }
@@ -34,18 +38,16 @@ export interface Distributed extends Running {
 /** Migrates, loads the sample and starts the five processes; closing ends them, the gateway first. */
 export async function startDistributed(options: DistributedOptions): Promise<Distributed> {
   await migrateAndLoad(options);
-  const running: Running[] = [];
-  const close = async () => {
-    for (const child of running.toReversed()) await child.close();
-  };
+  const parts: Part[] = [];
   try {
-    const address = await startProcesses(options, running);
-    if (options.natsUrl !== undefined && !(await isReadyBefore(address, AbortSignal.timeout(CATCH_UP_MS)))) {
-      say('facts', 'still on their way: see /ready');
-    }
-    return { address, close };
+    const address = await startProcesses(options, parts);
+    const running = together(parts);
+    const waiting = AbortSignal.any([AbortSignal.timeout(CATCH_UP_MS), options.stopping, abortedAfter(running.broken)]);
+    if (!(await isReadyBefore(address, waiting))) say('facts', 'still on their way: see /ready');
+    options.stopping.throwIfAborted();
+    return { address, ...running };
   } catch (error) {
-    await close();
+    await together(parts).close();
     throw error;
   }
 }
@@ -53,19 +55,32 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
 /** Whether every subgraph is ready before `signal`, at the latest once they have told each other of what stands. */
 async function isReadyBefore(address: string, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
-    const { subgraphs: states } = JSON.parse(await (await fetch(`${address}/ready`)).text());
-    if (Object.values(states).every((state) => state === 'ready')) return true;
+    if (await isReady(address)) return true;
     await wait(LOOK_EVERY_MS);
   }
   return false;
 }
 
-async function migrateAndLoad({ databaseUrl, streets }: DistributedOptions): Promise<void> {
-  const store = await openPostgres(databaseUrl);
+async function isReady(address: string): Promise<boolean> {
+  const reply = await fetch(`${address}/ready`).catch(() => undefined);
+  if (reply === undefined) return false;
+  const { subgraphs: states }: { subgraphs: Record<string, string> } = JSON.parse(await reply.text());
+  return Object.values(states).every((state) => state === 'ready');
+}
+
+function abortedAfter(broken: Promise<unknown>): AbortSignal {
+  const controller = new AbortController();
+  void broken.then(() => controller.abort());
+  return controller.signal;
+}
+
+async function migrateAndLoad({ databaseUrl, streets, isProduction, stopping }: DistributedOptions): Promise<void> {
+  const store = await openServer(databaseUrl, { isProduction });
   try {
     const opened: Subgraph[] = [];
     for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log: openLog('sample') }));
-    const loaded = await loadSample({ store, subgraphs: opened }, { streets }, showProgress);
+    if (streets === undefined) return;
+    const loaded = await loadSample({ store, subgraphs: opened }, { streets, stopping }, showProgress);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   } finally {
     await store.close();
@@ -73,7 +88,7 @@ async function migrateAndLoad({ databaseUrl, streets }: DistributedOptions): Pro
 }
 
 /** The subgraphs, then the gateway that is told where they are. */
-async function startProcesses(options: DistributedOptions, running: Running[]): Promise<string> {
+async function startProcesses(options: DistributedOptions, parts: Part[]): Promise<string> {
   const shared = {
     DATABASE_URL: options.databaseUrl,
     DATA_DIR: options.dataFolder,
@@ -83,17 +98,18 @@ async function startProcesses(options: DistributedOptions, running: Running[]): 
   };
   const addresses: Record<string, string> = {};
   for (const { name } of subgraphs) {
+    options.stopping.throwIfAborted();
     const child = await startChild(`@microgrid/${name}/main`, {
       ...shared,
       HOST: '127.0.0.1',
       PORT: '0',
       METRICS_PORT: '',
     });
-    running.push(child);
+    parts.push({ ...child, name });
     addresses[variableOf(name, 'URL')] = child.address;
     say(name, child.address);
   }
   const gateway = await startChild('@microgrid/gateway/main', { ...shared, ...addresses, PORT: String(options.port) });
-  running.push(gateway);
+  parts.push({ ...gateway, name: 'gateway' });
   return gateway.address;
 }

@@ -1,5 +1,5 @@
 import { openDatabase, type AnyDatabase } from '@microgrid/database/database';
-import { applyRetention, erasePerson, type Proof } from '@microgrid/database/erasure';
+import { applyRetention, erasePerson, finishRequests, type Proof } from '@microgrid/database/erasure';
 import type { Store } from '@microgrid/database/store';
 import { subgraphs } from './subgraphs.ts';
 
@@ -14,9 +14,12 @@ export function erasePersonEverywhere(
   return everywhere(storeOf, (database) => erasePerson(database, personId));
 }
 
-/** Erases what every subgraph has kept long enough by `now`. */
+/** Erases what every subgraph has kept long enough by `now`, and what was asked for and had to wait until now. */
 export function retainEverywhere(now: Date, storeOf: (subgraph: string) => Promise<Store>): Promise<Proofs> {
-  return everywhere(storeOf, (database) => applyRetention(database, now));
+  return everywhere(storeOf, async (database) => [
+    ...(await finishRequests(database)),
+    ...(await applyRetention(database, now)),
+  ]);
 }
 
 async function everywhere(

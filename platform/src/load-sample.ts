@@ -12,6 +12,11 @@ export interface Progress {
   readonly name: string;
 }
 
+export interface LoadOptions extends SampleOptions {
+  /** Aborted when it is to give up; the community that is under way is then not loaded. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
 /**
  * Loads the sample network into `store`, a community a transaction over all subgraphs, skipping those that are there:
  * what was interrupted goes on, and nothing is loaded twice.
@@ -19,7 +24,7 @@ export interface Progress {
  */
 export async function loadSample(
   { store, subgraphs }: { store: Store; subgraphs: readonly Subgraph[] },
-  options: SampleOptions,
+  { stopping, ...options }: LoadOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<number> {
   const kysely = store.kysely<unknown>();
@@ -31,7 +36,7 @@ export async function loadSample(
     done++;
     if (loaded.has(community.code)) continue;
     await kysely.transaction().execute(async (transaction) => {
-      await insertCommunity(transaction, subgraphs, community);
+      await insertCommunity(transaction, { subgraphs, community, stopping });
       await sql`insert into sample.community (code) values (${community.code})`.execute(transaction);
     });
     onProgress({ done, of: network.counts.communities, name: community.name });
@@ -50,12 +55,21 @@ async function loadedCommunities(kysely: Kysely<unknown>): Promise<Set<string>> 
 
 async function insertCommunity(
   transaction: Kysely<unknown>,
-  subgraphs: readonly Subgraph[],
-  community: SampleCommunity,
+  {
+    subgraphs,
+    community,
+    stopping,
+  }: Pick<LoadOptions, 'stopping'> & {
+    subgraphs: readonly Subgraph[];
+    community: SampleCommunity;
+  },
 ): Promise<void> {
   for (const { concepts, database } of subgraphs) {
     for (const { sample } of concepts) {
-      for (const rows of sample?.(community) ?? []) await rows.insert(transaction, database.orm);
+      for (const rows of sample?.(community) ?? []) {
+        stopping?.throwIfAborted();
+        await rows.insert(transaction, database.orm);
+      }
     }
   }
 }

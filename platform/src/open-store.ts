@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { requireRole } from '@microgrid/database/connecting-role';
 import { openPglite } from '@microgrid/database/pglite-store';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
@@ -10,9 +11,21 @@ export async function openStore(env: Environment): Promise<Store> {
   const url = env.databaseUrl('platform');
   if (url !== undefined) {
     say('database', 'PostgreSQL of DATABASE_URL');
-    return openPostgres(url);
+    return openServer(url, env);
   }
   const folder = join(env.dataFolder, 'pglite');
   say('database', `embedded PGlite in ${folder}`);
   return openPglite(folder);
+}
+
+/** The PostgreSQL at `url`, as a role that is right for it. */
+export async function openServer(url: string, { isProduction }: { isProduction: boolean }): Promise<Store> {
+  const store = await openPostgres(url);
+  try {
+    await requireRole(store, { isProduction });
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

@@ -1,12 +1,13 @@
 import type { DatabaseModel } from '@microgrid/database/model';
-import type { LegalBasis, PersonalColumn, Retention } from '@microgrid/database/personal-data';
+import { periodOf, type LegalBasis, type PersonalColumn, type Retention } from '@microgrid/database/personal-data';
 
 const HEADING = `# Personal data
 
 Written by \`pnpm schema\` from the declarations beside the entities (\`x.personal.ts\`); a column without one does not compile, and an
 entity without one is not stored. Columns that say nothing of a person are not listed. A subgraph that runs
 carries out what is due as it starts and then every day (by hand: \`pnpm run erase --due\`); \`pnpm run erase <person>\` carries out the
-request of a person.
+request of a person, says what is kept, why and until when, and remembers what could not be done yet: a subgraph that runs finishes
+it within an hour of its time (by hand: \`pnpm run erase --due\`).
 `;
 
 const BASES: Record<LegalBasis, string> = {
@@ -35,12 +36,12 @@ function linesOf(personal: Readonly<Record<string, PersonalColumn>>): string {
   return lines.join('');
 }
 
-function lineOf({ purpose, basis, readers, retention, onRequest }: PersonalColumn): string {
-  const request = onRequest === 'ERASED' ? 'erased' : 'kept until then';
-  return `${purpose}. Basis: ${BASES[basis]}. Readers: ${readers}. Kept ${periodOf(retention)}. At the request of the person: ${request}.`;
+function lineOf({ purpose, basis, readers, retention, onRequest, keptWhile }: PersonalColumn): string {
+  const erased = keptWhile === undefined ? 'erased' : `kept while ${keptWhile.words}, then erased`;
+  const request = onRequest === 'ERASED' ? erased : 'kept until then';
+  return `${purpose}. Basis: ${BASES[basis]}. Readers: ${readers}. Kept ${periodOf(retention)}, ${endOf(retention)}. At the request of the person: ${request}.`;
 }
 
-function periodOf({ keep, from, end }: Retention): string {
-  const [number, unit] = 'days' in keep ? [keep.days, 'day'] : [keep.years, 'year'];
-  return `${number} ${unit}${number === 1 ? '' : 's'} from ${from.words}, then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
+function endOf({ end }: Retention): string {
+  return `then ${end === 'EMPTY' ? 'the value is dropped' : 'the row is deleted'}`;
 }

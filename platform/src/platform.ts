@@ -5,6 +5,7 @@ import { appointmentsOver } from '@microgrid/gateway/appointment-facts';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
 import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { inProcess } from './in-process-data-source.ts';
+import type { NatsSettings } from '@microgrid/process/nats-settings';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { subgraphs } from './subgraphs.ts';
 
@@ -17,15 +18,15 @@ export interface Platform {
 
 export interface PlatformOptions extends Omit<GatewayOptions, 'sources' | 'appointments'> {
   readonly store: Store;
-  /** The NATS server that facts go over; undefined: within this process. */
-  readonly natsUrl?: string | undefined;
+  /** The bus that facts go over; undefined: within this process. */
+  readonly nats?: NatsSettings | undefined;
 }
 
 /** Opens and migrates every subgraph, then the gateway. Closing leaves the store to its owner. */
-export async function openPlatform({ store, natsUrl, ...options }: PlatformOptions): Promise<Platform> {
+export async function openPlatform({ store, nats, ...options }: PlatformOptions): Promise<Platform> {
   const { log } = options;
   const inProcessTransport = openInProcessTransport();
-  const transport = natsUrl === undefined ? inProcessTransport : await openJetStreamTransport(natsUrl, log);
+  const transport = nats === undefined ? inProcessTransport : await openJetStreamTransport(nats, log);
   const opened: Subgraph[] = [];
   // One after the other: the embedded database has one connection anyway.
   for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log, transport }));

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 /** Runs a script of the workspace from its source, as `pnpm check` and `pnpm test` do before anything is built. */
@@ -29,5 +30,16 @@ describe('the commands that check', () => {
     ],
   ])('say in one line what is wrong with %s', async (_what, args, output) => {
     expect(await run('test', ...args)).toEqual({ code: 1, output });
+  });
+
+  it('refuse an older Node in one line, and take this one', async () => {
+    const script = fileURLToPath(new URL('../../scripts/require-node.cjs', import.meta.url));
+    const asVersion = (version: string) =>
+      `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('${script}');`;
+    await expect(promisify(execFile)(process.execPath, ['-e', asVersion('22.11.0')])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Node 24 or newer is needed and this is 22\.11\.0; [^\n]+\n$/),
+    });
+    expect(await promisify(execFile)(process.execPath, [script])).toEqual({ stdout: '', stderr: '' });
   });
 });

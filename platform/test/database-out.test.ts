@@ -4,9 +4,8 @@ import { openPostgres } from '@microgrid/database/postgres-store';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
 import { pino } from 'pino';
 import { expect, inject, it } from 'vitest';
-import { subgraphs } from '../src/subgraphs.ts';
+import { organisation } from '@microgrid/organisation/subgraph';
 
-const [definition] = subgraphs;
 const log = pino({ level: 'silent' });
 
 it.runIf(inject('postgresUrl') !== undefined)(
@@ -16,7 +15,7 @@ it.runIf(inject('postgresUrl') !== undefined)(
     const server = await startEmbeddedPostgres();
     await server.create('gone');
     const store = await openPostgres(server.url('gone'));
-    const subgraph = await openSubgraph(definition, { store, log });
+    const subgraph = await openSubgraph(organisation, { store, log });
     const ask = () => subgraph.execute({ query: '{ grid(code: "510115006005") { name } }' }, { actor: ANONYMOUS });
     expect(await subgraph.isReady()).toBe(true);
     expect((await ask()).errors).toBe(undefined);

@@ -9,7 +9,7 @@ import { sample } from './world/sample.ts';
 
 describe('erasing', () => {
   let store: Store;
-  const { resident } = samplePeople();
+  const { resident, worker } = samplePeople();
   beforeAll(async () => void (store = await openTestStore(sample)));
   afterAll(() => store.close());
 
@@ -37,6 +37,16 @@ describe('erasing', () => {
     const proofs = await erasePersonEverywhere(resident, storeOf);
     expect([...proofs.keys()]).toEqual(subgraphs.map(({ name }) => name));
     expect(await placesOf(resident)).toEqual([]);
+  });
+
+  it('E10: says of somebody in post what is kept, why and until when, and keeps the request', async () => {
+    const proofs = await erasePersonEverywhere(worker, storeOf);
+    const told = [...proofs.values()].flat().filter(({ deed, rows }) => deed === 'KEPT' && rows > 0);
+    expect(told.map(({ reason }) => reason)).not.toContain(null);
+    expect(told.find(({ entity }) => entity === 'Person')?.reason).toMatch(
+      /: kept while the person serves, then erased$/,
+    );
+    expect(await placesOf(worker)).toContain('people.erasure_request');
   });
 
   it('E10: leaves of the sample only what may be kept, as often as it runs', async () => {

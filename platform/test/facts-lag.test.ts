@@ -35,6 +35,6 @@ it('shows Prometheus how many facts wait to be sent, and how long, and asks once
   await server?.close();
   expect(figures).toContain('microgrid_facts_undelivered{subgraph="people"} 1');
   expect(figures).toMatch(/microgrid_facts_oldest_undelivered_seconds\{subgraph="people"\} \d/);
-  // Of the outbox and of the inbox.
+  // Of the outbox and of the inboxes.
   expect(statements).toHaveLength(2);
 });

@@ -22,12 +22,12 @@ const columnOf = (tables: Map<string, object[]>, entity: string, property: strin
   (tables.get(entity) ?? []).map((row) => new Map(Object.entries(row)).get(property));
 
 describe('the same options', () => {
-  /** Of the rows of the first community, which has the street's office too. */
+  /** Of the rows of the first community, which has the street's office too; facts are told anew by each load. */
   const hash = (options: SampleOptions) => {
     const [community] = sampleNetwork({ asOf, ...options }).communities();
     assert(community);
     return createHash('sha256')
-      .update(JSON.stringify(samples.map((sample) => sample(community))))
+      .update(JSON.stringify(samples.flatMap((sample) => sample(community)).filter(({ of }) => of !== 'Outbox')))
       .digest('hex');
   };
 

@@ -1,26 +1,13 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMPILED, runProgram } from './world/program.ts';
+import { lastLineOf, runProgram } from './world/program.ts';
 
-const SECRET = 'x'.repeat(32);
-const SHORT = 'x'.repeat(31);
+const SECRET = '0123456789abcdef'.repeat(2);
+const SHORT = SECRET.slice(1);
 const OIDC = {
   OIDC_ISSUER: 'https://issuer.example.cn',
   OIDC_AUDIENCE: 'microgrid',
   OIDC_JWKS_URL: 'http://127.0.0.1:1/keys',
 };
-
-/** Runs the main module of a subgraph or of the gateway, as built, to its end; the last line it wrote. */
-function lastLineOf(specifier: string, env: Record<string, string>): Promise<string> {
-  const main = fileURLToPath(import.meta.resolve(specifier))
-    .replace('/src/', '/dist/')
-    .replace('.ts', '.js');
-  const child = spawn(process.execPath, [main], { env: { ...COMPILED, PORT: '0', NODE_ENV: 'production', ...env } });
-  let written = '';
-  child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  return new Promise((resolve) => child.once('close', () => resolve(written.trim())));
-}
 
 describe('in production', () => {
   it.each<[string, Record<string, string>]>([
@@ -30,6 +17,27 @@ describe('in production', () => {
     const { code, output } = await runProgram('start', { env: { NODE_ENV: 'production', ...env } });
     expect(code).toBe(1);
     expect(output.trim()).toMatch(new RegExp(`^.*${variable}.*$`));
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['start', 'NATS_URL', { CURSOR_SECRET: SECRET, NATS_URL: 'nats://127.0.0.1:1' }],
+    ['start-distributed', 'NATS_URL', {}],
+    ['start-distributed', 'DATABASE_URL', { NATS_URL: 'nats://token@127.0.0.1:1' }],
+  ])('P34: %s does not start without a good %s, and says so in one line: %j', async (name, variable, env) => {
+    const { code, output } = await runProgram(name, { env: { NODE_ENV: 'production', ...OIDC, ...env } });
+    expect(code).toBe(1);
+    expect(output.trim()).toMatch(new RegExp(`^.*${variable}.*$`));
+  });
+
+  it.each<[string, RegExp, Record<string, string>]>([
+    ['@microgrid/people/main', /^set NATS_URL .*$/, { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SECRET }],
+    [
+      '@microgrid/gateway/main',
+      /^NATS_URL has no credentials: .*$/,
+      { ...OIDC, INTERNAL_SECRET: SECRET, NATS_URL: 'nats://127.0.0.1:1' },
+    ],
+  ])('P34: %s does not start without a bus that asks who comes: %s', async (specifier, told, env) => {
+    expect(await lastLineOf(specifier, { DATABASE_URL: 'postgres://127.0.0.1:1/x', ...env })).toMatch(told);
   });
 
   it.each<[string, string, Record<string, string>]>([
@@ -44,5 +52,13 @@ describe('in production', () => {
     expect(await lastLineOf(specifier, { DATABASE_URL: 'postgres://127.0.0.1:1/x', ...env })).toMatch(
       new RegExp(`^.*${variable}.*$`),
     );
+  });
+});
+
+describe('on a developer’s machine', () => {
+  it('P34: five processes do not start without a bus either: nothing would be delivered', async () => {
+    const { code, output } = await runProgram('start-distributed', { env: { PATH: '' } });
+    expect(code).toBe(1);
+    expect(output.trim()).toMatch(/^set NATS_URL .*$/);
   });
 });

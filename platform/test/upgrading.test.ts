@@ -34,6 +34,9 @@ const landed: Dump = {
   added: { 'organisation.outbox': 10 },
 };
 
+/** What no longer stands, since matter numbers are drawn and no longer counted. */
+const dropped = new Set(['community_services.matter_counter']);
+
 /** All dumps name what is in them alike. */
 const idOf = (digits: string) => `01a21f73-9c00-7000-8000-000000000${digits}`;
 const person = {
@@ -204,7 +207,9 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         data: { reportMatter: { id: closed } },
       });
       const another = await write('reportMatter', { ...report, description: '别的（样例）' }, person.reporter);
-      expect(another.codes).toEqual(['CONFLICT']);
+      // Records of then do not say whose they are, so that another's with that id looks like nothing.
+      expect(another.codes).toEqual([]);
+      expect(another.data.reportMatter.id).not.toBe(closed);
       const place = { writeId: idOf('222'), activityId: activity };
       expect((await write('registerForActivity', place, person.neighbour)).errors).toEqual([]);
       const post = { personId: person.leaving, gridCode: microGrid(2), endsOn: '2027-06-17', basis: 'ELECTED' };
@@ -265,7 +270,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
 
 /** Which migrations ran is for the code to keep in mind, in its own words: whether any runs again is what matters. */
 async function tablesToKeep(store: Store, { changed }: Dump): Promise<Table[]> {
-  const tables = (await tablesOf(store)).filter(({ name }) => !name.endsWith('.migrations'));
+  const tables = (await tablesOf(store)).filter(({ name }) => !name.endsWith('.migrations') && !dropped.has(name));
   return tables.map(({ name, columns }) => ({
     name,
     columns: columns.filter((column) => changed[name]?.includes(column) !== true),

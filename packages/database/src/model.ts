@@ -1,5 +1,7 @@
+import { clock } from './clock/clock.ts';
 import { erasureProofs } from './erasure/erasure-proof.entity.ts';
 import type { PersonalData } from './erasure/personal-data.ts';
+import { erasureRequests } from './erasure/erasure-request.entity.ts';
 import { inOrder, type MigrationStep } from './migration.ts';
 import { rowLevelSecuritySetup } from './row-level-security/setup.ts';
 import type { StoredPart } from './stored-part.ts';
@@ -15,8 +17,8 @@ export interface DatabaseModel {
   readonly migrations: readonly MigrationStep[];
 }
 
-/** What every schema has besides: the roles of row-level security, the records of writes, the proofs of erasure. */
-const own: readonly StoredPart[] = [rowLevelSecuritySetup, writeRecords, erasureProofs];
+/** What every schema has besides: the clock, the roles of row-level security, the records of writes, the proofs and requests of erasure. */
+const own: readonly StoredPart[] = [clock, rowLevelSecuritySetup, writeRecords, erasureProofs, erasureRequests];
 
 /**
  * A schema of all `parts`.

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { TestProject } from 'vitest/node';
 import { sharedSetup } from './shared-setup.ts';
 
 /** One data folder that every test's PGlite starts from, in all projects. */
@@ -14,7 +13,7 @@ export default sharedSetup('pglite', async () => {
   await pglite.close();
   await writeFile(template, Buffer.from(await dump.arrayBuffer()));
   return {
-    provide: (project: TestProject) => project.provide('pgliteTemplate', template),
+    provide: (project) => project.provide('pgliteTemplate', template),
     end: () => rm(folder, { recursive: true, force: true }),
   };
 });

@@ -41,9 +41,7 @@ export function factOf<Type extends FactType>(
   if (!definition.emitters.includes(emitter)) {
     throw new Error(`${type} is told by ${definition.emitters.join(', ')}, not by ${emitter}`);
   }
-  const { subjectIs = id } = definition;
-  if (!subjectIs.accepts(subject)) throw new Error(`${type}: subject is no ${subjectIs.holds}`);
-  if (!/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
+  requireAbout(type, { subject, gridCode });
   requireDeclared(type, definition.data, data);
   return {
     specversion: '1.0',
@@ -56,6 +54,44 @@ export function factOf<Type extends FactType>(
     datacontenttype: 'application/json',
     data,
   };
+}
+
+/**
+ * Reads a fact that somebody else sent.
+ * @throws Error when it is none of the catalogue's, without repeating what it holds.
+ */
+export function factFrom(text: string): Fact {
+  const { id: factId, type, subject, gridcode, data } = objectIn(parsed(text), 'the message');
+  if (!id.accepts(factId)) throw new Error('id is no id');
+  if (!isFactType(type)) throw new Error('type is none of the catalogue');
+  requireAbout(type, { subject, gridCode: gridcode });
+  requireDeclared(type, factCatalogue[type].data, objectIn(data, 'data'));
+  // All of it that anybody reads has been looked at above.
+  return JSON.parse(text) as Fact;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What JSON.parse says repeats a piece of the text.
+    throw new Error('not JSON');
+  }
+}
+
+function objectIn(value: unknown, name: string): Partial<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} is no object`);
+  return { ...value };
+}
+
+function isFactType(type: unknown): type is FactType {
+  return typeof type === 'string' && Object.hasOwn(factCatalogue, type);
+}
+
+function requireAbout(type: FactType, { subject, gridCode }: Record<'subject' | 'gridCode', unknown>): void {
+  const { subjectIs = id }: FactDefinition = factCatalogue[type];
+  if (!subjectIs.accepts(subject)) throw new Error(`${type}: subject is no ${subjectIs.holds}`);
+  if (typeof gridCode !== 'string' || !/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
 }
 
 function requireDeclared(type: FactType, fields: FactDefinition['data'], data: object): void {

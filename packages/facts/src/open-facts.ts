@@ -1,12 +1,14 @@
+import { tryLock } from '@microgrid/database/advisory-lock';
 import type { AnyDatabase, Database } from '@microgrid/database/database';
 import type { Logger } from 'pino';
 import { v4 } from 'uuid';
 import { typesOf, type FactConsumer } from './inbox/consumer.ts';
 import { FactConsumerEntity } from './inbox/fact-consumer.entity.ts';
 import { Inbox, type Patience } from './inbox/inbox.ts';
+import { ParkedMessageEntity } from './inbox/parked-message.entity.ts';
 import { lagOf, type FactLag } from './inbox/lag.ts';
 import { openRelay } from './outbox/relay.ts';
-import type { Closable, Transport } from './transport/transport.ts';
+import type { Closable, Subscription, Transport } from './transport/transport.ts';
 import { openWorkLoop } from './transport/work-loop.ts';
 
 /** The facts of one subgraph on their way: out of its outbox, into its inboxes. */
@@ -14,6 +16,8 @@ export interface Facts extends Closable {
   /** The subgraph's database; the end of each of its transactions sends the facts on that were recorded in it. */
   readonly database: Database<unknown>;
   lag(): Promise<FactLag>;
+  /** Whether facts can be on their way at this moment; those recorded wait in the outbox. */
+  isConnected(): boolean;
   /** Sends on what was recorded in a transaction of another. */
   wake(): void;
 }
@@ -34,8 +38,7 @@ const LOOK_EVERY_MS = 5000;
 
 /** Starts the relay and the consumers of a subgraph. Closing ends what is under way and leaves the rest for next time. */
 export async function openFacts({ database, transport, ...options }: FactOptions): Promise<Facts> {
-  const lag = () => lagOf(database);
-  if (transport === undefined) return { database, lag, wake: () => {}, close: () => Promise.resolve() };
+  if (transport === undefined) return withoutTransport(database);
   const relay = openRelay(database, transport, options.log);
   const waking: Database<unknown> = {
     ...database,
@@ -45,26 +48,41 @@ export async function openFacts({ database, transport, ...options }: FactOptions
       return { ...session, transaction: afterwards(session.transaction, () => relay.wake()) };
     },
   };
-  const consumers: Closable[] = [];
+  const consumers = new Map<string, Subscription>();
   for (const consumer of options.consumers) {
-    consumers.push(await openConsumer(consumer, { ...options, database: waking, transport }));
+    consumers.set(consumer.name, await openConsumer(consumer, { ...options, database: waking, transport }));
   }
   relay.wake();
   return {
     database: waking,
-    lag,
+    async lag() {
+      const pending = [...consumers].map(async ([name, consumer]) => [name, await consumer.pending()] as const);
+      return { ...(await lagOf(database)), pending: Object.fromEntries(await Promise.all(pending)) };
+    },
+    isConnected: () => transport.isConnected(),
     wake: () => relay.wake(),
     async close() {
       await relay.close();
-      for (const consumer of consumers) await consumer.close();
+      for (const consumer of consumers.values()) await consumer.close();
     },
+  };
+}
+
+/** Facts that wait in the outbox. */
+function withoutTransport(database: Database<unknown>): Facts {
+  return {
+    database,
+    lag: async () => ({ ...(await lagOf(database)), pending: {} }),
+    isConnected: () => false,
+    wake: () => {},
+    close: () => Promise.resolve(),
   };
 }
 
 async function openConsumer(
   consumer: FactConsumer,
   { database, transport, log, patience = PATIENCE }: FactOptions & { transport: Transport },
-): Promise<Closable> {
+): Promise<Subscription> {
   const inbox = new Inbox({ consumer, database, log, patience });
   await inbox.unpark();
   const work = async () => {
@@ -84,6 +102,11 @@ async function openConsumer(
     async receiveAll(facts) {
       if (await inbox.receiveAll(facts)) retries.wake();
     },
+    async park(message) {
+      const parked = { ...message, consumer: consumer.name, parkedAt: new Date() };
+      await database.orm.em.fork().upsert(ParkedMessageEntity, parked);
+    },
+    exclusively: (deed) => tryLock(database.store, `${database.model.schema} ${consumer.name}`, deed),
     async caughtUp() {
       const em = database.orm.em.fork();
       await em.nativeUpdate(FactConsumerEntity, { name: consumer.name }, { isCaughtUp: true });
@@ -91,6 +114,7 @@ async function openConsumer(
   });
   retries.wake();
   return {
+    pending: () => subscription.pending(),
     async close() {
       await subscription.close();
       await retries.close();

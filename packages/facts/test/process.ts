@@ -16,7 +16,7 @@ const [database = '', nats = '-', subjects = '-', numbers = '0', receive = '-'] 
 const store = database.startsWith('postgres:') ? await openPostgres(database) : await openPglite(database);
 const log = pino({ level: 'silent' });
 const inProcess = openInProcessTransport();
-const transport = nats === '-' ? inProcess : await openJetStreamTransport(nats, log);
+const transport = nats === '-' ? inProcess : await openJetStreamTransport({ servers: [nats] }, log);
 const sending = await openSending(store);
 const sender = await openFacts({ database: sending, consumers: [], transport, log });
 if (receive !== '-') await openFacts({ database: await openReceiving(store), consumers: [counting()], transport, log });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { environment, requireSecrets } from './env.ts';
+import { DEVELOPMENT_CURSOR_SECRET, environment, requireSecrets } from './env.ts';
 
-const LONG = 'x'.repeat(32);
+const LONG = '0123456789abcdef'.repeat(2);
 
 describe('the environment', () => {
   it.each([
@@ -55,7 +55,10 @@ describe('in production a secret', () => {
     [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: '' }, 'set INTERNAL_SECRET'],
     [{ CURSOR_SECRET: 'short', INTERNAL_SECRET: LONG }, 'CURSOR_SECRET is too short'],
     [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: `${LONG},old` }, 'INTERNAL_SECRET is too short'],
-  ])('P1: must be one: %j', (env, message) => {
+    [{ CURSOR_SECRET: DEVELOPMENT_CURSOR_SECRET, INTERNAL_SECRET: LONG }, 'CURSOR_SECRET is easy to guess'],
+    [{ CURSOR_SECRET: LONG, INTERNAL_SECRET: 'x'.repeat(32) }, 'INTERNAL_SECRET is easy to guess'],
+    [{ CURSOR_SECRET: 'change-me-'.repeat(4), INTERNAL_SECRET: LONG }, 'CURSOR_SECRET is easy to guess'],
+  ])('P1, P34: must be one: %j', (env, message) => {
     expect(requiring({ NODE_ENV: 'production', ...env })).toThrow(message);
     expect(requiring(env)).not.toThrow();
   });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { natsFrom, type NatsSettings } from './nats-settings.ts';
 
 /** The environment variables of every process, read here and nowhere else. */
 export interface Environment {
@@ -24,8 +25,8 @@ export interface Environment {
   readonly openIdConnect: { issuer: string; audience: string; jwksUrl: string } | undefined;
   /** The folder of everything that the embedded default keeps: database, key of the development issuer. */
   readonly dataFolder: string;
-  /** The NATS server that facts go over; undefined: within the process, or not at all between several. */
-  readonly natsUrl: string | undefined;
+  /** The bus that facts go over; undefined: within the process. */
+  readonly nats: NatsSettings | undefined;
   /** PostgreSQL in which all gateways count what callers spend; undefined: each counts for itself. */
   readonly gatewayDatabaseUrl: string | undefined;
   /** Proxies whose `x-forwarded-for` is believed: addresses, or networks such as 10.0.0.0/8. */
@@ -50,7 +51,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
-    natsUrl: env['NATS_URL'],
+    nats: natsFrom(env),
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
     limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
@@ -121,10 +122,16 @@ function listOf(text: string | undefined): string[] {
     .filter((item) => item !== '');
 }
 
+/** Signs cursors where CURSOR_SECRET is not set: known to everybody who reads this. */
+export const DEVELOPMENT_CURSOR_SECRET = 'cursors of a development machine';
+
 const SECRET_LENGTH = 32;
+/** 32 random hexadecimal digits have fewer different ones once in a million times; what a person repeats seldom has more. */
+const SECRET_VARIETY = 9;
 
 /**
- * Refuses to run in production on a secret that is missing, and would then be the known one of development, or short.
+ * Refuses to run in production on a secret that is missing, and would then be the known one of development, is that one,
+ * or is short or easy to guess.
  * @throws Error naming the variable.
  */
 export function requireSecrets(
@@ -138,5 +145,12 @@ export function requireSecrets(
     if (secrets.some((secret) => secret.length < SECRET_LENGTH)) {
       throw new Error(`${variable} is too short: at least ${SECRET_LENGTH} random characters`);
     }
+    if (secrets.some(isGuessable)) {
+      throw new Error(`${variable} is easy to guess: make a random one, such as by openssl rand -hex 32`);
+    }
   }
+}
+
+function isGuessable(secret: string): boolean {
+  return secret === DEVELOPMENT_CURSOR_SECRET || new Set(secret).size < SECRET_VARIETY;
 }

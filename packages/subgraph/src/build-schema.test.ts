@@ -4,7 +4,7 @@ import { Arg, Args, ArgsType, Field, InputType, Mutation, ObjectType, Query, Res
 import { describe, expect, it } from 'vitest';
 import { connectionOf } from './lists/connection.ts';
 import { byColumn } from './figures/measures.ts';
-import { PlainText } from './demands/plain-text.ts';
+import { PlainText } from './demands/text/plain-text.ts';
 import { buildFederatedSchema } from './build-schema.ts';
 
 describe('a schema does not build', () => {

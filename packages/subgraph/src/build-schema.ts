@@ -15,7 +15,8 @@ import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
 import { gathered, gatheredReferences } from './resolver/batch.ts';
 import type { SubgraphContext } from './context.ts';
-import { requireScalarDemands, requireTextDemands } from './demands/text-demands.ts';
+import { requireScalarDemands, requireTextDemands } from './demands/text/text-demands.ts';
+import { validateArgument } from './demands/text/validate-argument.ts';
 import { requireNoVerdicts } from './demands/no-verdicts.ts';
 import { requireNullableBorders } from './demands/nullable-borders.ts';
 import { DateTime } from './resolver/scalars.ts';
@@ -76,7 +77,7 @@ export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedS
     resolvers: [resolver, ...resolvers],
     orphanedTypes: [...parts.orphanedTypes],
     scalarsMap: [{ type: Date, scalar: DateTime }],
-    validate: { forbidUnknownValues: false, validationError: { target: false } },
+    validateFn: validateArgument,
     skipCheck: true,
   });
   const access = requireDeclaredAccess(decorated);

@@ -20,12 +20,23 @@ lagGauge('microgrid_facts_oldest_undelivered_seconds', 'Age of the oldest of the
   gauge.set({ subgraph }, lag.oldestSeconds),
 );
 
-lagGauge('microgrid_facts_set_aside', 'Facts that wait for another try, or are parked', (gauge, subgraph, lag) => {
-  for (const { consumer, waiting, parked } of lag.consumers) {
-    gauge.set({ subgraph, consumer, state: 'waiting' }, waiting);
-    gauge.set({ subgraph, consumer, state: 'parked' }, parked);
-  }
-});
+lagGauge(
+  'microgrid_facts_set_aside',
+  'Facts that wait for another try or are parked, and messages that are no facts',
+  (gauge, subgraph, lag) => {
+    for (const { consumer, waiting, parked, unreadable } of lag.consumers) {
+      gauge.set({ subgraph, consumer, state: 'waiting' }, waiting);
+      gauge.set({ subgraph, consumer, state: 'parked' }, parked);
+      gauge.set({ subgraph, consumer, state: 'unreadable' }, unreadable);
+    }
+  },
+);
+
+lagGauge('microgrid_facts_pending', 'Facts on their way to a consumer; NaN while the broker is away', showPending);
+
+function showPending(gauge: Gauge, subgraph: string, { pending }: Lag): void {
+  for (const [consumer, facts] of Object.entries(pending)) gauge.set({ subgraph, consumer }, facts ?? Number.NaN);
+}
 
 function lagGauge(name: string, help: string, show: (gauge: Gauge, subgraph: string, lag: Lag) => void): void {
   const gauge = new Gauge({

@@ -1,5 +1,6 @@
 import type { Actor } from '@microgrid/access/actor';
 import { ACTOR_HEADER, InvalidActorToken, verifyActor, type ActorTokenUse } from '@microgrid/access/actor-token';
+import { requireRole } from '@microgrid/database/connecting-role';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { DEADLINE_HEADER, deadlineIn, type Deadline } from '@microgrid/process/deadline';
@@ -15,6 +16,7 @@ import {
 } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
 import { serveMetrics } from '@microgrid/process/metrics';
+import { requireNats } from '@microgrid/process/nats-settings';
 import { runProcess } from '@microgrid/process/run-process';
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 import { continueTrace, startTracing } from '@microgrid/process/tracing';
@@ -31,10 +33,12 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     if (env.internalSecrets.length === 0)
       throw new Error(`${definition.name}: set INTERNAL_SECRET, the same as the gateway's`);
     requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], env);
+    const nats = requireNats(env);
     const store = await openPostgres(url);
+    await requireRole(store, env);
     const log = openLog(definition.name);
     const tracing = await startTracing(definition.name, env.traceEndpoint);
-    const transport = env.natsUrl === undefined ? undefined : await openJetStreamTransport(env.natsUrl, log);
+    const transport = await openJetStreamTransport(nats, log);
     const subgraph = await openSubgraph(definition, { store, log, transport });
     const metrics = await serveMetrics(env.metrics, log);
     const server = await listenAsSubgraph(subgraph, {
@@ -50,7 +54,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
         await server.close();
         await metrics?.close();
         await subgraph.close();
-        await transport?.close();
+        await transport.close();
         await store.close();
         await tracing?.close();
       },
@@ -67,7 +71,9 @@ export function listenAsSubgraph(
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
     if (request.method === 'GET' && request.url.pathname === '/ready') {
       const isReady = await subgraph.isReady();
-      return { status: isReady ? 200 : 503, body: JSON.stringify({ ready: isReady }) };
+      // Without the broker everything but news is served, and what is written is told later.
+      const body = JSON.stringify({ ready: isReady, facts: subgraph.facts.isConnected() ? 'connected' : 'waiting' });
+      return { status: isReady ? 200 : 503, body };
     }
     const actor = actorOf(request, { audience: subgraph.name, secrets });
     const operation: GraphqlRequest = JSON.parse(request.body);

@@ -14,10 +14,13 @@ import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { openJobs } from './jobs/job.ts';
+import { erasureRequests } from './jobs/erasure-requests.job.ts';
 import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
+import { RefusedReads } from './sealed/refused-reads.ts';
+import { SealedReads } from './sealed/sealed-reads.ts';
 import { writerFor } from './writes/write.ts';
 
 /** A subgraph as its concepts make it. */
@@ -84,12 +87,14 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
   const execute = executorOf(federated.schema);
+  const refusedReads = new RefusedReads();
   const contextFor: Subgraph['contextFor'] = (actor, requestId = randomUUID(), deadline) => {
     const session = database.as(actor, deadline);
     return {
       db: session.reader,
       write: writerFor({ session, internal: database }, actor),
       actor,
+      sealedReads: new SealedReads(refusedReads),
       log: log.child({ subgraph: definition.name, requestId }),
     };
   };
@@ -119,7 +124,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       }
     },
     startJobs() {
-      jobs ??= openJobs([...ownJobs, retention], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
     },
     async close() {
       await jobs?.close();

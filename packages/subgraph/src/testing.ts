@@ -32,6 +32,8 @@ export interface TestSubgraph {
   runJob(job: Job, context?: Partial<JobContext>): Promise<void>;
   /** Runs `deed` with row-level security off, so that of the two walls only the resolvers' stands. */
   withoutRowLevelSecurity(deed: () => Promise<unknown>): Promise<void>;
+  /** Stops the clock of the database at a moment. */
+  stopClockAt(moment: Date): Promise<void>;
   /** What is missing between the migrations and the entities; empty when nothing is. */
   drift(): Promise<string>;
   close(): Promise<void>;
@@ -73,6 +75,13 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
     runJob(job, context) {
       const closing = new AbortController().signal;
       return job.run({ database: subgraph.database, now: new Date(), log, closing, ...context });
+    },
+    async stopClockAt(moment) {
+      const name = sql.table(`${definition.database.schema}.moment`);
+      const now = sql.lit(moment.toISOString());
+      await sql`create or replace function ${name}() returns timestamptz volatile language sql as $$ select ${now}::timestamptz $$`.execute(
+        store.kysely(),
+      );
     },
     drift: () => missingChanges(subgraph.database.orm, definition.database),
     async close() {

@@ -14,6 +14,8 @@ const command = new Command('pnpm run erase')
     `
 docs/personal-data.md says what goes and what the law keeps. Each subgraph proves what it did, in its table
 erasure_proof and here: how many rows, of what, and a digest of their keys. What was done cannot be undone.
+What is kept is told with why and until when. A request that has to wait for something, such as the end of a post, is kept and
+finished then.
 
 Environment:
   DATABASE_URL  the PostgreSQL; each subgraph can have its own, such as PEOPLE_DATABASE_URL
@@ -30,16 +32,15 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
   if ((person === undefined) !== due) throw new Error('give the id of a person, or --due');
   if (person !== undefined && !validate(person)) throw new Error(`${person} is no id of a person`);
   // To load all of the platform takes seconds; help and a wrong argument are told before.
-  const [{ erasePersonEverywhere, retainEverywhere }, { openStore }, { openPostgres }] = await Promise.all([
+  const [{ erasePersonEverywhere, retainEverywhere }, { openServer, openStore }] = await Promise.all([
     import('../erase-everywhere.ts'),
     import('../open-store.ts'),
-    import('@microgrid/database/postgres-store'),
   ]);
   const stores = new Map<string | undefined, Promise<Store>>();
   const storeOf = (subgraph: string) => {
     const env = environment();
     const url = env.databaseUrl(subgraph);
-    const store = stores.get(url) ?? (url === undefined ? openStore(env) : openPostgres(url));
+    const store = stores.get(url) ?? (url === undefined ? openStore(env) : openServer(url, env));
     stores.set(url, store);
     return store;
   };
@@ -56,8 +57,9 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
 function show(proofs: Proofs): void {
   for (const [subgraph, done] of proofs) {
     say(subgraph, done.length === 0 ? 'nothing to erase' : `${done.length} proofs`);
-    for (const { deed, rows, entity, columns, digest } of done) {
+    for (const { deed, rows, entity, columns, digest, reason } of done) {
       process.stdout.write(`  ${deed.toLowerCase().padEnd(8)} ${rows} × ${entity}: ${columns.join(', ')}  ${digest}\n`);
+      if (reason !== null) process.stdout.write(`           ${reason}\n`);
     }
   }
 }

@@ -2,17 +2,17 @@ import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { startNatsServer } from '@microgrid/facts/nats-server';
 import { environment, type Environment } from '@microgrid/process/env';
+import { requireNats } from '@microgrid/process/nats-settings';
 import { runProcess, type Running } from '@microgrid/process/run-process';
 import { Command } from 'commander';
 import { queryToPaste } from './query-to-paste.ts';
 import { say } from '../terminal.ts';
-import { streetsOption } from './streets-option.ts';
+import { wantsSample, withSampleOptions, type SampleOptions } from './sample-options.ts';
 
 const DATABASE = 'microgrid';
 
-const command = new Command('pnpm start:distributed')
+const command = withSampleOptions(new Command('pnpm start:distributed'))
   .description('Runs gateway and subgraphs, each a process of its own, on one PostgreSQL, on sample data.')
-  .addOption(streetsOption())
   .addHelpText(
     'after',
     `
@@ -20,37 +20,39 @@ Environment:
   PORT          port of the graph (4000)
   HOST          address to listen on (127.0.0.1)
   DATABASE_URL  the PostgreSQL to use; without it a real one from the package registry is started in DATA_DIR
-  NATS_URL      the NATS server that facts go over; without it the nats-server on the PATH is started, if there is one
+  NATS_URL      the NATS server that facts go over; without it the nats-server on the PATH is started
+  NATS_…        who comes to it, and how: README.md, In production
   DATA_DIR      folder of that PostgreSQL and of the development issuer's key (.data)`,
   )
-  .action((options: { streets: number }) => runProcess(() => start(options.streets)));
+  .action((options: SampleOptions) => runProcess((stopping) => start(options, stopping)));
 
 await command.parseAsync();
 
-async function start(streets: number): Promise<Running> {
-  // To load all subgraphs takes seconds; help is told before.
-  const { startDistributed } = await import('../distributed.ts');
+async function start(options: SampleOptions, stopping: AbortSignal): Promise<Running> {
   const env = environment();
-  const { dataFolder, port = 4000 } = env;
-  const postgres = await openPostgresFor(env);
-  const nats = await openNatsFor(env);
-  try {
-    const [databaseUrl, natsUrl] = [postgres.url, nats.url];
-    const distributed = await startDistributed({ databaseUrl, natsUrl, dataFolder, port, streets });
-    say('ready', `${distributed.address}/graphql`);
-    process.stdout.write(queryToPaste(distributed.address));
-    return {
-      async close() {
-        await distributed.close();
-        await nats.close();
-        await postgres.close();
-      },
-    };
-  } catch (error) {
-    await nats.close();
-    await postgres.close();
-    throw error;
-  }
+  if (env.isProduction) requireGiven(env);
+  const { dataFolder, isProduction, port = 4000 } = env;
+  await using opened = new AsyncDisposableStack();
+  const { url: natsUrl } = opened.adopt(await openNatsFor(env), (nats) => nats.close());
+  // To load all subgraphs takes seconds; help and a wrong setting are told before.
+  const { startDistributed } = await import('../distributed.ts');
+  const { url: databaseUrl } = opened.adopt(await openPostgresFor(env), (postgres) => postgres.close());
+  stopping.throwIfAborted();
+  const streets = wantsSample(options, env) ? options.streets : undefined;
+  const distributed = opened.adopt(
+    await startDistributed({ databaseUrl, natsUrl, dataFolder, isProduction, port, streets, stopping }),
+    ({ close }) => close(),
+  );
+  say('ready', `${distributed.address}/graphql`);
+  process.stdout.write(queryToPaste(distributed.address));
+  const running = opened.move();
+  return { broken: distributed.broken, close: () => running.disposeAsync() };
+}
+
+/** The PostgreSQL and NATS of a developer's machine let in anybody, as anything. */
+function requireGiven(env: Environment): void {
+  requireNats(env);
+  if (env.databaseUrl('platform') === undefined) throw new Error('set DATABASE_URL to a PostgreSQL');
 }
 
 /** The PostgreSQL of DATABASE_URL, or one of our own that is stopped again. */
@@ -68,14 +70,13 @@ async function openPostgresFor(env: Environment): Promise<{ url: string } & Runn
   return { url: server.url(DATABASE), close: () => server.stop() };
 }
 
-/** The NATS of NATS_URL, or one of our own that is stopped again, or none. */
-async function openNatsFor({ natsUrl, dataFolder }: Environment): Promise<{ url: string | undefined } & Running> {
-  if (natsUrl !== undefined) return { url: natsUrl, close: () => Promise.resolve() };
+/** The NATS of NATS_URL, or one of our own that is stopped again. */
+async function openNatsFor({ nats, dataFolder }: Environment): Promise<{ url: string | undefined } & Running> {
+  if (nats !== undefined) return { url: undefined, close: () => Promise.resolve() };
   const folder = resolve(join(dataFolder, 'nats'));
   const server = await startNatsServer(folder);
   if (server === undefined) {
-    say('facts', 'wait in the outboxes until NATS_URL is set: there is no nats-server on the PATH');
-    return { url: undefined, close: () => Promise.resolve() };
+    throw new Error('set NATS_URL to a NATS server with JetStream: there is no nats-server on the PATH to start');
   }
   say('facts', `go over a nats-server of its own in ${folder}`);
   return server;

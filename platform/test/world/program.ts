@@ -37,6 +37,32 @@ export async function startProgram(name: string, options: ProgramOptions = {}): 
   };
 }
 
+/** Runs the main module of a subgraph or of the gateway in production, as built, to its end; what it wrote of why. */
+export function lastLineOf(specifier: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const main = fileURLToPath(import.meta.resolve(specifier))
+    .replace('/src/', '/dist/')
+    .replace('.ts', '.js');
+  const child = spawn(process.execPath, [main], { env: { ...COMPILED, PORT: '0', NODE_ENV: 'production', ...env } });
+  let written = '';
+  child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  return new Promise((resolve) => child.once('close', () => resolve(written.trim())));
+}
+
+/** Starts `name` and sends `signal` as soon as its output has `moment`; how it ended. */
+export function interruptProgram(
+  name: string,
+  { signal, moment, ...options }: ProgramOptions & { signal: NodeJS.Signals; moment: RegExp },
+): Promise<Ended> {
+  const program = launch(name, options);
+  let isSent = false;
+  program.onOutput(() => {
+    if (isSent || !moment.test(program.output())) return;
+    isSent = true;
+    program.kill(signal);
+  });
+  return program.ended;
+}
+
 /** Runs `name` to its end. */
 export function runProgram(name: string, options: ProgramOptions = {}): Promise<Ended> {
   return launch(name, options).ended;

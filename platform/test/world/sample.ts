@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Store } from '@microgrid/database/store';
 import type { Filling } from '@microgrid/database/testing';
 import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
@@ -7,15 +8,19 @@ import { caughtUp } from '../../src/caught-up.ts';
 import { loadSample } from '../../src/load-sample.ts';
 import { subgraphs } from '../../src/subgraphs.ts';
 
+/** A copy of the repository with more in it may use the same server. */
+const steps = subgraphs.flatMap(({ name, database }) => [name, ...database.migrations.map((step) => step.name)]);
+const version = createHash('sha256').update(steps.join()).digest('hex').slice(0, 8);
+
 /** All subgraphs without anything in them. */
 export const migrated: Filling = {
-  name: 'template_migrated',
+  name: `template_migrated_${version}`,
   fill: (store) => withSubgraphs(store, () => Promise.resolve()),
 };
 
 /** The sample of 永宁街道 in all subgraphs, which have told each other of it. */
 export const sample: Filling = {
-  name: 'template_sample',
+  name: `template_sample_${version}`,
   fill: (store) => withSubgraphs(store, (opened) => loadSample({ store, subgraphs: opened }, {}, () => {})),
 };
 

@@ -8,7 +8,6 @@ type Stored =
   | typeof import('./matter/matter.entity.ts').MatterSchema
   | typeof import('./matter/reporter/matter-reporter.entity.ts').MatterReporterSchema
   | typeof import('./matter/history/matter-event.entity.ts').MatterEventSchema
-  | typeof import('./matter/report/matter-number.entity.ts').MatterCounterSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

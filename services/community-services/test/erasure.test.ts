@@ -24,6 +24,7 @@ const ended = (n: number, days: number, more: object = {}) => {
   const event = {
     id: idOf(5000 + n),
     matterId: matter.id,
+    step: 1,
     action: 'CLOSE' as const,
     toStatus: 'CLOSED' as const,
     actorId: idOfPerson(worker),
@@ -165,6 +166,7 @@ describe('community-services', () => {
       personId,
       status: 'REGISTERED' as const,
       registeredAt: now,
+      turn: n,
     });
     await services.insert(RegistrationEntity, [seat(1, idOfPerson(resident)), seat(2, idOfPerson(neighbour))]);
 

@@ -78,6 +78,7 @@ describe('the guarded tables of community services', () => {
       matters.map(({ id, reportedAt }, index) => ({
         id: idOf(7000 + index),
         matterId: id,
+        step: 1,
         action: 'REPORT' as const,
         toStatus: 'REPORTED' as const,
         actorId: reporterOf(index),
@@ -93,6 +94,7 @@ describe('the guarded tables of community services', () => {
         personId: subject ?? '',
         status: 'REGISTERED' as const,
         registeredAt: new Date(),
+        turn: 1 + index,
       })),
     );
   });

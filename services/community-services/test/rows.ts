@@ -34,6 +34,7 @@ export const matterRow = (n: number, more: object = {}) => {
     gridCode: MICRO,
     place: '样例路1号',
     description: '公共设施报修（样例）',
+    areTextsMarked: false,
     channel: 'APP' as const,
     level: 'L1' as const,
     status: 'REPORTED' as const,

@@ -1,4 +1,6 @@
-import { applyRetention, erasePerson } from '@microgrid/database/erasure';
+import { applyRetention, erasePerson, finishRequests } from '@microgrid/database/erasure';
+import { ErasureRequest } from '@microgrid/database/erasure-request.entity';
+import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
@@ -65,5 +67,31 @@ describe('people', () => {
     const proofs = await erasePerson(people.subgraph.database, personId);
     expect(await remaining()).toEqual([personId]);
     expect(proofs.filter(({ deed, rows }) => deed !== 'KEPT' && rows > 0)).toEqual([]);
+    const told = proofs.find(({ entity, rows }) => entity === 'Person' && rows > 0);
+    expect(told).toMatchObject({ deed: 'KEPT', columns: expect.arrayContaining(['id', 'displayName']) });
+    expect(told?.reason).toContain('kept while the person serves, then erased');
+  });
+
+  it('keeps the request of a person who serves, and finishes it when the post ends', async () => {
+    const { personId, id: appointmentId } = await people.serving();
+    const requested = () => em().findAll(ErasureRequest);
+    const { database } = people.subgraph;
+    await erasePerson(database, personId);
+    await people.runJob(erasureRequests);
+    expect(await remaining()).toEqual([personId]);
+    expect(await requested()).toMatchObject([{ personId }]);
+    await em().nativeUpdate(AppointmentEntity, { id: appointmentId }, past(1));
+    await people.runJob(erasureRequests);
+    expect(await remaining()).toEqual([]);
+    expect(await requested()).toEqual([]);
+    expect(await finishRequests(database)).toEqual([]);
+  });
+
+  it('remembers no request of which nothing had to wait, and one that is made twice once', async () => {
+    const { personId } = await people.serving();
+    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph.database, (await people.serving(past(10))).personId);
+    expect(await em().findAll(ErasureRequest)).toMatchObject([{ personId }]);
   });
 });

@@ -47,10 +47,31 @@ describe('the plan of retention', () => {
 });
 
 describe('the plan of a request', () => {
-  it('says what goes and what the law keeps', () => {
+  it('says what goes and what the law keeps, why and until when', () => {
+    const reason = 'To answer: kept until 90 days from the sending';
     expect(requestPlan([letters])).toEqual([
       { entity: Letter, columns: ['text', 'reply'], deed: 'EMPTIED', condition: '(writer_id) = $' },
-      { entity: Letter, columns: ['writerId'], deed: 'KEPT', condition: '(writer_id) = $' },
+      { entity: Letter, columns: ['writerId'], deed: 'KEPT', condition: '(writer_id) = $', reason },
+    ]);
+  });
+
+  it('says what has to wait, and until when', () => {
+    const keptWhile = { words: 'the letter is on its way', sql: 'arrived_at is null' };
+    const waiting = personalData(Letter, {
+      notPersonal: ['id', 'reply', 'writerId'],
+      personal: { text: { ...text, keptWhile } },
+    });
+    const onItsWay = '(writer_id) = $ and (arrived_at is null)';
+    expect(requestPlan([waiting])).toEqual([
+      {
+        entity: Letter,
+        columns: ['text'],
+        deed: 'KEPT',
+        condition: onItsWay,
+        isPutOff: true,
+        reason: 'To answer: kept while the letter is on its way, then erased',
+      },
+      { entity: Letter, columns: ['text'], deed: 'EMPTIED', condition: `${onItsWay} is not true` },
     ]);
   });
 

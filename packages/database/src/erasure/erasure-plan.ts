@@ -1,5 +1,5 @@
 import type { EntityClass } from '@mikro-orm/core';
-import type { PersonalColumn, PersonalData, Retention } from './personal-data.ts';
+import { periodOf, type PersonalColumn, type PersonalData, type Retention } from './personal-data.ts';
 
 /** Columns of one entity that go together. */
 export interface ErasureStep {
@@ -21,16 +21,35 @@ export function retentionPlan(declared: readonly PersonalData[], now: Date): (Er
   }));
 }
 
-/** Of `declared`, what is a given person's: what goes at the request, and what must be kept. */
-export function requestPlan(declared: readonly PersonalData[]): ErasureStep[] {
-  return stepsOf(declared, ({ retention: { end }, whose, onRequest }) => JSON.stringify([end, whose, onRequest]))
-    .filter(({ like }) => like.whose !== null)
-    .map(({ entity, columns, like }) => ({
-      entity,
-      columns,
-      deed: like.onRequest === 'KEPT' ? 'KEPT' : deedOf(like.retention),
-      condition: `(${like.whose}) = $`,
-    }));
+/** What is done at the request of a person. */
+export interface RequestStep extends ErasureStep {
+  /** What is kept, why and until when. */
+  readonly reason?: string;
+  /** Whether it is kept for now only, so that the request is to be carried out again. */
+  readonly isPutOff?: true;
+}
+
+/** Of `declared`, what is a given person's: what goes at the request, what waits for something to end, what must be kept. */
+export function requestPlan(declared: readonly PersonalData[]): RequestStep[] {
+  return stepsOf(declared, likeAtRequest).flatMap(({ entity, columns, like }): RequestStep[] => {
+    const { whose, onRequest, keptWhile, purpose, retention } = like;
+    if (whose === null) return [];
+    const [about, condition] = [{ entity, columns }, `(${whose}) = $`];
+    if (onRequest === 'KEPT') {
+      return [{ ...about, deed: 'KEPT', condition, reason: `${purpose}: kept until ${periodOf(retention)}` }];
+    }
+    const deed = deedOf(retention);
+    if (keptWhile === undefined) return [{ ...about, deed, condition }];
+    const reason = `${purpose}: kept while ${keptWhile.words}, then erased`;
+    return [
+      { ...about, deed: 'KEPT', condition: `${condition} and (${keptWhile.sql})`, reason, isPutOff: true },
+      { ...about, deed, condition: `${condition} and (${keptWhile.sql}) is not true` },
+    ];
+  });
+}
+
+function likeAtRequest({ retention, whose, onRequest, keptWhile }: PersonalColumn): string {
+  return JSON.stringify([retention.end, whose, onRequest, keptWhile, onRequest === 'KEPT' ? retention : null]);
 }
 
 function stepsOf(declared: readonly PersonalData[], alike: (column: PersonalColumn) => string) {

@@ -17,6 +17,8 @@ const ErasureProofSchema = defineEntity({
     entity: p.text(),
     columns: p.array(),
     rows: p.integer(),
+    /** Of what was kept against a request: why, and until when. */
+    reason: p.text().nullable(),
     /** SHA-256 over what was done and the sorted keys of the rows: shows that a given row was among them, and no person. */
     digest: p.text(),
   },
@@ -27,7 +29,7 @@ export class ErasureProof extends ErasureProofSchema.class {}
 ErasureProofSchema.setClass(ErasureProof);
 
 const erasureProofPersonal = personalData(ErasureProof, {
-  notPersonal: ['id', 'at', 'cause', 'deed', 'entity', 'columns', 'rows', 'digest'],
+  notPersonal: ['id', 'at', 'cause', 'deed', 'entity', 'columns', 'rows', 'reason', 'digest'],
   personal: {},
 });
 

@@ -3,13 +3,13 @@ import type { EntityClass } from '@mikro-orm/core';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { bulkInsert, takeRole } from '../writes/bulk-insert.ts';
 import { tablesWithRowLevelSecurity, type AnyDatabase } from '../database.ts';
-import { requestPlan, retentionPlan, type ErasureStep } from './erasure-plan.ts';
+import { requestPlan, retentionPlan, type ErasureStep, type RequestStep } from './erasure-plan.ts';
 import { INTERNAL_ROLE } from '../row-level-security/row-level-security.ts';
 import { ErasureProof } from './erasure-proof.entity.ts';
 
 /** What was done where, without anything of a person. */
 export type Proof = Readonly<
-  Pick<ErasureProof, 'id' | 'at' | 'cause' | 'deed' | 'entity' | 'columns' | 'rows' | 'digest'>
+  Pick<ErasureProof, 'id' | 'at' | 'cause' | 'deed' | 'entity' | 'columns' | 'rows' | 'reason' | 'digest'>
 >;
 
 const ROWS_A_TRANSACTION = 1000;
@@ -37,18 +37,69 @@ export async function applyRetention(database: AnyDatabase, now: Date, closing?:
 }
 
 /**
- * Erases what the database holds of a person, in one transaction, and counts what the law wants kept.
+ * Erases what the database holds of a person, in one transaction, and counts what the law wants kept and what cannot be
+ * done without yet: then the request is kept too, for `finishRequests`.
  * @returns a proof for each kind of thing, also where there was nothing.
  */
 export function erasePerson(database: AnyDatabase, personId: string): Promise<Proof[]> {
   return asInternal(database, async (transaction) => {
     const proofs: Proof[] = [];
+    let isPutOff = false;
     for (const step of requestPlan(database.model.stored)) {
-      const limited = { ...step, value: sql`${personId}::uuid`, cause: 'REQUEST' as const, limit: null };
-      proofs.push(await carryOut(database, transaction, limited));
+      const proof = await carryOut(database, transaction, ofPerson(step, personId));
+      proofs.push(proof);
+      isPutOff ||= step.isPutOff === true && proof.rows > 0;
     }
+    await (
+      isPutOff
+        ? sql`insert into erasure_request (person_id, asked_at) values (${personId}::uuid, now()) on conflict do nothing`
+        : sql`delete from erasure_request where person_id = ${personId}::uuid`
+    ).execute(transaction);
     return proofs;
   });
+}
+
+/**
+ * Goes on with the requests of which something had to wait, a person a transaction, and forgets those that are finished.
+ * @param closing ends it after the person under way.
+ * @returns a proof for each kind of thing that could be erased by now.
+ */
+export async function finishRequests(database: AnyDatabase, closing?: AbortSignal): Promise<Proof[]> {
+  const proofs: Proof[] = [];
+  for (const personId of await asInternal(database, openRequests)) {
+    if (closing?.aborted === true) break;
+    proofs.push(...(await asInternal(database, (transaction) => finish(database, transaction, personId))));
+  }
+  return proofs;
+}
+
+async function openRequests(transaction: Transaction<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select person_id as id from erasure_request order by asked_at`.execute(
+    transaction,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What is kept was proved when it was asked for. */
+async function finish(database: AnyDatabase, transaction: Transaction<unknown>, personId: string): Promise<Proof[]> {
+  const proofs: Proof[] = [];
+  const plan = requestPlan(database.model.stored);
+  for (const step of plan.filter(({ deed }) => deed !== 'KEPT')) {
+    const proof = await carryOut(database, transaction, { ...ofPerson(step, personId), isAgain: true });
+    if (proof.rows > 0) proofs.push(proof);
+  }
+  for (const { entity, condition } of plan.filter(({ isPutOff }) => isPutOff === true)) {
+    const { tableName } = database.orm.getMetadata().get(entity);
+    const isMeant = meaning(condition, sql`${personId}::uuid`);
+    const { rows } = await sql`select from ${sql.table(tableName)} where ${isMeant} limit 1`.execute(transaction);
+    if (rows.length > 0) return proofs;
+  }
+  await sql`delete from erasure_request where person_id = ${personId}::uuid`.execute(transaction);
+  return proofs;
+}
+
+function ofPerson(step: RequestStep, personId: string) {
+  return { ...step, value: sql`${personId}::uuid`, cause: 'REQUEST' as const, limit: null };
 }
 
 /** The conditions of declarations name the tables of the schema as they are. */
@@ -73,12 +124,15 @@ interface Ordered extends ErasureStep {
   readonly value: RawBuilder<unknown>;
   /** Rows at most; null: all of them. */
   readonly limit?: number | null;
+  readonly reason?: string;
+  /** Whether the person was told before what there was. */
+  readonly isAgain?: true;
 }
 
 async function carryOut(
   { orm }: AnyDatabase,
   transaction: Transaction<unknown>,
-  { entity, columns, deed, cause, limit = ROWS_A_TRANSACTION, ...order }: Ordered,
+  { entity, columns, deed, cause, reason, limit = ROWS_A_TRANSACTION, ...order }: Ordered,
 ): Promise<Proof> {
   const { tableName, props, primaryKeys } = orm.getMetadata().get(entity);
   const columnOf = new Map<string, string>(props.map(({ name, fieldNames }) => [name, fieldNames[0] ?? '']));
@@ -86,8 +140,7 @@ async function carryOut(
   const table = sql.table(tableName);
   const key = sql.join(refs(primaryKeys));
   const values = refs(columns);
-  const [start = '', end = ''] = order.condition.split('$');
-  const isMeant = sql`${sql.raw(start)}${order.value}${sql.raw(end)}`;
+  const isMeant = meaning(order.condition, order.value);
   const isThere = sql`(${sql.join(
     values.map((value) => sql`${value} is not null`),
     sql` or `,
@@ -105,10 +158,16 @@ async function carryOut(
   const digest = createHash('sha256')
     .update(JSON.stringify([said, keys]))
     .digest('hex');
-  const proof = { id: randomUUID(), ...said, digest };
+  const proof = { id: randomUUID(), ...said, reason: rows.length > 0 ? (reason ?? null) : null, digest };
   // That there was nothing is worth knowing only to somebody who asked.
-  if (rows.length > 0 || cause === 'REQUEST') await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
+  if (rows.length > 0 || (cause === 'REQUEST' && order.isAgain !== true))
+    await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
   return proof;
+}
+
+function meaning(condition: string, value: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [start = '', end = ''] = condition.split('$');
+  return sql`${sql.raw(start)}${value}${sql.raw(end)}`;
 }
 
 function nameOf({ name }: EntityClass<object>): string {

@@ -29,6 +29,13 @@ export interface PersonalColumn {
   readonly whose: string | null;
   /** What becomes of it when the person asks for erasure; KEPT only where the law asks for it (PIPL art. 47). */
   readonly onRequest: 'ERASED' | 'KEPT';
+  /** While what is to be erased cannot be done without; the request is kept, and carried out when this ends. */
+  readonly keptWhile?: {
+    /** Reads after "kept while". */
+    readonly words: string;
+    /** SQL over the row. */
+    readonly sql: string;
+  };
 }
 
 /** What one entity holds of people: every column is named, as personal or not. */
@@ -57,6 +64,12 @@ export function personalData<T extends object, const Other extends ColumnOf<T> =
   { personal }: Declaration<T, Other>,
 ): PersonalData {
   return { entity, personal };
+}
+
+/** How long it is kept, such as "1 year from the end of the activity". */
+export function periodOf({ keep, from }: Retention): string {
+  const [number, unit] = 'days' in keep ? [keep.days, 'day'] : [keep.years, 'year'];
+  return `${number} ${unit}${number === 1 ? '' : 's'} from ${from.words}`;
 }
 
 /** Deletes the whole row. */

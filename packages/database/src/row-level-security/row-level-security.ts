@@ -8,7 +8,7 @@ export interface Caller {
 }
 
 /** The roles that touch guarded tables; neither owns them and neither can log in. They belong to the whole server. */
-const CALLER_ROLE = 'microgrid_caller';
+export const CALLER_ROLE = 'microgrid_caller';
 export const INTERNAL_ROLE = 'microgrid_internal';
 
 interface RowLevelSecurity {

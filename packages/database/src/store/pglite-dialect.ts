@@ -34,13 +34,13 @@ class GuardingDriver extends PGliteDriver {
     return this.#connection;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  override async beginTransaction(...args: Parameters<PGliteDriver['beginTransaction']>): Promise<void> {
     requireSane(this.#pglite);
-    await super.beginTransaction(connection);
+    await super.beginTransaction(...args);
   }
 
-  override commitTransaction(connection: DatabaseConnection): Promise<void> {
-    return noting(this.#pglite, () => super.commitTransaction(connection));
+  override commitTransaction(...args: Parameters<PGliteDriver['commitTransaction']>): Promise<void> {
+    return noting(this.#pglite, () => super.commitTransaction(...args));
   }
 }
 

@@ -16,7 +16,7 @@ interface Writer {
 
 /**
  * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
- * answers with the entity as it is now.
+ * answers with the entity as it is now, but for what `keepAnswer` kept.
  * @param write `id` is the client's own id of this write; `digest` tells two writes apart; `line` is where it queues.
  * @throws WriteIdReused when `id` came before with another digest.
  */
@@ -34,7 +34,7 @@ export async function writeOnce<T extends object>(
       await em.flush();
       const entity = written.constructor.name;
       const entityId = String(wrap(written, true).getPrimaryKey());
-      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId });
+      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId, answer: keptAnswers.get(em) ?? null });
       return written;
     }, line);
   } catch (error) {
@@ -43,20 +43,42 @@ export async function writeOnce<T extends object>(
   }
 }
 
+const keptAnswers = new WeakMap<SqlEntityManager, object>();
+
+/**
+ * Keeps, with the record of the write that `em` is doing, what a retry must be told as it was although others change it
+ * meanwhile, such as the place in a line. It must name nobody, since a record cannot be erased by person.
+ */
+export function keepAnswer(em: SqlEntityManager, answer: object): void {
+  keptAnswers.set(em, answer);
+}
+
 /** The name of the unique or exclusion constraint that refused a write, if that is what `error` says. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof UniqueConstraintViolationException) || !('constraint' in error)) return undefined;
   return typeof error.constraint === 'string' ? error.constraint : undefined;
 }
 
-async function answerAgain<T extends object>(
+/** Whether a write was done before, and recorded by this id. */
+export async function wasWritten(database: Transactions, write: { id: string; digest: string }): Promise<boolean> {
+  return database.transaction(async (em) => (await em.count(WriteRecord, write)) > 0);
+}
+
+/**
+ * The answer of a write that was done before.
+ * @throws WriteIdReused when its id came with another digest.
+ */
+export async function answerAgain<T extends object>(
   database: Transactions,
   write: { id: string; digest: string },
 ): Promise<T> {
-  return database.transaction(async (em) => {
+  const { written, answer } = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
     const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
-    return em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
+    const found = await em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
+    return { written: found, answer: record.answer };
   });
+  // Not before the end of the transaction, which would store it.
+  return Object.assign(written, answer);
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { deletingRow, personalData } from '../erasure/personal-data.ts';
 import type { StoredPart } from '../stored-part.ts';
+import { writeAnswers } from './migrations/20261129T064100-write-answers.ts';
 import { writeRecordTable } from './migrations/20261125T000100-write-records.ts';
 
 const WriteRecordSchema = defineEntity({
@@ -12,6 +13,8 @@ const WriteRecordSchema = defineEntity({
     entity: p.text(),
     entityId: p.text(),
     writtenAt: p.datetime(),
+    /** What of the answer changes with the deeds of others, as it was; it names nobody. */
+    answer: p.json<object>().nullable(),
   },
 });
 
@@ -20,7 +23,7 @@ export class WriteRecord extends WriteRecordSchema.class {}
 WriteRecordSchema.setClass(WriteRecord);
 
 const writeRecordPersonal = personalData(WriteRecord, {
-  notPersonal: ['id', 'entity', 'entityId', 'writtenAt'],
+  notPersonal: ['id', 'entity', 'entityId', 'writtenAt', 'answer'],
   personal: {
     digest: {
       purpose: 'To do a write once, however often a phone sends it',
@@ -34,4 +37,4 @@ const writeRecordPersonal = personalData(WriteRecord, {
 });
 
 /** What `writeOnce` remembers. */
-export const writeRecords: StoredPart = { stored: [writeRecordPersonal], migrations: [writeRecordTable] };
+export const writeRecords: StoredPart = { stored: [writeRecordPersonal], migrations: [writeRecordTable, writeAnswers] };

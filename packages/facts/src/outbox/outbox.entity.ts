@@ -11,8 +11,13 @@ export const OutboxSchema = defineEntity({
     recordedAt: p.datetime().length(3),
     /** When the transport took it over; null until then. */
     deliveredAt: p.datetime().length(3).nullable(),
+    /** Where it is in the stream that took it over; null when no stream did. */
+    streamSequence: p.bigint('number').nullable(),
   },
-  indexes: [{ name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' }],
+  indexes: [
+    { name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' },
+    { name: 'outbox_stream_sequence', properties: ['streamSequence'] },
+  ],
 });
 
 export class OutboxEntity extends OutboxSchema.class {}

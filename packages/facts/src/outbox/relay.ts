@@ -3,6 +3,7 @@ import { tryLock } from '@microgrid/database/advisory-lock';
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Fact } from '../fact.ts';
+import { recallLost } from './lost-facts.ts';
 import { TransportClosed, type Transport } from '../transport/transport.ts';
 import { openWorkLoop, type WorkLoop } from '../transport/work-loop.ts';
 
@@ -17,19 +18,31 @@ const LOOK_EVERY_MS = 1000;
 export function openRelay(database: AnyDatabase, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
   const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
-  return openWorkLoop(() => deliverAll(database, transport), {
-    log,
-    name: `relay of ${database.model.schema}`,
-    everyMs,
-  });
+  const name = `relay of ${database.model.schema}`;
+  let era: number | undefined;
+  const recall = async (connection: Kysely<unknown>) => {
+    const { stream } = transport;
+    if (stream === undefined || stream.era === era) return;
+    const begun = stream.era;
+    const lost = await recallLost(connection, database, stream);
+    if (lost > 0) log.warn({ work: name, facts: lost }, 'the stream does not have what it had: it is told again');
+    era = begun;
+  };
+  const work = async () => {
+    if (!transport.isConnected()) return;
+    const isToRecall = transport.stream !== undefined && transport.stream.era !== era;
+    if (isToRecall || (await hasUndelivered(database))) await deliverAll(database, transport, recall);
+  };
+  return openWorkLoop(work, { log, name, everyMs });
 }
 
-async function deliverAll(database: AnyDatabase, transport: Transport): Promise<void> {
-  const kysely = database.store.kysely();
-  if (!(await hasUndelivered(kysely, database))) return;
+type Recall = (connection: Kysely<unknown>) => Promise<void>;
+
+async function deliverAll(database: AnyDatabase, transport: Transport, recall: Recall): Promise<void> {
   // No replica waits for the lock: whoever holds it delivers the facts of all. No transaction stays open either, since
   // consumers in this process need the connection.
   await tryLock(database.store, `relay of ${database.model.schema}`, async (connection) => {
+    await recall(connection);
     for (;;) {
       const { rows } = await sql<Row>`
         select position, fact from ${outboxOf(database)} where delivered_at is null order by position limit ${BATCH}
@@ -37,7 +50,9 @@ async function deliverAll(database: AnyDatabase, transport: Transport): Promise<
       if (rows.length === 0) return;
       const delivered = await deliver(rows, transport);
       await sql`
-        update ${outboxOf(database)} set delivered_at = now() where position = any(${delivered.positions})
+        update ${outboxOf(database)} as told set delivered_at = now(), stream_sequence = sent.sequence
+        from json_to_recordset(${JSON.stringify(delivered.sent)}::json) as sent(position bigint, sequence bigint)
+        where told.position = sent.position
       `.execute(connection);
       if (delivered.error instanceof TransportClosed) return;
       if (delivered.error !== undefined) throw delivered.error;
@@ -50,35 +65,38 @@ interface Row {
   readonly fact: Fact;
 }
 
+/** What was put where. */
+interface Sent {
+  readonly position: number;
+  readonly sequence?: number | undefined;
+}
+
 /** All of them or, with a transport that takes one at a time, as far as it takes them. */
 async function deliver(rows: readonly Row[], transport: Transport) {
-  if (transport.publishAll === undefined) return deliverEach(rows, transport);
+  const sent: Sent[] = [];
+  if (transport.publishAll === undefined) {
+    // Those of one subject one after the other: of many under way, a broken connection may lose one and bring the next.
+    const subjects = [...Map.groupBy(rows, ({ fact }) => fact.subject).values()];
+    const ends = await Promise.allSettled(subjects.map((ofOne) => deliverEach(ofOne, transport, sent)));
+    return { sent, error: ends.find((end) => end.status === 'rejected')?.reason as unknown };
+  }
   try {
     await transport.publishAll(rows.map(({ fact }) => fact));
-    return { positions: rows.map(({ position }) => position), error: undefined };
+    return { sent: rows.map(({ position }): Sent => ({ position })), error: undefined };
   } catch (error) {
-    return { positions: [], error };
+    return { sent, error };
   }
 }
 
 /** Publishes one after the other and stops at the first that the transport refuses. */
-async function deliverEach(rows: readonly Row[], transport: Transport) {
-  const positions: number[] = [];
-  try {
-    for (const { position, fact } of rows) {
-      await transport.publish(fact);
-      positions.push(position);
-    }
-    return { positions, error: undefined };
-  } catch (error) {
-    return { positions, error };
-  }
+async function deliverEach(rows: readonly Row[], transport: Transport, sent: Sent[]): Promise<void> {
+  for (const { position, fact } of rows) sent.push({ position, sequence: await transport.publish(fact) });
 }
 
-async function hasUndelivered(kysely: Kysely<unknown>, database: AnyDatabase): Promise<boolean> {
+async function hasUndelivered(database: AnyDatabase): Promise<boolean> {
   const { rows } = await sql`
     select from ${outboxOf(database)} where delivered_at is null limit 1
-  `.execute(kysely);
+  `.execute(database.store.kysely());
   return rows.length > 0;
 }
 

@@ -29,16 +29,17 @@ export function openInProcessTransport(): InProcessTransport {
   };
   return {
     isShared: false,
+    isConnected: () => true,
     async begin() {
       for (const subscriber of subscribers) if (!subscriber.isCaughtUp) await catchUp(subscriber, histories);
       begun.resolve();
     },
-    publish: (fact) => publishAll([fact]),
+    publish: (fact) => publishAll([fact]).then(() => undefined),
     publishAll,
     subscribe(subscriber) {
       subscribers.push(subscriber);
       // What is published while one is missing would be lost to it, so the end of one is the end of all.
-      return Promise.resolve({ close: stop });
+      return Promise.resolve({ pending: () => Promise.resolve(0), close: stop });
     },
     listen(types, { heard }) {
       const listener = (fact: Fact) => (types.includes(fact.type) ? heard(fact) : undefined);

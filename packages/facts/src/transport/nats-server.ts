@@ -16,11 +16,16 @@ export interface NatsServer extends Closable {
  * Starts the `nats-server` of the PATH on loopback.
  * @param folder keeps the stream.
  * @param port a free one without it.
+ * @param more flags, such as who may connect.
  * @returns undefined when there is no nats-server on the PATH.
  */
-export async function startNatsServer(folder: string, port = -1): Promise<NatsServer | undefined> {
+export async function startNatsServer(
+  folder: string,
+  port = -1,
+  more: readonly string[] = [],
+): Promise<NatsServer | undefined> {
   await mkdir(folder, { recursive: true });
-  const flags = ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port), '--ports_file_dir', folder];
+  const flags = ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port), '--ports_file_dir', folder, ...more];
   // A group of its own: Ctrl-C reaches this process alone, which then closes its children in order.
   const child = spawn('nats-server', flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   if (!(await isSpawned(child))) return undefined;
@@ -53,7 +58,7 @@ async function isSpawned(child: ReturnType<typeof spawn>): Promise<boolean> {
 async function portOf(file: string): Promise<number> {
   for (;;) {
     const text = await readFile(file, 'utf8').catch(() => '');
-    const [, port] = /"nats:\/\/127\.0\.0\.1:(\d+)"/.exec(text) ?? [];
+    const [, port] = /"(?:nats|tls):\/\/127\.0\.0\.1:(\d+)"/.exec(text) ?? [];
     if (port !== undefined) {
       await rm(file);
       return Number(port);

@@ -16,6 +16,10 @@ export interface Subscriber {
   receive(fact: Fact): Promise<void>;
   /** The same for many facts of its types, in their order, which costs far less. */
   receiveAll(facts: readonly Fact[]): Promise<void>;
+  /** Resolves once an operator can see it. */
+  park(message: UnreadableMessage): Promise<void>;
+  /** Runs `deed` unless another replica of the consumer does at this moment. */
+  exclusively(deed: () => Promise<void>): Promise<void>;
   /** Called when the consumer has received everything that happened before it subscribed. */
   caughtUp(): Promise<void>;
 }
@@ -32,6 +36,28 @@ export interface Listening extends Closable {
   isAlive(): boolean;
 }
 
+/** What arrived in place of a fact, and where the transport keeps it. */
+export interface UnreadableMessage {
+  readonly sequence: number;
+  readonly subject: string;
+  readonly bytes: number;
+  readonly reason: string;
+}
+
+/** A subscriber's facts on their way to it. */
+export interface Subscription extends Closable {
+  /** How many wait for it; null when nobody can tell, since the broker is away. */
+  pending(): Promise<number | null>;
+}
+
+/** What a transport that stores facts still has of them. */
+export interface StoredStream {
+  /** Another number each time that something may have got lost. */
+  readonly era: number;
+  /** Whether the fact of this id is where it was published to. */
+  has(factId: string, sequence: number): Promise<boolean>;
+}
+
 /** The delivered facts of an outbox, some at a time. */
 export type History = () => AsyncIterable<readonly Fact[]>;
 
@@ -39,12 +65,19 @@ export type History = () => AsyncIterable<readonly Fact[]>;
 export interface Transport extends Closable {
   /** Whether other processes write to the same outboxes and inboxes, so that one has to look for what they left. */
   readonly isShared: boolean;
-  /** Resolves once the fact cannot get lost any more; what was published twice may be handed over twice. */
-  publish(fact: Fact): Promise<void>;
+  /** Whether facts can be on their way at this moment. */
+  isConnected(): boolean;
+  /**
+   * Resolves once the fact cannot get lost any more; what was published twice may be handed over twice.
+   * @returns where it is in `stream`, if there is one.
+   */
+  publish(fact: Fact): Promise<number | undefined>;
+  /** What it stores facts in, if it does. */
+  readonly stream?: StoredStream | undefined;
   /** The same for many facts in their order, where the transport does better than one after the other. */
   readonly publishAll?: ((facts: readonly Fact[]) => Promise<void>) | undefined;
   /** Hands over every fact of its types since the first, at least once, those of one subject in order. */
-  subscribe(subscriber: Subscriber): Promise<Closable>;
+  subscribe(subscriber: Subscriber): Promise<Subscription>;
   /**
    * Tells every process that listens of what happens from now on, for what needs no more than that, such as dropping
    * a cache: facts may be missed while the connection is down, which it is told of, and come twice.

@@ -1,11 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { environment } from '@microgrid/process/env';
+import { DEVELOPMENT_CURSOR_SECRET, environment } from '@microgrid/process/env';
 import { Invalid } from '../resolver/errors.ts';
 
 /** Where a page ended: the values of the columns that it is ordered by, as PostgreSQL reads them. */
 export type Position = readonly (string | number)[];
 
-const DEVELOPMENT_SECRET = 'cursors of a development machine';
 let secret: string | undefined;
 
 /**
@@ -45,6 +44,6 @@ function sorted(value: unknown): unknown {
 }
 
 function signature(payload: string, binding: string): string {
-  secret ??= environment().cursorSecret ?? DEVELOPMENT_SECRET;
+  secret ??= environment().cursorSecret ?? DEVELOPMENT_CURSOR_SECRET;
   return createHmac('sha256', secret).update(`${binding}.${payload}`).digest('base64url').slice(0, 22);
 }

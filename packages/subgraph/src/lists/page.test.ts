@@ -27,7 +27,7 @@ import { PageArguments, type Order } from './list-arguments.ts';
 import type { SubgraphContext } from '../context.ts';
 import { byColumn } from '../figures/measures.ts';
 import { page, pages } from './page.ts';
-import { PlainText } from '../demands/plain-text.ts';
+import { PlainText } from '../demands/text/plain-text.ts';
 import { subgraphOf } from '../subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../testing.ts';
 

@@ -58,6 +58,13 @@ export class NotNow extends GraphQLError {
   }
 }
 
+/** The caller was refused this too often; in `retryAfter` seconds a refusal is logged again, and told as one. */
+export class TooManyRefusals extends GraphQLError {
+  constructor(message: string, retryAfter: number) {
+    super(message, { extensions: { code: 'TOO_MANY_REFUSALS', retryAfter } });
+  }
+}
+
 /** What was asked for too finely, and what would do. */
 export interface GroupCount {
   /** How many groups there are. */

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { describedEnum } from '../resolver/described-enum.ts';
-import { PlainText } from '../demands/plain-text.ts';
+import { PlainText } from '../demands/text/plain-text.ts';
 
 export const Purpose = describedEnum('Purpose', 'What a sealed field is read for（查阅目的）; kept in the read log.', {
   CONTACT_REPORTER: 'To ask the reporter something（联系上报人）.',

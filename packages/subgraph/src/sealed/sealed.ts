@@ -2,7 +2,7 @@ import type { GlassBroken } from '@microgrid/facts/catalogue';
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../context.ts';
-import { Forbidden, Invalid, Unauthenticated } from '../resolver/errors.ts';
+import { Forbidden, Invalid, TooManyRefusals, Unauthenticated } from '../resolver/errors.ts';
 import { newId } from '../writes/ids.ts';
 import type { Purpose, PurposeArguments } from './purpose.ts';
 
@@ -46,39 +46,50 @@ export interface SealedField {
 }
 
 /**
- * Reads a sealed field of many things and logs each read in the same transaction: what the log could not keep is not
- * answered, and the log stands whatever becomes of the answer. A read for BREAK_GLASS is a fact too.
- * @returns for each thing that `read` returns its value, null or Forbidden, in its order.
+ * Reads a sealed field of many things and logs each read in the same transaction, once a request: what the log could not
+ * keep is not answered, and the log stands whatever becomes of the answer. A read for BREAK_GLASS is a fact too. Who was
+ * refused too often is told so, and the log is spared.
+ * @returns for each thing that `read` returns its value, null, Forbidden or TooManyRefusals, in its order.
  * @throws Unauthenticated, Invalid (BREAK_GLASS without a reason)
  */
 export async function readSealed<Value>(
-  context: Pick<SubgraphContext<unknown>, 'actor' | 'write'>,
+  context: Pick<SubgraphContext<unknown>, 'actor' | 'write' | 'sealedReads'>,
   { field, needs, glassBroken, log, purpose, reason = null }: PurposeArguments & SealedField,
   read: (em: SqlEntityManager) => Promise<Sealed<Value>[]>,
-): Promise<(Value | null | Forbidden)[]> {
-  const { subject: readerId } = context.actor;
+): Promise<(Value | null | Forbidden | TooManyRefusals)[]> {
+  const { actor, sealedReads, write } = context;
+  const { subject: readerId } = actor;
   if (readerId === null) throw new Unauthenticated();
   if (purpose === 'BREAK_GLASS' && reason === null) {
     throw new Invalid([{ field: 'reason', message: 'say why: BREAK_GLASS needs a written reason' }]);
   }
-  const { things } = await context.write({}, async (em) => {
+  const deed = async (em: SqlEntityManager, claim: (entry: string) => boolean) => {
     // The database gives away nothing sealed to a transaction that states no purpose.
     await em.execute(`select set_config('microgrid.purpose', ?, true)`, [purpose]);
     const found = await read(em);
+    const fresh = oncePerThing(found).filter(({ thingId }) => claim(`${field} ${thingId} ${purpose}`));
+    const uncounted = fresh.filter(({ isOpen }) => !isOpen && !sealedReads.refused.count(readerId));
     const reading = { readerId, at: new Date(), field, purpose, reason };
-    const reads: SealedRead[] = found.flatMap(({ content, thingId, gridCode, isOpen }) =>
-      content === null
-        ? []
-        : [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }],
-    );
+    const reads: SealedRead[] = fresh.flatMap((thing) => {
+      const { content, thingId, gridCode, isOpen } = thing;
+      if (content === null || uncounted.includes(thing)) return [];
+      return [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }];
+    });
     if (reads.length > 0) await log(em, reads);
     if (purpose === 'BREAK_GLASS') for (const made of reads) record(em, glassBroken, glassBrokenBy(made));
-    return { things: found };
+    return { things: found, uncounted: new Set(uncounted.map(({ thingId }) => thingId)) };
+  };
+  const { things, uncounted } = await sealedReads.once((claim) => write({}, (em) => deed(em, claim)));
+  return things.map(({ thingId, isOpen, content }) => {
+    if (isOpen) return content?.value ?? null;
+    if (!uncounted.has(thingId)) return new Forbidden(`${field} is sealed and not open to you`, needs);
+    const retryAfter = sealedReads.refused.retryAfter(readerId);
+    return new TooManyRefusals(`${field} was refused to you too often: ask again in ${retryAfter} s`, retryAfter);
   });
-  return things.map(({ isOpen, content }) => {
-    if (!isOpen) return new Forbidden(`${field} is sealed and not open to you`, needs);
-    return content?.value ?? null;
-  });
+}
+
+function oncePerThing<Value>(things: readonly Sealed<Value>[]): Sealed<Value>[] {
+  return [...new Map(things.map((thing) => [thing.thingId, thing])).values()];
 }
 
 function glassBrokenBy({ id: subject, gridCode, thingId, readerId, isGranted }: SealedRead) {

@@ -7,7 +7,7 @@ export abstract class WriteInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id.",
+      "The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it.",
   })
   @IsOptional()
   @IsUUID('7')

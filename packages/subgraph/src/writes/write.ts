@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
 import type { Transactions } from '@microgrid/database/database';
-import { violatedConstraint, writeOnce, WriteIdReused } from '@microgrid/database/write-once';
+import { answerAgain, violatedConstraint, wasWritten, writeOnce, WriteIdReused } from '@microgrid/database/write-once';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { v5 } from 'uuid';
 import type { SubgraphContext, Write } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
+import { newId } from './ids.ts';
 
-interface Written {
+interface Writer {
   /** Transactions on behalf of who writes. */
   readonly session: Transactions;
   /** Those that see every row. */
@@ -15,21 +17,55 @@ interface Written {
 }
 
 /** The writing half of a context, on behalf of `actor`. */
-export function writerFor({ session, internal }: Written, actor: Actor): SubgraphContext<unknown>['write'] {
+export function writerFor({ session, internal }: Writer, actor: Actor): SubgraphContext<unknown>['write'] {
   return async (input, deed, line) => {
     try {
-      if (input.writeId == null) return await session.transaction(deed, line);
-      const id = input.writeId.toLowerCase();
-      return await writeOnce({ session, internal }, { id, digest: digestOf(input, actor), line }, deed);
+      if (input.writeId == null) return await session.transaction((em) => deed(em, newId()), line);
+      const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor), line };
+      return await onceForEach({ session, internal }, { write, actor }, deed);
     } catch (error) {
-      // What a write creates takes its id, so an id that is taken violates that primary key.
-      if (error instanceof WriteIdReused || violatedConstraint(error)?.endsWith('_pkey')) {
+      if (error instanceof WriteIdReused || isTaken(error)) {
         throw new Conflict('this writeId was used before for something else: make a new one', 'writeId');
       }
       if (error instanceof OptimisticLockError) throw changedMeanwhile();
       throw error;
     }
   };
+}
+
+interface WriteOfSomebody {
+  readonly write: { readonly id: string; readonly digest: string; readonly line: string | undefined };
+  readonly actor: Actor;
+}
+
+type Deed<T> = (em: SqlEntityManager, id: string) => Promise<T>;
+
+/**
+ * An id of a write is its caller's own. To be told that another has used it would tell that there is something with that
+ * id which the caller may not see; so what is created then takes another id.
+ */
+async function onceForEach<T extends object>(
+  writer: Writer,
+  { write, actor }: WriteOfSomebody,
+  deed: Deed<T>,
+): Promise<T> {
+  const own = { ...write, id: v5(actor.subject ?? '', write.id) };
+  const { id, digest } = write;
+  try {
+    return await writeOnce(writer, own, (em) => deed(em, write.id));
+  } catch (error) {
+    const mayBeRepeated = isTaken(error) || error instanceof Conflict || error instanceof OptimisticLockError;
+    // Until 2026-11-29 a write was recorded by its id alone.
+    if (mayBeRepeated && (await wasWritten(writer.internal, { id, digest })))
+      return answerAgain<T>(writer.internal, { id, digest });
+    if (!isTaken(error)) throw error;
+    return writeOnce(writer, own, (em) => deed(em, newId()));
+  }
+}
+
+/** Whether something has the id already that was to be given. */
+function isTaken(error: unknown): boolean {
+  return violatedConstraint(error)?.endsWith('_pkey') === true;
 }
 
 /** What a deed throws when the version that the client saw is no longer the current one. */

@@ -22,8 +22,12 @@ export const activityPersonal = personalData(ActivityEntity, {
       basis: 'CONTRACT',
       readers: 'Everybody',
       retention: emptying({ years: 3 }, { words: 'the end of the activity', sql: 'ends_at' }),
-      whose: `case when status in ('HELD', 'CLOSED', 'CANCELLED') then organiser_id end`,
+      whose: 'organiser_id',
       onRequest: 'ERASED',
+      keptWhile: {
+        words: 'the activity is to come or under way',
+        sql: `status not in ('HELD', 'CLOSED', 'CANCELLED') and ends_at > now()`,
+      },
     },
   },
 });

@@ -3,7 +3,6 @@ import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
-import { idFor } from '@microgrid/subgraph/ids';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { requireKnown } from '@microgrid/subgraph/require-known';
@@ -40,8 +39,8 @@ export class PublishActivityResolver {
     if (!mayPublish(actor, gridCode)) throw new Forbidden(`you do not serve in ${gridCode}`, `a role in ${gridCode}`);
     const now = new Date();
     requirePossibleTimes(input, now);
-    return write(input, async (em) => {
-      const { writeId, ...content } = input;
+    return write(input, async (em, id) => {
+      const { writeId: _, ...content } = input;
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
       const organiserId = signedIn(actor);
@@ -50,7 +49,7 @@ export class PublishActivityResolver {
       const activity = em.create(ActivityEntity, {
         ...content,
         stationId,
-        id: idFor({ writeId }),
+        id,
         organiserId,
         status: 'PUBLISHED',
         publishedAt: now,

@@ -22,6 +22,8 @@ export const MatterSchema = defineEntity({
     /** The texts go a year after the end. */
     place: p.text().nullable(),
     description: p.text().nullable(),
+    /** Of an emergency, whose texts are never refused: what would have been, for the case team alone. */
+    areTextsMarked: p.boolean().default(false),
     channel: p.enum(() => MatterChannel),
     level: p.enum(() => MatterLevel),
     status: p.enum(() => MatterStatus),

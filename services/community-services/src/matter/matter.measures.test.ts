@@ -34,7 +34,7 @@ const rows = [
   { status: 'CANCELLED', dueAt: inHours(-1) },
   { status: 'DUPLICATE', dueAt: inHours(-1) },
   { status: 'OUT_OF_SCOPE', dueAt: inHours(-1) },
-  { status: 'ACCEPTED', dueAt: inHours(5) },
+  { status: 'ACCEPTED', dueAt: inHours(5), level: 'L0' },
   { status: 'REPORTED', dueAt: null, dueStatus: 'CALENDAR_NOT_PUBLISHED' },
   closed(inHours(-3), { severity: 'EMERGENCY', dueAt: inHours(-4) }),
 ].map((more, index) => matterRow(index, { reportedAt: new Date('2026-03-31T15:59:59.999Z'), ...more }));
@@ -142,6 +142,7 @@ describe('figures of matters', () => {
     ],
     ['SEVERITY', 'severity', ['EMERGENCY', 'ORDINARY']],
     ['CHANNEL', 'channel', ['APP']],
+    // P33: with the one at L0, whose group would name the reporter.
     ['LEVEL', 'level', ['L1']],
   ])('are grouped by %s', async (by, field, expected) => {
     const { matters } = await ofMatters(`groups(by: [${by}]) { key { ${field} } }`);

@@ -12,8 +12,15 @@ const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 /** Ended without having been settled, or put off with approval: neither is due (domain §3.2). */
 const notDue = [...endedStatuses.filter((status) => status !== 'CLOSED'), 'ON_HOLD'];
 
-/** An emergency's deadline is to be on site, so it says nothing about closing. */
-const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
+/**
+ * An emergency's deadline is to be on site, so it says nothing about closing. What has no deadline, since the calendar
+ * is not published, can be neither late nor in time.
+ */
+const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and due_at is not null and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
+
+/** A group of one at L0 would name its reporter, as the level of a matter would. */
+const levelWithoutReporter = sql`case level when 'L0' then 'L1' else level end`;
+const levelOfGroups = 'The level that settles it（处置层级）; L1 counts those at L0 too';
 
 export const MatterConnection = connectionOf({
   name: 'Matter',
@@ -26,7 +33,7 @@ export const MatterConnection = connectionOf({
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
     SEVERITY: byColumn('severity', () => MatterSeverity, 'How soon it must be settled（紧急程度）'),
     CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),
-    LEVEL: byColumn('level', () => MatterLevel, 'The level that settles it（处置层级）'),
+    LEVEL: { ...byColumn('level', () => MatterLevel, levelOfGroups), sql: levelWithoutReporter },
     STATUS: byColumn('status', () => MatterStatus, 'Where it stands（状态）'),
     ...byInstant('recordedAt', 'was recorded（登记）'),
   },
@@ -38,9 +45,9 @@ export const MatterConnection = connectionOf({
     },
     dueCount: {
       description:
-        'How many had to be closed by now（应结案数）: those CLOSED or past their deadline, without emergencies and without ON_HOLD（缓办）, CANCELLED, DUPLICATE and OUT_OF_SCOPE. What rates are of.',
+        'How many had to be closed by now（应结案数）: those CLOSED or past their deadline, without emergencies, without those whose deadline is not known, and without ON_HOLD（缓办）, CANCELLED, DUPLICATE and OUT_OF_SCOPE. What rates are of.',
       textZh:
-        '截至目前应当结案的事项数：已结案的，以及已过办理期限的；不含应急事项，也不含缓办、撤回、重复和不予受理的事项',
+        '截至目前应当结案的事项数：已结案的，以及已过办理期限的；不含应急事项和期限未定的事项，也不含缓办、撤回、重复和不予受理的事项',
       sql: sql`count(*) filter (where ${isDue})`,
     },
     dueClosedCount: {

@@ -47,6 +47,7 @@ export const matterPersonal = personalData(MatterEntity, {
     'channel',
     'level',
     'status',
+    'areTextsMarked',
     'reportedAt',
     'recordedAt',
     'acceptedAt',

@@ -50,6 +50,21 @@ describe('a matter of somebody else', () => {
     expect(row && mayReadTexts(actor, { ...facts, level: 'L3' })).toBe(textsFrom);
   });
 
+  it.each([
+    ['leader of its micro-grid', leader, true, {}],
+    ['worker of its general grid', worker, true, {}],
+    ['head of its total grid', head, false, {}],
+    ['head who handles it', head, true, { handlerId: head.subject }],
+    ['handler whose post there has ended', otherLeader, false, { handlerId: otherLeader.subject }],
+    ['committee contact', contact, false, {}],
+    ['street officer', officer, false, {}],
+    ['resident', resident, false, {}],
+    ['resident who reported it', resident, true, { isMine: true }],
+  ])('P38: is an emergency with marked texts, which the %s reads: %s', (_who, actor, isOfTheTeam, more) => {
+    const marked = { ...facts, severity: 'EMERGENCY', areTextsMarked: true, level: 'L3', ...more } as const;
+    expect(mayReadTexts(actor, marked)).toBe(isOfTheTeam);
+  });
+
   it.each([leader, worker, contact, head, officer, otherLeader, otherWorker, analyst, resident, ANONYMOUS])(
     'is in the list of $subject with $grants exactly when it may be read',
     (actor) => {
@@ -84,8 +99,10 @@ describe('the level of a matter', () => {
   it.each([
     ['L0, to whoever reported it', { level: 'L0', isMine: true }, true],
     ['L0, to nobody else: it would name the reporter', { level: 'L0', isMine: false }, false],
-    ['L1', { level: 'L1', isMine: false }, true],
-  ] as const)('is told at %s', (_what, matter, isTold) => {
+    ['L1, to whoever reported it', { level: 'L1', isMine: true }, true],
+    ['L1, to nobody else: silence would say L0', { level: 'L1', isMine: false }, false],
+    ['L2', { level: 'L2', isMine: false }, true],
+  ] as const)('P33: is told at %s', (_what, matter, isTold) => {
     expect(mayReadLevel(matter)).toBe(isTold);
   });
 });

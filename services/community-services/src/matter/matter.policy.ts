@@ -5,6 +5,8 @@ import type { MatterLevel, MatterSeverity } from './matter.terms.ts';
 /** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 export const readers = [...local, Role.STREET_OFFICER] as const;
+/** Whom a matter's emergency is about, calls or is settled by. */
+const caseTeam: ReadonlySet<MatterPart> = new Set(['REPORTER', 'WORKER', 'ON_DUTY', 'HANDLER']);
 const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 
 /** What the policy needs to know of a matter; `isMine` says that the actor reported it. */
@@ -13,6 +15,8 @@ export interface MatterFacts {
   readonly severity: MatterSeverity;
   readonly level: MatterLevel;
   readonly handlerId?: string | null;
+  /** Holds what would have been refused, were it no emergency. */
+  readonly areTextsMarked?: boolean;
   readonly isMine: boolean;
 }
 
@@ -34,13 +38,21 @@ export function mayCount(actor: Actor, within: readonly (string | null | undefin
   return !isAnalyst(actor) && within.some((code) => code != null && holds(actor, readers, code));
 }
 
-/** Whether the level may be told: L0 says that the leader of the micro-grid reported it, which nobody else is told. */
+/**
+ * Whether the level may be told: L0 says that the leader of the micro-grid reported it, which nobody else is told; and
+ * were L1 told, silence would say L0.
+ */
 export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isMine'>): boolean {
-  return level !== 'L0' || isMine;
+  return isMine || (level !== 'L0' && level !== 'L1');
 }
 
-/** Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. */
-export function mayReadTexts(actor: Actor, { gridCode, level, isMine }: MatterFacts): boolean {
+/**
+ * Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. Marked ones
+ * are for those who come or settle it.
+ */
+export function mayReadTexts(actor: Actor, matter: MatterFacts): boolean {
+  const { gridCode, level, isMine } = matter;
+  if (matter.areTextsMarked === true) return matterParts(actor, matter).some((part) => caseTeam.has(part));
   if (isMine || holds(actor, local, gridCode)) return true;
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
 }

@@ -51,7 +51,7 @@ export class MatterResolver {
   @FieldResolver(() => MatterLevel, {
     nullable: true,
     description:
-      'The level that settles it（处置层级）; null for whom it would name the reporter: at L0 the leader reported it.',
+      'The level that settles it（处置层级）; null at L0 and L1 but to whoever reported it: L0 would name the leader as the reporter.',
   })
   level(@Root() matter: Matter) {
     return mayReadLevel(matter) ? matter.level : null;

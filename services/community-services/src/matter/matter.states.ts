@@ -24,8 +24,8 @@ interface MatterMove extends Move<MatterStatus, MatterPart> {
   readonly to: MatterStatus;
 }
 
-/** The moves that people make; HAND_OVER is what the platform does when a handler leaves the post. */
-export type MatterMoveName = Exclude<MatterAction, 'HAND_OVER'>;
+/** The moves that people make; the others are what the platform does by itself. */
+export type MatterMoveName = Exclude<MatterAction, 'HAND_OVER' | 'RECLASSIFY'>;
 
 /** The whole life of a matter. REOPEN is open until 30 days after closing. */
 export const matterMoves = {

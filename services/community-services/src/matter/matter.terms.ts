@@ -118,5 +118,7 @@ export const MatterAction = describedEnum('MatterAction', 'A step in the life of
   REOPEN: 'Reopen（返工）.',
   CLOSE: 'Close（结案）: closeMatter.',
   HAND_OVER: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.',
+  RECLASSIFY:
+    'Correct kind, severity, grid or deadline（更正）; the state stays. The platform does once the calendar that decides the deadline is published.',
 });
 export type MatterAction = keyof typeof MatterAction;

@@ -52,6 +52,7 @@ describe('matters', () => {
       {
         id: matterRow(901).id,
         matterId: reported.id,
+        step: 1,
         action: 'REPORT',
         toStatus: 'REPORTED',
         at: inHours(-1),
@@ -60,6 +61,7 @@ describe('matters', () => {
       {
         id: matterRow(902).id,
         matterId: elsewhere.id,
+        step: 1,
         action: 'REPORT',
         toStatus: 'REPORTED',
         at: inHours(-1),

@@ -10,12 +10,15 @@ import { mattersRowLevelSecurity } from './migrations/20261125T020124-matters-ro
 import { mattersErasure } from './migrations/20261125T020837-matters-erasure.ts';
 import { mattersHandOver } from './migrations/20261125T025000-matters-hand-over.ts';
 import { recordedAt } from './migrations/20261128T120100-recorded-at.ts';
+import { markedTexts } from './migrations/20261129T061000-marked-texts.ts';
+import { drawnNumbers } from './migrations/20261129T062000-drawn-numbers.ts';
+import { steps } from './migrations/20261129T065000-steps.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
 import { VerifyMatterResolver } from './moves/verify-matter.ts';
-import { matterCounterPersonal } from './report/matter-number.personal.ts';
 import { ReportMatterResolver } from './report/report-matter.ts';
+import { setDeadlines } from './report/set-deadlines.job.ts';
 import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
 import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
 import { matterSample } from './sample/matter.sample.ts';
@@ -23,7 +26,7 @@ import { matterSample } from './sample/matter.sample.ts';
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
   // The link to the reporter after the texts, which are found by it.
-  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal, matterCounterPersonal],
+  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal],
   resolvers: [
     MatterResolver,
     MatterHistoryResolver,
@@ -36,6 +39,16 @@ export const matter: Concept = {
     GridMatterResolver,
   ],
   references: { Matter: mattersOf },
-  migrations: [matters, mattersRowLevelSecurity, mattersErasure, mattersHandOver, recordedAt],
+  migrations: [
+    matters,
+    mattersRowLevelSecurity,
+    mattersErasure,
+    mattersHandOver,
+    recordedAt,
+    markedTexts,
+    drawnNumbers,
+    steps,
+  ],
+  jobs: [setDeadlines],
   sample: matterSample,
 };

@@ -18,7 +18,8 @@ export class Matter {
   id!: string;
 
   @Field(() => String, {
-    description: 'Number（编号）: year, community and running number, such as 2026-510115006005-000123.',
+    description:
+      'Number（编号）: year, community and six digits in no order, such as 2026-510115006005-480217; tells no count.',
   })
   number!: string;
 
@@ -73,6 +74,7 @@ export class Matter {
 
   level!: MatterLevel;
   gridCode!: string;
+  areTextsMarked!: boolean;
   place?: string | null;
   description?: string | null;
   resolution?: string | null;

@@ -1,14 +1,14 @@
 import { Access } from '@microgrid/access/access';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { signedIn } from '@microgrid/subgraph/signed-in';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lineFor, lockJoinable, passSeatOn } from './seats.ts';
+import { lockJoinable, queueFor } from './seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
@@ -23,15 +23,18 @@ export class CancelRegistrationResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    const deed = async (em: SqlEntityManager) => {
-      const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
-      const activityId = activity.id;
-      const registration = await em.findOne(RegistrationEntity, { activityId, personId });
-      if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      if (registration.status === 'REGISTERED') await passSeatOn(em, activity);
-      registration.status = 'CANCELLED';
-      return registration;
-    };
-    return write(input, deed, lineFor(input.activityId));
+    return write(
+      input,
+      async (em) => {
+        const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
+        const activityId = activity.id;
+        const registration = await em.findOne(RegistrationEntity, { activityId, personId });
+        if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
+        const answer = { status: 'CANCELLED', place: null } as const;
+        keepAnswer(em, answer);
+        return Object.assign(registration, answer);
+      },
+      queueFor(input.activityId),
+    );
   }
 }

@@ -1,9 +1,10 @@
 import type { RegistrationStatus } from './registration.terms.ts';
 
-/** What whoever registers next gets where `taken` of `capacity` seats are, and whether the activity is full then. */
+/** What whoever registers next gets in this line, and whether the activity is full then. While anybody waits, all do. */
 export function nextSeat(
-  taken: number,
+  { taken, waiting }: { taken: number; waiting: number },
   capacity: number,
 ): { status: Exclude<RegistrationStatus, 'CANCELLED'>; isFull: boolean } {
-  return { status: taken < capacity ? 'REGISTERED' : 'WAITING', isFull: taken + 1 >= capacity };
+  const hasSeat = taken < capacity && waiting === 0;
+  return { status: hasSeat ? 'REGISTERED' : 'WAITING', isFull: (hasSeat ? taken + 1 : taken) >= capacity };
 }

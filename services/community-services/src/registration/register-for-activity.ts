@@ -1,9 +1,8 @@
 import { Access } from '@microgrid/access/access';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
-import { idFor } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { nextSeat } from './next-seat.ts';
@@ -11,7 +10,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lineFor, lockJoinable, seatsTaken } from './seats.ts';
+import { lineOf, lockJoinable, queueFor } from './seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
@@ -26,23 +25,28 @@ export class RegisterForActivityResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    const deed = async (em: SqlEntityManager) => {
-      const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
-      const activityId = activity.id;
-      const before = await em.findOne(RegistrationEntity, { activityId, personId });
-      if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
-      const taken = await seatsTaken(em, activityId);
-      const { status, isFull } = nextSeat(taken, activity.capacity);
-      if (isFull) activity.status = 'FULL';
-      const now = { status, registeredAt: new Date() };
-      const registration =
-        before === null
-          ? em.create(RegistrationEntity, { id: idFor(input), activityId, personId, ...now })
-          : Object.assign(before, now);
-      const made = { subject: registration.id, gridCode: activity.gridCode };
-      record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      return registration;
-    };
-    return write(input, deed, lineFor(input.activityId));
+    return write(
+      input,
+      async (em, id) => {
+        const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
+        const activityId = activity.id;
+        const before = await em.findOne(RegistrationEntity, { activityId, personId });
+        if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
+        const line = await lineOf(em, activityId);
+        const { status, isFull } = nextSeat(line, activity.capacity);
+        if (isFull) activity.status = 'FULL';
+        const now = { status, registeredAt: line.at, turn: line.turn };
+        const registration =
+          before === null
+            ? em.create(RegistrationEntity, { id, activityId, personId, ...now })
+            : Object.assign(before, now);
+        const made = { subject: registration.id, gridCode: activity.gridCode };
+        record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
+        const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
+        keepAnswer(em, answer);
+        return Object.assign(registration, answer);
+      },
+      queueFor(input.activityId),
+    );
   }
 }

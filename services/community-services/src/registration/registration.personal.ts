@@ -14,6 +14,6 @@ const registration = {
 } as const satisfies PersonalColumn;
 
 export const registrationPersonal = personalData(RegistrationEntity, {
-  notPersonal: ['id', 'activityId'],
+  notPersonal: ['id', 'activityId', 'turn'],
   personal: { personId: registration, status: registration, registeredAt: registration },
 });

@@ -24,12 +24,15 @@ export class RegistrationResolver {
   })
   @Batch()
   async position(@Root() registrations: Registration[], @Ctx() { db }: Context) {
+    const looked = registrations.filter(({ place }) => place === undefined);
+    if (looked.length === 0) return registrations.map(({ place = null }) => place);
     const rows = await db
       .selectFrom('registration')
       .select('id')
       .select(sql<number | null>`community_services.waiting_place(id)`.as('place'))
-      .where('id', '=', equalsAny(registrations.map(({ id }) => id)))
+      .where('id', '=', equalsAny(looked.map(({ id }) => id)))
       .execute();
-    return rowOfEach(registrations, 'id', { rows, key: 'id' }).map((row) => row?.place ?? null);
+    const places = rowOfEach(registrations, 'id', { rows, key: 'id' });
+    return registrations.map(({ place }, index) => (place === undefined ? (places[index]?.place ?? null) : place));
   }
 }

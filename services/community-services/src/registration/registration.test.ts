@@ -1,8 +1,9 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { erasePerson } from '@microgrid/database/erasure';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { LockMode } from '@mikro-orm/core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
@@ -127,6 +128,63 @@ describe('registering for an activity', () => {
     expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 1 });
   });
 
+  it('field-case G4: gives the seat of somebody who is erased to the first who waits, before any newcomer', async () => {
+    const id = await given({ capacity: 1 });
+    const [erased, second, third] = [person(60), person(61), person(62)];
+    for (const actor of [erased, second, third]) await register(id, actor);
+    await erasePerson(services.subgraph.database, idOf(60));
+    expect((await look(id, second)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
+    expect((await register(id, person(63))).data.registerForActivity).toMatchObject({ status: 'WAITING', position: 2 });
+    expect((await look(id, third)).myRegistration).toEqual({ status: 'WAITING', position: 1 });
+    expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 2 });
+  });
+
+  it('field-case G4: is open again when somebody is erased and nobody waits', async () => {
+    const id = await given({ capacity: 1 });
+    await register(id, person(64));
+    await erasePerson(services.subgraph.database, idOf(64));
+    expect(await look(id)).toMatchObject({ status: 'PUBLISHED', seatsLeft: 1 });
+  });
+
+  it('field-case G1: moves nobody up in an activity that is called off', async () => {
+    const id = await given({ status: 'CANCELLED', capacity: 1 });
+    const row = (n: number, status: 'REGISTERED' | 'WAITING') => ({
+      id: idOf(7100 + n),
+      activityId: id,
+      personId: idOf(64 + n),
+      registeredAt: new Date(),
+      turn: n,
+      status,
+    });
+    await services.insert(RegistrationEntity, [row(1, 'REGISTERED'), row(2, 'WAITING')]);
+    await erasePerson(services.subgraph.database, idOf(65));
+    expect(await look(id, person(66))).toMatchObject({ status: 'CANCELLED', myRegistration: { status: 'WAITING' } });
+  });
+
+  it('field-case G4: lets a newcomer wait while anybody does, be there a seat or not', async () => {
+    const id = await given({ capacity: 1 });
+    for (const actor of [resident, neighbour]) await register(id, actor);
+    await services.subgraph.database.orm.em.fork().nativeUpdate(ActivityEntity, { id }, { capacity: 2 });
+    expect((await register(id, leader)).data.registerForActivity).toMatchObject({ status: 'WAITING', position: 2 });
+  });
+
+  it('keeps its line in the order in which people came, whatever the clock of a process says', async () => {
+    const id = await given({ capacity: 1, publishedAt: inHours(-48) });
+    for (const actor of [resident, neighbour]) await register(id, actor);
+    vi.useFakeTimers({ now: inHours(-24), toFake: ['Date'] });
+    await register(id, leader).finally(() => vi.useRealTimers());
+    expect((await look(id, leader)).myRegistration).toEqual({ status: 'WAITING', position: 2 });
+    await cancel(id, resident);
+    expect((await look(id, neighbour)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
+    const rows = await services.subgraph.database.orm.em
+      .fork()
+      .find(RegistrationEntity, { activityId: id }, { orderBy: { turn: 'asc' } });
+    expect(rows.map(({ personId }) => personId)).toEqual([resident, neighbour, leader].map(({ subject }) => subject));
+    expect(rows.map(({ registeredAt }) => registeredAt)).toEqual(
+      rows.map(({ registeredAt }) => registeredAt).toSorted((a, b) => a.getTime() - b.getTime()),
+    );
+  });
+
   it('costs no seat when somebody who waits gives up, who goes to the end when coming back', async () => {
     const id = await given({ capacity: 1 });
     for (const actor of [resident, neighbour, leader]) await register(id, actor);
@@ -170,8 +228,8 @@ describe('registering for an activity', () => {
 
   it('P25: is kept once for a person and an activity by the table too', async () => {
     const row = { activityId: await given(), personId: idOf(1), status: 'WAITING', registeredAt: new Date() } as const;
-    await services.insert(RegistrationEntity, [{ ...row, id: idOf(7001) }]);
-    const again = services.insert(RegistrationEntity, [{ ...row, id: idOf(7002) }]);
+    await services.insert(RegistrationEntity, [{ ...row, id: idOf(7001), turn: 1 }]);
+    const again = services.insert(RegistrationEntity, [{ ...row, id: idOf(7002), turn: 2 }]);
     await expect(again).rejects.toThrow('registration_activity_person_unique');
   });
 
@@ -193,6 +251,38 @@ describe('registering for an activity', () => {
     expect(unseen.codes).toEqual(['NOT_FOUND']);
     expect(missing.errors).toEqual(unseen.errors);
     expect((await register(draft, leader)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('P21: answers the same when it is sent again, although others moved the line or the caller gave up since', async () => {
+    const id = await given({ capacity: 1 });
+    const [first, second] = [person(70), person(71)];
+    const [seat, place, givenUp] = [idOf(8010), idOf(8011), idOf(8012)];
+    const answers = async () => [
+      await register(id, first, seat),
+      await register(id, second, place),
+      await cancel(id, first, givenUp),
+    ];
+    const answered = ({
+      data,
+      codes,
+    }: {
+      data: Record<string, { status: string; position: number | null }>;
+      codes: unknown[];
+    }) => {
+      const [registration] = Object.values(data);
+      return { ...registration, activity: null, codes };
+    };
+    const before = (await answers()).map(answered);
+    expect((await look(id, second)).myRegistration.status).toBe('REGISTERED');
+    await register(id, first);
+    expect((await answers()).map(answered)).toEqual(before);
+    expect(before.map(({ status, position }) => [status, position])).toEqual([
+      ['REGISTERED', null],
+      ['WAITING', 1],
+      ['CANCELLED', null],
+    ]);
+    expect((await look(id, first)).myRegistration).toEqual({ status: 'WAITING', position: 1 });
+    expect((await look(id, second)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
   });
 
   it('P21: is not given up by the write that made it', async () => {

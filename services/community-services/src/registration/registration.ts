@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { ActivitySeatsResolver } from './activity-seats.resolver.ts';
 import { registrations } from './migrations/20261125T011255-registrations.ts';
 import { registrationsRowLevelSecurity } from './migrations/20261125T020124-registrations-row-level-security.ts';
+import { lines } from './migrations/20261129T064500-lines.ts';
 import { CancelRegistrationResolver } from './cancel-registration.ts';
 import { RegisterForActivityResolver } from './register-for-activity.ts';
 import { registrationPersonal } from './registration.personal.ts';
@@ -12,6 +13,6 @@ import { registrationSample } from './registration.sample.ts';
 export const registration: Concept = {
   stored: [registrationPersonal],
   resolvers: [RegistrationResolver, RegisterForActivityResolver, CancelRegistrationResolver, ActivitySeatsResolver],
-  migrations: [registrations, registrationsRowLevelSecurity],
+  migrations: [registrations, registrationsRowLevelSecurity, lines],
   sample: registrationSample,
 };

@@ -14,4 +14,7 @@ export class Registration {
   registeredAt!: Date;
 
   activityId!: string;
+
+  /** In the line, where a write answers: the one that it gave, also when it is sent again. */
+  place?: number | null;
 }

@@ -26,6 +26,7 @@ interface RegistrationRow {
   personId: string;
   status: RegistrationStatus;
   registeredAt: Date;
+  turn: number;
 }
 
 /** A few people on each coming activity, first come first served: who finds it full waits. */
@@ -38,13 +39,15 @@ export function attendanceOf(community: SampleCommunity, programme: readonly Joi
   for (const activity of programme.filter(({ status }) => joinable.has(status))) {
     const registrants = new Set(Array.from({ length: random.int(0, 9) }, () => random.pick(personIds)));
     const times = registrationTimes({ activity, asOf, count: registrants.size }, random);
-    let taken = 0;
+    const line = { taken: 0, waiting: 0 };
     for (const [index, personId] of Array.from(registrants).entries()) {
       const registeredAt = times[index] ?? asOf;
-      const seat = nextSeat(taken, activity.capacity);
+      const seat = nextSeat(line, activity.capacity);
       const status = random.chance(8) ? 'CANCELLED' : seat.status;
-      registrations.push({ id: random.uuid(registeredAt), activityId: activity.id, personId, status, registeredAt });
-      if (status === 'REGISTERED') taken++;
+      const about = { id: random.uuid(registeredAt), activityId: activity.id, personId };
+      registrations.push({ ...about, status, registeredAt, turn: index + 1 });
+      if (status === 'REGISTERED') line.taken++;
+      if (status === 'WAITING') line.waiting++;
       if (status !== 'CANCELLED' && seat.isFull) full.add(activity.id);
     }
   }

@@ -8,7 +8,7 @@ import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves } from '../activity/activity.states.ts';
 
 /** Who wants a seat queues here and not for the row, where each would keep a connection from all other writes. */
-export const lineFor = (activityId: string): string => `seats of ${activityId.toLowerCase()}`;
+export const queueFor = (activityId: string): string => `seats of ${activityId.toLowerCase()}`;
 
 /** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(
@@ -23,19 +23,22 @@ export async function lockJoinable(
   return activity;
 }
 
-/** Counts everybody's registrations past row-level security, which shows callers only their own. */
-export async function seatsTaken(em: SqlEntityManager, activityId: string): Promise<number> {
-  const rows = await em.execute<{ count: number }[]>(
-    `select count from community_services.registration_counts(array[?]::uuid[]) where status = 'REGISTERED'`,
-    [activityId],
-  );
-  return rows[0]?.count ?? 0;
+/** How a line stands. */
+interface Line {
+  readonly taken: number;
+  readonly waiting: number;
+  /** Of whoever joins it next. */
+  readonly turn: number;
+  /** By the clock of the database, which all processes share. */
+  readonly at: Date;
 }
 
-/** Past row-level security, since the registration that takes the seat is somebody else's. */
-export async function passSeatOn(em: SqlEntityManager, activity: ActivityEntity): Promise<void> {
-  const [passed] = await em.execute<{ isTaken: boolean }[]>('select community_services.pass_seat_on(?) as "isTaken"', [
-    activity.id,
-  ]);
-  if (passed?.isTaken !== true) activity.status = 'PUBLISHED';
+/** Looks at everybody's registrations past row-level security, which shows callers only their own. */
+export async function lineOf(em: SqlEntityManager, activityId: string): Promise<Line> {
+  const [line] = await em.execute<[Omit<Line, 'at'> & { ms: number }]>(
+    `select taken, waiting, turn, floor(extract(epoch from at) * 1000)::float8 as ms from community_services.line_of(?)`,
+    [activityId],
+  );
+  const { ms, ...counts } = line;
+  return { ...counts, at: new Date(ms) };
 }

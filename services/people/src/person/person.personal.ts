@@ -6,7 +6,6 @@ const lastDay = `(select max(ends_on) from (
   union all select ends_on, ends_on is null from office_post where person_id = person.id
 ) as post having not bool_or(is_on))`;
 
-/** Until it is known that somebody serves no more, the service cannot do without the name. */
 const serves = `exists (select from appointment where person_id = person.id and status <> 'ENDED')
   or exists (select from office_post where person_id = person.id and ends_on is null)`;
 
@@ -15,8 +14,10 @@ const identity = {
   basis: 'CONTRACT',
   readers: 'Those who serve and the privacy auditor; everybody once the person agreed to the publication of the name',
   retention: deletingRow({ years: 3 }, { words: 'the last day of the last post', sql: lastDay }),
-  whose: `case when ${serves} then null else id end`,
+  whose: 'id',
   onRequest: 'ERASED',
+  // Until it is known that somebody serves no more, the service cannot do without the name.
+  keptWhile: { words: 'the person serves', sql: serves },
 } as const satisfies PersonalColumn;
 
 export const personPersonal = personalData(PersonEntity, {

@@ -5,6 +5,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { nextStep } from '../history/next-step.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { handledStatuses } from '../matter.states.ts';
@@ -26,19 +27,19 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   const posts = await em.find(PostEntity, { gridCode: inSubtreeOf(gridcode.slice(0, 12)), endedAt: null });
   for (const matter of matters) {
     const stillServes = posts.some((post) => post.personId === personId && isWithin(matter.gridCode, post.gridCode));
-    if (!stillServes) handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
+    if (!stillServes) await handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
   }
 }
 
-function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): void {
+async function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): Promise<void> {
   const { status: fromStatus, handlerId: formerHandlerId } = matter;
   if (formerHandlerId == null) return;
   const toStatus = handlerId === null ? 'REPORTED' : fromStatus;
   // What was verified before it was reopened no longer is, and the verifier may be the very one who takes over.
   em.assign(matter, { handlerId, status: toStatus, verifierId: null, verifiedAt: null });
   if (handlerId === null) matter.acceptedAt = null;
-  const step = { action: 'HAND_OVER', fromStatus, toStatus, actorId: null, at: new Date() } as const;
-  em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...step });
+  const event = { action: 'HAND_OVER', fromStatus, toStatus, actorId: null } as const;
+  em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...event, ...(await nextStep(em, matter.id)) });
   const { subject, gridCode, data } = matterFactOf(matter);
   record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
 }

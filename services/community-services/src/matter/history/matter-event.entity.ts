@@ -7,7 +7,9 @@ export const MatterEventSchema = defineEntity({
   name: 'MatterEvent',
   properties: {
     id: p.uuid().primary(),
-    matterId: p.uuid().index(),
+    matterId: p.uuid(),
+    /** In the order in which they happened, from 1; the moment alone would not tell. */
+    step: p.integer(),
     action: p.enum(() => MatterAction),
     fromStatus: p.enum(() => MatterStatus).nullable(),
     toStatus: p.enum(() => MatterStatus),
@@ -18,6 +20,7 @@ export const MatterEventSchema = defineEntity({
   },
   // Whoever may see the matter, whose own policy the subquery obeys.
   ...rowLevelSecurity('exists (select 1 from matter where matter.id = matter_id)'),
+  uniques: [{ name: 'matter_event_step_unique', properties: ['matterId', 'step'] }],
   triggers: [
     {
       name: 'matter_event_append_only',

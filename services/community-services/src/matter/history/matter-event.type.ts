@@ -20,7 +20,7 @@ export class MatterEvent {
   @Field(() => Person, {
     nullable: true,
     description:
-      'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, for HAND_OVER, and 3 years after the end.',
+      'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, for what the platform did, and 3 years after the end.',
   })
   actor?: Person | null;
 }

@@ -15,8 +15,7 @@ export class MatterHistoryResolver {
       .selectFrom('matter_event')
       .select(['matterId', 'action', 'toStatus', 'at', 'note', 'actorId'])
       .where('matterId', '=', equalsAny(matters.map(({ id }) => id)))
-      .orderBy('at')
-      .orderBy('id')
+      .orderBy('step')
       .execute();
     return rowsOfEach(matters, 'id', { rows, key: 'matterId' }).map((events, index) => {
       const matter = matters[index];

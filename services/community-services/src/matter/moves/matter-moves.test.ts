@@ -1,7 +1,7 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   analyst,
   COMMUNITY,
@@ -10,6 +10,7 @@ import {
   head,
   idOf,
   leader,
+  MICRO,
   neighbour,
   officer,
   person,
@@ -176,6 +177,38 @@ describe('a matter', () => {
     const id = await given({ version: 2 });
     expect((await move('accept', id, worker)).codes).toEqual(['CONFLICT']);
     expect((await move('accept', id, worker, { expectedVersion: 2 })).codes).toEqual([]);
+  });
+
+  describe('whose clocks are set back by a day', () => {
+    const reportAndAccept = async (setBack: () => unknown) => {
+      const { data } = await services.ask(
+        `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`,
+        {
+          input: { kind: 'A5', severity: 'ORDINARY', gridCode: MICRO, place: '样例路1号', description: '路灯（样例）' },
+        },
+        resident,
+      );
+      const { id } = data.reportMatter;
+      await setBack();
+      expect((await move('accept', id, worker)).codes).toEqual([]);
+      const { history } = (await services.ask(HISTORY, { id }, worker)).data.matter;
+      const { acceptedAt, reportedAt } = await services.subgraph.database.orm.em.fork().findOneOrFail(MatterEntity, id);
+      return { history: history.map(({ action }: { action: string }) => action), acceptedAt, reportedAt };
+    };
+    const HISTORY = `query ($id: ID!) { matter(id: $id) { history { action } } }`;
+    const yesterday = inHours(-24);
+
+    it.each([
+      ['that of the process', () => vi.useFakeTimers({ now: yesterday, toFake: ['Date'] })],
+      ['that of the database', () => services.stopClockAt(yesterday)],
+    ])('is accepted after it was reported: %s', async (_whose, setBack) => {
+      const { history, acceptedAt, reportedAt } = await reportAndAccept(setBack).finally(async () => {
+        vi.useRealTimers();
+        await services.stopClockAt(new Date());
+      });
+      expect(history).toEqual(['REPORT', 'ACCEPT']);
+      expect(acceptedAt?.getTime()).toBeGreaterThanOrEqual(reportedAt.getTime());
+    });
   });
 
   it('P21: is moved once by a write that is sent twice', async () => {

@@ -1,8 +1,13 @@
-import { PlainText } from '@microgrid/subgraph/plain-text';
+import { PlainText, problemOf } from '@microgrid/subgraph/plain-text';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { Field, InputType } from 'type-graphql';
 import { MatterChannel, MatterKind, MatterSeverity } from '../matter.terms.ts';
+
+/** Somebody waits for help: what is odd about the text is marked instead. */
+const orEmergency = { isNeverRefused: ({ severity }: ReportMatterInput) => severity === 'EMERGENCY' };
+const PLACE_LENGTH = 200;
+const DESCRIPTION_LENGTH = 2000;
 
 @InputType({ description: 'A new matter（上报事项）.' })
 export class ReportMatterInput extends WriteInput {
@@ -16,15 +21,20 @@ export class ReportMatterInput extends WriteInput {
   gridCode!: string;
 
   @Field(() => String, { description: 'Where exactly（地点）, 1 to 200 characters.' })
-  @PlainText(200)
+  @PlainText(PLACE_LENGTH, orEmergency)
   place!: string;
 
   @Field(() => String, {
     description: 'What it is about（描述）, 1 to 2,000 characters; no ID-card or mobile numbers.',
   })
-  @PlainText(2000)
+  @PlainText(DESCRIPTION_LENGTH, orEmergency)
   description!: string;
 
   @Field(() => MatterChannel, { defaultValue: MatterChannel.APP, description: 'How it came in（渠道）.' })
   channel!: MatterChannel;
+}
+
+/** Whether the texts would be refused, were it no emergency. */
+export function hasOddTexts({ place, description }: ReportMatterInput): boolean {
+  return problemOf(place, PLACE_LENGTH) !== undefined || problemOf(description, DESCRIPTION_LENGTH) !== undefined;
 }

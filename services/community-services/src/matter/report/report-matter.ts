@@ -3,7 +3,7 @@ import { holds, Role } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
-import { idFor, newId } from '@microgrid/subgraph/ids';
+import { newId } from '@microgrid/subgraph/ids';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -13,12 +13,13 @@ import { signedIn } from '@microgrid/subgraph/signed-in';
 import { firstLevel } from './first-level.ts';
 import { matterDeadline } from './matter-deadline.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { nextStep } from '../history/next-step.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
-import { nextMatterNumber } from './matter-number.ts';
+import { newMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import { ReportMatterInput } from './report-matter.input.ts';
+import { hasOddTexts, ReportMatterInput } from './report-matter.input.ts';
 import { Matter } from '../matter.type.ts';
 
 @Resolver(() => Matter)
@@ -26,7 +27,7 @@ export class ReportMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
     description:
-      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
   })
   @Access('SIGNED_IN')
   async reportMatter(
@@ -35,21 +36,21 @@ export class ReportMatterResolver {
   ) {
     requirePossible(input);
     const personId = signedIn(context.actor);
-    const { writeId, ...content } = input;
-    const { id } = await context.write(input, async (em) => {
-      const recordedAt = new Date();
+    const { writeId: _, ...content } = input;
+    const { id } = await context.write(input, async (em, matterId) => {
+      const { step, at: recordedAt } = await nextStep(em, matterId);
       await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [shanghaiDate(recordedAt)] });
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
-      const matterId = idFor({ writeId });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
       await em.insert(MatterReporterEntity, { matterId, personId });
       const matter = em.create(MatterEntity, {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, recordedAt),
         id: matterId,
-        number: await nextMatterNumber(em, content.gridCode, recordedAt),
+        number: await newMatterNumber(em, { gridCode: content.gridCode, reportedAt: recordedAt }),
         level,
+        areTextsMarked: hasOddTexts(input),
         status: 'REPORTED',
         reportedAt: recordedAt,
         recordedAt,
@@ -58,6 +59,7 @@ export class ReportMatterResolver {
       em.create(MatterEventEntity, {
         id: newId(),
         matterId,
+        step,
         action: 'REPORT',
         toStatus: 'REPORTED',
         at: recordedAt,

@@ -21,7 +21,7 @@ export class MatterReporterResolver {
   @FieldResolver(() => SealedReporter, {
     nullable: true,
     description:
-      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, its handler outside the community and the street office included; null 90 days after it ended.",
+      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, its handler outside the community and the street office included, and TOO_MANY_REFUSALS after 100 of those in an hour; null 90 days after it ended.",
   })
   @Batch()
   reporter(

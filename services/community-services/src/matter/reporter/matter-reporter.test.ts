@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { readSealed } from '@microgrid/subgraph/sealed';
+import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -148,11 +149,13 @@ describe('the reporter of a matter', () => {
     ]);
   });
 
-  it('P22: breaks the glass only with a reason', async () => {
+  it('P22 P38: breaks the glass only with a reason that somebody can see', async () => {
     const { codes, errors } = await read(head, { purpose: 'BREAK_GLASS' });
     expect(codes).toEqual(['BAD_USER_INPUT']);
     expect(errors[0]?.message).toContain('reason');
-    expect((await read(head, { purpose: 'BREAK_GLASS', reason: ' ' })).codes).toEqual(['BAD_USER_INPUT']);
+    for (const reason of [' ', '\u200B\u3164', '\u202E', '\u2800']) {
+      expect((await read(head, { purpose: 'BREAK_GLASS', reason })).codes).toEqual(['BAD_USER_INPUT']);
+    }
     expect(await logged()).toEqual([]);
     const { data } = await read(head, { purpose: 'BREAK_GLASS', reason: '燃气泄漏，须立即联系' });
     expect(data.matter.reporter.person.id).toBe(resident.subject);
@@ -176,6 +179,43 @@ describe('the reporter of a matter', () => {
     const after = (await facts()).slice(before.length);
     expect(after).toMatchObject([told(head.subject, true), told(leader.subject, false)]);
     expect(JSON.stringify(after)).not.toContain(resident.subject);
+  });
+
+  const aliased = (count: number, field = 'reporter(purpose: FOLLOW_UP) { person { id } }') =>
+    Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');
+
+  it.each([
+    ['worker, who may read it', worker, true],
+    ['leader, who is refused', leader, false],
+  ])('P36: is logged once for the %s, however often one request names it', async (_who, actor, isGranted) => {
+    const query = `query ($id: ID!) { one: matter(id: $id) { ${aliased(9)} } other: matter(id: $id) { ${aliased(9)} }
+      glass: matter(id: $id) { ${aliased(3, 'reporter(purpose: BREAK_GLASS, reason: "燃气泄漏") { person { id } }')} } }`;
+    const { data, codes } = await services.ask(query, { id: matter.id }, actor);
+    expect(data.one.a8?.person.id).toBe(isGranted ? resident.subject : undefined);
+    expect(codes).toEqual(isGranted ? [] : Array.from({ length: 21 }, () => 'FORBIDDEN'));
+    const entries = await logged();
+    expect(entries).toHaveLength(2);
+    expect(new Map(entries.map(({ purpose, isGranted: so }) => [purpose, so]))).toEqual(
+      new Map([
+        ['BREAK_GLASS', isGranted],
+        ['FOLLOW_UP', isGranted],
+      ]),
+    );
+    await services.ask(query, { id: matter.id }, actor);
+    expect(await logged()).toHaveLength(4);
+  });
+
+  it('P33, P36: is refused with an entry in the log 100 times an hour, whether somebody is known or not, then without', async () => {
+    const prober = { ...leader, subject: newId() };
+    const probe = (id: string) => read(prober, { id });
+    for (let round = 0; round < 50; round++) for (const { id } of [matter, withoutReporter]) await probe(id);
+    for (const { id } of [matter, withoutReporter]) {
+      const { data, errors } = await probe(id);
+      expect(data.matter).toEqual({ id, reporter: null });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'TOO_MANY_REFUSALS', retryAfter: expect.any(Number) });
+    }
+    expect(await logged()).toHaveLength(50);
+    expect((await read(leader)).codes).toEqual(['FORBIDDEN']);
   });
 
   it('is null where no one is known, and nothing is logged', async () => {

@@ -7,7 +7,7 @@ import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import type { MatterChannel, MatterLevel } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
-import { formatMatterNumber } from '../report/matter-number.ts';
+import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { courseOf, type Crew, isMilestone, milestonesFrom, type Step } from './sample-course.ts';
 import { type SampleReport, sampleReports } from './sample-reports.ts';
@@ -65,14 +65,21 @@ export function sampleMatters(community: SampleCommunity): SampleMatter[] {
     .flatMap((general) => reportsOf(general, community, random))
     .toSorted((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime());
 
-  const sequences = new Map<number, number>();
+  const draws = new Random(seed, communityCode, 'matter numbers');
+  const given = new Set<string>();
   return reports.map((report) => {
-    const year = Number(dateOf(report.reportedAt).slice(0, 4));
-    const sequence = (sequences.get(year) ?? 0) + 1;
-    sequences.set(year, sequence);
-    const number = formatMatterNumber({ communityCode, year }, sequence);
+    const number = drawnNumber({ communityCode, year: Number(dateOf(report.reportedAt).slice(0, 4)) }, draws, given);
     return matterOf({ report, number, community }, { random, onTheWay });
   });
+}
+
+/** As the domain draws them, another one for each. */
+function drawnNumber(series: Parameters<typeof formatMatterNumber>[0], draws: Random, given: Set<string>): string {
+  let number: string;
+  do number = formatMatterNumber(series, draws.int(0, numbersOfYear - 1));
+  while (given.has(number));
+  given.add(number);
+  return number;
 }
 
 function reportsOf(general: GeneralGrid, { roster, office, asOf }: SampleCommunity, random: Random): Report[] {
@@ -114,6 +121,7 @@ function matterOf(
       gridCode: micro.code,
       place: `${micro.name}附近（样例）`,
       description: content.description,
+      areTextsMarked: false,
       channel,
       level,
       ...progress,
@@ -123,9 +131,10 @@ function matterOf(
       resolution,
     },
     reporter: { matterId: id, personId: reporter },
-    events: steps.map(({ action, at, fromStatus, toStatus, actorId }) => ({
+    events: steps.map(({ action, at, fromStatus, toStatus, actorId }, index) => ({
       id: (isMilestone(action) ? random : onTheWay).uuid(at),
       matterId: id,
+      step: index + 1,
       action,
       fromStatus,
       toStatus,

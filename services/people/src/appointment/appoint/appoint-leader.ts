@@ -2,7 +2,6 @@ import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
-import { idFor } from '@microgrid/subgraph/ids';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { flushOr } from '@microgrid/subgraph/write';
@@ -31,7 +30,7 @@ export class AppointLeaderResolver {
   ) {
     const { gridCode, endsOn, basis } = input;
     requireMicroGrid(gridCode);
-    return write(input, async (em) => {
+    return write(input, async (em, id) => {
       const person = await em.findOne(PersonEntity, input.personId);
       if (person === null) throw new Invalid([{ field: 'personId', message: 'there is no such person' }]);
       if (!mayDecide(actor, { personId: person.id, gridCode })) {
@@ -45,7 +44,7 @@ export class AppointLeaderResolver {
       await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [startsOn, endsOn] });
       const post = { role: 'MICRO_GRID_LEADER', personId: person.id, gridCode, basis } as const;
       const appointment = em.create(AppointmentEntity, {
-        id: idFor(input),
+        id,
         ...post,
         startsOn,
         endsOn,

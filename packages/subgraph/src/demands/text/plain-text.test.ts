@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './plain-text.ts';
+import { identityNumber } from './testing.ts';
 
-/** Made from parts and checked here, so that no number stands in the source that could be somebody's. */
-const withCheckDigit = (seventeen: string) => {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(seventeen[at]), 0);
-  return `${seventeen}${'10X98765432'[sum % 11]}`;
-};
 const anotherDigit = (number: string) => `${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`;
 const fullWidth = (text: string) => text.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
 
 // No county has the number 000000.
-const IDENTITY = withCheckDigit('00000019900228000');
-const ENDING_IN_X = Array.from({ length: 99 }, (_, n) => withCheckDigit(`00000019900228${String(n).padStart(3, '0')}`));
+const IDENTITY = identityNumber('00000019900228000');
+const ENDING_IN_X = Array.from({ length: 99 }, (_, n) => identityNumber(`00000019900228${String(n).padStart(3, '0')}`));
 const X = ENDING_IN_X.find((number) => number.endsWith('X')) ?? '';
 const MOBILE = `13${'0'.repeat(9)}`;
 
@@ -42,9 +37,9 @@ describe('P28: a text with an ID-card number or a mobile number is refused with 
 
   it.each([
     ['with a wrong check digit', anotherDigit(IDENTITY)],
-    ['with a date that never was', withCheckDigit('00000019900230000')],
-    ['with a date to come', withCheckDigit('00000021000101000')],
-    ['with a date long ago', withCheckDigit('00000018991231000')],
+    ['with a date that never was', identityNumber('00000019900230000')],
+    ['with a date to come', identityNumber('00000021000101000')],
+    ['with a date long ago', identityNumber('00000018991231000')],
     ['in a longer number', `9${IDENTITY}`],
     ['of a micro-grid', '510115006005007003'],
     ['of a matter', '2026-510115006005-000123'],
@@ -63,11 +58,13 @@ describe('P28: a text with an ID-card number or a mobile number is refused with 
   });
 });
 
-describe('P24: a text', () => {
+describe('P24 P38: a text', () => {
   it.each([
     ['that is none', 42, 'must not be empty'],
     ['of nothing', '', 'must not be empty'],
     ['of blanks', ' \u3000\n', 'must not be empty'],
+    ['of what nobody sees', '\u200B\u2063\u3164\u2800\uFE0F\u{E0041}', 'must not be empty'],
+    ['of directions alone', '\u202E\u2067', 'must not be empty'],
     ['of one too many', '长'.repeat(11), 'must have at most 10 characters'],
     ['of too many signs that take two units', '😀'.repeat(11), 'must have at most 10 characters'],
     ['with NUL', 'a\u0000b', 'must not hold control characters'],
@@ -83,6 +80,8 @@ describe('P24: a text', () => {
     ['as long as allowed', '长'.repeat(10)],
     ['of signs that take two units', '😀'.repeat(10)],
     ['with lines and tabs', '一\n二\t三'],
+    ['with lines of Windows', '一\r\n二'],
+    ['of one sign', '👍'],
   ])('%s is taken', (_what, text) => {
     expect(problemOf(text, 10)).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import { getMetadataStorage as getValidations } from 'class-validator';
 import { isScalarType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { CursorArgument } from '../lists/list-arguments.ts';
+import { CursorArgument } from '../../lists/list-arguments.ts';
+import { PLAIN_TEXT } from './plain-text.ts';
 
 /**
  * Refuses inputs through which a text could enter unread: each String of an input or of arguments is
@@ -30,7 +31,7 @@ export function requireTextDemands(classes: ReadonlySet<Function>): void {
 function isPlainText(target: Function, property: string): boolean {
   return getValidations()
     .getTargetValidationMetadatas(target, '', false, false)
-    .some((validation) => validation.propertyName === property && validation.name === 'plainText');
+    .some((validation) => validation.propertyName === property && validation.name === PLAIN_TEXT);
 }
 
 /**

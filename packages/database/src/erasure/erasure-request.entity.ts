@@ -1,0 +1,32 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { StoredPart } from '../stored-part.ts';
+import { erasureRequestTable } from './migrations/20261129T064200-erasure-requests.ts';
+import { deletingRow, personalData } from './personal-data.ts';
+
+const ErasureRequestSchema = defineEntity({
+  name: 'ErasureRequest',
+  properties: { personId: p.uuid().primary(), askedAt: p.datetime().length(3) },
+});
+
+/** That somebody asked for erasure and not all of it could be done yet; gone once it is. */
+export class ErasureRequest extends ErasureRequestSchema.class {}
+ErasureRequestSchema.setClass(ErasureRequest);
+
+const erasureRequestPersonal = personalData(ErasureRequest, {
+  notPersonal: ['askedAt'],
+  personal: {
+    personId: {
+      purpose: 'To finish what a person asked for, once what held it back has ended',
+      basis: 'STATUTORY_DUTY',
+      readers: 'Nobody; the platform alone',
+      // Whoever finishes the request deletes it.
+      retention: deletingRow({ days: 0 }, { words: 'its completion', sql: 'null::timestamptz' }),
+      // It is the request itself.
+      whose: null,
+      onRequest: 'KEPT',
+    },
+  },
+});
+
+/** What is asked for and not finished. */
+export const erasureRequests: StoredPart = { stored: [erasureRequestPersonal], migrations: [erasureRequestTable] };

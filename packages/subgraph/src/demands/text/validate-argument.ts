@@ -1,0 +1,35 @@
+import { getMetadataStorage, validateOrReject, type ValidationError } from 'class-validator';
+import { ArgumentValidationError } from 'type-graphql';
+import { PLAIN_TEXT, type PlainTextRule } from './plain-text.ts';
+
+/**
+ * Brings the texts of an argument into the form in which they are stored, and refuses it when a demand of its class is
+ * not met.
+ * @throws ArgumentValidationError
+ */
+export async function validateArgument(argument: unknown): Promise<void> {
+  if (Array.isArray(argument)) await Promise.all(argument.map(validateArgument));
+  else if (typeof argument === 'object' && argument !== null) await validateInput(argument);
+}
+
+async function validateInput(input: object): Promise<void> {
+  for (const [property, rule] of textRulesOf(input.constructor)) {
+    const given: unknown = Reflect.get(input, property);
+    if (typeof given === 'string') Reflect.set(input, property, rule.arriving(given, input));
+  }
+  try {
+    await validateOrReject(input, { ...DEMANDS, skipMissingProperties: true });
+  } catch (errors) {
+    throw new ArgumentValidationError(errors as ValidationError[]);
+  }
+}
+
+const DEMANDS = { forbidUnknownValues: false, validationError: { target: false } };
+
+/** What is asked of each text of an input's class, by property. */
+function textRulesOf(type: Function): [property: string, rule: PlainTextRule][] {
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .filter(({ name }) => name === PLAIN_TEXT)
+    .map(({ propertyName, constraints }) => [propertyName, constraints[0] as PlainTextRule]);
+}

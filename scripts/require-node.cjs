@@ -1,0 +1,16 @@
+// What runs before anything else must be understood by any Node: no newer syntax here.
+var needed = 24;
+if (Number(process.versions.node.split('.')[0]) < needed) {
+  process.stderr.write(
+    'Node ' +
+      needed +
+      ' or newer is needed and this is ' +
+      process.versions.node +
+      '; none comes along for ' +
+      process.platform +
+      ' on ' +
+      process.arch +
+      ': install it from https://nodejs.org\n',
+  );
+  process.exit(1);
+}
