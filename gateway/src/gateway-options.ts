@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from './sources/data-source.ts';
 import type { Budget } from './limits/budget.ts';
 import type { Limits } from './limits/limits.ts';
+import type { Listening } from '@microgrid/facts/transport';
 import type { Issuer } from './identity/identity.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
@@ -22,10 +23,10 @@ export interface GatewayOptions {
   /** Origins of the web apps that may read answers in a browser; none by default. */
   readonly corsOrigins?: readonly string[];
   /**
-   * Tells, until closed, whose appointment began or ended. Where it does, what a caller may do is remembered for 30 s;
-   * without it, it is asked for each request.
+   * Tells, until closed, whose appointment began or ended, or with no id that some of it was missed. While it does, what
+   * a caller may do is remembered for 30 s; without it, it is asked for each request.
    */
-  readonly appointments?: ((heard: (personId: string) => void) => { close(): Promise<void> }) | undefined;
+  readonly appointments?: ((heard: (personId?: string) => void) => Listening) | undefined;
 }
 
 /** @throws Error when the supergraph names a subgraph that was not configured. */

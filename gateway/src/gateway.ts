@@ -18,6 +18,7 @@ import { documentCache } from './limits/document-cache.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { RequestContext } from './sources/data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
+import { refuseUnidentified } from './identity/unidentified.ts';
 import { verifierOf } from './identity/identity.ts';
 import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
@@ -40,8 +41,11 @@ const EVALUATED_PLANS = 1000;
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, isProduction, budget } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const actors = actorsFrom(sourceNamed('people', sources), options.appointments === undefined ? 0 : ACTOR_LIFETIME_MS);
   const listening = options.appointments?.((personId) => actors.forget(personId));
+  const actors = actorsFrom(sourceNamed('people', sources), {
+    lifetimeMs: listening === undefined ? 0 : ACTOR_LIFETIME_MS,
+    isHearing: () => listening?.isAlive() === true,
+  });
   silenceApollo();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
@@ -59,6 +63,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     plugins: [
+      refuseUnidentified(),
       admissionPlugin(limits, budget),
       answerPlugin(log, limits.errors, () => actors.forget()),
       ApolloServerPluginUsageReportingDisabled(),

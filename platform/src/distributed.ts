@@ -61,11 +61,11 @@ async function isReadyBefore(address: string, signal: AbortSignal): Promise<bool
   return false;
 }
 
-function isReady(address: string): Promise<boolean> {
-  return fetch(`${address}/ready`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+async function isReady(address: string): Promise<boolean> {
+  const reply = await fetch(`${address}/ready`).catch(() => undefined);
+  if (reply === undefined) return false;
+  const { subgraphs: states }: { subgraphs: Record<string, string> } = JSON.parse(await reply.text());
+  return Object.values(states).every((state) => state === 'ready');
 }
 
 function abortedAfter(broken: Promise<unknown>): AbortSignal {

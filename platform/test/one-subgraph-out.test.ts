@@ -12,7 +12,14 @@ import { listen, type HttpServer } from '@microgrid/process/http-server';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { listenAsSubgraph } from '@microgrid/subgraph/serve';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import { buildClientSchema, getIntrospectionQuery, getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isObjectType,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { subgraphs } from '../src/subgraphs.ts';
@@ -59,7 +66,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('the graph', () => {
       [...servers].map(([name, { url }]) => [name, overHttp(name, { url, secrets: [SECRET], breaker })]),
     );
     // With a feed of appointments, the gateway remembers for a while what a caller may do.
-    const appointments = () => ({ close: () => Promise.resolve() });
+    const appointments = () => ({ isAlive: () => true, close: () => Promise.resolve() });
     const options = { sources, appointments, issuer: developmentIssuerKeys(issuer), log, isProduction: false };
     gateway = await openGateway(options);
     front = await listen(gateway.answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log });
@@ -153,9 +160,28 @@ describe.runIf(inject('postgresUrl') !== undefined)('the graph', () => {
         return;
       }
       expect(data.reportMatter).toMatchObject({ id: expect.any(String), status: 'REPORTED' });
+      if (needs(name, ['Grid', 'name'])) expect(data.reportMatter.grid).toBe(null);
+      expect(errors.filter((error: GraphQLFormattedError) => error.extensions?.['subgraph'] !== name)).toEqual([]);
       expect((await ask(READ, { id: data.reportMatter.id })).data).toEqual({ matter: { status: 'REPORTED' } });
     },
   );
+
+  it('P32: answers what is public while nobody says who may do what, and names who is missing', async () => {
+    await ask(REPORT, { input: matter }); // After which the gateway asks anew for everybody.
+    const [isPublic, own, deed] = await stopped('people', async () => {
+      await ask(REPORT, { input: matter });
+      return [
+        await ask('{ grid(code: "510115006005001001") { name } }'),
+        await ask('{ grid(code: "510115006005001001") { name } matters(first: 1) { nodes { id } } }'),
+        await ask(REPORT, { input: matter }),
+      ];
+    });
+    const missing = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'people' };
+    expect(isPublic).toMatchObject({ data: { grid: { name: expect.any(String) } }, errors: [{ extensions: missing }] });
+    expect(own).toMatchObject({ data: { grid: isPublic.data.grid }, errors: [{ extensions: missing }] });
+    expect(deed).toMatchObject({ data: null, errors: [{ extensions: missing }] });
+    expect((await ask('{ myRoles { role } }')).errors).toEqual([]);
+  });
 });
 
 /** The fields, as `Type.field`, that `part` lacks of `whole`; what differs otherwise is told too. */

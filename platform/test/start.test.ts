@@ -47,7 +47,7 @@ describe('pnpm start', () => {
     expect(second.output()).toMatch(/sample +is there already/);
     const third = await runProgram('start', { env: { DATA_DIR: data } });
     expect(third.code).toBe(1);
-    expect(third.output.trim().split('\n').at(-1)).toMatch(/process \d+ already uses .*data\/pglite: stop it/);
+    expect(third.output.trim().split('\n').at(-1)).toMatch(/another process already uses .*data\/pglite: stop it/);
     const query = {
       query: '{ grids(where: { level: MICRO }, first: 100) { totalCount nodes { ancestors { name } } } }',
     };

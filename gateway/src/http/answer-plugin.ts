@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { failSpan } from '@microgrid/process/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { tellUnidentified } from '../identity/unidentified.ts';
 import { cappedErrors } from '../limits/answer-size.ts';
 import type { Caller } from '../sources/data-source.ts';
 import { leadsNowhere } from '../sources/missing-entities.ts';
@@ -27,7 +28,8 @@ export function answerPlugin(log: Logger, errorLimit: number, forget: () => void
           const hidden = singleResult.extensions?.['valueCompletion'];
           const violations: GraphQLFormattedError[] = Array.isArray(hidden) ? hidden : [];
           const real = violations.filter((error) => !leadsNowhere(error, caller)).map(uncompleted);
-          const errors = cappedErrors([...(singleResult.errors ?? []), ...real], errorLimit);
+          const told = tellUnidentified([...(singleResult.errors ?? []), ...real], caller);
+          const errors = cappedErrors([...told], errorLimit);
           if (Array.isArray(hidden)) delete singleResult.extensions?.['valueCompletion'];
           if (singleResult.extensions !== undefined && Object.keys(singleResult.extensions).length === 0) {
             delete singleResult.extensions;

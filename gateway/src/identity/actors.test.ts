@@ -26,14 +26,14 @@ function peopleWith(roles: Record<string, string>) {
 describe('what a caller may do', () => {
   it('without a feed of facts is asked for each request, also at the same time', async () => {
     const people = peopleWith({ a: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 0);
+    const actors = actorsFrom(people.source, { lifetimeMs: 0, isHearing: () => true });
     await Promise.all([actors.of('a', 'r1'), actors.of('a', 'r2')]);
     expect(people.asked).toEqual(['a', 'a']);
   });
 
   it('with one is asked once for all who ask meanwhile, and again when its time is over', async () => {
     const people = peopleWith({ a: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 50);
+    const actors = actorsFrom(people.source, { lifetimeMs: 50, isHearing: () => true });
     const [first] = await Promise.all([actors.of('a', 'r1'), actors.of('a', 'r2')]);
     expect(first).toEqual({ subject: 'a', grants: [{ role: 'GRID_WORKER', scope: '510115006' }] });
     expect(people.asked).toEqual(['a']);
@@ -44,7 +44,7 @@ describe('what a caller may do', () => {
 
   it('P20: is never shared between two callers', async () => {
     const people = peopleWith({ a: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 30_000);
+    const actors = actorsFrom(people.source, { lifetimeMs: 30_000, isHearing: () => true });
     const [worker, resident] = await Promise.all([actors.of('a', 'r1'), actors.of('b', 'r1')]);
     expect(worker.grants).toHaveLength(1);
     expect(resident).toEqual({ subject: 'b', grants: [] });
@@ -52,7 +52,7 @@ describe('what a caller may do', () => {
 
   it('is forgotten at once when an appointment changed, of that person or of everybody', async () => {
     const people = peopleWith({ a: 'GRID_WORKER', b: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 30_000);
+    const actors = actorsFrom(people.source, { lifetimeMs: 30_000, isHearing: () => true });
     await Promise.all([actors.of('a', 'r1'), actors.of('b', 'r1')]);
     people.roles['a'] = 'ANALYST';
     actors.forget('a');
@@ -66,7 +66,7 @@ describe('what a caller may do', () => {
 
   it('asked for before the change is not kept after it', async () => {
     const people = peopleWith({ a: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 30_000);
+    const actors = actorsFrom(people.source, { lifetimeMs: 30_000, isHearing: () => true });
     const before = actors.of('a', 'r1');
     people.roles['a'] = 'ANALYST';
     actors.forget('a');
@@ -76,10 +76,27 @@ describe('what a caller may do', () => {
 
   it('is not kept when people did not say it', async () => {
     const people = peopleWith({ a: 'GRID_WORKER' });
-    const actors = actorsFrom(people.source, 30_000);
+    const actors = actorsFrom(people.source, { lifetimeMs: 30_000, isHearing: () => true });
     people.goOut(true);
-    await expect(actors.of('a', 'r1')).rejects.toThrow('people is out');
+    await expect(actors.of('a', 'r1')).rejects.toMatchObject({
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'people' },
+    });
     people.goOut(false);
     expect((await actors.of('a', 'r2')).grants).toHaveLength(1);
+  });
+
+  it('P39: is asked for each request while changes are not heard of, and what was known before is forgotten', async () => {
+    const people = peopleWith({ a: 'GRID_WORKER' });
+    let isHearing = true;
+    const actors = actorsFrom(people.source, { lifetimeMs: 30_000, isHearing: () => isHearing });
+    await actors.of('a', 'r1');
+    isHearing = false;
+    delete people.roles['a'];
+    expect((await actors.of('a', 'r2')).grants).toEqual([]);
+    people.roles['a'] = 'ANALYST';
+    isHearing = true;
+    expect((await actors.of('a', 'r3')).grants).toMatchObject([{ role: 'ANALYST' }]);
+    await actors.of('a', 'r4');
+    expect(people.asked).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@microgrid/access/actor';
 import type { Deadline } from '@microgrid/process/deadline';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 
 /** An operation as it goes to a subgraph. */
 export interface GraphqlRequest {
@@ -14,6 +14,8 @@ export interface Caller {
   readonly actor: Actor;
   /** Correlates what the client is told with the logs of gateway and subgraphs. */
   readonly requestId: string;
+  /** Why nobody says what the caller may do, who is taken for anonymous therefore. */
+  readonly unidentified?: GraphQLError | undefined;
   /** Until when an answer is worth it; undefined for what the gateway asks for many. */
   readonly deadline?: Deadline;
 }

@@ -2,8 +2,9 @@ import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
 import { DEADLINE_HEADER } from '@microgrid/process/deadline';
 import { traceHeaders } from '@microgrid/process/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { Pool } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import { circuitBreaker, GivenUp } from './circuit-breaker.ts';
+import { unavailable } from './unavailable.ts';
 import type { DataSource } from './data-source.ts';
 import { showBreaker } from '../metrics.ts';
 
@@ -13,12 +14,15 @@ export interface HttpSourceOptions {
   readonly secrets: readonly string[];
   /** Without an answer in this time the subgraph counts as out; 10 s by default. */
   readonly deadlineMs?: number;
-  /** How often in a row it may fail before it is left alone, and how long; 5 times and 5 s by default. */
+  /** How often in a row it may fail before it is left alone, and how long; 5 times and 1 s by default. */
   readonly breaker?: { readonly failures: number; readonly restMs: number };
 }
 
 const DEADLINE_MS = 10_000;
-const BREAKER = { failures: 5, restMs: 5000 };
+/** What is back is asked again within 2 s, the look at it included. */
+const BREAKER = { failures: 5, restMs: 1000 };
+/** Writes may wait for each other, up to 5 s for a row, and must not keep the reads from their connections. */
+const CONNECTIONS = { reads: 32, writes: 512 };
 const LARGEST_ANSWER = 64_000_000;
 
 /**
@@ -27,17 +31,13 @@ const LARGEST_ANSWER = 64_000_000;
  */
 export function overHttp(name: string, options: HttpSourceOptions): DataSource {
   const { url, secrets, deadlineMs = DEADLINE_MS, breaker = BREAKER } = options;
-  const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
+  const poolOf = (connections: number) =>
+    new Pool(new URL(url).origin, { connections, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
+  const pools = { reads: poolOf(CONNECTIONS.reads), writes: poolOf(CONNECTIONS.writes) };
   const throughBreaker = circuitBreaker({ ...breaker, onState: (state) => showBreaker(name, state) });
   showBreaker(name, 'CLOSED');
-  const post = async (body: string, headers: Record<string, string>, signal: AbortSignal): Promise<ExecutionResult> => {
-    const response = await pool.request({
-      method: 'POST',
-      path: '/graphql',
-      headers: { 'content-type': 'application/json', ...headers },
-      body,
-      signal,
-    });
+  const post = async (pool: Pool, sent: Pick<Dispatcher.RequestOptions, 'body' | 'headers' | 'signal'>) => {
+    const response = await pool.request({ method: 'POST', path: '/graphql', ...sent });
     const text = await response.body.text();
     if (response.statusCode !== 200) throw new Error(`${name} answers ${response.statusCode}`);
     return resultOf(text);
@@ -49,15 +49,17 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
       const own = AbortSignal.timeout(deadlineMs);
       const left = Math.min(deadlineMs, deadline?.left() ?? deadlineMs);
       const headers = {
+        'content-type': 'application/json',
         [ACTOR_HEADER]: token,
         [DEADLINE_HEADER]: String(Math.ceil(left)),
         'x-request-id': requestId,
         ...traceHeaders(),
       };
+      const pool = query.startsWith('mutation') ? pools.writes : pools.reads;
       const signal = deadline === undefined ? own : AbortSignal.any([own, deadline.signal]);
       try {
         return await throughBreaker(() =>
-          post(body, headers, signal).catch((error: unknown) => {
+          post(pool, { body, headers, signal }).catch((error: unknown) => {
             // Otherwise a few clients that hang up would take the subgraph from all others.
             if (deadline?.signal.aborted === true) throw new GivenUp('nobody waits for it', { cause: error });
             throw error;
@@ -70,12 +72,12 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
     },
     async isReady() {
       const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(1000) } as const;
-      return pool.request(question).then(
+      return pools.reads.request(question).then(
         ({ statusCode, body }) => body.dump().then(() => statusCode === 200),
         () => false,
       );
     },
-    close: () => pool.close(),
+    close: async () => void (await Promise.all([pools.reads.close(), pools.writes.close()])),
   };
 }
 
@@ -99,13 +101,5 @@ function tooLate(cause: Error): GraphQLError {
   return new GraphQLError('the time for this request is over', {
     originalError: cause,
     extensions: { code: 'DEADLINE_EXCEEDED' },
-  });
-}
-
-/** What a client is told when a part of the graph is out: which part, not why; the log has the cause. */
-function unavailable(subgraph: string, cause: unknown): GraphQLError {
-  return new GraphQLError(`${subgraph} does not answer at the moment`, {
-    originalError: cause instanceof Error ? cause : new Error(String(cause)),
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph },
   });
 }

@@ -90,16 +90,17 @@ describe('a database', () => {
 
   it('P21: does a write once, however often and however simultaneously it is sent', async () => {
     let done = 0;
+    const writer = { session: database, internal: database };
     const write = { id: '01920000-0000-7000-8000-00000000000a', digest: 'd' };
     const send = () =>
-      writeOnce(database, write, async (em) => {
+      writeOnce(writer, write, async (em) => {
         done++;
         return em.create(Note, note('510115006005001003', ids[1]));
       });
     const answers = await Promise.all([send(), send(), send()]);
     expect(done).toBe(1);
     expect(answers.map((answer) => answer.id)).toEqual([ids[1], ids[1], ids[1]]);
-    const other = writeOnce(database, { ...write, digest: 'e' }, async (em) =>
+    const other = writeOnce(writer, { ...write, digest: 'e' }, async (em) =>
       em.create(Note, note('510115006005001004')),
     );
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });

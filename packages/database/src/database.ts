@@ -9,8 +9,8 @@ import { INTERNAL_ROLE, settingsOf, type Caller } from './row-level-security/row
 import { runnable } from './migration.ts';
 import type { DatabaseModel } from './model.ts';
 import { withLock } from './writes/advisory-lock.ts';
+import { transactionsOf } from './writes/transactions.ts';
 import type { Store } from './store/store.ts';
-import { untilDeadline } from './store/until-deadline.ts';
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
 export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
@@ -18,8 +18,12 @@ export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, 
 /** The writing half of a database. */
 export interface Transactions {
   readonly orm: MikroORM;
-  /** Runs `deed` in one transaction and flushes what it changed. Use no other connection inside: PGlite has just one. */
-  transaction<T>(deed: (em: SqlEntityManager) => Promise<T>): Promise<T>;
+  /**
+   * Runs `deed` in one transaction and flushes what it changed. Use no other connection inside: PGlite has just one.
+   * @param line names what many may want at once, such as the row that all of them lock: they take turns for it before
+   * they take a connection.
+   */
+  transaction<T>(deed: (em: SqlEntityManager) => Promise<T>, line?: string): Promise<T>;
 }
 
 /** Reads and writes on behalf of one caller: of guarded tables, the rows that their policies let it see and write. */
@@ -42,6 +46,9 @@ export interface Database<Tables> extends AnyDatabase, Session<Tables> {
   as(caller: Caller, deadline?: Deadline): Session<Tables>;
 }
 
+/** How long the deed of a caller waits for its turn, a connection and a row together. */
+const PATIENCE_MS = 5000;
+
 /**
  * Opens the schema of `model` in `store`, migrated to the latest migration.
  * @throws StorageUnusable when the data was written by a newer version of the code.
@@ -51,33 +58,22 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
   await migrate(orm, model, store);
   const reader = store.kysely<Tables>().withPlugin(new CamelCasePlugin()).withSchema(model.schema);
   const guardedTables = tablesWithRowLevelSecurity(orm);
-  const transactionWith = (variables: Record<string, string>): Transactions['transaction'] => {
-    return (deed) => orm.em.fork({ session: { variables } }).transactional(deed);
-  };
   const mention = mentionOf(guardedTables);
   return {
     model,
     store,
     orm,
     reader,
-    transaction: transactionWith({ role: INTERNAL_ROLE }),
+    transaction: transactionsOf({ orm, store, settings: { role: INTERNAL_ROLE } }),
     as(caller, deadline) {
       const settings = settingsOf(caller);
       return {
         orm,
         reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
-        transaction: (deed) => {
-          if (deadline === undefined) return transactionWith(settings)(deed);
-          return untilDeadline(deadline, () => transactionWith({ ...settings, ...timeoutBy(deadline) })(deed));
-        },
+        transaction: transactionsOf({ orm, store, settings, patience: { ms: PATIENCE_MS, deadline } }),
       };
     },
   };
-}
-
-/** 0 would be no timeout at all. */
-function timeoutBy(deadline: Deadline): Record<string, string> {
-  return { statement_timeout: String(Math.max(1, Math.ceil(deadline.left()))) };
 }
 
 /** The tables that `rowLevelSecurity` was said of, by their names in the schema. */
@@ -97,7 +93,7 @@ export async function connect(model: DatabaseModel, store: Store): Promise<Mikro
   return MikroORM.init({
     driver: PostgreSqlDriver,
     // One driver for both: the SQL is the same, and the store owns the connections.
-    driverOptions: () => store.kysely(),
+    driverOptions: () => store.kysely('writes'),
     // It must be the store's own: MikroORM makes a database of this name where there is none.
     dbName: await databaseOf(store),
     schema: model.schema,

@@ -172,11 +172,11 @@ describe('facts in one process', () => {
   it('are heard by whoever only listens', async () => {
     const { sender, transport } = await start(counting());
     const heard: number[] = [];
-    const listening = transport.listen(
-      ['activity.published.v1'],
-      (fact) => void heard.push(Number('capacity' in fact.data && fact.data.capacity)),
-    );
-    const other = transport.listen(['matter.closed.v1'], () => void heard.push(0));
+    const listening = transport.listen(['activity.published.v1'], {
+      heard: ({ data }) => void heard.push(Number('capacity' in data && data.capacity)),
+      missed: () => {},
+    });
+    const other = transport.listen(['matter.closed.v1'], { heard: () => void heard.push(0), missed: () => {} });
     await say(sender.database, a, 1);
     await settled(sender);
     await listening.close();

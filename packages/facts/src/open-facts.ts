@@ -131,8 +131,8 @@ async function rememberedOf({ name }: FactConsumer, { orm }: AnyDatabase): Promi
 }
 
 function afterwards(transaction: AnyDatabase['transaction'], then: () => void): AnyDatabase['transaction'] {
-  return async (deed) => {
-    const result = await transaction(deed);
+  return async (deed, line) => {
+    const result = await transaction(deed, line);
     then();
     return result;
   };

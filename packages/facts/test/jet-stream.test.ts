@@ -141,15 +141,21 @@ describe('facts over NATS JetStream', () => {
     expect((await consuming.lag()).consumers).toEqual([{ consumer: 'counting', waiting: 1, parked: 1, unreadable: 0 }]);
   });
 
-  it('are heard by every process that listens, one without a database too, and again after the broker’s restart', async () => {
+  it('P39: are heard by every process that listens, which knows when it hears nothing, one without a database too, and again after the broker’s restart', async () => {
     const heard: Fact[] = [];
     const [listener, other] = [await transport(), await transport()];
-    for (const each of [listener, other]) each.listen(['activity.published.v1'], (fact) => void heard.push(fact));
+    let missed = 0;
+    const hearing = { heard: (fact: Fact) => void heard.push(fact), missed: () => void missed++ };
+    const [listening] = [listener, other].map((each) => each.listen(['activity.published.v1'], hearing));
     const sender = await opened({ database: await openSending(store), consumers: [] });
     await say(sender.database, a, 1);
     await until(() => heard.length === 2);
+    expect([listening?.isAlive(), missed]).toEqual([true, 0]);
     await nats.kill('SIGKILL');
+    // P39: what was heard before is worth nothing from now on.
+    await until(() => listening?.isAlive() === false && missed > 0);
     nats = await startNats(nats.port);
+    await until(() => listening?.isAlive() === true);
     let number = 1;
     await until(async () => {
       number++;
@@ -296,7 +302,7 @@ describe('facts over NATS JetStream', () => {
     const sender = await opened({ database: await openSending(store), consumers: [] });
     const heard: Fact[] = [];
     const listener = await transport();
-    listener.listen(['activity.published.v1'], (fact) => void heard.push(fact));
+    listener.listen(['activity.published.v1'], { heard: (fact) => void heard.push(fact), missed: () => {} });
     await say(sender.database, a, 1);
     expect([sender.isConnected(), listener.isConnected()]).toEqual([false, false]);
     expect(await sender.lag()).toMatchObject({ undelivered: 1 });

@@ -1,9 +1,10 @@
+import { refusalOf } from '@microgrid/database/store-refusal';
 import { DeadlineExceeded } from '@microgrid/process/deadline';
 import { GraphQLError, isValueNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
 import { argumentAt } from './argument-at.ts';
-import { Invalid, type FieldProblem } from './resolver/errors.ts';
+import { Invalid, NotNow, type FieldProblem } from './resolver/errors.ts';
 
 /** Where and while answering what an error came up. */
 export interface ErrorContext {
@@ -14,13 +15,18 @@ export interface ErrorContext {
 }
 
 /**
- * What a client is told of an error: those meant for it as they are, bad input with the argument named, anything else
- * masked and logged once.
+ * What a client is told of an error: those meant for it as they are, bad input with the argument named, what the database
+ * does not do now with when to try again, anything else masked and logged once.
  */
 export function toClientError(error: GraphQLError, occasion: ErrorContext): GraphQLError {
   const { originalError } = error;
   if (originalError instanceof ArgumentValidationError) {
     return relocated(new Invalid(problemsOf(originalError)), error);
+  }
+  const refusal = refusalOf(originalError);
+  if (refusal !== undefined) {
+    occasion.log.warn({ err: originalError, path: error.path }, 'the database refused');
+    return relocated(new NotNow(refusal), error);
   }
   if (originalError instanceof DeadlineExceeded) {
     return relocated(new GraphQLError(originalError.message, { extensions: { code: 'DEADLINE_EXCEEDED' } }), error);

@@ -17,11 +17,13 @@ export interface SubgraphContext<Tables> {
   /**
    * The only way to write: runs `deed` in one transaction, once for each `writeId` of the caller. What the deed creates
    * takes the id that it is given.
+   * @param line names the row that many may want at once, if there is one: they take turns for it, and other writes pass.
    * @throws Conflict when `writeId` came before with other content, or the entity changed meanwhile.
    */
   readonly write: <T extends object>(
     input: Write,
     deed: (em: SqlEntityManager, id: string) => Promise<T>,
+    line?: string,
   ) => Promise<T>;
   readonly actor: Actor;
   /** What of the sealed this request has read or was refused. */

@@ -8,6 +8,7 @@ import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
 import type { ExecutionResult } from 'graphql';
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
@@ -57,7 +58,7 @@ export interface Subgraph extends FederatedSchema {
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string, deadline?: Deadline): SubgraphContext<unknown>;
   readonly facts: Facts;
-  /** Whether each of its concepts can do its part. */
+  /** Whether its database answers, and each of its concepts can do its part. */
   isReady(): Promise<boolean>;
   /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
   startJobs(): void;
@@ -91,7 +92,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     const session = database.as(actor, deadline);
     return {
       db: session.reader,
-      write: writerFor(session, actor),
+      write: writerFor({ session, internal: database }, actor),
       actor,
       sealedReads: new SealedReads(refusedReads),
       log: log.child({ subgraph: definition.name, requestId }),
@@ -113,8 +114,14 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     contextFor,
     facts,
     async isReady() {
-      for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
-      return true;
+      try {
+        await sql`select 1`.execute(store.kysely());
+        for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
+        return true;
+      } catch (error) {
+        log.warn({ err: error, subgraph: definition.name }, 'not ready');
+        return false;
+      }
     },
     startJobs() {
       jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { StorageUnusable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
-import { requireFreeSpace } from './free-space.ts';
-import { GuardingPgliteDialect } from './pglite-dialect.ts';
+import { requireFreeSpace, requireRoomToWrite } from './free-space.ts';
+import { GuardingPgliteDialect, isSane } from './pglite-dialect.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
 
 /**
@@ -18,11 +18,11 @@ export async function openPglite(folder: string): Promise<Store> {
     return storeOver({
       kind: 'pglite',
       dialect: new GuardingPgliteDialect(pglite),
-      beforeTransaction: () => requireFreeSpace(folder),
-      close: () => pglite.close().finally(() => unlock()),
+      beforeTransaction: () => requireRoomToWrite(folder),
+      close: () => (isSane(pglite) ? pglite.close() : Promise.resolve()).finally(() => unlock()),
     });
   } catch (error) {
-    await unlock();
+    unlock();
     if (error instanceof StorageUnusable) throw error;
     throw new StorageUnusable(`the embedded database in ${folder} cannot be opened: ${messageOf(error)}`);
   }
@@ -43,10 +43,10 @@ async function create(where: { dataDir?: string; loadDataDir?: Blob }): Promise<
   return pglite;
 }
 
-async function holdFolder(folder: string): Promise<() => Promise<void>> {
+async function holdFolder(folder: string): Promise<() => void> {
   try {
     await mkdir(folder, { recursive: true });
-    return await lockFolder(folder);
+    return lockFolder(folder);
   } catch (error) {
     if (error instanceof StorageUnusable) throw error;
     throw new StorageUnusable(`the folder ${folder} cannot be written: ${messageOf(error)}`);

@@ -29,6 +29,10 @@ class Clients {
   constructor(pool: pg.Pool, reads: PreparedReads) {
     this.pool = pool;
     this.reads = reads;
+    // Without listeners, a connection that the server cuts would end the process: an idle one is replaced, and of one
+    // in use the statement that it runs, or the next, tells.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   async acquire(): Promise<pg.PoolClient> {
@@ -42,9 +46,10 @@ class Clients {
     return client;
   }
 
-  /** What an outdated client has prepared goes with it. */
+  /** What an outdated client has prepared goes with it, and so does a transaction that could not be ended. */
   release(client: pg.PoolClient): void {
-    client.release(this.#generations.get(client) !== this.reads.generation);
+    const isOutdated = this.#generations.get(client) !== this.reads.generation;
+    client.release(isOutdated || client.getTransactionStatus() !== 'I');
   }
 }
 

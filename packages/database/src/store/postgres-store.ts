@@ -1,16 +1,39 @@
 import pg from 'pg';
 import { StorageUnusable } from './errors.ts';
 import { GuardingPostgresDialect } from './postgres-dialect.ts';
+import { PreparedReads } from './prepared-reads.ts';
 import { messageOf, PARSERS, SESSION, storeOver, type Store } from './store.ts';
+
+/** How long a request waits for a connection when all are in use, and for a new one. */
+const CONNECT_MS = 5000;
 
 /**
  * Opens PostgreSQL at `url`. Sessions run in UTC, each statement for 30 s at most.
+ * @param poolSize so many connections at most for reads, and as many for writes.
  * @throws StorageUnusable when nothing answers there.
  */
 export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
-  const pool = new pg.Pool({
+  const [reads, writes] = [poolOf(url, poolSize), poolOf(url, poolSize)];
+  const dialect = {
+    reads: new GuardingPostgresDialect(reads),
+    // MikroORM writes values into its statements.
+    writes: new GuardingPostgresDialect(writes, new PreparedReads(0)),
+  };
+  const close = async () => void (await Promise.all([reads.end(), writes.end()]));
+  try {
+    (await reads.connect()).release();
+  } catch (error) {
+    await close();
+    throw new StorageUnusable(`PostgreSQL does not answer at ${withoutPassword(url)}: ${messageOf(error)}`);
+  }
+  return storeOver({ kind: 'postgres', dialect, close });
+}
+
+function poolOf(url: string, max: number): pg.Pool {
+  return new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max,
+    connectionTimeoutMillis: CONNECT_MS,
     // A new backend costs about 5 ms, so idle ones stay.
     idleTimeoutMillis: 600_000,
     options: Object.entries(SESSION)
@@ -18,14 +41,6 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
       .join(' '),
     types: postgresTypes(),
   });
-  pool.on('error', () => {}); // An idle connection that dies is replaced; the next statement reports what matters.
-  try {
-    (await pool.connect()).release();
-  } catch (error) {
-    await pool.end();
-    throw new StorageUnusable(`PostgreSQL does not answer at ${withoutPassword(url)}: ${messageOf(error)}`);
-  }
-  return storeOver({ kind: 'postgres', dialect: new GuardingPostgresDialect(pool), close: () => pool.end() });
 }
 
 function postgresTypes(): pg.CustomTypesConfig {

@@ -7,6 +7,7 @@ export class PreparedReads {
   readonly #names = new Map<string, string>();
   #generation = 0;
 
+  /** @param limit 0 where no text comes twice, so that preparing costs and never pays. */
   constructor(limit = LIMIT) {
     this.#limit = limit;
   }
@@ -16,9 +17,9 @@ export class PreparedReads {
     return this.#generation;
   }
 
-  /** The name for `text`; undefined for what is no read. */
+  /** The name for `text`; undefined for what is no read, or where none is prepared. */
   nameOf(text: string): string | undefined {
-    if (!text.startsWith('select ')) return undefined;
+    if (this.#limit === 0 || !text.startsWith('select ')) return undefined;
     const known = this.#names.get(text);
     if (known !== undefined) return known;
     if (this.#names.size === this.#limit) this.forget();

@@ -1,11 +1,18 @@
 import { Kysely, type Dialect, type LogEvent } from 'kysely';
+import { Lines } from '../writes/lines.ts';
+import { lastingDialect } from './lasting-dialect.ts';
 import { traceStatement } from './statement-span.ts';
+
+/** Reads and writes have connections of their own, so that whoever waits for a locked row takes none from the readers. */
+export type Use = 'reads' | 'writes';
 
 /** An open PostgreSQL, embedded or not, that any number of databases (one schema each) share. */
 export interface Store {
   readonly kind: 'pglite' | 'postgres';
-  /** A query builder over the store's connections, typed by whose tables it is for. */
-  kysely<Tables>(): Kysely<Tables>;
+  /** A query builder over the store's connections for reads, or for `use`, typed by whose tables it is for. */
+  kysely<Tables>(use?: Use): Kysely<Tables>;
+  /** Where writes queue before they take a connection. */
+  readonly lines: Lines;
   /** Called with the text and parameters of each statement that was run; for tests and benchmarks that count them. */
   onStatement: ((sql: string, parameters: readonly unknown[]) => void) | undefined;
   close(): Promise<void>;
@@ -13,7 +20,8 @@ export interface Store {
 
 interface StoreParts {
   readonly kind: Store['kind'];
-  readonly dialect: Dialect;
+  /** For all there is to do, or for each use its own. */
+  readonly dialect: Dialect | Readonly<Record<Use, Dialect>>;
   /** Runs before every transaction; what it throws refuses it. */
   readonly beforeTransaction?: () => Promise<void>;
   close(): Promise<void>;
@@ -40,32 +48,15 @@ export function storeOver(parts: StoreParts): Store {
   };
   const store: Store = {
     kind: parts.kind,
-    kysely: <Tables>() => new Kysely<Tables>({ dialect: lasting(parts), log }),
+    kysely: <Tables>(use: Use = 'reads') => {
+      const dialect = 'reads' in parts.dialect ? parts.dialect[use] : parts.dialect;
+      return new Kysely<Tables>({ dialect: lastingDialect({ ...parts, dialect }), log });
+    },
+    lines: new Lines(),
     onStatement: undefined,
     close: parts.close,
   };
   return store;
-}
-
-/** MikroORM destroys and remakes its client as it migrates; the connections are not its to close. */
-function lasting({ dialect, beforeTransaction }: StoreParts): Dialect {
-  const createDriver = () => {
-    const driver = dialect.createDriver();
-    const begin = driver.beginTransaction.bind(driver);
-    return Object.assign(driver, {
-      destroy: () => Promise.resolve(),
-      beginTransaction: async (...args: Parameters<typeof begin>) => {
-        await beforeTransaction?.();
-        await begin(...args);
-      },
-    });
-  };
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver,
-  };
 }
 
 /** What went wrong, in the words of whoever noticed it. */

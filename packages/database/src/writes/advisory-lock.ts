@@ -39,7 +39,7 @@ export async function shareLockInTransaction(em: SqlEntityManager, name: string)
  * no second connection to hold it on.
  */
 async function holding(store: Store, deed: Deed, { take, name }: { take: RawBuilder<unknown>; name: string }) {
-  const kysely = store.kysely<unknown>();
+  const kysely = store.kysely<unknown>('writes');
   if (store.kind === 'pglite') return deed(kysely);
   await kysely.connection().execute(async (connection) => {
     const { rows } = await sql<{ isOurs: boolean }>`${take}`.execute(connection);

@@ -8,31 +8,38 @@ export class WriteIdReused extends Error {
   override readonly name = 'WriteIdReused';
 }
 
+/** On whose behalf a write is done, and what finds its answer again when that one may no longer see it. */
+interface Writer {
+  readonly session: Transactions;
+  readonly internal: Transactions;
+}
+
 /**
  * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
  * answers with the entity as it is now, but for what `keepAnswer` kept.
- * @param write `id` is the client's own id of this write; `digest` tells two writes apart.
+ * @param write `id` is the client's own id of this write; `digest` tells two writes apart; `line` is where it queues.
  * @throws WriteIdReused when `id` came before with another digest.
  */
 export async function writeOnce<T extends object>(
-  database: Transactions,
-  write: { id: string; digest: string },
+  { session, internal }: Writer,
+  write: { id: string; digest: string; line?: string | undefined },
   deed: (em: SqlEntityManager) => Promise<T>,
 ): Promise<T> {
+  const { line, ...recorded } = write;
   try {
-    return await database.transaction(async (em) => {
+    return await session.transaction(async (em) => {
       // First of all, so that a simultaneous retry waits here instead of doing the deed too.
-      await em.insert(WriteRecord, { ...write, entity: '', entityId: '', writtenAt: new Date() });
+      await em.insert(WriteRecord, { ...recorded, entity: '', entityId: '', writtenAt: new Date() });
       const written = await deed(em);
       await em.flush();
       const entity = written.constructor.name;
       const entityId = String(wrap(written, true).getPrimaryKey());
       await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId, answer: keptAnswers.get(em) ?? null });
       return written;
-    });
+    }, line);
   } catch (error) {
     if (violatedConstraint(error) !== 'write_record_pkey') throw error;
-    return answerAgain<T>(database, write);
+    return answerAgain<T>(internal, write);
   }
 }
 

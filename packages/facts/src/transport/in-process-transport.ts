@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { TransportClosed, type Closable, type History, type Subscriber, type Transport } from './transport.ts';
+import { TransportClosed, type History, type Subscriber, type Transport } from './transport.ts';
 
 /** Facts within one process, straight from the outboxes into the inboxes. */
 export interface InProcessTransport extends Transport {
@@ -41,10 +41,10 @@ export function openInProcessTransport(): InProcessTransport {
       // What is published while one is missing would be lost to it, so the end of one is the end of all.
       return Promise.resolve({ pending: () => Promise.resolve(0), close: stop });
     },
-    listen(types, heard): Closable {
+    listen(types, { heard }) {
       const listener = (fact: Fact) => (types.includes(fact.type) ? heard(fact) : undefined);
       listeners.add(listener);
-      return { close: () => Promise.resolve(void listeners.delete(listener)) };
+      return { isAlive: () => true, close: () => Promise.resolve(void listeners.delete(listener)) };
     },
     remember: (history) => void histories.push(history),
     close: stop,

@@ -4,6 +4,7 @@ import { factFrom } from '../fact.ts';
 import { FactStream, ROOT } from './fact-stream.ts';
 import { openConsumer } from './jet-stream-consumer.ts';
 import { connectToNats } from './nats-connection.ts';
+import { pulseOf } from './pulse.ts';
 import { openSteadyConnection } from './steady-connection.ts';
 import type { Transport } from './transport.ts';
 
@@ -22,8 +23,9 @@ export async function openJetStreamTransport(nats: NatsSettings, log: Logger): P
     publish: (fact) => stream.publish(fact),
     stream,
     subscribe: (subscriber) => Promise.resolve(openConsumer({ broker, stream, log }, subscriber)),
-    listen: (types, heard) =>
-      broker.listen(
+    listen(types, { heard, missed }) {
+      const pulse = pulseOf(broker, missed);
+      const listening = broker.listen(
         types.map((type) => `${ROOT}.${type}`),
         (message) => {
           try {
@@ -32,7 +34,15 @@ export async function openJetStreamTransport(nats: NatsSettings, log: Logger): P
             log.warn({ err: error, subject: message.subject }, 'a message is no fact, and is not listened to');
           }
         },
-      ),
+      );
+      return {
+        isAlive: pulse.isAlive,
+        close() {
+          pulse.stop();
+          return listening.close();
+        },
+      };
+    },
     remember: () => {}, // The stream does.
     close: () => broker.close(),
   };

@@ -24,6 +24,18 @@ export interface Subscriber {
   caughtUp(): Promise<void>;
 }
 
+export interface Listener {
+  heard(fact: Fact): void;
+  /** Called when facts may have passed by unheard. */
+  missed(): void;
+}
+
+/** Hears of facts until it is closed. */
+export interface Listening extends Closable {
+  /** Whether it is proven, a second ago at most, that facts are heard. */
+  isAlive(): boolean;
+}
+
 /** What arrived in place of a fact, and where the transport keeps it. */
 export interface UnreadableMessage {
   readonly sequence: number;
@@ -68,9 +80,9 @@ export interface Transport extends Closable {
   subscribe(subscriber: Subscriber): Promise<Subscription>;
   /**
    * Tells every process that listens of what happens from now on, for what needs no more than that, such as dropping
-   * a cache: facts may be missed while the connection is down, and come twice.
+   * a cache: facts may be missed while the connection is down, which it is told of, and come twice.
    */
-  listen(types: readonly FactType[], heard: (fact: Fact) => void): Closable;
+  listen(types: readonly FactType[], listener: Listener): Listening;
   /** Lets a transport that stores nothing replay the delivered facts of an outbox to consumers that subscribe later. */
   remember(history: History): void;
 }

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '@microgrid/database/store-refusal';
 import { GraphQLError } from 'graphql';
 
 /** One thing wrong with what was sent: the path of the field or argument, and what would be right. */
@@ -40,6 +41,20 @@ export class Invalid extends GraphQLError {
 export class Conflict extends GraphQLError {
   constructor(message: string, subject: string) {
     super(message, { extensions: { code: 'CONFLICT', subject } });
+  }
+}
+
+const NOT_NOW: Readonly<Record<RefusalReason, { message: string; retryAfter: number }>> = {
+  BUSY: { message: 'many others are doing this at the moment: try again', retryAfter: 1 },
+  DATABASE_UNAVAILABLE: { message: 'the database does not answer at the moment: try again', retryAfter: 2 },
+  DISK_FULL: { message: 'there is no room to write at the moment: try again later', retryAfter: 60 },
+};
+
+/** It may be done later: `retryAfter` says in how many seconds to try again. A write sent again with its `writeId` is done once. */
+export class NotNow extends GraphQLError {
+  constructor(reason: RefusalReason) {
+    const { message, retryAfter } = NOT_NOW[reason];
+    super(message, { extensions: { code: reason, retryAfter } });
   }
 }
 

@@ -9,13 +9,20 @@ import type { SubgraphContext, Write } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
 import { newId } from './ids.ts';
 
-/** The writing half of a context: transactions of `database`, on behalf of `actor`. */
-export function writerFor(database: Transactions, actor: Actor): SubgraphContext<unknown>['write'] {
-  return async (input, deed) => {
+interface Writer {
+  /** Transactions on behalf of who writes. */
+  readonly session: Transactions;
+  /** Those that see every row. */
+  readonly internal: Transactions;
+}
+
+/** The writing half of a context, on behalf of `actor`. */
+export function writerFor({ session, internal }: Writer, actor: Actor): SubgraphContext<unknown>['write'] {
+  return async (input, deed, line) => {
     try {
-      if (input.writeId == null) return await database.transaction((em) => deed(em, newId()));
-      const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor) };
-      return await onceForEach(database, { write, actor }, deed);
+      if (input.writeId == null) return await session.transaction((em) => deed(em, newId()), line);
+      const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor), line };
+      return await onceForEach({ session, internal }, { write, actor }, deed);
     } catch (error) {
       if (error instanceof WriteIdReused || isTaken(error)) {
         throw new Conflict('this writeId was used before for something else: make a new one', 'writeId');
@@ -27,7 +34,7 @@ export function writerFor(database: Transactions, actor: Actor): SubgraphContext
 }
 
 interface WriteOfSomebody {
-  readonly write: { readonly id: string; readonly digest: string };
+  readonly write: { readonly id: string; readonly digest: string; readonly line: string | undefined };
   readonly actor: Actor;
 }
 
@@ -38,19 +45,21 @@ type Deed<T> = (em: SqlEntityManager, id: string) => Promise<T>;
  * id which the caller may not see; so what is created then takes another id.
  */
 async function onceForEach<T extends object>(
-  database: Transactions,
+  writer: Writer,
   { write, actor }: WriteOfSomebody,
   deed: Deed<T>,
 ): Promise<T> {
-  const own = { id: v5(actor.subject ?? '', write.id), digest: write.digest };
+  const own = { ...write, id: v5(actor.subject ?? '', write.id) };
+  const { id, digest } = write;
   try {
-    return await writeOnce(database, own, (em) => deed(em, write.id));
+    return await writeOnce(writer, own, (em) => deed(em, write.id));
   } catch (error) {
     const mayBeRepeated = isTaken(error) || error instanceof Conflict || error instanceof OptimisticLockError;
     // Until 2026-11-29 a write was recorded by its id alone.
-    if (mayBeRepeated && (await wasWritten(database, write))) return answerAgain<T>(database, write);
+    if (mayBeRepeated && (await wasWritten(writer.internal, { id, digest })))
+      return answerAgain<T>(writer.internal, { id, digest });
     if (!isTaken(error)) throw error;
-    return writeOnce(database, own, (em) => deed(em, newId()));
+    return writeOnce(writer, own, (em) => deed(em, newId()));
   }
 }
 

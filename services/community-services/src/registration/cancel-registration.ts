@@ -8,7 +8,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable } from './seats.ts';
+import { lockJoinable, queueFor } from './seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {
@@ -23,14 +23,18 @@ export class CancelRegistrationResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    return write(input, async (em) => {
-      const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
-      const activityId = activity.id;
-      const registration = await em.findOne(RegistrationEntity, { activityId, personId });
-      if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
-      const answer = { status: 'CANCELLED', place: null } as const;
-      keepAnswer(em, answer);
-      return Object.assign(registration, answer);
-    });
+    return write(
+      input,
+      async (em) => {
+        const activity = await lockJoinable(em, input.activityId, { actor, action: 'CANCEL_REGISTRATION' });
+        const activityId = activity.id;
+        const registration = await em.findOne(RegistrationEntity, { activityId, personId });
+        if (!isActive(registration)) throw new Conflict('you are not registered for this activity', activityId);
+        const answer = { status: 'CANCELLED', place: null } as const;
+        keepAnswer(em, answer);
+        return Object.assign(registration, answer);
+      },
+      queueFor(input.activityId),
+    );
   }
 }

@@ -10,7 +10,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lineOf, lockJoinable } from './seats.ts';
+import { lineOf, lockJoinable, queueFor } from './seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {
@@ -25,24 +25,28 @@ export class RegisterForActivityResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const personId = signedIn(actor);
-    return write(input, async (em, id) => {
-      const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
-      const activityId = activity.id;
-      const before = await em.findOne(RegistrationEntity, { activityId, personId });
-      if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
-      const line = await lineOf(em, activityId);
-      const { status, isFull } = nextSeat(line, activity.capacity);
-      if (isFull) activity.status = 'FULL';
-      const now = { status, registeredAt: line.at, turn: line.turn };
-      const registration =
-        before === null
-          ? em.create(RegistrationEntity, { id, activityId, personId, ...now })
-          : Object.assign(before, now);
-      const made = { subject: registration.id, gridCode: activity.gridCode };
-      record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
-      const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
-      keepAnswer(em, answer);
-      return Object.assign(registration, answer);
-    });
+    return write(
+      input,
+      async (em, id) => {
+        const activity = await lockJoinable(em, input.activityId, { actor, action: 'REGISTER' });
+        const activityId = activity.id;
+        const before = await em.findOne(RegistrationEntity, { activityId, personId });
+        if (isActive(before)) throw new Conflict('you are registered for this activity already', activityId);
+        const line = await lineOf(em, activityId);
+        const { status, isFull } = nextSeat(line, activity.capacity);
+        if (isFull) activity.status = 'FULL';
+        const now = { status, registeredAt: line.at, turn: line.turn };
+        const registration =
+          before === null
+            ? em.create(RegistrationEntity, { id, activityId, personId, ...now })
+            : Object.assign(before, now);
+        const made = { subject: registration.id, gridCode: activity.gridCode };
+        record(em, 'registration.made.v1', { ...made, data: { activityId, status } });
+        const answer = { status, place: status === 'WAITING' ? line.waiting + 1 : null };
+        keepAnswer(em, answer);
+        return Object.assign(registration, answer);
+      },
+      queueFor(input.activityId),
+    );
   }
 }

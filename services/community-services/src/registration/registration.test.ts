@@ -2,7 +2,8 @@ import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { erasePerson } from '@microgrid/database/erasure';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LockMode } from '@mikro-orm/core';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
@@ -57,6 +58,39 @@ describe('registering for an activity', () => {
     );
     expect(await look(id)).toMatchObject({ status: 'FULL', seatsLeft: 0, waitingCount: 15 });
   });
+
+  it('field-case K1: answers each of 150 who ask at once, or says when to try again, and all who read meanwhile', async () => {
+    const id = await given();
+    const rush = Promise.all(Array.from({ length: 150 }, (_, index) => register(id, person(1000 + index))));
+    expect(await look(id)).toMatchObject({ seatsLeft: expect.any(Number) });
+    const answers = await rush;
+    const refused = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions));
+    expect(refused).toEqual(refused.map(() => ({ code: 'BUSY', retryAfter: 1 })));
+    expect(await look(id)).toMatchObject({ seatsLeft: 0, waitingCount: 150 - refused.length - 5 });
+  });
+
+  it.runIf(inject('postgresUrl') !== undefined)(
+    'P41: is refused while somebody holds the row of the activity, and takes nothing from other reads and writes',
+    async () => {
+      const [locked, other] = [await given(), await given()];
+      const { promise: held, resolve: release } = Promise.withResolvers<void>();
+      const { promise: isLocked, resolve: lock } = Promise.withResolvers<void>();
+      const holding = services.subgraph.database.transaction(async (em) => {
+        await em.findOneOrFail(ActivityEntity, locked, { lockMode: LockMode.PESSIMISTIC_WRITE });
+        lock();
+        await held;
+      });
+      await isLocked;
+      const waiting = Promise.all(people.map((actor) => register(locked, actor)));
+      expect(await look(locked)).toMatchObject({ seatsLeft: 5 });
+      expect((await register(other, resident)).codes).toEqual([]);
+      const extensions = (await waiting).flatMap(({ errors }) => errors.map((error) => error.extensions));
+      expect(extensions).toEqual(people.map(() => ({ code: 'BUSY', retryAfter: 1 })));
+      release();
+      await holding;
+      expect((await register(locked, resident)).codes).toEqual([]);
+    },
+  );
 
   it('is told as a fact that does not say who', async () => {
     const id = await given({ capacity: 1 });

@@ -7,6 +7,9 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
 
+/** Who wants a seat queues here and not for the row, where each would keep a connection from all other writes. */
+export const queueFor = (activityId: string): string => `seats of ${activityId.toLowerCase()}`;
+
 /** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(
   em: SqlEntityManager,

@@ -219,6 +219,16 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
+  it('P21: and answers the same when the post that gave the right has ended meanwhile', async () => {
+    const id = await given();
+    const writeId = idOf(8001);
+    const first = await move('accept', id, worker, { writeId });
+    const again = await move('accept', id, { ...worker, grants: [] }, { writeId });
+    expect(again.codes).toEqual([]);
+    expect(again.matter).toMatchObject({ status: 'ACCEPTED', version: first.matter.version });
+    expect((await move('accept', id, { ...otherWorker, grants: [] }, { writeId })).codes).toEqual(['CONFLICT']);
+  });
+
   it('P24: refuses a move of what cannot be an id, naming the argument', async () => {
     const { error } = await move('accept', 'no id', worker);
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'matterId' });

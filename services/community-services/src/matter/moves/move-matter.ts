@@ -48,7 +48,7 @@ interface Step {
 export async function moveMatter(context: Context, input: MatterChangeInput, step: Step) {
   const { actor } = context;
   const subject = signedIn(actor);
-  const { id } = await context.write(input, async (em) => {
+  const moved = await context.write(input, async (em) => {
     const { matter, isMine } = await lockMovable(em, input, { actor, action: step.action });
     if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
     const isReporter = isMine && reporterMoves.includes(step.action);
@@ -63,8 +63,9 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
     record(em, step.fact, matterFactOf(matter));
     return matter;
   });
-  const [matter] = await mattersOf([{ id }], context);
-  return matter;
+  const [matter] = await mattersOf([{ id: moved.id }], context);
+  // Who sends a move again after the post that gave the right has ended is told what was told then, and may not read it.
+  return matter ?? moved;
 }
 
 /** Loads the matter with a row lock, so that of two simultaneous moves the second sees the first. */
