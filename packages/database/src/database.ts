@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Deadline } from '@microgrid/process/deadline';
 import { CamelCasePlugin, sql, type Kysely } from 'kysely';
@@ -9,22 +9,13 @@ import { INTERNAL_ROLE, settingsOf, type Caller } from './row-level-security/row
 import { runnable } from './migration.ts';
 import type { DatabaseModel } from './model.ts';
 import { withLock } from './writes/advisory-lock.ts';
-import { transactionsOf } from './writes/transactions.ts';
+import { transactionsOf, type Transactions } from './writes/transactions.ts';
 import type { Store } from './store/store.ts';
+
+export type { Transactions };
 
 /** The tables that Kysely sees, derived from the schemas of `defineEntity`: tables in snake_case, columns as the properties. */
 export type TablesOf<Schemas extends { name: string }> = InferKyselyDB<Schemas, { columnNamingStrategy: 'property' }>;
-
-/** The writing half of a database. */
-export interface Transactions {
-  readonly orm: MikroORM;
-  /**
-   * Runs `deed` in one transaction and flushes what it changed. Use no other connection inside: PGlite has just one.
-   * @param line names what many may want at once, such as the row that all of them lock: they take turns for it before
-   * they take a connection.
-   */
-  transaction<T>(deed: (em: SqlEntityManager) => Promise<T>, line?: string): Promise<T>;
-}
 
 /** Reads and writes on behalf of one caller: of guarded tables, the rows that their policies let it see and write. */
 export interface Session<Tables> extends Transactions {

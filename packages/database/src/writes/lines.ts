@@ -14,9 +14,7 @@ export class Lines {
     const { promise: served, resolve: leave } = Promise.withResolvers<void>();
     const end = before.then(() => served);
     this.#ends.set(name, end);
-    void end.then(() => {
-      if (this.#ends.get(name) === end) this.#ends.delete(name);
-    });
+    void this.#forget(name, end);
     try {
       await (patienceMs === undefined ? before : within(patienceMs, before));
       return await deed();
@@ -24,14 +22,15 @@ export class Lines {
       leave();
     }
   }
+
+  async #forget(name: string, end: Promise<void>): Promise<void> {
+    await end;
+    if (this.#ends.get(name) === end) this.#ends.delete(name);
+  }
 }
 
-function within(ms: number, turn: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StoreRefusal('BUSY', 'too many wait for the same')), ms);
-    void turn.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function within(ms: number, turn: Promise<void>): Promise<void> {
+  const tooLong = Promise.withResolvers<void>();
+  const timer = setTimeout(() => tooLong.reject(new StoreRefusal('BUSY', 'too many wait for the same')), ms);
+  await Promise.race([turn, tooLong.promise]).finally(() => clearTimeout(timer));
 }

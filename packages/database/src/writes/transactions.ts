@@ -1,8 +1,18 @@
 import type { Deadline } from '@microgrid/process/deadline';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Transactions } from '../database.ts';
 import type { Store } from '../store/store.ts';
 import { untilDeadline } from '../store/until-deadline.ts';
+
+/** The writing half of a database. */
+export interface Transactions {
+  readonly orm: MikroORM;
+  /**
+   * Runs `deed` in one transaction and flushes what it changed. Use no other connection inside: PGlite has just one.
+   * @param line names what many may want at once, such as the row that all of them lock: they take turns for it before
+   * they take a connection.
+   */
+  transaction<T>(deed: (em: SqlEntityManager) => Promise<T>, line?: string): Promise<T>;
+}
 
 interface TransactionParts {
   readonly orm: MikroORM;
