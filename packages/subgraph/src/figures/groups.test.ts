@@ -89,7 +89,7 @@ class PlaceResolver {
   ) {
     const codes = places.map(({ code }) => code);
     const below = (code: Parameters<typeof inSubtree>[0]) => db.selectFrom('visit').selectAll().where(inSubtree(code));
-    return pages(db, codes, below, { page: paging, order, info });
+    return pages(db, { keys: codes, list: below }, { page: paging, order, info });
   }
 }
 

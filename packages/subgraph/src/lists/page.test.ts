@@ -151,7 +151,7 @@ class AuthorResolver {
     const ids = authors.map(({ id }) => id);
     const list = (id: RawBuilder<string>) =>
       notesOn(context, args.topic).where('authorId', '=', sql<string>`${id}::uuid`);
-    return pages(context.db, ids, list, requestOf(args, info));
+    return pages(context.db, { keys: ids, list }, requestOf(args, info));
   }
 }
 

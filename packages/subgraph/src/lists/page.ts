@@ -116,15 +116,21 @@ export async function page<DB, TB extends keyof DB, Row extends object>(
 /** The key of a list without a parent. */
 const ROOT = '';
 
+/** The lists of many parents. */
+export interface ListsOfParents<DB, TB extends keyof DB, Row> {
+  readonly keys: readonly string[];
+  /** The list of one parent, whose key it is handed as an expression. */
+  readonly list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>;
+}
+
 /**
  * One page for each of `keys`: one statement for all, and one more for all `totalCount`s.
- * @param list the list of one parent, whose key it is handed as an expression.
  * @returns in the order of `keys`.
  */
 export async function pages<DB, TB extends keyof DB, Row extends object>(
   db: Kysely<DB>,
-  keys: readonly string[],
-  ...[list, request]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, request: PageRequest]
+  { keys, list }: ListsOfParents<DB, TB, Row>,
+  request: PageRequest,
 ): Promise<Page<Found<Row>>[]> {
   const asked = selectedFields(request.info);
   const query = list(sql.ref<string>('parent.parentKey'));
@@ -142,14 +148,11 @@ export async function pages<DB, TB extends keyof DB, Row extends object>(
   );
 }
 
-/**
- * The first row of the list of each of `keys`, where there is one: one statement for all.
- * @param list as in `pages`.
- */
+/** The first row of the list of each of `keys`, where there is one: one statement for all. */
 export function firsts<DB, TB extends keyof DB, Row extends object>(
   db: Kysely<DB>,
-  keys: readonly string[],
-  ...[list, order]: [list: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>, order: Order]
+  { keys, list }: ListsOfParents<DB, TB, Row>,
+  order: Order,
 ): Promise<Found<Row>[]> {
   const query = list(sql.ref<string>('parent.parentKey'));
   return lateral(db, keys, sorted(query, { order, isNarrow: true }).limit(1));

@@ -28,7 +28,7 @@ export class GridActivityResolver {
   ) {
     const codes = grids.map(({ code }) => code);
     const request = { page: paging, order, filter: where, info };
-    return pages(context.db, codes, (code) => activityListIn(context, code, where), request);
+    return pages(context.db, { keys: codes, list: (code) => activityListIn(context, code, where) }, request);
   }
 
   @FieldResolver(() => Activity, {
@@ -42,6 +42,9 @@ export class GridActivityResolver {
     const coming = (code: RawBuilder<string>) =>
       activityListIn(context, code).where('status', '=', equalsAny(joinableStatuses)).where('startsAt', '>', now);
     const codes = grids.map(({ code }) => code);
-    return rowOfEach(grids, 'code', { rows: await firsts(context.db, codes, coming, earliestFirst), key: 'parentKey' });
+    return rowOfEach(grids, 'code', {
+      rows: await firsts(context.db, { keys: codes, list: coming }, earliestFirst),
+      key: 'parentKey',
+    });
   }
 }

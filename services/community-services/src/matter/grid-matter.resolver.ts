@@ -29,7 +29,7 @@ export class GridMatterResolver {
     const codes = grids.map(({ code }) => code);
     const figures = (code: string) => mayCount(context.actor, [code, where?.within]);
     const request = { page: paging, order, filter: where, figures, info };
-    return pages(context.db, codes, (code) => matterListIn(context, code, where), request);
+    return pages(context.db, { keys: codes, list: (code) => matterListIn(context, code, where) }, request);
   }
 
   @FieldResolver(() => Int, {

@@ -44,7 +44,7 @@ export class GridTreeResolver {
   ) {
     const codes = grids.map(({ code }) => code);
     const request = { page: paging, order, filter: where, info };
-    return pages(db, codes, (code) => gridListBelow(db, where, code), request);
+    return pages(db, { keys: codes, list: (code) => gridListBelow(db, where, code) }, request);
   }
 
   @FieldResolver(() => [Grid], { description: 'The grids that were closed to make this one（前身网格）, by code.' })

@@ -73,7 +73,7 @@ export class PersonAppointmentResolver {
     const request = { page: paging, order, filter: where, figures, info };
     const list = (id: RawBuilder<string>) =>
       appointmentList(context, where).where('personId', '=', sql<string>`${id}::uuid`);
-    return pages(context.db, ids, list, request);
+    return pages(context.db, { keys: ids, list }, request);
   }
 }
 

@@ -77,7 +77,11 @@ export class GridAppointmentResolver {
     const codes = grids.map(({ code }) => code);
     const figures = figuresOf(where, (code) => mayReadAllWithin(context.actor, code));
     const request = { page: paging, order, filter: where, figures, info };
-    return pages(context.db, codes, (code) => appointmentList(context, where).where('gridCode', '=', code), request);
+    return pages(
+      context.db,
+      { keys: codes, list: (code) => appointmentList(context, where).where('gridCode', '=', code) },
+      request,
+    );
   }
 }
 
