@@ -12,7 +12,7 @@ import { shanghaiDate } from '../resolver/shanghai-date.ts';
 import { PageInfo, type ListPage } from './page.ts';
 
 /** A kind of list. */
-interface ListOf<T extends object> extends Measures {
+interface ListOf<T extends object> {
   /** Of the node's GraphQL type. */
   readonly name: string;
   /** Reads after "Page of", such as "grids（网格）". */
@@ -20,8 +20,8 @@ interface ListOf<T extends object> extends Measures {
   readonly node: () => ClassType<T>;
 }
 
-/** The Relay connection type of a kind of list, with the figures of its measures. */
-export function connectionOf<T extends object>(list: ListOf<T>) {
+/** The Relay connection type of a kind of list, with the figures of its measures where it has any. */
+export function connectionOf<T extends object>(list: ListOf<T> | (ListOf<T> & Measures)) {
   const { name, what, node } = list;
 
   @ObjectType(`${name}Edge`, { description: `One of the ${what} and where it stands in the list.` })
@@ -47,7 +47,7 @@ export function connectionOf<T extends object>(list: ListOf<T>) {
     @Field(() => Int, { description: 'How many there are in the whole list; counted only when asked for.' })
     totalCount!: number;
   }
-  figureResolvers.set(Connection, resolveFigures(Connection, list));
+  if ('dimensions' in list) figureResolvers.set(Connection, resolveFigures(Connection, list));
   return Connection;
 }
 
@@ -59,7 +59,7 @@ export function figureResolverOf(type: object): Function | undefined {
   return figureResolvers.get(type);
 }
 
-function resolveFigures(connection: ClassType, list: ListOf<object>): Function {
+function resolveFigures(connection: ClassType, list: ListOf<object> & Measures): Function {
   const parts = { ...list, measures: { count: counting(list), ...list.measures } };
   const { Aggregates, Group, GroupArguments } = figureTypes(parts);
   const definitions = definitionsOf(parts.measures);
