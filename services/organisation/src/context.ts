@@ -5,6 +5,9 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 type Stored =
   | typeof import('./admin-unit/admin-unit.entity.ts').AdminUnitSchema
   | typeof import('./grid/grid.entity.ts').GridSchema
+  | typeof import('./grid/household-count/household-count.entity.ts').HouseholdCountSchema
+  | typeof import('./grid-change/grid-change.entity.ts').GridChangeSchema
+  | typeof import('./grid-change/touched-grid.entity.ts').TouchedGridSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyCoverSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyOrganizationSchema
   | typeof import('./service-station/service-station.entity.ts').ServiceStationSchema;

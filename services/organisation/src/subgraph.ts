@@ -1,6 +1,7 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { adminUnit } from './admin-unit/admin-unit.ts';
 import { grid } from './grid/grid.ts';
+import { gridChange } from './grid-change/grid-change.ts';
 import { partyOrganization } from './party-organization/party-organization.ts';
 import { serviceStation } from './service-station/service-station.ts';
 
@@ -9,6 +10,7 @@ export const organisation = subgraphOf('organisation', 'organisation', [
   // What comes first is erased first.
   adminUnit,
   grid,
+  gridChange,
   partyOrganization,
   serviceStation,
 ]);

@@ -3,7 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { pages } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { adminUnits } from '../admin-unit/admin-unit.resolver.ts';
 import { AdminUnit } from '../admin-unit/admin-unit.type.ts';
@@ -62,6 +62,41 @@ export class GridTreeResolver {
     return rowsOfEach(grids, 'code', { rows, key: 'successorCode' });
   }
 
+  @FieldResolver(() => [Grid], {
+    description:
+      'The grids that followed it（后继网格）, by code; empty while it is in force, or when nothing followed.',
+  })
+  @Batch()
+  async successors(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    const codes = grids.map(({ code }) => code);
+    const rows = await db
+      .selectFrom('grid')
+      .selectAll()
+      .where(sql<SqlBool>`predecessors && ${codes}::text[]`)
+      .orderBy('code')
+      .execute();
+    const followers = rows.flatMap((row) => row.predecessors.map((predecessor) => ({ ...row, predecessor })));
+    return rowsOfEach(grids, 'code', { rows: followers, key: 'predecessor' });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Phone of the office that serves it（服务电话）, of the nearest grid above that states one.',
+  })
+  @Batch()
+  officePhone(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    return nearestPhones(grids, 'officePhone', db);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Phone for complaints about how it is served（监督电话）, of the nearest grid above that states one.',
+  })
+  @Batch()
+  complaintsPhone(@Root() grids: Grid[], @Ctx() { db }: Context) {
+    return nearestPhones(grids, 'complaintsPhone', db);
+  }
+
   @FieldResolver(() => AdminUnit, {
     nullable: true,
     description: 'The community or village that it lies in（所属村居）.',
@@ -73,4 +108,14 @@ export class GridTreeResolver {
       context,
     );
   }
+}
+
+/** What each of `grids` states, or else the nearest grid above it. */
+async function nearestPhones(grids: Grid[], phone: 'officePhone' | 'complaintsPhone', db: Context['db']) {
+  const silent = grids.filter((grid) => grid[phone] === null);
+  const above = await gridsWithCodes([...new Set(silent.flatMap(({ code }) => ancestorGridCodes(code)))], db);
+  const phones = new Map([...grids, ...above].map((grid) => [grid.code, grid[phone]]));
+  return grids.map(({ code }) =>
+    [...ancestorGridCodes(code), code].reduce<string | null>((nearest, at) => phones.get(at) ?? nearest, null),
+  );
 }

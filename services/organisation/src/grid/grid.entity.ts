@@ -17,7 +17,13 @@ export const GridSchema = defineEntity({
     validTo: p.date().nullable(),
     /** Codes of the grids that were closed to make this one. */
     predecessors: p.array(),
+    institution: p.text().nullable(),
+    officePhone: p.text().nullable(),
+    complaintsPhone: p.text().nullable(),
+    version: p.integer().version(),
   },
+  // What followed a grid is found by who names it as a predecessor.
+  indexes: [{ properties: ['predecessors'], type: 'gin' }],
   checks: [
     { name: 'grid_households_check', expression: 'households >= 0' },
     {
@@ -25,6 +31,7 @@ export const GridSchema = defineEntity({
       expression: `coalesce(parent_code, '') = case when level = 'TOTAL' then '' else substr(code, 1, length(code) - 3) end`,
     },
     { name: 'grid_micro_area_type_check', expression: `level <> 'MICRO' or area_type is not null` },
+    { name: 'grid_institution_check', expression: `institution is null or level = 'EXCLUSIVE'` },
     { name: 'grid_valid_check', expression: 'valid_to is null or valid_to >= valid_from' },
     {
       name: 'grid_code_check',

@@ -1,4 +1,4 @@
-import { factOf, type Fact } from '@microgrid/facts/fact';
+import { factOf, type Fact, type FactContent } from '@microgrid/facts/fact';
 import { newId } from '@microgrid/subgraph/ids';
 import type { GridAreaType, GridLevel } from './grid.terms.ts';
 
@@ -11,12 +11,15 @@ interface OpenedGrid {
   readonly predecessors: readonly string[];
 }
 
+/** What is told of a grid that is opened. */
+export function gridOpened(grid: OpenedGrid): FactContent<'grid.opened.v1'> {
+  const { code, level, areaType, households, validFrom, predecessors: predecessorCodes } = grid;
+  return { subject: code, gridCode: code, data: { level, areaType, households, validFrom, predecessorCodes } };
+}
+
 /** What is told of grids that were brought in together: how many of `community` they are, and each of them. */
 export function gridsOpened(community: string, grids: readonly OpenedGrid[]): Fact[] {
-  const opened = grids.map(({ code, level, areaType, households, validFrom, predecessors: predecessorCodes }) => {
-    const data = { level, areaType, households, validFrom, predecessorCodes };
-    return factOf('grid.opened.v1', { subject: code, gridCode: code, data }, 'organisation');
-  });
+  const opened = grids.map((grid) => factOf('grid.opened.v1', gridOpened(grid), 'organisation'));
   const data = { thing: 'GRID', count: opened.length } as const;
   // First, so that nobody takes the copy for whole before they have come.
   return [factOf('network.told.v1', { subject: newId(), gridCode: community, data }, 'organisation'), ...opened];

@@ -14,6 +14,10 @@ export const gridPersonal = personalData(GridEntity, {
     'validFrom',
     'validTo',
     'predecessors',
+    'institution',
+    'officePhone',
+    'complaintsPhone',
+    'version',
   ],
   personal: {},
 });

@@ -43,5 +43,6 @@ function gridRow({ code, name, ordinalLabel, households }: SampleGrid, areaType:
     validFrom: gridsValidFrom,
     validTo: null,
     predecessors: [],
+    version: 1,
   };
 }

@@ -40,5 +40,16 @@ export class Grid {
   @Field(() => CalendarDate, { nullable: true, description: 'Last day in force（停用日）; null while open-ended.' })
   validTo!: string | null;
 
+  @Field(() => Int, { description: 'Version（版本）, for expectedVersion of a change.' })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The institution that an exclusive grid is（所属单位）; null for all other levels.',
+  })
+  institution!: string | null;
+
   parentCode!: string | null;
+  officePhone!: string | null;
+  complaintsPhone!: string | null;
 }

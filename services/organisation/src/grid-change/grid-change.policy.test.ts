@@ -1,0 +1,34 @@
+import { ANONYMOUS, Role, type Actor } from '@microgrid/access/actor';
+import { newId } from '@microgrid/subgraph/ids';
+import { expect, it } from 'vitest';
+import { actor, COMMUNITY, head, officer, otherHead, otherOfficer, resident, STREET, worker } from '../../test/seed.ts';
+import { gridChangeParts, mayKnowWho, mayPropose, mayRead } from './grid-change.policy.ts';
+import { GridChangeStatus } from './grid-change.terms.ts';
+
+const officerElsewhere = actor(newId(), { role: Role.STREET_OFFICER, scope: '510115007' });
+const analyst = actor(newId(), { role: Role.ANALYST, scope: STREET });
+const change = { communityCode: COMMUNITY, proposedById: officer.subject };
+
+it.each<[string, Actor, proposes: boolean, reads: boolean, parts: string[], knows: boolean]>([
+  ['nobody', ANONYMOUS, false, false, [], false],
+  ['a resident', resident, false, false, [], false],
+  ['a worker', worker, false, false, [], true],
+  ['the head', head, true, true, [], true],
+  ['the head of another community', otherHead, false, false, [], true],
+  ['the officer who proposed it', officer, true, true, ['PROPOSER', 'STREET'], true],
+  ['another officer', otherOfficer, true, true, ['STREET', 'DECIDER'], true],
+  ['an officer of another street', officerElsewhere, false, false, [], true],
+  ['who proposed it and is no officer any more', actor(officer.subject ?? ''), false, true, ['PROPOSER'], false],
+  ['an analyst', analyst, false, false, [], false],
+])('what %s may of a change that an officer proposed', (_who, who, proposes, reads, parts, knows) => {
+  expect(mayPropose(who, COMMUNITY)).toBe(proposes);
+  for (const status of Object.values(GridChangeStatus)) {
+    expect(mayRead(who, { ...change, status })).toBe(reads || status === 'APPLIED');
+    expect(gridChangeParts(who, { ...change, status })).toEqual(parts);
+  }
+  expect(mayKnowWho(who)).toBe(knows);
+});
+
+it('what nobody is known to have proposed is nobody’s own', () => {
+  expect(gridChangeParts(ANONYMOUS, { ...change, status: 'PROPOSED', proposedById: null })).toEqual([]);
+});
