@@ -1,3 +1,4 @@
+import type { Transport } from '@microgrid/facts/transport';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { know } from '@microgrid/subgraph/known-testing';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
@@ -19,8 +20,9 @@ export interface TestPeople extends TestSubgraph {
 /** How many micro-grids of each general grid organisation has told of. */
 const KNOWN = 99;
 
-export async function openPeople(): Promise<TestPeople> {
-  const subgraph = await openTestSubgraph(people);
+/** @param transport without one, facts wait in the outbox. */
+export async function openPeople(transport?: Transport): Promise<TestPeople> {
+  const subgraph = await openTestSubgraph(people, transport);
   const codes = [GENERAL, ...['008', '011', '012'].map((general) => COMMUNITY + general)].flatMap((general) =>
     Array.from({ length: KNOWN }, (_, index) => micro(index + 1, general)),
   );

@@ -1,5 +1,5 @@
 import type { FactDefinition } from './fact-definition.ts';
-import { id, instant, oneOf, orNull } from './fact-field.ts';
+import { code, id, instant, oneOf, orNull } from './fact-field.ts';
 
 /** Never who reported it, nor who verified it, since that may be the one who reported it. */
 const matter = {
@@ -29,5 +29,15 @@ export const matterFacts = {
     ...matter,
     says: 'Its handler left the post; it has a new one, or waits to be accepted again（事项移交）.',
     data: { ...matter.data, formerHandlerId: id },
+  },
+  'matter.reclassified.v1': {
+    ...matter,
+    says: 'Its kind, severity or grid was corrected, or its grid was closed and another followed（更正分类、网格）.',
+    data: {
+      ...matter.data,
+      fromKind: matter.data.kind,
+      fromSeverity: matter.data.severity,
+      formerGridcode: code,
+    },
   },
 } as const satisfies Record<string, FactDefinition>;

@@ -21,7 +21,6 @@ export const PROMISED_FACTS = [
   'matter.extended.v1',
   'matter.held.v1',
   'matter.merged.v1',
-  'matter.reclassified.v1',
   'matter.referred_elsewhere.v1',
   'matter.reopened.v1',
   'matter.replied.v1',

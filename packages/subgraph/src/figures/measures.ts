@@ -59,8 +59,9 @@ export interface AreaTypes {
 
 const references = (codes: string[]) => codes.map((code) => ({ code }));
 
-/** By street, community, general grid or micro-grid: the first 9, 12, 15 or 18 digits of `column`. */
-export function byGrid(column: string, { grid, adminUnit, grids, adminUnits }: AreaTypes) {
+/** By street, community, general grid or micro-grid: the first 9, 12, 15 or 18 digits of a column or an expression. */
+export function byGrid(column: string | RawBuilder<string>, { grid, adminUnit, grids, adminUnits }: AreaTypes) {
+  const code = typeof column === 'string' ? sql.ref<string>(column) : column;
   const inUnit = {
     name: 'adminUnit',
     type: adminUnit,
@@ -75,7 +76,7 @@ export function byGrid(column: string, { grid, adminUnit, grids, adminUnits }: A
   };
   const level = (depth: number, digits: number, parts: Pick<Dimension, 'description' | 'key'>): Dimension => ({
     ...parts,
-    sql: sql`case when length(${sql.ref(column)}) >= ${sql.lit(digits)} then left(${sql.ref(column)}, ${sql.lit(digits)}) end`,
+    sql: sql`case when length(${code}) >= ${sql.lit(digits)} then left(${code}, ${sql.lit(digits)}) end`,
     level: { of: 'area', depth },
   });
   const gridLevel = (depth: number, digits: number, name: string) =>

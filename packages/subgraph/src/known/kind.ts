@@ -10,6 +10,11 @@ export interface KindOfThing<State extends object = object> {
   readonly says: { readonly [Type in FactType]?: (data: FactData<Type>) => Partial<State> };
   /** The first and the last day on which it may be referred to, YYYY-MM-DD; null: without an end. */
   inForce(state: State): { readonly from: string | null; readonly to: string | null };
+  /**
+   * The ids of what followed it. Of a kind that has them, the end of a thing is nothing that who writes could know, such as
+   * a phone that was offline: it is a conflict. Of any other it is wrong input.
+   */
+  followers?(state: State): readonly string[];
 }
 
 /** A thing of another subgraph, as far as this one knows it. */

@@ -5,18 +5,34 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { settle } from './caught-up.ts';
 import type { KindOfThing, KnownThing } from './kind.ts';
 
-/** Keeps what the facts say of the things of `kind`. */
-export function knownConsumer(kind: KindOfThing): FactConsumer {
+/** What a subgraph does when it hears of something, with all facts of a type at once, once what they say is kept. */
+export type Reactions = {
+  readonly [Type in FactType]?: (facts: readonly Fact<Type>[], em: SqlEntityManager) => Promise<void>;
+};
+
+/** Keeps what the facts say of the things of `kind`, and does in the same transaction what is to be done then. */
+export function knownConsumer(kind: KindOfThing, reactions: Reactions = {}): FactConsumer {
   // The keys of `says` are types of facts, as their own type says.
   const types = [...(Object.keys(kind.says) as FactType[]), 'network.told.v1'] as const;
   const handleMany: FactConsumer['handleMany'] = async (facts, em) => {
     await keep(kind, thingsIn(kind, facts), em);
+    for (const type of types) await react(reactions, type, { facts, em });
     const told = facts.reduce((sum, fact) => sum + toldOf(kind, fact), 0);
     if (facts.some((fact) => isTelling(kind, fact))) await count(kind, told, em);
     await settle(em, kind);
   };
   const one = (fact: Fact, em: SqlEntityManager) => handleMany([fact], em);
   return { name: `known-${kind.name}s`, handlers: Object.fromEntries(types.map((type) => [type, one])), handleMany };
+}
+
+async function react<Type extends FactType>(
+  reactions: Reactions,
+  type: Type,
+  { facts, em }: { facts: readonly Fact[]; em: SqlEntityManager },
+): Promise<void> {
+  // A fact is of the type that it names.
+  const those = facts.filter((fact) => fact.type === type) as unknown as Fact<Type>[];
+  if (those.length > 0) await reactions[type]?.(those, em);
 }
 
 /** What the facts say together of each thing, the later over the earlier. */

@@ -1,5 +1,6 @@
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Forbidden, Invalid, NotCaughtUp } from '../resolver/errors.ts';
+import { Conflict, Forbidden, Invalid, NotCaughtUp } from '../resolver/errors.ts';
 import { shanghaiDate } from '../resolver/shanghai-date.ts';
 import { isCaughtUpWith } from './caught-up.ts';
 import type { KindOfThing, KnownThing } from './kind.ts';
@@ -17,8 +18,10 @@ export interface Reference<State extends object> {
 }
 
 /**
- * The thing of another subgraph that a write refers to, looked up in the transaction of the write by one index.
+ * The thing of another subgraph that a write refers to, looked up in the transaction of the write by one index. Its row is
+ * shared until the write is committed: whoever then hears that the thing ended finds what was written.
  * @throws Invalid naming the argument when there is none, or none in force on those days.
+ * @throws Conflict naming its one follower, or itself, when it ended and is of a kind that has followers.
  * @throws Forbidden when it is not the caller's to use.
  * @throws NotCaughtUp when it may be one that this subgraph has not heard of yet.
  */
@@ -27,7 +30,7 @@ export async function requireKnown<State extends object>(
   kind: KindOfThing<State>,
   { argument, id, on = [shanghaiDate()], mayUse }: Reference<State>,
 ): Promise<KnownThing<State>> {
-  const row = await em.findOne(KnownThingEntity, { kind: kind.name, id });
+  const row = await em.findOne(KnownThingEntity, { kind: kind.name, id }, { lockMode: LockMode.PESSIMISTIC_READ });
   if (row === null) {
     if (!(await isCaughtUpWith(em, kind))) throw new NotCaughtUp(`${kind.name}s`, argument);
     throw new Invalid([{ field: argument, message: `there is no such ${kind.name}` }]);
@@ -35,10 +38,19 @@ export async function requireKnown<State extends object>(
   // The consumer of the kind, and nobody else, writes the state.
   const thing = { id, gridCode: row.gridCode, state: row.state as State };
   const { from, to } = kind.inForce(thing.state);
+  if (to !== null && kind.followers !== undefined && on.some((day) => day > to)) {
+    throw ended(`${argument}: this ${kind.name} was closed, its last day was ${to}`, id, kind.followers(thing.state));
+  }
   if (on.some((day) => (from !== null && day < from) || (to !== null && day > to))) {
     const span = [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' ');
     throw new Invalid([{ field: argument, message: `this ${kind.name} is in use ${span} only` }]);
   }
   if (mayUse?.whether(thing) === false) throw new Forbidden(`${argument}: ${mayUse.else}`);
   return thing;
+}
+
+function ended(says: string, id: string, followers: readonly string[]): Conflict {
+  const [follower, ...others] = followers;
+  if (follower === undefined) return new Conflict(`${says}, and nothing followed`, id);
+  return new Conflict(`${says}, and ${followers.join(', ')} followed`, others.length === 0 ? follower : id);
 }

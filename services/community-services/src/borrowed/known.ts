@@ -2,6 +2,7 @@ import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
+import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 
 /** What community-services refers to and others own: grids, and the stations that activities take place in. */
@@ -18,4 +19,5 @@ export const known = knownThings(
       isMisuse: 'left(k.grid_code, 12) <> left(t.grid_code, 12)',
     },
   ],
+  { 'grid.closed.v1': followGrids },
 );

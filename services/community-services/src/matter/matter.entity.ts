@@ -17,8 +17,10 @@ export const MatterSchema = defineEntity({
     number: p.text().collation('C').unique('matter_number_unique'),
     kind: p.enum(() => MatterKind),
     severity: p.enum(() => MatterSeverity),
-    /** Of a micro-grid. */
+    /** Of the micro-grid where it is dealt with. */
     gridCode: p.text().collation('C'),
+    /** Of the one that it was reported in, when that was closed while it was open: what is counted stays there. */
+    formerGridCode: p.text().collation('C').nullable(),
     /** The texts go a year after the end. */
     place: p.text().nullable(),
     description: p.text().nullable(),
@@ -51,7 +53,11 @@ export const MatterSchema = defineEntity({
   ...rowLevelSecurity(
     `id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or ${belowScopes('grid_code', readers)}`,
   ),
-  indexes: [{ properties: ['gridCode', 'status'] }, { properties: ['reportedAt', 'id'] }],
+  indexes: [
+    { properties: ['gridCode', 'status'] },
+    { name: 'matter_former_grid_code', properties: ['formerGridCode'], where: 'former_grid_code is not null' },
+    { properties: ['reportedAt', 'id'] },
+  ],
 });
 
 export class MatterEntity extends MatterSchema.class {}

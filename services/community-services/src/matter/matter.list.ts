@@ -15,7 +15,7 @@ export function matterList(context: Context, where?: MatterWhere | null) {
   if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
   if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
   if (where?.severity != null) list = list.where('severity', '=', equalsAny(where.severity));
-  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.within != null) list = list.where(isOfArea(where.within));
   if (where?.dueBy != null) list = list.where('dueAt', '<=', where.dueBy);
   const { subject } = context.actor;
   const asked: [RawBuilder<unknown>, boolean | null | undefined][] = [
@@ -33,7 +33,12 @@ export function matterList(context: Context, where?: MatterWhere | null) {
 
 /** The same in the grid whose code the expression `key` holds, or below it. */
 export function matterListIn(context: Context, key: RawBuilder<string>, where?: MatterWhere | null) {
-  return matterList(context, where).where(inSubtree(key));
+  return matterList(context, where).where(isOfArea(key));
+}
+
+/** Whether it is dealt with in the area, or was reported in a grid there that has closed since. */
+function isOfArea(area: string | RawBuilder<string>) {
+  return sql<SqlBool>`(${inSubtree(area)} or ${inSubtree(area, 'formerGridCode')})`;
 }
 
 /** How many with something left to do are in the grid whose code the expression `key` holds, or below it: all of them. */

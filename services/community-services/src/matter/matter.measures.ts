@@ -7,6 +7,9 @@ import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 import { MatterChannel, MatterKind, MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
+/** The map of the day on which it was reported, so that no later change of the map changes a figure of before. */
+const reportedIn = sql<string>`coalesce(former_grid_code, grid_code)`;
+
 const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 
 /** Ended without having been settled, or put off with approval: neither is due (domain §3.2). */
@@ -29,7 +32,7 @@ export const MatterConnection = connectionOf({
   withheld:
     'a post in the grid that is asked about or above it (`where: { within }`, or the matters of a grid), and no post as an analyst',
   dimensions: {
-    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    ...byGrid(reportedIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
     SEVERITY: byColumn('severity', () => MatterSeverity, 'How soon it must be settled（紧急程度）'),
     CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),

@@ -1,5 +1,5 @@
 import { isFor, type Move } from '@microgrid/subgraph/state-table';
-import type { MatterAction, MatterLevel, MatterStatus } from './matter.terms.ts';
+import { type MatterAction, type MatterLevel, MatterStatus } from './matter.terms.ts';
 
 /** The states in which its handler has something left to do. */
 export const handledStatuses = [
@@ -13,6 +13,11 @@ export const handledStatuses = [
 
 /** The states in which nothing is left to do. */
 export const endedStatuses = ['CLOSED', 'CANCELLED', 'DUPLICATE', 'OUT_OF_SCOPE'] as const satisfies MatterStatus[];
+
+/** All others: something is left to do. */
+export const openStatuses = (Object.keys(MatterStatus) as MatterStatus[]).filter(
+  (status) => !endedStatuses.some((ended) => ended === status),
+);
 
 /**
  * What somebody is to a matter. ON_DUTY answers its emergency; VERIFIER may say whether it is settled, and is never

@@ -20,7 +20,12 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   const { personId, role } = data;
   const matters = await em.find(
     MatterEntity,
-    { handlerId: personId, status: { $in: [...handledStatuses] }, gridCode: inSubtreeOf(gridcode) },
+    {
+      handlerId: personId,
+      status: { $in: [...handledStatuses] },
+      // It may have followed its grid already, whose closing ended the post.
+      $or: [{ gridCode: inSubtreeOf(gridcode) }, { formerGridCode: inSubtreeOf(gridcode) }],
+    },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (matters.length === 0) return;
