@@ -41,10 +41,10 @@ try {
   const read = () =>
     timeOf(() => reader.selectFrom('matter').select(['id', 'status']).where('id', '=', idOf(3001)).executeTakeFirst());
   const reads = async (until: Promise<unknown>) => {
-    let isOver = false;
-    void until.then(() => (isOver = true));
+    const over = new AbortController();
+    void until.then(() => over.abort());
     const times: number[] = [];
-    while (!isOver) times.push(await read());
+    while (!over.signal.aborted) times.push(await read());
     return times;
   };
   const times = {

@@ -71,7 +71,7 @@ describe.runIf(inject('distributed') === undefined)('the map changes', () => {
           transaction,
         );
       });
-    const [organisation] = subgraphs.filter(({ name }) => name === 'organisation');
+    const organisation = subgraphs.find(({ name }) => name === 'organisation');
     const job = organisation?.concepts
       .flatMap(({ jobs = [] }) => jobs)
       .find(({ name }) => name === 'apply-grid-changes');

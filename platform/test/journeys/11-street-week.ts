@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
-import { XINGLIN } from './world/deeds.ts';
 import type { Steps } from './world/journey-world.ts';
 import { largeGrids, proposedSplit, splitting } from './world/map-changes.ts';
 
 const STREET = '510115006';
+
+interface Community {
+  readonly descendants: { nodes: { code: string }[] };
+}
 
 export const streetWeek: Steps = {
   async ProposeSplit(world) {
@@ -52,14 +55,19 @@ export const streetWeek: Steps = {
 
   async MapOfADay(world) {
     const mapOf = async (day: string) => (await world.send('MapOfADay', { street: STREET, day })).grids.nodes;
-    const communities = await mapOf(new Date().toISOString().slice(0, 10));
-    expect(communities).toHaveLength(5);
-    const micros = communities.map(
-      ({ descendants }: { descendants: { totalCount: number } }) => descendants.totalCount,
+    const microsOf = (communities: Community[]) => communities.flatMap(({ descendants }) => descendants.nodes);
+    const today: Community[] = await mapOf(new Date().toISOString().slice(0, 10));
+    expect([today.length, microsOf(today).length]).toEqual([5, 414]);
+    expect(microsOf(today)[0]).toMatchObject({ status: 'ACTIVE', successors: [] });
+    // The sample's grid that was closed within the year is on the map of its last day.
+    const { data } = await world.ask(
+      `{ gridChanges(where: { kind: CLOSE, status: APPLIED }) { nodes { grids { code validTo } } } }`,
     );
-    expect(micros.reduce((sum: number, count: number) => sum + count, 0)).toBe(414);
-    const xinglin = communities.find(({ code }: { code: string }) => code === XINGLIN);
-    expect(xinglin.descendants.nodes[0]).toMatchObject({ status: 'ACTIVE', successors: [] });
+    const [closed] = data.gridChanges.nodes[0].grids;
+    expect(microsOf(today).map(({ code }) => code)).not.toContain(closed.code);
+    const then: Community[] = await mapOf(closed.validTo);
+    expect(microsOf(then)).toHaveLength(415);
+    expect(microsOf(then)).toContainEqual(expect.objectContaining({ ...closed, status: 'CLOSED' }));
     expect(await mapOf('2022-10-31')).toEqual([]);
   },
 };

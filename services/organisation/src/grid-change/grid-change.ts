@@ -13,6 +13,7 @@ import {
 } from './read/grid-change.resolver.ts';
 import { gridChanges } from './migrations/20261129T080100-grid-changes.ts';
 import { ProposeGridChangeResolver } from './propose/propose-grid-change.ts';
+import { gridChangeSample } from './sample/grid-change.sample.ts';
 import { touchedGridPersonal } from './touched-grid.entity.ts';
 
 /** Changes of the map（网格调整）, from the proposal to the day of the new map. */
@@ -31,4 +32,5 @@ export const gridChange: Concept = {
   references: { GridChange: gridChangesOf },
   migrations: [gridChanges],
   jobs: [applyGridChanges],
+  sample: gridChangeSample,
 };

@@ -17,6 +17,16 @@ export function gridOpened(grid: OpenedGrid): FactContent<'grid.opened.v1'> {
   return { subject: code, gridCode: code, data: { level, areaType, households, validFrom, predecessorCodes } };
 }
 
+/** What is told of a grid that was closed, and nothing followed. */
+export function gridClosed({
+  code,
+  level,
+  validTo,
+}: Pick<OpenedGrid, 'code' | 'level'> & { readonly validTo: string }): Fact {
+  const data = { level, validTo, successorCodes: [] };
+  return factOf('grid.closed.v1', { subject: code, gridCode: code, data }, 'organisation');
+}
+
 /** What is told of grids that were brought in together: how many of `community` they are, and each of them. */
 export function gridsOpened(community: string, grids: readonly OpenedGrid[]): Fact[] {
   const opened = grids.map((grid) => factOf('grid.opened.v1', gridOpened(grid), 'organisation'));

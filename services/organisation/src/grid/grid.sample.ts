@@ -12,15 +12,19 @@ export function gridSample(community: SampleCommunity): SampleRows[] {
   return [sampleRows(GridEntity, grids), sampleFacts(gridsOpened(community.code, grids))];
 }
 
-export function sampleGrids({ grids: { total, generals } }: SampleCommunity) {
+export function sampleGrids({ grids: { total, generals }, isFirstOfStreet }: SampleCommunity) {
   return [
-    gridRow(total, null),
+    // What the changes of the sample state (`grid-change/sample`).
+    { ...gridRow(total, null), ...phones, ...(isFirstOfStreet ? { complaintsPhone, version: 2 } : {}) },
     ...generals.flatMap(({ grid, micros }) => [
       gridRow(grid, null),
       ...micros.map((micro) => gridRow(micro, areaTypes[micro.place])),
     ]),
   ];
 }
+
+const phones = { officePhone: '028-0000-0000' };
+const complaintsPhone = '028-0000-0001';
 
 const areaTypes: Record<Place, GridAreaType> = {
   小区: 'BUILT_ESTATE',
@@ -43,6 +47,8 @@ function gridRow({ code, name, ordinalLabel, households }: SampleGrid, areaType:
     validFrom: gridsValidFrom,
     validTo: null,
     predecessors: [],
+    officePhone: null,
+    complaintsPhone: null,
     version: 1,
   };
 }
