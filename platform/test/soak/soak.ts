@@ -8,7 +8,7 @@ import { KnownThings } from './known-things.ts';
 import { send } from './send.ts';
 import { drawValidRequest } from './valid-request.ts';
 import { judge } from './verdict.ts';
-import { asSent, describeRequest, posted, type WireRequest } from './wire-request.ts';
+import { asSent, describeRequest, posted, VALID, type WireRequest } from './wire-request.ts';
 
 export interface SoakOptions {
   /** Where the graph answers. */
@@ -33,15 +33,17 @@ export interface Seen {
 }
 
 export interface Soak {
-  /** Sends so many valid requests, of at most so many fields, and as many broken ones. */
-  ask(pairs: number, mostFields?: number): Promise<void>;
+  /** Sends so many valid requests, and as many broken ones. */
+  ask(pairs: number): Promise<void>;
+  /** Sends the last ones once more: what they ask for is known by now. */
+  askAgain(): Promise<void>;
   seen(): Seen;
 }
 
-/** As many as a screen of a client asks for. */
-const MOST_FIELDS = 90;
 /** So many valid and so many broken ones are under way at a time: all are answered before the next are drawn. */
 const AT_ONCE = 8;
+/** So many of each are kept to be sent again. */
+const KEPT = 500;
 
 /** Draws requests, sends them over HTTP and judges every answer. */
 export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak> {
@@ -51,6 +53,7 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
   const source = { ...reading, callers: [undefined, ...callers.tokens.keys()] };
   const codes = new Map<string, number>();
   const problems: string[] = [];
+  const last: (readonly [number: number, wire: WireRequest])[] = [];
   let [pairs, answeredWhole] = [0, 0];
 
   const tell = (number: number, wire: WireRequest, problem: string) =>
@@ -66,11 +69,13 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
       return undefined;
     }
   };
-  const askPair = async (number: number, mostFields: number) => {
+  const askPair = async (number: number) => {
     const random = new Random(seed, String(number), 'soak');
-    const valid = drawValidRequest(random, { ...source, mostFields });
+    const valid = drawValidRequest(random, source);
     const sent = asSent(valid, callers.tokens);
     const broken = breakRequest(random, valid, callers);
+    last.push([number, sent], [number, broken]);
+    if (last.length > 2 * KEPT) last.splice(0, 2);
     const [verdict] = await Promise.all([judged(number, sent, true), judged(number, broken, false)]);
     return () => {
       if (verdict?.codes.length === 0) answeredWhole++;
@@ -80,13 +85,19 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
     };
   };
   return {
-    async ask(count, mostFields = MOST_FIELDS) {
-      const last = pairs + count;
-      while (pairs < last) {
-        const numbers = Array.from({ length: Math.min(AT_ONCE, last - pairs) }, (_, index) => pairs + index);
+    async ask(count) {
+      const end = pairs + count;
+      while (pairs < end) {
+        const numbers = Array.from({ length: Math.min(AT_ONCE, end - pairs) }, (_, index) => pairs + index);
         // In order, so that the same seed draws the same again.
-        for (const learn of await Promise.all(numbers.map((number) => askPair(number, mostFields)))) learn();
+        for (const learn of await Promise.all(numbers.map((number) => askPair(number)))) learn();
         pairs += numbers.length;
+      }
+    },
+    async askAgain() {
+      for (let at = 0; at < last.length; at += 2 * AT_ONCE) {
+        const again = last.slice(at, at + 2 * AT_ONCE);
+        await Promise.all(again.map(([number, wire]) => judged(number, wire, wire.what === VALID)));
       }
     },
     seen: () => ({

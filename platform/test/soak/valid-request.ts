@@ -19,18 +19,18 @@ export interface RequestSource {
   readonly known: KnownThings;
   /** Whom a request comes from. */
   readonly callers: readonly (string | undefined)[];
-  /** How many fields it asks for at most. */
-  readonly mostFields: number;
 }
 
+/** As many as a large screen of a client asks for. */
+const MOST_FIELDS = 90;
 const SUPERGRAPH = new URL('../../../gateway/supergraph.graphql', import.meta.url);
 const weighed = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValidSDL: true });
 const admitDocument = documentAdmission(LIMITS);
 
 /** A request of somebody, as large as the limits allow at most. */
-export function drawValidRequest(random: Random, { schema, known, callers, mostFields }: RequestSource): ValidRequest {
+export function drawValidRequest(random: Random, { schema, known, callers }: RequestSource): ValidRequest {
   const who = random.pick(callers);
-  for (let fields = random.int(5, mostFields); ; fields = Math.ceil(fields / 2)) {
+  for (let fields = random.int(5, MOST_FIELDS); ; fields = Math.ceil(fields / 2)) {
     const operation = OperationWriter.draw(schema, { random, known }, { fields, depth: random.int(2, 9) });
     if (isAdmitted(operation)) return { who, ...operation };
   }

@@ -15,13 +15,16 @@ export interface WireRequest {
 
 export type Header = readonly [name: string, value: string];
 
+/** What a request is called with which nothing is wrong. */
+export const VALID = 'valid';
+
 /** Tokens of the callers, by who they are. */
 export type Tokens = ReadonlyMap<string | undefined, string>;
 
 /** A valid request as a client app sends it. */
 export function asSent(request: ValidRequest, tokens: Tokens): WireRequest {
   const { query, variables, who } = request;
-  return posted('valid', JSON.stringify({ query, variables }), signedIn(who, tokens));
+  return posted(VALID, JSON.stringify({ query, variables }), signedIn(who, tokens));
 }
 
 /** What a POST of JSON with this body is. */
