@@ -212,7 +212,7 @@ describe('a request that would cost others too much', () => {
     }
     // What it costs to plan them counts once, with the first.
     const [planned, again = 0, plannedMany = 0, many = 0] = spent;
-    expect([planned, plannedMany]).toEqual([again + 5 * 100, many + 50 * 100]);
+    expect([planned, plannedMany]).toEqual([again + 5 * 200, many + 50 * 200]);
     expect(many).toBe(10 * again);
 
     spend = budgetOfProcess({ signedIn: 1, anonymous: 2 * again }).spend;

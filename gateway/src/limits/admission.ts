@@ -31,7 +31,7 @@ export function admissionPlugin(limits: Limits, budget: Budget | undefined): Apo
 }
 
 /** Points of a field that is planned for the first time: 500 fields keep a process busy for some 100 ms. */
-const PLANNING = 100;
+const PLANNING = 200;
 
 /**
  * @returns the points that the operation may cost, but for its planning.
