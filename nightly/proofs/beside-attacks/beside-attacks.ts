@@ -12,8 +12,8 @@ import type { Order } from './attacker.ts';
 import { ATTACKS, type Attack } from './attacks.ts';
 
 /** Of each attack so many rounds, in each the honest query alone and then beside it. */
-const ROUNDS = 2;
-const [WARMING_UP_MS, ALONE_MS, BESIDE_MS, BETWEEN_MS] = [4000, 1000, 6000, 20];
+const ROUNDS = 6;
+const [WARMING_UP_MS, ALONE_MS, BESIDE_MS, BETWEEN_MS] = [3000, 600, 1400, 20];
 /** How many times its usual time the honest query may take, in the median. */
 const MAY_TAKE = 2;
 
