@@ -147,7 +147,7 @@ describe('what a subgraph knows of things that others own', () => {
     ['on its last day', ['2026-06-30'], 'used'],
     ['after its last day', ['2026-07-01'], 'CONFLICT'],
     ['from a day in force to one that is not', ['2026-06-30', '2026-07-01'], 'CONFLICT'],
-  ])('P31: a grid that is referred to %s: %s', async (_when, on, expected) => {
+  ])('P31: lets a grid be referred to %s: %s', async (_when, on, expected) => {
     await tell(opened(grid(1), '2026-02-01'), closed(grid(1), '2026-06-30'), told('GRID', 1));
     const answer = await refused(grid(1), on);
     expect(typeof answer === 'string' ? answer : answer['code']).toBe(expected);
