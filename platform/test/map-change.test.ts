@@ -2,7 +2,7 @@ import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   appointment,
   GENERAL,
@@ -28,8 +28,7 @@ const MATTER = `query ($id: ID!) { matter(id: $id) { version grid { code } handl
 const FIGURES = `{ matters(where: { within: "${XINGLIN}" }) { totalCount
   groups(by: [MICRO_GRID, MONTH], first: 1000) { key { grid { code } month } count { value } } } }`;
 
-/** The day of the change comes by the clock; the test moves it, which only a store of its own allows. */
-describe.runIf(inject('distributed') === undefined)('the map changes', () => {
+describe('the map changes', () => {
   let world: World;
   let grids: string[];
   let leaderGrid: string;

@@ -217,7 +217,7 @@ describe('changes of the map in any order', () => {
         });
         await fc.asyncModelRun(setup, commands);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     );
     await subgraph.close();
   });
