@@ -56,12 +56,15 @@ describe('changes of the map at once', () => {
     expect((await changes.propose(second)).errors).toEqual([]);
   });
 
-  it('the database holds a grid for one open change, were the lock of the map forgotten', async () => {
-    await proposed(split());
+  it.each([
+    ['a grid for one open change', 'CLOSES', micro(1), 'touched_grid_held_once'],
+    ['a code for the change that it was given to', 'OPENS', micro(4), 'touched_grid_code_given_once'],
+  ])('the database holds %s, were the lock of the map forgotten', async (_what, touch, code, constraint) => {
+    await changes.approved(split());
     const again = subgraph.subgraph.database.transaction((em) =>
-      em.execute(`insert into organisation.touched_grid values (gen_random_uuid(), '${micro(1)}', 'CLOSES', true)`),
+      em.execute(`insert into organisation.touched_grid values (gen_random_uuid(), '${code}', '${touch}', true)`),
     );
-    await expect(again).rejects.toThrow('touched_grid_held_once');
+    await expect(again).rejects.toThrow(constraint);
   });
 
   it('two opened in one grid are both approved at once, and get codes of their own', async () => {
