@@ -219,6 +219,27 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
+  it('P21: and answers the same when it has gone on, and to another handler, meanwhile', async () => {
+    const id = await given();
+    const writeId = idOf(8002);
+    const fields = 'status version acceptedAt resolvedAt closedAt handler { id } resolution availableActions';
+    const accept = () =>
+      services.ask(
+        `mutation ($input: AcceptMatterInput!) { acceptMatter(input: $input) { ${fields} } }`,
+        { input: { matterId: id, expectedVersion: 1, writeId } },
+        worker,
+      );
+    const first = await accept();
+    expect(first.data.acceptMatter).toMatchObject({ status: 'ACCEPTED', version: 2, handler: { id: worker.subject } });
+    await move('resolve', id, worker, { expectedVersion: 2, ...settled });
+    expect(await accept()).toEqual(first);
+    await services.subgraph.database.orm.em.fork().nativeUpdate(MatterEntity, { id }, { handlerId: colleague.subject });
+    await move('verify', id, resident, { expectedVersion: 3 });
+    await move('close', id, worker, { expectedVersion: 4 });
+    expect(await accept()).toEqual(first);
+    expect((await move('close', id, worker, { expectedVersion: 5 })).codes).toEqual(['CONFLICT']);
+  });
+
   it('P21: and answers the same when the post that gave the right has ended meanwhile', async () => {
     const id = await given();
     const writeId = idOf(8001);
