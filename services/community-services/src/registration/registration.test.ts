@@ -4,7 +4,7 @@ import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { LockMode } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { idOf, leader, neighbour, person, resident } from '../../test/people.ts';
+import { idOf, leader, MICRO, neighbour, person, resident } from '../../test/people.ts';
 import { activityRow, inHours } from '../../test/rows.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { communityServices } from '../subgraph.ts';
@@ -184,6 +184,35 @@ describe('registering for an activity', () => {
       rows.map(({ registeredAt }) => registeredAt).toSorted((a, b) => a.getTime() - b.getTime()),
     );
   });
+
+  it.each([
+    [
+      'has not come, whatever the clock of a process says',
+      () => vi.useFakeTimers({ now: inHours(48), toFake: ['Date'] }),
+      true,
+    ],
+    ['has come', () => services.stopClockAt(inHours(48)), false],
+  ])(
+    'is open until the activity starts by the clock of the database, when that %s',
+    async (_when, setClock, isOpen) => {
+      const id = await given();
+      await setClock();
+      const [shown, { codes }, coming] = await Promise.all([
+        look(id, resident),
+        register(id, resident),
+        services.ask(
+          `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Grid { nextActivity { id } } } }`,
+          { refs: [{ __typename: 'Grid', code: MICRO }] },
+        ),
+      ]).finally(async () => {
+        vi.useRealTimers();
+        await services.stopClockAt(new Date());
+      });
+      expect(shown.availableActions).toEqual(isOpen ? ['REGISTER'] : []);
+      expect(codes).toEqual(isOpen ? [] : ['CONFLICT']);
+      expect(coming.data._entities[0].nextActivity !== null).toBe(isOpen);
+    },
+  );
 
   it('costs no seat when somebody who waits gives up, who goes to the end when coming back', async () => {
     const id = await given({ capacity: 1 });
