@@ -87,6 +87,12 @@ describe('P30: the deadline of a request', () => {
       expect(await Promise.all(answers)).toHaveLength(20);
     });
 
+    it('ends a read when its time is over', async () => {
+      const reading = sql`select pg_sleep(60)`.execute(database.as(NOBODY, deadlineIn(100)).reader);
+      await expect(reading).rejects.toThrow(DeadlineExceeded);
+      expect(await sleeping()).toBe(0);
+    });
+
     it('ends a statement of a write when its time is over, and nothing of it is kept', async () => {
       const writing = database.as(NOBODY, deadlineIn(100)).transaction(async (em) => {
         em.create(Letter, { id: 3 });
