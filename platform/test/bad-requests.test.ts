@@ -188,15 +188,24 @@ describe('a bad request', () => {
     const odd = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, spelled(String(id))]));
     expect(await world.ask(found, odd, 'secretary')).toMatchObject({
       data: {
-        ...{ activity: null, matter: null, serviceStation: null, person: null, scheme: null },
+        activity: null,
+        matter: null,
+        serviceStation: null,
+        person: null,
+        scheme: null,
         activities: { totalCount: 0 },
       },
       codes: [],
     });
     const change = { expectedVersion: 1 };
     const publishing = {
-      ...{ type: 'READING', title: '样例', description: '样例', gridCode: '510115006005', capacity: 5 },
-      ...{ startsAt: '2099-01-01T00:00:00Z', endsAt: '2099-01-01T01:00:00Z' },
+      type: 'READING',
+      title: '样例',
+      description: '样例',
+      gridCode: '510115006005',
+      capacity: 5,
+      startsAt: '2099-01-01T00:00:00Z',
+      endsAt: '2099-01-01T01:00:00Z',
     };
     const appointing = { gridCode: '510115006005001001', endsOn: '2099-01-01', basis: 'APPOINTED' };
     const deeds: [string, string, object][] = [
