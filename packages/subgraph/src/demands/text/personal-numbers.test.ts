@@ -86,6 +86,7 @@ describe('P38: no number of a person is', () => {
     ['of a gas account of 15 digits', `户号 ${OLD}`],
     ['of a gas account of twelve digits', '1380 0138 0001'],
     ['of a meter', `表号：${MOBILE}`],
+    ['of a device, of which a part could be one', '设备 005-138-001-380-00'],
     ['of days', '2026-11-29 08:00-17:30'],
     ['of houses', '13、15、17、19、21、23、25号'],
     ['of a landline', '028-82720000'],
