@@ -38,7 +38,9 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
   await edit(join(root, home, 'package.json'), (text) =>
     withoutUnused(
       text,
-      copied.map((path) => join(root, path)),
+      [join(home, 'src/main.ts'), join(home, 'src/subgraph.ts'), join(home, 'src/context.ts'), ...copied].map((path) =>
+        join(root, path),
+      ),
     ),
   );
   await edit(join(root, 'platform/src/subgraphs.ts'), (text) => listed(text, names));
@@ -70,17 +72,18 @@ type Stored =;
 export type Context = SubgraphContext<TablesOf<Stored>>;
 `;
 
+/** Needed beside packages that are imported, by them. */
+const PEERS: ReadonlySet<string> = new Set(['graphql', 'reflect-metadata']);
+
 /** Without what the model's service needs and this one does not. */
 function withoutUnused(text: string, sources: readonly string[]): string {
   const all = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
-  const isUnused = (line: string) => {
-    const [, name] = /^ +"([^"]+)": "(?:catalog:|workspace:\*)",?$/.exec(line) ?? [];
-    return name === 'kysely' && !all.includes(`from '${name}'`);
-  };
-  return text
-    .split('\n')
-    .filter((line) => !isUnused(line))
-    .join('\n');
+  const isUsed = (name: string) => PEERS.has(name) || all.includes(`from '${name}'`) || all.includes(`from '${name}/`);
+  const manifest = JSON.parse(text);
+  for (const kind of ['dependencies', 'devDependencies']) {
+    manifest[kind] = Object.fromEntries(Object.entries(manifest[kind]).filter(([name]) => isUsed(name)));
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function listed(text: string, { kebab, camel }: Names): string {
