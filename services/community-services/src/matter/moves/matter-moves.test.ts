@@ -48,7 +48,7 @@ describe('a matter', () => {
   };
   const move = async (action: string, matterId: string, actor: Actor, more: object = {}) => {
     const { data, codes, errors } = await services.ask(
-      `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}MatterInput!) { moved: ${action}Matter(input: $input) { status version handler { id } resolution availableActions } }`,
+      `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}MatterInput!) { moved: ${action}Matter(input: $input) { id number status version handler { id } resolution availableActions } }`,
       { input: { matterId, expectedVersion: 1, ...more } },
       actor,
     );
@@ -246,7 +246,8 @@ describe('a matter', () => {
     const first = await move('accept', id, worker, { writeId });
     const again = await move('accept', id, { ...worker, grants: [] }, { writeId });
     expect(again.codes).toEqual([]);
-    expect(again.matter).toMatchObject({ status: 'ACCEPTED', version: first.matter.version });
+    const { number, version } = first.matter;
+    expect(again.matter).toMatchObject({ id, number, status: 'ACCEPTED', version });
     // Somebody else's id of a write is another's, and says nothing of what they may not see.
     expect((await move('accept', id, { ...otherWorker, grants: [] }, { writeId })).codes).toEqual(['NOT_FOUND']);
   });
