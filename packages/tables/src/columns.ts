@@ -6,7 +6,7 @@ import type { Cell, DateSystem } from './table.ts';
 export interface Column<Value> {
   /** Other headers than the name of the column, such as the Chinese one; the first is shown to people. */
   readonly headers: readonly string[];
-  /** Whether the column, and each of its cells, must be there; if not, the value of an empty one is null. */
+  /** Whether none of its cells may be empty; if not, the value of an empty one is null. The header is always there. */
   readonly isRequired: boolean;
   /** @throws CellProblem */
   read(cell: Exclude<Cell, null>, dateSystem: DateSystem): Value;
@@ -23,7 +23,7 @@ export class CellProblem extends Error {
   override readonly name = 'CellProblem';
 }
 
-/** The column, which may be missing or empty: null then. */
+/** The column, with cells that may be empty: null then. */
 export function optional<Value>(column: Column<Value>): Column<Value | null> {
   return { ...column, isRequired: false };
 }

@@ -18,7 +18,7 @@ export interface Rows<Values> {
 
 /**
  * Reads a table whose first row with anything in it has the headers. Rows without anything in them do not count. A header
- * that no column has is a problem: misspelled, it would take a whole column away in silence.
+ * that no column has is a problem, and so is a column without a header: it would be emptied in silence.
  */
 export function readRows<Own extends Columns>(table: Table, columns: Own): Rows<ValuesOf<Own>> {
   const head = table.rows.findIndex((row) => !row.every(isEmpty));
@@ -74,8 +74,8 @@ function findColumns(table: Table, head: number, columns: Columns) {
     else if (at.has(name)) refuse(header, 'is there twice');
     else at.set(name, { index, header });
   }
-  for (const [name, { headers, isRequired }] of Object.entries(columns)) {
-    if (isRequired && !at.has(name)) refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
+  for (const [name, { headers }] of Object.entries(columns)) {
+    if (!at.has(name)) refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
   }
   return { at, problems };
 }
