@@ -3,6 +3,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { sentenceOf } from '@microgrid/tables/table';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { erasePersonEverywhere } from '../src/erase-everywhere.ts';
 import { importNetwork, type ImportedSubgraph, type ImportOptions } from '../src/import-network.ts';
 import { C, countsOf, dayFromToday, edited, template, type Tables } from './world/import.ts';
 import { migrated } from './world/sample.ts';
@@ -154,6 +155,18 @@ describe('an import', () => {
       store.kysely('writes'),
     );
     expect(countsOf(await run(folder))).toEqual(SAME);
+  });
+
+  it('never brings back who asked to be erased', async () => {
+    const [, people] = await run(folder);
+    const id = people?.files.find(({ file }) => file === 'people')?.ids.get('R-007') ?? '';
+    await erasePersonEverywhere(id, () => Promise.resolve(store));
+    expect(problemsOf(await run(folder))).toEqual([
+      'people.csv row 8, 编号: this person asked to be erased: take the row out of the folder',
+    ]);
+    const [headers = [], ...rows] = folder.get('people')?.rows ?? [];
+    const left = { name: 'people.csv', rows: [headers, ...rows.slice(0, -1)], dateSystem: '1900' } as const;
+    expect(countsOf(await run(new Map([...folder, ['people', left]])))).toEqual({ ...SAME, people: '0,0,6' });
   });
 
   it('I7: takes two people of one name and one phone for two', async () => {

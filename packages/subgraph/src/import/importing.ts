@@ -1,5 +1,6 @@
 import { bulkInsert } from '@microgrid/database/bulk-insert';
 import { bulkMerge, differences, storedBeside, type Merge } from '@microgrid/database/bulk-merge';
+import { erasedAmong } from '@microgrid/database/erasure-digest';
 import type { Fact } from '@microgrid/facts/fact';
 import { recordAll } from '@microgrid/facts/record';
 import type { Row } from '@microgrid/tables/read-rows';
@@ -92,6 +93,12 @@ export class Importing {
     const found = this.found(what);
     if (!found.has(key)) this.refuse(row, column, `there is no ${what.name} ${key}`);
     return found.get(key);
+  }
+
+  /** Those of `ids` whose row of `entity` was deleted because the person asked for it: no import brings them back. */
+  erasedAmong<T extends object>(entity: EntityClass<T>, ids: readonly string[]): Promise<Set<string>> {
+    const { transaction, orm } = this.#parts;
+    return erasedAmong(transaction, { orm, entity }, ids);
   }
 
   /**

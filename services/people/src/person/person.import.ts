@@ -38,13 +38,20 @@ export const personImport = conceptImport({
   async take({ rows, broken }, importing) {
     const persons = importing.found(importedPersons);
     for (const { key } of broken) if (key !== undefined) persons.set(key, undefined);
-    for (const { values } of rows) {
-      const id = idOf(values);
-      persons.set(values.key, { id, isAdult: values.isAdult });
-      importing.ids.set(values.key, id);
-    }
-    const candidates = rows.map((from) => ({ from, row: personRow(from.values) }));
+    const erased = await importing.erasedAmong(
+      PersonEntity,
+      rows.map(({ values }) => idOf(values)),
+    );
+    const right = rows.filter((row) => {
+      const id = idOf(row.values);
+      const isErased = erased.has(id);
+      persons.set(row.values.key, isErased ? undefined : { id, isAdult: row.values.isAdult });
+      if (isErased) importing.refuse(row, 'key', 'this person asked to be erased: take the row out of the folder');
+      return !isErased;
+    });
+    const candidates = right.map((from) => ({ from, row: personRow(from.values) }));
     await importing.store(PersonEntity, candidates, { key: 'key' });
+    for (const { values } of right) importing.ids.set(values.key, idOf(values));
   },
 });
 
