@@ -1,12 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caughtUp } from '../src/caught-up.ts';
 import { importNetwork } from '../src/import-network.ts';
+import { subgraphs } from '../src/subgraphs.ts';
 import { C, countsOf, dayFromToday, edited, template, type Tables } from './world/import.ts';
 import { migrated } from './world/sample.ts';
 import { openWorld, type World } from './world/world.ts';
+
+it('is described in docs/import.md: every file, and every column by both of its names', async () => {
+  const page = await readFile(new URL('../../docs/import.md', import.meta.url), 'utf8');
+  const imports = subgraphs.flatMap(({ concepts }) => concepts.flatMap((concept) => concept.imports ?? []));
+  expect(imports.length).toBeGreaterThan(5);
+  for (const { file, columns } of imports) {
+    const [row = ''] = page.split('\n').filter((line) => line.startsWith(`| \`${file}\``));
+    for (const [name, { headers, isRequired }] of Object.entries(columns)) {
+      // Whether the cells may be empty is said by a question mark, but where that depends on the row.
+      const mark = isRequired || name === 'areaType' ? '' : '?';
+      expect(row).toContain(`\`${name}\`（${headers[0]}）${mark}`);
+    }
+  }
+});
 
 describe('the graph of an imported network', () => {
   let store: Store;
