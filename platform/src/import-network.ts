@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly stopping?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Called when a subgraph is written. */
-  readonly onWritten?: (written: ImportedSubgraph) => void;
+  readonly onWritten?: (written: ImportedSubgraph) => void | Promise<void>;
 }
 
 /** Those that take something from files: first organisation, whose map all others stand on. */
@@ -57,7 +57,7 @@ export async function importNetwork(
       if (isTrialOnly) continue;
       // What was right a moment ago was changed by somebody else since.
       if (result.problems.length > 0) return results;
-      onWritten(result);
+      await onWritten(result);
     }
     return results;
   };

@@ -149,6 +149,28 @@ describe('an import', () => {
     expect(written).toEqual(['organisation', 'people']);
   });
 
+  it('tries again as it writes: where a post was taken meanwhile, nothing of people is written', async () => {
+    const take = async () => {
+      const term = sql`${dayFromToday(-10)}, ${dayFromToday(100)}`;
+      await sql`insert into people.appointment (id, person_id, role, grid_code, starts_on, ends_on, basis, status)
+        values (gen_random_uuid(), gen_random_uuid(), 'MICRO_GRID_LEADER', ${`${C}001001`}, ${term}, 'ELECTED', 'ACTIVE')`.execute(
+        store.kysely('writes'),
+      );
+    };
+    const written: string[] = [];
+    const results = await run(folder, {
+      async onWritten({ subgraph }) {
+        written.push(subgraph);
+        await take();
+      },
+    });
+    expect(problemsOf(results)).toEqual([
+      `appointments.csv row 5, 网格编码: somebody is MICRO_GRID_LEADER of ${C}001001 (already)`,
+    ]);
+    expect(written).toEqual(['organisation']);
+    expect(await contents()).toMatchObject({ 'organisation.grid': 8, 'people.person': 0, 'people.appointment': 1 });
+  });
+
   it('never undoes what came after in the graph: whoever left a post stays away', async () => {
     await run(folder);
     await sql`update people.appointment set status = 'ENDED', end_reason = 'MOVED', ends_on = current_date where grid_code = ${`${C}001001`}`.execute(
