@@ -38,7 +38,7 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
   'services/*/test/guarded.test.ts',
-  'platform/test/{guarded-tables,importing,imported-network,kill,upgrading}.test.ts',
+  'platform/test/{guarded-tables,importing,imported-network,kill,migrations,upgrading}.test.ts',
   SERVED,
   ...oneOfEachConcept(),
 ];

@@ -15,11 +15,12 @@ const CHAINS: readonly (readonly Step[])[] = [
   [['unused', 'knip']],
   [['boundaries', 'turbo', 'boundaries']],
   [['proofs', 'node', 'nightly/nightly.ts', '--check']],
+  [['tests', 'node', 'scripts/test-names.ts']],
 ];
 
 await new Command('pnpm check')
   .description(
-    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date.',
+    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date and no test has gone without a word.',
   )
   .addHelpText('after', '\nThe checks run side by side; what one of them has to say is printed when it fails.')
   .action(async () => {

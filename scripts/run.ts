@@ -22,7 +22,7 @@ export function runQuietly(program: string, ...args: string[]): Promise<Ended> {
   return run(program, args, 'pipe');
 }
 
-/** Runs a program of the workspace to its end, its output on the terminal; the exit code. */
+/** Runs a program of the workspace to its end, which it comes to in its own way when it is told to stop, its output on the terminal; the exit code. */
 export async function runOnTerminal(program: string, ...args: string[]): Promise<number> {
   return (await run(program, args, 'inherit')).code;
 }
@@ -31,6 +31,11 @@ function run(program: string, args: string[], output: 'pipe' | 'inherit'): Promi
   // Windows starts the programs of packages through its shell only.
   const shell = process.platform === 'win32';
   const child = spawn(program, args, { cwd: ROOT, env, shell, stdio: ['inherit', output, output] });
+  if (output === 'inherit') {
+    // Ctrl-C reaches both, and the program alone answers it.
+    process.on('SIGINT', () => {});
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+  }
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));

@@ -1,5 +1,5 @@
 /** All checks and tests, or the tests of one place. */
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ROOT, runOnTerminal, runQuietly } from './run.ts';
@@ -32,6 +32,8 @@ Projects:
   .action(async (paths: string[], options: Options) => {
     const unknown = paths.find((path) => !existsSync(join(ROOT, path)));
     if (unknown !== undefined) command.error(`error: there is no ${unknown}`);
+    const untested = paths.find((path) => !hasTests(join(ROOT, path)));
+    if (untested !== undefined) command.error(`error: there is no test in ${untested}`);
     process.exitCode =
       paths.length === 0 && options.name === undefined ? await runAll() : await runSome(paths, options);
   });
@@ -43,6 +45,13 @@ function projectsOf(list: string): string[] {
   const unknown = named.find((name) => !PROJECTS.includes(name));
   if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${PROJECTS.join(', ')}`);
   return named;
+}
+
+function hasTests(path: string): boolean {
+  const isFolder = statSync(path).isDirectory();
+  return isFolder
+    ? globSync('**/*.test.ts', { cwd: path, exclude: ['**/node_modules/**'] }).length > 0
+    : path.endsWith('.test.ts');
 }
 
 async function runAll(): Promise<number> {
