@@ -139,6 +139,11 @@ describe('a request that would cost others too much', () => {
     ['large variables', '{ __typename }', 'MAX_VARIABLES_BYTES_LIMIT', { text: 'x'.repeat(100_000) }],
     ['deep variables', '{ __typename }', 'MAX_NESTING_LIMIT', { deep: deepList(1000) }],
     ['a long list', '{ __typename }', 'MAX_LIST_INPUT_LIMIT', { list: Array.from({ length: 1001 }, () => 1) }],
+    [
+      'a long list in its text',
+      `{ activities { groups(by: [${'MONTH '.repeat(1001)}]) { __typename } } }`,
+      'MAX_LIST_INPUT_LIMIT',
+    ],
     ['a page too large', '{ grids(first: 1001) { nodes { code } } }', 'MAX_PAGE_SIZE_LIMIT'],
     [
       'a page too large by a variable',

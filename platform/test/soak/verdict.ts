@@ -15,9 +15,9 @@ export interface Verdict {
 
 const REPOSITORY = new URL('../../../', import.meta.url);
 
-/** Every code that the README and the page of limits name. */
+/** Every code that the pages of errors and of limits name. */
 const DOCUMENTED = new Set(
-  ['README.md', 'docs/limits.md'].flatMap((page) =>
+  ['docs/errors.md', 'docs/limits.md'].flatMap((page) =>
     [...readFileSync(new URL(page, REPOSITORY), 'utf8').matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, code]) => code),
   ),
 );

@@ -27,6 +27,21 @@ export function gridClosed({
   return factOf('grid.closed.v1', { subject: code, gridCode: code, data }, 'organisation');
 }
 
+interface EditedGrid {
+  readonly code: string;
+  readonly areaType: GridAreaType | null;
+  readonly households: number;
+  readonly householdsAsOf: string;
+}
+
+/** What is told of grids that were corrected. */
+export function gridsEdited(grids: readonly EditedGrid[]): Fact[] {
+  return grids.map(({ code, areaType, households, householdsAsOf }) => {
+    const data = { areaType, households, householdsAsOf };
+    return factOf('grid.edited.v1', { subject: code, gridCode: code, data }, 'organisation');
+  });
+}
+
 /** What is told of grids that were brought in together: how many of `community` they are, and each of them. */
 export function gridsOpened(community: string, grids: readonly OpenedGrid[]): Fact[] {
   const opened = grids.map((grid) => factOf('grid.opened.v1', gridOpened(grid), 'organisation'));
