@@ -392,14 +392,4 @@ describe('an import that would change history', () => {
     expect(problemsOf(await run(edited(folder, file, key, cells)))).toEqual([expect.stringMatching(problem)]);
     expect(await contents()).toEqual(before);
   });
-
-  it('A10: that takes a code which a change of the map gave is refused', async () => {
-    const code = `${C}001009`;
-    await sql`insert into organisation.touched_grid (change_id, grid_code, touch, is_held)
-      values (gen_random_uuid(), ${code}, 'OPENS', false)`.execute(store.kysely());
-    const row = { 名称: '样例', 区域类型: '商业店铺', 户数: '40', 户数截止日: '2026-06-30', 启用日: '2026-01-01' };
-    expect(problemsOf(await run(edited(folder, 'grids', code, row)))).toEqual([
-      expect.stringMatching(`编码: ${code} was given by a change of the map`),
-    ]);
-  });
 });
