@@ -232,8 +232,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 2,
           'community_services.inbox': 2 + 12,
-          'people.fact_consumer': 1,
-          'people.inbox': 9,
+          'people.fact_consumer': 2,
+          'people.inbox': 14,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

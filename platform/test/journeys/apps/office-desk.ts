@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { appointment, inDays, stationOf, vacancy, XINGLIN } from '../world/deeds.ts';
+import { appointment, GENERAL, hoursOfVolunteer, inDays, stationOf, vacancy, XINGLIN } from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
 
 export const officeDesk: Steps = {
@@ -32,5 +32,24 @@ export const officeDesk: Steps = {
     expect(publishActivity).toMatchObject({ status: 'PUBLISHED', publishedAt: expect.any(String) });
     const taken = await world.refusal('Announce', { input }, 'secretary');
     expect(taken).toMatchObject({ code: 'CONFLICT', subject: stationId });
+  },
+
+  async HoursToConfirm(world) {
+    const { id } = await hoursOfVolunteer(world);
+    const { volunteerHours } = await world.send('HoursToConfirm', { within: GENERAL }, 'worker');
+    expect(volunteerHours.nodes).toContainEqual({
+      id,
+      status: 'LOGGED',
+      person: { displayName: expect.any(String) },
+      grid: { name: expect.any(String) },
+      activity: null,
+      startedAt: expect.any(String),
+      minutes: 30,
+      recordedBy: { displayName: expect.any(String) },
+      version: 1,
+      availableActions: ['CONFIRM'],
+    });
+    const hidden = await world.send('HoursToConfirm', { within: GENERAL }, 'resident');
+    expect(hidden.volunteerHours.nodes).toEqual([]);
   },
 };
