@@ -5,6 +5,7 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
+  | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./person/person.entity.ts').PersonSchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;

@@ -2,6 +2,7 @@ import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
+import { dutyShift } from './duty-shift/duty-shift.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { person } from './person/person.ts';
@@ -15,6 +16,7 @@ export const people = subgraphOf('people', 'people', [
   officePost,
   activity,
   volunteerHours,
+  dutyShift,
   grant,
   known,
 ]);

@@ -4,6 +4,7 @@ import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
@@ -132,5 +133,20 @@ describe('people', () => {
       expect(await hours(gone.id)).toMatchObject({ personId: null, recordedById: null });
       expect(await hours(early.id)).toMatchObject({ personId: early.personId, recordedById: null });
     });
+  });
+
+  it('forgets who was on call a year after the shift, and at the request', async () => {
+    const shift = (daysAgo: number, own: object = {}) => {
+      const startsAt = new Date(Date.now() - daysAgo * 86_400_000);
+      const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) };
+      return { id: newId(), areaCode: STREET, onCallId: newId(), ...times, version: 1, ...own };
+    };
+    const [old, recent, asked] = [shift(400), shift(300), shift(10)];
+    const next = shift(11, { backupId: asked.onCallId });
+    await people.insert(DutyShiftEntity, [old, recent, asked, next]);
+    await erasePerson(people.subgraph.database, asked.onCallId);
+    await applyRetention(people.subgraph.database, new Date());
+    const left = await em().findAll(DutyShiftEntity, { orderBy: { startsAt: 'asc' } });
+    expect(left).toMatchObject([{ id: recent.id }, { id: next.id, backupId: null }]);
   });
 });

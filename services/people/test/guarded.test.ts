@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { mayRead } from '../src/appointment/appointment.policy.ts';
+import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
+import { mayRead as mayReadShift } from '../src/duty-shift/duty-shift.policy.ts';
 import { people } from '../src/subgraph.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { mayRead as mayReadHours } from '../src/volunteer-hours/volunteer-hours.policy.ts';
@@ -109,4 +111,47 @@ describe('the guarded hours', () => {
   });
 
   const organiserOf = (activityId: string | null) => (activityId === organised ? organiser : null);
+});
+
+const [onCall, backup] = [newId(), newId()];
+const shifts = [STREET, `${STREET}005`, `${STREET}005007`, '510115007001001'].flatMap((areaCode) =>
+  [0, 1, 2].map((index) => ({
+    id: newId(),
+    areaCode,
+    onCallId: index === 0 ? onCall : newId(),
+    backupId: index === 1 ? backup : null,
+    startsAt: new Date(Date.UTC(2026, 0, 1 + index)),
+    endsAt: new Date(Date.UTC(2026, 0, 1 + index, 8)),
+    version: 1,
+  })),
+);
+
+describe('the guarded shifts', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(DutyShiftEntity, shifts);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each<[string, Actor]>([
+    ...everybody,
+    ['who is on call', actor(onCall)],
+    ['who is called next', actor(backup)],
+    ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) })],
+    ['the auditor', actor(newId(), { role: Role.PRIVACY_AUDITOR, scope: STREET })],
+  ])('P5: are those of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
+    const seen = shifts
+      .filter((shift) => mayReadShift(caller, shift))
+      .map(({ id }) => id)
+      .toSorted();
+    const { db } = subgraph.subgraph.contextFor(caller);
+    const { rows } = await sql<{ id: string }>`select id from people.duty_shift`.execute(db);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(seen);
+    await subgraph.withoutRowLevelSecurity(async () => {
+      const { data } = await subgraph.ask('{ dutyShifts(first: 100) { nodes { id } } }', {}, caller);
+      const listed = data.dutyShifts?.nodes.map(({ id }: { id: string }) => id) ?? [];
+      expect(listed.toSorted()).toEqual(seen);
+    });
+  });
 });

@@ -90,3 +90,11 @@ export async function hoursOfVolunteer(world: World) {
   const [{ id, version }]: [{ id: string; version: number }] = data.recordHours;
   return { id, personId, startedAt, version };
 }
+
+let shiftsMade = 0;
+
+/** A shift of the general grid for somebody, after those of the sample, at a time that no other step uses. */
+export function shiftsOf(onCallId: string) {
+  const day = 100 + ++shiftsMade;
+  return { areaCode: GENERAL, shifts: [{ startsAt: inDays(day), endsAt: inDays(day, 8), onCallId }] };
+}
