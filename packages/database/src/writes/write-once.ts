@@ -81,7 +81,7 @@ export async function answerAgain<T extends object>(
     if (written === null) throw new WriteIdReused(write.id);
     return { written, answer: record.answer };
   });
-  // Not before the end of the transaction, which would store it.
+  // After the commit: before, MikroORM would write the answer into the row.
   return Object.assign(again.written, again.answer);
 }
 

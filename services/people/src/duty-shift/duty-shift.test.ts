@@ -189,8 +189,4 @@ describe('who is on duty', () => {
     expect(data.dutyGaps).toEqual([{ grid: { code: areaCode }, startsAt: open.toISOString(), endsAt }]);
     expect(await onDuty([areaCode], open)).toEqual([null]);
   });
-
-  it('is stored as the entities say', async () => {
-    expect(await shifts.drift()).toBe('');
-  });
 });
