@@ -1,4 +1,4 @@
-import { handle } from '@microgrid/facts/consumer';
+import { handleAll } from '@microgrid/facts/consumer';
 import { factOf } from '@microgrid/facts/fact';
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
@@ -23,8 +23,8 @@ describe('an activity that was announced', () => {
       { subject: id, gridCode, data: { type: 'TEA_TALK', stationId: newId(), organiserId, capacity: 9, ...times } },
       'community-services',
     );
-    for (let told = 0; told < 2; told++) {
-      await subgraph.subgraph.database.transaction((em) => handle(activityConsumer, fact, em));
+    for (const facts of [[fact], [fact, fact]]) {
+      await subgraph.subgraph.database.transaction((em) => handleAll(activityConsumer, facts, em));
     }
     const em = subgraph.subgraph.database.orm.em.fork();
     expect(await em.findAll(ActivityEntity)).toMatchObject([
