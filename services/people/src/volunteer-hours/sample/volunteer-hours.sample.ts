@@ -92,16 +92,18 @@ function hoursRow({ workerId, ...service }: Service, asOf: Date, random: Random)
   };
 }
 
-/** What a worker finds to do today: hours that are disputed, and some whose end was forgotten. */
+/** What a worker finds to do today: hours to confirm, disputed ones, and some whose end was forgotten. */
 function unsettled(crews: readonly Crew[], asOf: Date, random: Random) {
   const [crew] = crews;
   const [, second, third] = crew?.leaders ?? [];
   if (crew === undefined || second === undefined || third === undefined) return [];
   const evening = (days: number) => plusMinutes(plusDays(startOfDay(asOf), -days), 19 * 60);
   const of = (days: number) => ({ workerId: crew.workerId, startedAt: evening(days), minutes: 90 });
+  const logged = hoursRow({ ...second, ...of(1) }, asOf, random);
   const disputed = hoursRow({ ...second, ...of(3) }, asOf, random);
   const open = hoursRow({ ...third, ...of(1) }, asOf, random);
   return [
+    logged,
     {
       ...disputed,
       status: 'DISPUTED' as const,
