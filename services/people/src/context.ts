@@ -10,5 +10,8 @@ type Stored =
   | typeof import('./person/person.entity.ts').PersonSchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 
+/** The tables that queries see. */
+export type Tables = TablesOf<Stored>;
+
 /** What the resolvers of people are handed. */
-export type Context = SubgraphContext<TablesOf<Stored>>;
+export type Context = SubgraphContext<Tables>;

@@ -1,4 +1,5 @@
 import { lockAllInTransaction } from '@microgrid/database/advisory-lock';
+import { momentOf } from '@microgrid/database/moment';
 import { Invalid } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { DAY_MINUTES, endOf, startOfDay, timeProblems, type EnteredTime, type StoredTime } from './served-time.ts';
@@ -20,7 +21,7 @@ export async function requirePossibleTimes(
   );
   const others = await hoursAround(em, entered);
   const stored = others.filter(({ id }) => id !== corrected);
-  const problems = timeProblems(entered, { stored, now: new Date() });
+  const problems = timeProblems(entered, { stored, now: await momentOf(em) });
   if (problems.length > 0) throw new Invalid(problems);
 }
 

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -63,7 +64,7 @@ export class ChangeShiftResolver {
         throw new Forbidden(`shifts for ${areaCode} are not yours to plan`, `${PLANNERS.join(' or ')} of ${areaCode}`);
       }
       expectVersion(shift, input.expectedVersion);
-      const now = new Date();
+      const now = await momentOf(em);
       requireNotBegun(shift, now);
       if (input.isDropped === true) {
         record(em, 'shift.dropped.v1', { subject, gridCode: areaCode, data: { areaCode } });

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { newId, storedId } from '@microgrid/subgraph/ids';
@@ -36,11 +37,8 @@ export class PlanShiftsResolver {
     if (!mayPlan(actor, areaCode)) {
       throw new Forbidden(`shifts for ${areaCode} are not yours to plan`, `${PLANNERS.join(' or ')} of ${areaCode}`);
     }
-    const now = new Date();
-    const problems = shifts.flatMap((shift, index) => problemsOf(shift, { at: `shifts.${index}.`, now }));
-    const wrong = [...problems, ...overlapProblems(shifts)];
-    if (wrong.length > 0) throw new Invalid(wrong);
     return write(input, async (em, id) => {
+      requirePossible(shifts, await momentOf(em));
       if (areaCode.length > STREET_DIGITS) await requireInForce(em, areaCode, shifts);
       const called = shifts.flatMap(({ onCallId, backupId }, index) => [
         { personId: storedId(onCallId), field: `shifts.${index}.onCallId` },
@@ -70,6 +68,12 @@ function requireDutyArea(areaCode: string): void {
   throw new Invalid([
     { field: 'areaCode', message: 'shifts are for a street, a community or a general grid: 9, 12 or 15 digits' },
   ]);
+}
+
+function requirePossible(shifts: readonly ShiftInput[], now: Date): void {
+  const problems = shifts.flatMap((shift, index) => problemsOf(shift, { at: `shifts.${index}.`, now }));
+  const wrong = [...problems, ...overlapProblems(shifts)];
+  if (wrong.length > 0) throw new Invalid(wrong);
 }
 
 function problemsOf({ onCallId, backupId, ...time }: ShiftInput, { at, now }: { at: string; now: Date }) {

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden } from '@microgrid/subgraph/errors';
 import { expectVersion } from '@microgrid/subgraph/write';
@@ -26,7 +27,7 @@ export class OfferShiftResolver {
       if (onCallId !== actor.subject)
         throw new Forbidden('a shift is offered by who is on call on it', 'to be on call');
       expectVersion(shift, input.expectedVersion);
-      const now = new Date();
+      const now = await momentOf(em);
       requireNotBegun(shift, now);
       if (shift.offeredAt != null) throw new Conflict('the shift is offered already', subject);
       record(em, 'shift.offered.v1', { subject, gridCode: areaCode, data: { onCallId } });

@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
+import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { signedIn } from '@microgrid/subgraph/signed-in';
@@ -32,7 +33,7 @@ export class TakeShiftResolver {
       if (!mayTake(actor, whoseOf(shift))) throw new NotFound('there is no such shift for you to take');
       if (shift.offeredAt == null) throw new Conflict('the shift is not offered, or somebody has taken it', shift.id);
       expectVersion(shift, input.expectedVersion);
-      requireNotBegun(shift, new Date());
+      requireNotBegun(shift, await momentOf(em));
       await requireFreeOneself(em, onCallId, shift);
       const backupId = shift.backupId === onCallId ? null : shift.backupId;
       em.assign(shift, { onCallId, backupId, offeredAt: null });
