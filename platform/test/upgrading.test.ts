@@ -30,8 +30,9 @@ const first: Dump = {
 const landed: Dump = {
   name: 'landed-2026-11-28',
   changed: {},
-  // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many.
-  added: { 'organisation.outbox': 10 },
+  // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many;
+  // since 20261129T103400 community-services tells of its activities.
+  added: { 'organisation.outbox': 10, 'community_services.outbox': 2 },
 };
 
 /** What no longer stands, since matter numbers are drawn and no longer counted. */
@@ -231,8 +232,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 2,
           'community_services.inbox': 2 + 12,
-          'people.fact_consumer': 1,
-          'people.inbox': 9,
+          'people.fact_consumer': 2,
+          'people.inbox': 14,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

@@ -106,6 +106,24 @@ describe('a database', () => {
     await expect(other).rejects.toMatchObject({ name: 'WriteIdReused' });
   });
 
+  it('P21: answers a write of several things with all of them again, in their order', async () => {
+    const writer = { session: database, internal: database };
+    const write = { id: '01920000-0000-7000-8000-00000000000d', digest: 'd' };
+    const several = ['01920000-0000-7000-8000-00000000000f', '01920000-0000-7000-8000-00000000000e'];
+    const send = () =>
+      writeOnce(writer, write, async (em) =>
+        several.map((id, index) => em.create(Note, note(`51011500600500300${index}`, id))),
+      );
+    expect((await send()).map(({ id }) => id)).toEqual(several);
+    const again = await send();
+    expect(again.map(({ id, gridCode }) => [id, gridCode])).toEqual([
+      [several[0], '510115006005003000'],
+      [several[1], '510115006005003001'],
+    ]);
+    await database.transaction((em) => em.nativeDelete(Note, { id: several[1] ?? '' }));
+    await expect(send()).rejects.toMatchObject({ name: 'WriteIdReused' });
+  });
+
   // The embedded one does one transaction after the other.
   it.runIf(inject('postgresUrl') !== undefined)(
     'P25: lets exactly one of two transactions change what both have read',

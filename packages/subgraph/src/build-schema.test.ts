@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, isObjectType } from 'graphql';
 import { Arg, Args, ArgsType, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { connectionOf } from './lists/connection.ts';
@@ -92,6 +92,29 @@ describe('a schema does not build', () => {
     await expect(buildFederatedSchema({ resolvers: [Searching], references: {} })).rejects.toThrow(
       /no @PlainText on .*found\(like\)/,
     );
+  });
+});
+
+describe('a list of which nobody asks for figures', () => {
+  @ObjectType('Thing')
+  class Thing {
+    @Field(() => String)
+    name!: string;
+  }
+  const ThingConnection = connectionOf({ name: 'Thing', what: 'things', node: () => Thing });
+  @Resolver()
+  class ThingResolver {
+    @Query(() => ThingConnection, { nullable: true })
+    @Access('PUBLIC')
+    things() {
+      return null;
+    }
+  }
+
+  it('has none', async () => {
+    const { schema } = await buildFederatedSchema({ resolvers: [ThingResolver], references: {} });
+    const type = schema.getType('ThingConnection');
+    expect(isObjectType(type) && Object.keys(type.getFields())).toEqual(['nodes', 'edges', 'pageInfo', 'totalCount']);
   });
 });
 

@@ -29,4 +29,10 @@ export const analyst: Steps = {
     const refused = await world.refusal('MapByAreaType', { street: STREET, day: '2026-02-30' }, 'analyst');
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT' });
   },
+
+  async VolunteersByCommunity(world) {
+    const { volunteerHours } = await world.send('VolunteersByCommunity', { street: STREET }, 'analyst');
+    const statuses = volunteerHours.groups.map(({ minutes }: { minutes: { status: string } }) => minutes.status);
+    expect(statuses).toContain('ROUNDED');
+  },
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { election } from './06-election.ts';
+import { reserve } from './07-reserve.ts';
 import { teaTalk } from './09-tea-talk.ts';
 import { streetWeek } from './11-street-week.ts';
 import { analyst } from './14-analyst.ts';
@@ -16,6 +17,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 const steps: Steps = {
   ...immobileCouple,
   ...election,
+  ...reserve,
   ...teaTalk,
   ...streetWeek,
   ...analyst,

@@ -3,9 +3,12 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 
 /** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
+  | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
+  | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
-  | typeof import('./person/person.entity.ts').PersonSchema;
+  | typeof import('./person/person.entity.ts').PersonSchema
+  | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 
 /** The tables that queries see. */
 export type Tables = TablesOf<Stored>;

@@ -1,9 +1,12 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
+import { activity } from './activity/activity.ts';
 import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
+import { dutyShift } from './duty-shift/duty-shift.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { person } from './person/person.ts';
+import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
 /** Those who serve, and what they may do. */
 export const people = subgraphOf('people', 'people', [
@@ -11,6 +14,9 @@ export const people = subgraphOf('people', 'people', [
   person,
   appointment,
   officePost,
+  activity,
+  volunteerHours,
+  dutyShift,
   grant,
   known,
 ]);

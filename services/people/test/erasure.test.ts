@@ -4,10 +4,12 @@ import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
+import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { openPeople, type TestPeople } from './people.ts';
-import { appointment, daysFromToday, STREET } from './seed.ts';
+import { appointment, daysFromToday, micro, STREET } from './seed.ts';
 
 describe('people', () => {
   let people: TestPeople;
@@ -93,5 +95,58 @@ describe('people', () => {
     await erasePerson(people.subgraph.database, personId);
     await erasePerson(people.subgraph.database, (await people.serving(past(10))).personId);
     expect(await em().findAll(ErasureRequest)).toMatchObject([{ personId }]);
+  });
+
+  describe('of hours', () => {
+    const served = async (startedAt: Date, own: object = {}) => {
+      const row = {
+        id: newId(),
+        personId: newId(),
+        recordedById: newId(),
+        gridCode: micro(3),
+        startedAt,
+        minutes: 60,
+        status: 'COUNTED' as const,
+        statusSince: startedAt,
+        dispute: '样例异议',
+        ...own,
+      };
+      await people.insert(VolunteerHoursEntity, [row]);
+      return row;
+    };
+    const hours = (id: string) => em().findOneOrFail(VolunteerHoursEntity, id);
+    const years = (count: number) => new Date(Date.now() - count * 366 * 86_400_000);
+
+    it('forgets whose they were at the request, and keeps what counts', async () => {
+      const { id, personId } = await served(years(1));
+      const { id: other } = await served(years(1), { recordedById: personId });
+      await erasePerson(people.subgraph.database, personId);
+      expect(await hours(id)).toMatchObject({ personId: null, dispute: null, minutes: 60, status: 'COUNTED' });
+      expect(await hours(other)).toMatchObject({ recordedById: null, dispute: '样例异议' });
+    });
+
+    it('forgets whose they were 3 years after the last of them, not before', async () => {
+      const gone = await served(years(3));
+      const early = await served(years(4));
+      await served(years(1), { personId: early.personId });
+      await applyRetention(people.subgraph.database, new Date());
+      expect(await hours(gone.id)).toMatchObject({ personId: null, recordedById: null });
+      expect(await hours(early.id)).toMatchObject({ personId: early.personId, recordedById: null });
+    });
+  });
+
+  it('forgets who was on call a year after the shift, and at the request', async () => {
+    const shift = (daysAgo: number, own: object = {}) => {
+      const startsAt = new Date(Date.now() - daysAgo * 86_400_000);
+      const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) };
+      return { id: newId(), areaCode: STREET, onCallId: newId(), ...times, version: 1, ...own };
+    };
+    const [old, recent, asked] = [shift(400), shift(300), shift(10)];
+    const next = shift(11, { backupId: asked.onCallId });
+    await people.insert(DutyShiftEntity, [old, recent, asked, next]);
+    await erasePerson(people.subgraph.database, asked.onCallId);
+    await applyRetention(people.subgraph.database, new Date());
+    const left = await em().findAll(DutyShiftEntity, { orderBy: { startsAt: 'asc' } });
+    expect(left).toMatchObject([{ id: recent.id }, { id: next.id, backupId: null }]);
   });
 });

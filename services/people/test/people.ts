@@ -17,15 +17,15 @@ export interface TestPeople extends TestSubgraph {
   serving(own?: Partial<Parameters<typeof appointment>[0]>): Promise<ReturnType<typeof appointment>>;
 }
 
-/** How many micro-grids of each general grid organisation has told of. */
+/** How many micro-grids of each general grid organisation has told of, besides those above them. */
 const KNOWN = 99;
 
 /** @param transport without one, facts wait in the outbox. */
 export async function openPeople(transport?: Transport): Promise<TestPeople> {
   const subgraph = await openTestSubgraph(people, transport);
-  const codes = [GENERAL, ...['008', '011', '012'].map((general) => COMMUNITY + general)].flatMap((general) =>
-    Array.from({ length: KNOWN }, (_, index) => micro(index + 1, general)),
-  );
+  const generals = [GENERAL, ...['008', '011', '012'].map((general) => COMMUNITY + general)];
+  const micros = generals.flatMap((general) => Array.from({ length: KNOWN }, (_, index) => micro(index + 1, general)));
+  const codes = [COMMUNITY, ...generals, ...micros];
   const known = codes.map((id) => ({ id, gridCode: id, state: { validFrom: '2022-11-01' } }));
   await know(subgraph.subgraph.database, grids, known);
   let vacant = 0;

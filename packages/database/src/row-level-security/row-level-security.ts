@@ -49,12 +49,21 @@ function policiesFor(ofCallers: PolicyDef[]): RowLevelSecurity {
  * between. Each `select` is answered once a statement, and takes little to plan.
  */
 export function belowScopes(column: string, roles: readonly string[]): string {
-  const list = `array[${roles.map((role) => `'${role}'`).join(', ')}]`;
+  const list = arrayOf(roles);
   return [
     `${column} >= (select caller_scopes_from(${list}))`,
     `${column} < (select caller_scopes_before(${list}))`,
     `${column} ^@ any ((select caller_scopes(${list}))::text[])`,
   ].join(' and ');
+}
+
+/** Whether the caller holds one of `roles`, wherever that is, as SQL of a policy. */
+export function holdsAnyOf(roles: readonly string[]): string {
+  return `cardinality((select caller_scopes(${arrayOf(roles)}))) > 0`;
+}
+
+function arrayOf(roles: readonly string[]): string {
+  return `array[${roles.map((role) => `'${role}'`).join(', ')}]`;
 }
 
 /** The settings of one transaction in which `caller` asks, by their PostgreSQL names. */

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../database.ts';
 import { WriteRecord } from './write-record.entity.ts';
 
-/** The same id was used before for a write with other content. */
+/** The same id was used before for a write with other content, or for one whose result is gone by now. */
 export class WriteIdReused extends Error {
   override readonly name = 'WriteIdReused';
 }
@@ -15,8 +15,8 @@ interface Writer {
 }
 
 /**
- * Runs `deed` in one transaction together with a record of `write`; a retry of the same write finds the record and
- * answers with the entity as it is now, but for what `keepAnswer` kept.
+ * Runs `deed`, which answers with an entity or with several of one kind, in one transaction together with a record of
+ * `write`; a retry of the same write finds the record and answers with them as they are now, but for what `keepAnswer` kept.
  * @param write `id` is the client's own id of this write; `digest` tells two writes apart; `line` is where it queues.
  * @throws WriteIdReused when `id` came before with another digest.
  */
@@ -32,9 +32,11 @@ export async function writeOnce<T extends object>(
       await em.insert(WriteRecord, { ...recorded, entity: '', entityId: '', writtenAt: new Date() });
       const written = await deed(em);
       await em.flush();
-      const entity = written.constructor.name;
-      const entityId = String(wrap(written, true).getPrimaryKey());
-      await em.nativeUpdate(WriteRecord, { id: write.id }, { entity, entityId, answer: keptAnswers.get(em) ?? null });
+      await em.nativeUpdate(
+        WriteRecord,
+        { id: write.id },
+        { ...pointerTo(written), answer: keptAnswers.get(em) ?? null },
+      );
       return written;
     }, line);
   } catch (error) {
@@ -66,19 +68,42 @@ export async function wasWritten(database: Transactions, write: { id: string; di
 
 /**
  * The answer of a write that was done before.
- * @throws WriteIdReused when its id came with another digest.
+ * @throws WriteIdReused when its id came with another digest, or what it made has been deleted since.
  */
 export async function answerAgain<T extends object>(
   database: Transactions,
   write: { id: string; digest: string },
 ): Promise<T> {
-  const { written, answer } = await database.transaction(async (em) => {
+  const again = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
-    const { class: entity } = database.orm.getMetadata().getByClassName<T>(record.entity);
-    const found = await em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
-    return { written: found, answer: record.answer };
+    const written = await entitiesAt<T>(em, record);
+    if (written === null) throw new WriteIdReused(write.id);
+    return { written, answer: record.answer };
   });
   // After the commit: before, MikroORM would write the answer into the row.
-  return Object.assign(written, answer);
+  return Object.assign(again.written, again.answer);
+}
+
+/** Where the answer of a write stands: ids of several are a JSON array, which no id is. */
+type Pointer = Pick<WriteRecord, 'entity' | 'entityId'>;
+
+function pointerTo(written: object): Pointer {
+  if (!Array.isArray(written)) return { entity: written.constructor.name, entityId: keyOf(written) };
+  const entities: readonly object[] = written;
+  return { entity: entities[0]?.constructor.name ?? '', entityId: JSON.stringify(entities.map(keyOf)) };
+}
+
+/** What stands there, null when any of it is gone. The deed that recorded it answered with the same. */
+async function entitiesAt<T extends object>(em: SqlEntityManager, { entity: name, entityId }: Pointer) {
+  const { class: entity } = em.getMetadata().getByClassName<T>(name);
+  if (!entityId.startsWith('[')) return em.findOne<T>(entity, entityId as FilterQuery<NoInfer<T>>);
+  const ids: string[] = JSON.parse(entityId);
+  const found = new Map((await em.find<T>(entity, ids as FilterQuery<NoInfer<T>>)).map((one) => [keyOf(one), one]));
+  const written = ids.flatMap((id) => found.get(id) ?? []);
+  return written.length === ids.length ? (written as object as T) : null;
+}
+
+function keyOf(entity: object): string {
+  return String(wrap(entity, true).getPrimaryKey());
 }

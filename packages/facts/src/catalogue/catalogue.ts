@@ -2,10 +2,12 @@ import { activityFacts } from './activity.ts';
 import { appointmentFacts } from './appointment.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
+import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
+import { shiftFacts } from './people/shift.ts';
 import { stationFacts } from './station.ts';
 
 /** Every fact that the subgraphs tell each other. */
@@ -18,6 +20,8 @@ export const factCatalogue = {
   ...gridFacts,
   ...stationFacts,
   ...networkFacts,
+  ...hoursFacts,
+  ...shiftFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

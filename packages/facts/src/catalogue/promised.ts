@@ -35,9 +35,6 @@ export const PROMISED_FACTS = [
   'ratings.counted.v1',
   'seat.filled.v1',
   'seat.vacated.v1',
-  'shift.changed.v1',
-  'shift.dropped.v1',
-  'shift.planned.v1',
 ] as const;
 
 export type PromisedFact = (typeof PROMISED_FACTS)[number];

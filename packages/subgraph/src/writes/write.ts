@@ -25,7 +25,10 @@ export function writerFor({ session, internal }: Writer, actor: Actor): Subgraph
       return await onceForEach({ session, internal }, { write, actor }, deed);
     } catch (error) {
       if (error instanceof WriteIdReused || isTaken(error)) {
-        throw new Conflict('this writeId was used before for something else: make a new one', 'writeId');
+        throw new Conflict(
+          'this writeId was used before for something else, or for what is gone by now: make a new one',
+          'writeId',
+        );
       }
       if (error instanceof OptimisticLockError) throw changedMeanwhile();
       throw error;

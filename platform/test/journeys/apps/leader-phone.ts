@@ -1,6 +1,7 @@
+import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect } from 'vitest';
-import { gridOfLeader, report } from '../world/deeds.ts';
-import type { Steps } from '../world/journey-world.ts';
+import { gridOfLeader, report, shiftsOf } from '../world/deeds.ts';
+import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 
 export const leaderPhone: Steps = {
   async SettledOnTheSpot(world) {
@@ -27,4 +28,29 @@ export const leaderPhone: Steps = {
     expect(acceptMatter).toMatchObject({ status: 'ACCEPTED', version: input.expectedVersion + 1 });
     expect(acceptMatter.availableActions).toContain('RESOLVE');
   },
+
+  async OfferShift(world) {
+    const { input, leader } = await plannedShift(world);
+    expect(await world.refusal('OfferShift', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { offerShift } = await world.send('OfferShift', { input }, leader);
+    expect(offerShift).toEqual({ id: input.dutyShiftId, offeredAt: expect.any(String), version: 2 });
+  },
+
+  async TakeShift(world) {
+    const { input, leader } = await plannedShift(world);
+    await world.send('OfferShift', { input }, leader);
+    const offered = { input: { ...input, expectedVersion: 2 } };
+    expect(await world.refusal('TakeShift', offered, 'resident')).toMatchObject({ code: 'NOT_FOUND' });
+    const { takeShift } = await world.send('TakeShift', offered, 'worker');
+    expect(takeShift).toEqual({ id: input.dutyShiftId, onCall: { displayName: expect.any(String) }, version: 3 });
+    expect(await world.refusal('TakeShift', offered, 'secretary')).toMatchObject({ code: 'CONFLICT' });
+  },
 };
+
+/** A shift of the sample's leader, which the worker planned. */
+async function plannedShift(world: JourneyWorld) {
+  const { leader } = samplePeople();
+  const { planShifts } = await world.send('PlanShifts', { input: shiftsOf(leader) }, 'worker');
+  const [{ id: dutyShiftId, version: expectedVersion }] = planShifts;
+  return { input: { dutyShiftId, expectedVersion }, leader };
+}

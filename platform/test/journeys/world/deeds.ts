@@ -73,3 +73,28 @@ export async function stationOf(world: World): Promise<string> {
   const { data } = await world.ask(`{ grid(code: "${XINGLIN}") { serviceStations { id } } }`);
   return data.grid.serviceStations[0]?.id ?? expect.fail('杏林 has no station');
 }
+
+let hoursMade = 0;
+
+/** Records half an hour that somebody served in the worker's grid, at a time that no other step uses. */
+export async function hoursOfVolunteer(world: World) {
+  const { former: personId } = await vacancy(world);
+  const startedAt = inDays(-3, ++hoursMade);
+  const input = { gridCode: GENERAL, entries: [{ personId, startedAt, minutes: 30 }] };
+  const { data, errors } = await world.ask(
+    `mutation ($input: RecordHoursInput!) { recordHours(input: $input) { id version } }`,
+    { input },
+    'worker',
+  );
+  expect(errors).toEqual([]);
+  const [{ id, version }]: [{ id: string; version: number }] = data.recordHours;
+  return { id, personId, startedAt, version };
+}
+
+let shiftsMade = 0;
+
+/** A shift of the general grid for somebody, after those of the sample, at a time that no other step uses. */
+export function shiftsOf(onCallId: string) {
+  const day = 100 + ++shiftsMade;
+  return { areaCode: GENERAL, shifts: [{ startsAt: inDays(day), endsAt: inDays(day, 8), onCallId }] };
+}

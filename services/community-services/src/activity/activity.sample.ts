@@ -1,15 +1,25 @@
+import { factOf } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
-import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { attendanceOf } from '../registration/sample-attendance.ts';
 import { ActivityEntity } from './activity.entity.ts';
+import { activityPublished } from './activity.facts.ts';
 import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
-/** The community's programme, FULL where those who registered have taken every seat. */
+/** The community's programme, FULL where those who registered have taken every seat, and what is told of it. */
 export function activitySample(community: SampleCommunity): SampleRows[] {
-  return [sampleRows(ActivityEntity, sampleActivities(community))];
+  const activities = sampleActivities(community);
+  const told = activities.filter(({ endsAt }) => endsAt > plusDays(community.asOf, -TOLD_DAYS));
+  const facts = told.map((activity) =>
+    factOf('activity.published.v1', activityPublished(activity), 'community-services'),
+  );
+  return [sampleRows(ActivityEntity, activities), sampleFacts(facts)];
 }
+
+/** Of those that ended longer ago nobody has anything more to record. */
+const TOLD_DAYS = 30;
 
 export function sampleActivities(community: SampleCommunity): ActivityRow[] {
   const programme = programmeOf(community);

@@ -5,7 +5,8 @@ import { ActivityResolver } from './activity.resolver.ts';
 import { GridActivityResolver } from './grid-activity.resolver.ts';
 import { activities } from './migrations/20261125T011255-activities.ts';
 import { activitiesErasure } from './migrations/20261125T020837-activities-erasure.ts';
-import { PublishActivityResolver } from './publish-activity.ts';
+import { tellActivities } from './migrations/20261129T103400-tell-activities.ts';
+import { PublishActivityResolver } from './publish/publish-activity.ts';
 import { activitySample } from './activity.sample.ts';
 
 /** Activities（活动） at the stations. */
@@ -13,6 +14,6 @@ export const activity: Concept = {
   stored: [activityPersonal],
   resolvers: [ActivityResolver, PublishActivityResolver, GridActivityResolver],
   references: { Activity: activitiesOf },
-  migrations: [activities, activitiesErasure],
+  migrations: [activities, activitiesErasure, tellActivities],
   sample: activitySample,
 };

@@ -16,11 +16,11 @@ import {
   person,
   resident,
   worker,
-} from '../../test/people.ts';
-import { knowGrids, knowStations } from '../../test/known.ts';
-import { inHours } from '../../test/rows.ts';
-import { ActivityEntity } from './activity.entity.ts';
-import { communityServices } from '../subgraph.ts';
+} from '../../../test/people.ts';
+import { knowGrids, knowStations } from '../../../test/known.ts';
+import { inHours } from '../../../test/rows.ts';
+import { ActivityEntity } from '../activity.entity.ts';
+import { communityServices } from '../../subgraph.ts';
 
 const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
 const OTHER_COMMUNITY = '510115006006';

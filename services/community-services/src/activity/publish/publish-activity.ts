@@ -1,7 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
-import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { grids } from '@microgrid/subgraph/known-grids';
@@ -10,12 +9,13 @@ import { requireKnown } from '@microgrid/subgraph/require-known';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { signedIn } from '@microgrid/subgraph/signed-in';
-import { ActivityEntity } from './activity.entity.ts';
-import { PublishActivityInput } from './activity.input.ts';
-import { activityPublishers, isNear, mayPublish } from './activity.policy.ts';
-import { Activity } from './activity.type.ts';
+import { ActivityEntity } from '../activity.entity.ts';
+import { activityPublished } from '../activity.facts.ts';
+import { PublishActivityInput } from './publish-activity.input.ts';
+import { activityPublishers, isNear, mayPublish } from '../activity.policy.ts';
+import { Activity } from '../activity.type.ts';
 
 type Booking = Pick<PublishActivityInput, 'gridCode' | 'stationId' | 'capacity' | 'startsAt' | 'endsAt'>;
 
@@ -55,16 +55,10 @@ export class PublishActivityResolver {
         status: 'PUBLISHED',
         publishedAt: now,
       });
-      record(em, 'activity.published.v1', activityFactOf(activity, organiserId));
+      record(em, 'activity.published.v1', activityPublished({ ...content, stationId, id: activity.id, organiserId }));
       return activity;
     });
   }
-}
-
-function activityFactOf(activity: ActivityEntity, organiserId: string): FactContent<'activity.published.v1'> {
-  const { id: subject, gridCode, type, stationId, startsAt, endsAt, capacity } = activity;
-  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
 }
 
 function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {

@@ -1,0 +1,33 @@
+import type { FactDefinition } from '../fact-definition.ts';
+import { code, id, instant, orNull } from '../fact-field.ts';
+
+const shift = {
+  emitters: ['people'],
+  subject: 'the shift',
+  grid: 'the unit or grid that it is for',
+} as const;
+
+const duty = { areaCode: code, startsAt: instant, endsAt: instant, onCallId: id, backupId: orNull(id) } as const;
+
+export const shiftFacts = {
+  'shift.planned.v1': { ...shift, says: 'Somebody is to be on call（排班）.', data: duty },
+  'shift.changed.v1': {
+    ...shift,
+    says: 'Who is on call, who is called next or the times changed（调整班次）; says all that holds from now on.',
+    data: duty,
+  },
+  'shift.dropped.v1': { ...shift, says: 'The shift was dropped（取消班次）.', data: { areaCode: code } },
+  'shift.offered.v1': {
+    ...shift,
+    says: 'Who is on call offers the shift to others（求换班）, and has it until it is taken.',
+    data: { onCallId: id },
+  },
+  'duty_gap.found.v1': {
+    emitters: ['people'],
+    says: 'Nobody is on call for a general grid in that time（值班空档）; told once.',
+    subject: 'the general grid, its code',
+    subjectIs: code,
+    grid: 'the same',
+    data: { from: instant, to: instant },
+  },
+} as const satisfies Record<string, FactDefinition>;

@@ -1,0 +1,33 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { shiftsOf } from './duty-shift.list.ts';
+import { dutyShiftPersonal } from './duty-shift.personal.ts';
+import { DutyShiftResolver } from './duty-shift.resolver.ts';
+import { dutyGapAlertPersonal } from './gap/duty-gap-alert.entity.ts';
+import { DutyGapResolver } from './gap/duty-gap.resolver.ts';
+import { findGaps } from './gap/find-gaps.job.ts';
+import { dutyShifts } from './migrations/20261129T103700-duty-shifts.ts';
+import { GridOnDutyResolver, PersonDutyShiftsResolver } from './on-duty.resolver.ts';
+import { ChangeShiftResolver } from './plan/change-shift.ts';
+import { PlanShiftsResolver } from './plan/plan-shifts.ts';
+import { dutyShiftSample } from './sample/duty-shift.sample.ts';
+import { OfferShiftResolver } from './swap/offer-shift.ts';
+import { TakeShiftResolver } from './swap/take-shift.ts';
+
+/** Shifts on call（值班）, who swaps them, and when nobody is. */
+export const dutyShift: Concept = {
+  stored: [dutyShiftPersonal, dutyGapAlertPersonal],
+  resolvers: [
+    DutyShiftResolver,
+    GridOnDutyResolver,
+    PersonDutyShiftsResolver,
+    DutyGapResolver,
+    PlanShiftsResolver,
+    ChangeShiftResolver,
+    OfferShiftResolver,
+    TakeShiftResolver,
+  ],
+  references: { DutyShift: shiftsOf },
+  migrations: [dutyShifts],
+  jobs: [findGaps],
+  sample: dutyShiftSample,
+};
