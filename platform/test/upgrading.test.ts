@@ -21,15 +21,22 @@ import { openWorld, type World } from './world/world.ts';
 /** What has another name since a version whose dump is here. */
 const renamed = { 'evaluations.scheme': { role: 'subject' } };
 
+/** What a person agreed to stands in a table of its own since 20261129T100100. */
+const consented = { 'people.person': ['name_consent'] };
+
 const first: Dump = {
   name: 'landed-first',
   // Since its migration 004-erasure, nothing but the sealed link says who reported, and so who verified as the reporter.
-  changed: { 'community_services.matter': ['verifier_id'], 'community_services.matter_event': ['actor_id'] },
+  changed: {
+    'community_services.matter': ['verifier_id'],
+    'community_services.matter_event': ['actor_id'],
+    ...consented,
+  },
   added: {},
 };
 const landed: Dump = {
   name: 'landed-2026-11-28',
-  changed: {},
+  changed: consented,
   // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many.
   added: { 'organisation.outbox': 10 },
 };
@@ -200,6 +207,12 @@ describe.each([first, landed])('what stands in $name', (dump) => {
       });
     });
 
+    it('with the names of those, and of those alone, who had agreed to their publication', async () => {
+      const nameOf = async (id: string) => (await world.ask(`{ person(id: "${id}") { displayName } }`)).data.person;
+      expect(await nameOf(person.free)).toEqual({ displayName: '样例微网格长五' });
+      expect(await nameOf(person.leaving)).toEqual({ displayName: null });
+    });
+
     it('and a write of then that is sent again is answered again, not done again', async () => {
       const content = { kind: 'A5', severity: 'ORDINARY', gridCode: microGrid(1), place: '样例小区北门' };
       const report = { writeId: closed, ...content, description: '路灯不亮（样例）' };
@@ -231,8 +244,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 2,
           'community_services.inbox': 2 + 12,
-          'people.fact_consumer': 1,
-          'people.inbox': 9,
+          'people.fact_consumer': 2,
+          'people.inbox': 11,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

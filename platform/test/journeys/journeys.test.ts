@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { election } from './06-election.ts';
+import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
@@ -15,6 +16,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 const steps: Steps = {
   ...immobileCouple,
   ...election,
+  ...evaluation,
   ...teaTalk,
   ...analyst,
   ...leaderPhone,

@@ -4,6 +4,7 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 /** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
+  | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./person/person.entity.ts').PersonSchema;
 

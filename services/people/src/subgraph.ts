@@ -1,6 +1,7 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
+import { consent } from './consent/consent.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { person } from './person/person.ts';
@@ -9,6 +10,7 @@ import { person } from './person/person.ts';
 export const people = subgraphOf('people', 'people', [
   // What comes first is erased first.
   person,
+  consent,
   appointment,
   officePost,
   grant,

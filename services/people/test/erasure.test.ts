@@ -25,7 +25,7 @@ describe('people', () => {
     }) as const;
   const officePost = (personId: string, endsOn: string | null) =>
     people.insert(OfficePostEntity, [
-      { id: newId(), personId, role: 'ANALYST', areaCode: STREET, startsOn: daysFromToday(-2000), endsOn },
+      { id: newId(), personId, role: 'ANALYST', areaCode: STREET, startsOn: daysFromToday(-2000), endsOn, version: 1 },
     ]);
 
   it('forgets a person 3 years after the last day of the last post, and nobody who still serves', async () => {

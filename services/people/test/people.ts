@@ -1,3 +1,5 @@
+import type { Fact } from '@microgrid/facts/fact';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { know } from '@microgrid/subgraph/known-testing';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
@@ -10,6 +12,8 @@ import { appointment, COMMUNITY, GENERAL, micro, person } from './seed.ts';
 export interface TestPeople extends TestSubgraph {
   /** The id of a new person. */
   someone(): Promise<string>;
+  /** What was recorded of these things, in order. */
+  factsOf(...subjects: string[]): Promise<Fact[]>;
   /** The code of a micro-grid that nobody was appointed to. */
   vacantGrid(): string;
   /** A new person's active appointment, as leader of a vacant micro-grid unless `own` says otherwise. */
@@ -36,6 +40,11 @@ export async function openPeople(): Promise<TestPeople> {
   return {
     ...subgraph,
     someone,
+    async factsOf(...subjects) {
+      const { em } = subgraph.subgraph.database.orm;
+      const rows = await em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
+      return rows.map(({ fact }) => fact).filter(({ subject }) => subjects.includes(subject));
+    },
     vacantGrid,
     async serving(own = {}) {
       const post = { personId: await someone(), role: 'MICRO_GRID_LEADER', gridCode: vacantGrid() } as const;

@@ -57,6 +57,11 @@ export function belowScopes(column: string, roles: readonly string[]): string {
   ].join(' and ');
 }
 
+/** Whether the caller holds one of `roles` anywhere, as SQL of a policy. */
+export function heldAnywhere(roles: readonly string[]): string {
+  return `(select caller_scopes(array[${roles.map((role) => `'${role}'`).join(', ')}]))::text[] <> '{}'`;
+}
+
 /** The settings of one transaction in which `caller` asks, by their PostgreSQL names. */
 export function settingsOf({ subject, grants }: Caller): Record<string, string> {
   return {

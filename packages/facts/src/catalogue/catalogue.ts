@@ -1,9 +1,12 @@
 import { activityFacts } from './activity.ts';
 import { appointmentFacts } from './appointment.ts';
+import { consentFacts } from './people/consent.ts';
+import { departmentFacts } from './department.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
+import { officePostFacts } from './people/office-post.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { stationFacts } from './station.ts';
@@ -11,12 +14,15 @@ import { stationFacts } from './station.ts';
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
   ...appointmentFacts,
+  ...officePostFacts,
+  ...consentFacts,
   ...matterFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,
   ...gridFacts,
   ...stationFacts,
+  ...departmentFacts,
   ...networkFacts,
 } as const;
 

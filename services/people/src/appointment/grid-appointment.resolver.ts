@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
+import { agreedTo } from '../person/agreed-to.ts';
 import { Person } from '../person/person.type.ts';
 import { appointmentList } from './appointment.list.ts';
 import { AppointmentArguments } from './appointment.arguments.ts';
@@ -96,6 +97,7 @@ async function holders(grids: Grid[], role: keyof typeof codeLengths, { db }: Co
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .selectAll('person')
+    .select(agreedTo(db))
     .select('appointment.gridCode')
     .where('appointment.gridCode', '=', equalsAny(codes))
     .where('appointment.role', '=', role)

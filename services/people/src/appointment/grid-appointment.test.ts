@@ -1,7 +1,8 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointment, COMMUNITY, daysFromToday, GENERAL, head, micro, person } from '../../test/seed.ts';
+import { appointment, COMMUNITY, consent, daysFromToday, GENERAL, head, micro, person } from '../../test/seed.ts';
 import { PersonEntity } from '../person/person.entity.ts';
+import { ConsentEntity } from '../consent/consent.entity.ts';
 import { people } from '../subgraph.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
 
@@ -21,6 +22,10 @@ describe('who serves a grid', () => {
   beforeAll(async () => {
     subgraph = await openTestSubgraph(people);
     await subgraph.insert(PersonEntity, [secretary, grid, first, second, former]);
+    await subgraph.insert(
+      ConsentEntity,
+      [secretary, grid, first, second].map(({ id }) => consent(id)),
+    );
     await subgraph.insert(AppointmentEntity, [
       appointment({ personId: secretary.id, role: headOf, gridCode: COMMUNITY }),
       appointment({ personId: grid.id, role: workerOf, gridCode: GENERAL }),

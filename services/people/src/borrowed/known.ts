@@ -1,6 +1,16 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { departments } from '@microgrid/subgraph/known-departments';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { knownThings } from '@microgrid/subgraph/known';
 import { AppointmentEntity } from '../appointment/appointment.entity.ts';
 
-/** What people refers to and others own: the grids of the posts. */
-export const known = knownThings([grids], [{ entity: AppointmentEntity, field: 'gridCode', to: grids }]);
+const told = knownThings([grids], [{ entity: AppointmentEntity, field: 'gridCode', to: grids }]);
+
+/**
+ * What people refers to and others own: the grids of the posts, and the departments of their handlers, for which nobody
+ * waits: organisation may not have begun to tell of them.
+ */
+export const known: Concept = {
+  ...told,
+  consumers: [...(told.consumers ?? []), ...(knownThings([departments], []).consumers ?? [])],
+};

@@ -20,19 +20,31 @@ const identity = {
   keptWhile: { words: 'the person serves', sql: serves },
 } as const satisfies PersonalColumn;
 
+const declared = { ...identity, basis: 'CONSENT', readers: 'The person and those who serve' } as const;
+
+/** Who answers for the entry, both of whom are named (domain E15). */
+const ofEntry = (whose: string) =>
+  ({
+    purpose: 'To know who entered the person, and before whom the person agreed to it',
+    basis: 'STATUTORY_DUTY',
+    readers: 'Nobody: it is for a complaint',
+    retention: identity.retention,
+    whose,
+    onRequest: 'KEPT',
+  }) as const satisfies PersonalColumn;
+
 export const personPersonal = personalData(PersonEntity, {
-  notPersonal: [],
+  notPersonal: ['version'],
   personal: {
     id: identity,
     displayName: identity,
     workPhone: identity,
     isAdult: { ...identity, purpose: 'To appoint adults only', readers: 'Nobody: it is checked' },
     sourceKind: { ...identity, purpose: 'To see from where those who serve come', readers: 'The person' },
-    nameConsent: {
-      ...identity,
-      purpose: 'To publish a name only with consent',
-      basis: 'CONSENT',
-      readers: 'Nobody: it is checked',
-    },
+    skills: { ...declared, purpose: 'To find who can do what is needed' },
+    languages: { ...declared, purpose: 'To find who speaks with whom' },
+    accessNeeds: { ...declared, purpose: 'To provide what the person needs to take part', readers: 'The person' },
+    registeredById: ofEntry('registered_by_id'),
+    registrationWitnessId: ofEntry('registration_witness_id'),
   },
 });

@@ -1,12 +1,13 @@
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actor, person, resident, worker } from '../../test/seed.ts';
+import { actor, consent, person, resident, worker } from '../../test/seed.ts';
+import { ConsentEntity } from '../consent/consent.entity.ts';
 import { people } from '../subgraph.ts';
 import { PersonEntity } from './person.entity.ts';
 
 const consenting = person({ displayName: '样例同意者' });
-const silent = person({ displayName: '样例沉默者', nameConsent: null });
+const silent = person({ displayName: '样例沉默者' });
 const FIELDS = 'id displayName workPhone sourceKind';
 
 describe('a person who serves', () => {
@@ -15,6 +16,7 @@ describe('a person who serves', () => {
   beforeAll(async () => {
     subgraph = await openTestSubgraph(people);
     await subgraph.insert(PersonEntity, [consenting, silent]);
+    await subgraph.insert(ConsentEntity, [consent(consenting.id)]);
   });
   afterAll(() => subgraph.close());
 
@@ -41,9 +43,9 @@ describe('a person who serves', () => {
     });
   });
 
-  it('does not tell the age or the consent', async () => {
+  it('does not tell the age or who entered the person', async () => {
     const { codes } = await subgraph.ask(
-      `{ person(id: "${silent.id}") { isAdult nameConsent } }`,
+      `{ person(id: "${silent.id}") { isAdult registeredById } }`,
       {},
       actor(silent.id),
     );
