@@ -7,6 +7,7 @@ import { gridFacts } from './grid.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { officePostFacts } from './people/office-post.ts';
+import { seatFacts } from './people/seat.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { stationFacts } from './station.ts';
@@ -16,6 +17,7 @@ export const factCatalogue = {
   ...appointmentFacts,
   ...officePostFacts,
   ...consentFacts,
+  ...seatFacts,
   ...matterFacts,
   ...readLogFacts,
   ...activityFacts,
