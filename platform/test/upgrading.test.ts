@@ -244,8 +244,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 2,
           'community_services.inbox': 2 + 12,
-          'people.fact_consumer': 2,
-          'people.inbox': 11,
+          'people.fact_consumer': 3,
+          'people.inbox': 18,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

@@ -5,6 +5,8 @@ import type { GatewayOptions } from '../gateway-options.ts';
 /** The facts that change what somebody may do. */
 const CHANGES = [
   'appointment.started.v1',
+  'appointment.paused.v1',
+  'appointment.resumed.v1',
   'appointment.ended.v1',
   'office_post.started.v1',
   'office_post.ended.v1',
@@ -15,8 +17,8 @@ export function appointmentsOver(transport: Transport): GatewayOptions['appointm
   return (heard) =>
     transport.listen([...CHANGES], {
       heard({ data }) {
-        const personId: unknown = 'personId' in data ? data.personId : undefined;
-        if (typeof personId === 'string') heard(personId);
+        const people: unknown[] = ['personId' in data && data.personId, 'standInId' in data && data.standInId];
+        for (const id of people) if (typeof id === 'string') heard(id);
       },
       missed: () => heard(),
     });

@@ -6,6 +6,7 @@ type Stored =
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
   | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
+  | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema;
 
 /** What the resolvers of people are handed. */

@@ -4,6 +4,7 @@ import { known } from './borrowed/known.ts';
 import { consent } from './consent/consent.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
+import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
 
 /** Those who serve, and what they may do. */
@@ -12,6 +13,7 @@ export const people = subgraphOf('people', 'people', [
   person,
   consent,
   appointment,
+  seat,
   officePost,
   grant,
   known,

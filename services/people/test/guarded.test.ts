@@ -10,18 +10,20 @@ import { mayReadConsent } from '../src/consent/consent.policy.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { mayReadOfficePost } from '../src/office-post/office-post.policy.ts';
 import { people } from '../src/subgraph.ts';
-import { actor, appointment, consent, head, micro, officer, otherHead, resident, STREET, worker } from './seed.ts';
+import { actor, appointment, consent, GENERAL, head, officer, otherHead, resident, STREET, worker } from './seed.ts';
 import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 const holder = newId();
-const grids = [micro(1), micro(2, `${STREET}004001`), micro(3, '510115007001001')];
+const grids = [GENERAL, `${STREET}004001`, '510115007001001'];
+const leave = { leaveFrom: '2026-11-01', leaveTo: '2026-11-02', standInId: worker.subject ?? '' };
 const appointments = grids
   .flatMap((gridCode, index) =>
     Object.values(AppointmentStatus).map((status) => ({
       personId: index === 0 ? holder : newId(),
       gridCode,
       status,
-      role: 'MICRO_GRID_LEADER' as const,
+      role: 'COMMITTEE_CONTACT' as const,
+      ...(status === 'ON_LEAVE' ? leave : {}),
       ...(status === 'ENDED' ? { endReason: 'OTHER' as const } : {}),
     })),
   )

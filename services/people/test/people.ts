@@ -16,6 +16,8 @@ export interface TestPeople extends TestSubgraph {
   factsOf(...subjects: string[]): Promise<Fact[]>;
   /** The code of a micro-grid that nobody was appointed to. */
   vacantGrid(): string;
+  /** Makes the grid known, as organisation would have told of it, and answers with its code. */
+  known(code: string): Promise<string>;
   /** A new person's active appointment, as leader of a vacant micro-grid unless `own` says otherwise. */
   serving(own?: Partial<Parameters<typeof appointment>[0]>): Promise<ReturnType<typeof appointment>>;
 }
@@ -46,6 +48,10 @@ export async function openPeople(): Promise<TestPeople> {
       return rows.map(({ fact }) => fact).filter(({ subject }) => subjects.includes(subject));
     },
     vacantGrid,
+    async known(code) {
+      await know(subgraph.subgraph.database, grids, [{ id: code, gridCode: code, state: { validFrom: '2022-11-01' } }]);
+      return code;
+    },
     async serving(own = {}) {
       const post = { personId: await someone(), role: 'MICRO_GRID_LEADER', gridCode: vacantGrid() } as const;
       const row = appointment({ ...post, ...own });

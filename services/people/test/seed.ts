@@ -50,6 +50,9 @@ interface Post {
   status?: AppointmentStatus;
   endReason?: AppointmentEndReason;
   version?: number;
+  leaveFrom?: string;
+  leaveTo?: string;
+  standInId?: string;
 }
 
 /** An active appointment in the middle of its term. */

@@ -54,9 +54,20 @@ describe('who serves a grid', () => {
     ]);
   });
 
+  it.each<[string, { id: string }[] | null]>([
+    [COMMUNITY, null],
+    [GENERAL, [{ id: second.id }]],
+    [micro(1), [{ id: second.id }]],
+    [OTHER_GENERAL, []],
+  ])('is linked from the two committees to %s', async (code, linked) => {
+    const { data } = await ask(gridsWith([code], 'contacts { id }'));
+    expect(data.grids).toEqual([{ code, contacts: linked }]);
+  });
+
   it('takes one statement for each relation, however many grids there are', async () => {
     const codes = Array.from({ length: 82 }, (_none, index) => micro(index + 1));
-    const fields = 'leader { displayName } worker { displayName } head { displayName } appointments { nodes { id } }';
+    const fields =
+      'leader { displayName } worker { displayName } head { displayName } contacts { displayName } appointments { nodes { id } }';
     const statements = await subgraph.statementsOf(async () => {
       const { data } = await ask(gridsWith(codes, fields));
       const named = { displayName: '样例服务者' };
@@ -64,7 +75,7 @@ describe('who serves a grid', () => {
       expect(data.grids[0]).toMatchObject({ leader: named, worker: named, head: named });
       expect(data.grids[1].appointments.nodes).toHaveLength(1);
     });
-    expect(statements).toHaveLength(4);
+    expect(statements).toHaveLength(5);
   });
 
   it('is listed for exactly this grid, filtered, and with the past for the head', async () => {

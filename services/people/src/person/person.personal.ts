@@ -3,11 +3,12 @@ import { PersonEntity } from './person.entity.ts';
 
 const lastDay = `(select max(ends_on) from (
   select ends_on, status <> 'ENDED' as is_on from appointment where person_id = person.id
-  union all select ends_on, ends_on is null from office_post where person_id = person.id
+  union all select ends_on, ended_at is null from office_post where person_id = person.id
 ) as post having not bool_or(is_on))`;
 
 const serves = `exists (select from appointment where person_id = person.id and status <> 'ENDED')
-  or exists (select from office_post where person_id = person.id and ends_on is null)`;
+  or exists (select from appointment where stand_in_id = person.id and status <> 'ENDED')
+  or exists (select from office_post where person_id = person.id and ended_at is null)`;
 
 const identity = {
   purpose: 'To know, and to reach at work, those who serve',

@@ -1,3 +1,4 @@
+import type { Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +35,19 @@ describe('a person who serves', () => {
       reference: _entities(representations: $refs) { ... on Person { ${FIELDS} } } }`;
     const { data } = await subgraph.ask(query, { id, refs: [{ __typename: 'Person', id }] }, caller);
     expect(data).toEqual({ person: { id, ...shown }, reference: [{ id, ...shown }] });
+  });
+
+  it('tells what the person can do to those who serve, and what the person needs to nobody else', async () => {
+    const able = { ...person(), skills: ['REPAIR' as const], languages: ['zh'], accessNeeds: ['AT_HOME' as const] };
+    await subgraph.insert(PersonEntity, [able]);
+    const shown = async (caller?: Actor) => {
+      const query = `{ person(id: "${able.id}") { skills languages accessNeeds version } }`;
+      return (await subgraph.ask(query, {}, caller)).data.person;
+    };
+    const { skills, languages, accessNeeds } = able;
+    expect(await shown(actor(able.id))).toEqual({ skills, languages, accessNeeds, version: 1 });
+    expect(await shown(worker)).toEqual({ skills, languages, accessNeeds: null, version: 1 });
+    expect(await shown(resident)).toEqual({ skills: null, languages: null, accessNeeds: null, version: 1 });
   });
 
   it.each([newId(), 'no id at all', ''])('is null for the unknown id "%s"', async (id) => {
