@@ -37,7 +37,7 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
   'services/*/test/guarded.test.ts',
-  'platform/test/{guarded-tables,kill,upgrading}.test.ts',
+  'platform/test/{guarded-tables,kill,migrations,upgrading}.test.ts',
   SERVED,
   ...oneOfEachConcept(),
 ];

@@ -93,7 +93,7 @@ const TABLE = 'budget';
 /** Two gateways may start at once: the lock, held until all of it is committed, lets one make it and the other find it. */
 async function prepare(pool: pg.Pool): Promise<void> {
   await pool.query(`
-    select pg_advisory_xact_lock(hashtext('gateway.budget'));
+    select pg_advisory_xact_lock(hashtextextended('gateway.budget', 0));
     create schema if not exists ${SCHEMA};
     create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint)`);
 }

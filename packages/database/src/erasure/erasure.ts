@@ -159,7 +159,7 @@ async function carryOut(
     .update(JSON.stringify([said, keys]))
     .digest('hex');
   const proof = { id: randomUUID(), ...said, reason: rows.length > 0 ? (reason ?? null) : null, digest };
-  // That there was nothing is worth knowing only to somebody who asked.
+  // An erasure that found nothing is recorded only for somebody who asked for it.
   if (rows.length > 0 || (cause === 'REQUEST' && order.isAgain !== true))
     await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
   return proof;

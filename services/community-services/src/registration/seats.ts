@@ -27,7 +27,7 @@ export async function lockJoinable(
 interface Line {
   readonly taken: number;
   readonly waiting: number;
-  /** Of whoever joins it next. */
+  /** The place in line that the next registration gets. */
   readonly turn: number;
   /** By the clock of the database, which all processes share; never before whoever came last. */
   readonly at: Date;

@@ -29,7 +29,7 @@ export const setDeadlines: Job = {
   },
 };
 
-/** Before all others. */
+/** Sorts before every id: where the first batch starts. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** @returns how many, and the last one looked at, unless there are no more. */
