@@ -4,9 +4,10 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { PersonEntity } from '../src/person/person.entity.ts';
 import { SeatEntity } from '../src/seat/seat.entity.ts';
 import { people } from '../src/subgraph.ts';
-import { appointment, daysFromToday, head, officer, STREET } from './seed.ts';
+import { appointment, daysFromToday, head, officer, person, STREET } from './seed.ts';
 
 const STREETS = 60;
 const MICRO_GRIDS = 400;
@@ -36,6 +37,8 @@ describe('what is asked of one street among sixty', () => {
       .execute(async (transaction) => {
         await bulkInsert(transaction, { orm, entity: SeatEntity }, seats);
         await bulkInsert(transaction, { orm, entity: AppointmentEntity }, appointments);
+        const serving = appointments.map(({ personId: id }) => ({ ...person(), id }));
+        await bulkInsert(transaction, { orm, entity: PersonEntity }, serving);
       });
     await sql`analyze people.seat, people.appointment`.execute(store.kysely());
   });
@@ -83,5 +86,13 @@ describe('what is asked of one street among sixty', () => {
   it('is told to the head of a community too', async () => {
     const query = `{ appointments(where: { within: "${STREET}005" }, first: 100) { nodes { id } aggregates { count { value } } } }`;
     for (const plan of await plansOf(query, head)) expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  it('costs a statement a relation, however many people there are', async () => {
+    const query = `{ appointments(where: { within: "${STREET}", status: [ACTIVE] }, first: 100) { nodes {
+      leave { standIn { id } } person { id displayName consents { id } officePosts { id } } } } }`;
+    const statements = await subgraph.statementsOf(() => subgraph.ask(query, {}, officer));
+    // The list, the people, what they agreed to, and their posts at offices.
+    expect(statements).toHaveLength(4);
   });
 });

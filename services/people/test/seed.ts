@@ -24,6 +24,9 @@ export const person = (own: { displayName?: string } = {}) => ({
   workPhone: '000-0000-0000',
   sourceKind: 'PARTY_MEMBER' as const,
   isAdult: true,
+  skills: [],
+  languages: [],
+  accessNeeds: [],
   version: 1,
   ...own,
 });

@@ -88,15 +88,16 @@ describe('consent', () => {
     expect(await nameOf(personId, ANONYMOUS)).toBeNull();
   });
 
-  it.each<[string, (personId: string) => object]>([
+  it.each<[string, (personId: string, callerId: string) => object]>([
     ['nobody', () => ({})],
-    ['the caller', () => ({ witnessId: worker.subject })],
+    ['the caller', (_personId, callerId) => ({ witnessId: callerId })],
     ['the person', (personId) => ({ witnessId: personId })],
     ['the person, in capitals', (personId) => ({ witnessId: personId.toUpperCase() })],
     ['somebody who does not serve', () => ({ witnessId: newId() })],
   ])('is not recorded orally before %s as the second', async (_who, witness) => {
     const { personId } = await people.serving();
-    const { errors } = await give({ personId, ...witness(personId) }, worker);
+    const recorder = { ...worker, subject: await people.someone() };
+    const { errors } = await give({ personId, ...witness(personId, recorder.subject) }, recorder);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'witnessId' });
   });
 

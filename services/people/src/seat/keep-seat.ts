@@ -33,7 +33,7 @@ export async function takeSeat(em: SqlEntityManager, appointment: Holding): Prom
 
 /**
  * The seat of an appointment that ended is vacant from the day after its last, or from today where it ended today;
- * not while another holds it, as one of several contacts.
+ * not while another holds it, as one of several contacts, and not where its grid closes then: such a seat is no vacancy.
  */
 export async function leaveSeat(em: SqlEntityManager, appointment: Holding, today: string): Promise<void> {
   const { id: appointmentId, gridCode, role, endsOn } = appointment;
@@ -43,8 +43,8 @@ export async function leaveSeat(em: SqlEntityManager, appointment: Holding, toda
   const since = dayAfter < today ? dayAfter : today;
   const left = await em.execute<{ id: string }[]>(
     `update ${schema}.seat set vacant_since = ?::date
-      where id = ? and vacant_since is null and not ${schema}.is_held_besides(?, ?, ?) returning id`,
-    [since, id, gridCode, role, appointmentId],
+      where id = ? and vacant_since is null and (closes_on is null or closes_on > ?::date) and not ${schema}.is_held_besides(?, ?, ?) returning id`,
+    [since, id, since, gridCode, role, appointmentId],
   );
   if (left.length > 0) record(em, 'seat.vacated.v1', { subject: gridCode, gridCode, data: { role, since } });
 }

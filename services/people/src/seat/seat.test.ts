@@ -156,6 +156,14 @@ describe('the posts of the map', () => {
     expect(await vacancies({ within: later })).toEqual([]);
   });
 
+  it('are not vacated by whoever leaves with the grid', async () => {
+    const { id, gridCode } = await people.serving();
+    await tell(opening(gridCode, 'MICRO', daysFromToday(-400)), closing(gridCode, 'MICRO', today));
+    expect((await end(id)).errors).toEqual([]);
+    expect(await vacancies({ within: gridCode })).toEqual([]);
+    expect(await people.factsOf(gridCode)).toEqual([]);
+  });
+
   it('are found by role and by age, the longest first, page by page', async () => {
     const general = `${STREET}078001`;
     const ages = [5, 40, 20];

@@ -74,10 +74,15 @@ describe('somebody who is to serve', () => {
     ['displayName', { displayName: '名'.repeat(51) }],
     ['workPhone', { workPhone: 'ask at the gate' }],
     ['witnessId', { witnessId: newId() }],
-    ['witnessId', { witnessId: head.subject }],
   ])('is not entered with a wrong %s', async (argument, own) => {
     const { errors } = await register(entry(own));
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+
+  it('is not entered before the caller as the second', async () => {
+    const subject = await people.someone();
+    const { errors } = await register(entry({ witnessId: subject }), { ...head, subject });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'witnessId' });
   });
 });
