@@ -82,7 +82,8 @@ async function copyFolder(root: string, target: string, { names, subgraph }: Cop
   // One time for the whole copy: files refer to its migrations by their names.
   const now = new Date().toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
   for (const path of await filesIn(source)) {
-    const text = renamed(await readFile(path, 'utf8'), from.names, names)
+    if (path.endsWith('.import.ts')) continue;
+    const text = renamed(withoutImport(await readFile(path, 'utf8')), from.names, names)
       // Its tests open the subgraph that it is part of.
       .replaceAll(new RegExp(`\\b${from.subgraph.camel}\\b`, 'g'), subgraph.camel);
     const isMigration = dirname(path).endsWith('migrations');
@@ -93,6 +94,11 @@ async function copyFolder(root: string, target: string, { names, subgraph }: Cop
     written.push(to);
   }
   return written;
+}
+
+/** A copy takes nothing from files: `pnpm run import` would ask for one of its name. */
+function withoutImport(text: string): string {
+  return text.replace(/^import .*\.import\.ts';\n/m, '').replace(/^ {2}imports: .*\n/m, '');
 }
 
 const TIME = /\b\d{8}T\d{6}(?=-)/g;

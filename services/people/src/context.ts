@@ -9,5 +9,8 @@ type Stored =
   | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema;
 
+/** The tables that queries see. */
+export type Tables = TablesOf<Stored>;
+
 /** What the resolvers of people are handed. */
-export type Context = SubgraphContext<TablesOf<Stored>>;
+export type Context = SubgraphContext<Tables>;

@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { partyOrganizations as partyOrganizationTables } from './migrations/20261125T005548-party-organizations.ts';
+import { partyOrganizationImport } from './party-organization.import.ts';
 import { partyCoverPersonal, partyOrganizationPersonal } from './party-organization.personal.ts';
 import { GridPartyResolver, PartyOrganizationResolver, partyOrganizations } from './party-organization.resolver.ts';
 import { partyOrganizationSample } from './party-organization.sample.ts';
@@ -11,4 +12,5 @@ export const partyOrganization: Concept = {
   references: { PartyOrganization: partyOrganizations },
   migrations: [partyOrganizationTables],
   sample: partyOrganizationSample,
+  imports: partyOrganizationImport,
 };

@@ -1,6 +1,7 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { serviceStations as serviceStationTable } from './migrations/20261125T005548-service-stations.ts';
 import { tellStations } from './migrations/20261129T060200-tell-stations.ts';
+import { serviceStationImport } from './service-station.import.ts';
 import { serviceStationPersonal } from './service-station.personal.ts';
 import { GridStationResolver, ServiceStationResolver, serviceStations } from './service-station.resolver.ts';
 import { serviceStationSample } from './service-station.sample.ts';
@@ -12,4 +13,5 @@ export const serviceStation: Concept = {
   references: { ServiceStation: serviceStations },
   migrations: [serviceStationTable, tellStations],
   sample: serviceStationSample,
+  imports: serviceStationImport,
 };

@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { AppointResolver } from './appoint/appoint.ts';
 import { beginTerms } from './appoint/begin-terms.job.ts';
 import { AppointLeaderResolver } from './appoint/appoint-leader.ts';
+import { appointmentImport } from './import/appointment.import.ts';
 import { appointmentPersonal } from './appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment.resolver.ts';
 import { EndAppointmentResolver } from './end/end-appointment.ts';
@@ -42,4 +43,5 @@ export const appointment: Concept = {
   // Terms that are over make room for those that begin.
   jobs: [endTerms, beginTerms, leaves],
   sample: appointmentSample,
+  imports: appointmentImport,
 };

@@ -4,6 +4,7 @@ import { endOfficePosts } from './end-office-posts.job.ts';
 import { GiveOfficePostResolver } from './give-office-post.ts';
 import { officePosts } from './migrations/20261125T011255-office-posts.ts';
 import { officePostDeeds } from './migrations/20261129T100200-office-post-deeds.ts';
+import { officePostImport } from './office-post.import.ts';
 import { officePostPersonal } from './office-post.personal.ts';
 import { OfficePostResolver, PersonOfficePostResolver } from './office-post.resolver.ts';
 import { officePostSample } from './office-post.sample.ts';
@@ -15,4 +16,5 @@ export const officePost: Concept = {
   migrations: [officePosts, officePostDeeds],
   jobs: [endOfficePosts],
   sample: officePostSample,
+  imports: officePostImport,
 };

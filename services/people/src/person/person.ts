@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { ChangePersonResolver } from './change/change-person.ts';
 import { personDeeds } from './migrations/20261129T100000-person-deeds.ts';
 import { persons as personTable } from './migrations/20261125T011255-persons.ts';
+import { personImport } from './person.import.ts';
 import { personPersonal } from './person.personal.ts';
 import { PersonResolver, persons } from './person.resolver.ts';
 import { personSample } from './person.sample.ts';
@@ -14,4 +15,5 @@ export const person: Concept = {
   references: { Person: persons },
   migrations: [personTable, personDeeds],
   sample: personSample,
+  imports: personImport,
 };
