@@ -93,7 +93,8 @@ describe('an import', () => {
       ['party-organizations', 'DZ-1', { 党员人数: '32' }, { 'party-organizations': '0,1,2' }],
       ['party-organizations', 'DZ-1', { 覆盖网格: `${C}001` }, { 'party-organizations': '0,1,2' }],
       ['people', 'R-003', { 工作电话: '000-0000-0099' }, { people: '0,1,6' }],
-      ['people', 'R-003', { 姓名公开同意书版本: '' }, { people: '0,1,6' }],
+      // What was agreed to is taken back in the graph, by the person.
+      ['people', 'R-003', { 姓名公开同意书版本: '' }, {}],
       ['office-posts', 'R-001', { 任职止: dayFromToday(1) }, { 'office-posts': '0,1,0' }],
     ];
     await run(folder);
@@ -116,7 +117,7 @@ describe('an import', () => {
         ]),
       );
     expect(await types('organisation')).toEqual({ 'network.told.v1': 2, 'grid.opened.v1': 8, 'station.changed.v1': 2 });
-    expect(await types('people')).toEqual({ 'appointment.started.v1': 5 });
+    expect(await types('people')).toEqual({ 'appointment.started.v1': 5, 'office_post.started.v1': 1 });
     await run(edited(edited(folder, 'grids', `${C}001001`, { 户数: '70' }), 'stations', 'ZD-1', { 容纳人数: '40' }));
     expect((await factsOf('organisation')).slice(-2)).toMatchObject([
       { type: 'grid.edited.v1', subject: `${C}001001`, data: { households: 70 } },

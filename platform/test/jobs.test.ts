@@ -19,15 +19,15 @@ const DUE = sql<{ reporters: number; terms: number; requests: number }>`select
   (select count(*)::int from community_services.matter_reporter join community_services.matter on matter.id = matter_id
     where closed_at < now() - interval '90 days') as reporters,
   (select count(*)::int from people.appointment
-    where status = 'ACTIVE' and ends_on < (now() at time zone 'Asia/Shanghai')::date) as terms`;
+    where status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED') and ends_on < (now() at time zone 'Asia/Shanghai')::date) as terms`;
 
 const PENDING = sql<{ facts: number }>`select count(*)::int as facts from people.outbox where delivered_at is null`;
 
 /** Appointments and posts that do not agree, matters with somebody who no longer serves there, and whether any moved. */
 const AFTERWARDS = sql<{ posts: number; matters: number; isHandedOver: boolean }>`select
-  (select count(*)::int from (select id from people.appointment where status = 'ACTIVE') appointment
-    full join (select id from community_services.post where ended_at is null) post using (id)
-    where appointment is null or post is null) as posts,
+  (select count(*)::int from (select id, status from people.appointment where status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED')) appointment
+    full join (select id, paused_at from community_services.post where ended_at is null) post using (id)
+    where appointment is null or post is null or (status = 'ACTIVE') <> (paused_at is null)) as posts,
   (select count(*)::int from community_services.matter where status = 'ACCEPTED' and level in ('L0', 'L1', 'L2') and not exists (
     select from community_services.post where person_id = handler_id and ended_at is null and matter.grid_code ^@ post.grid_code
   )) as matters,

@@ -53,6 +53,7 @@ describe('of two streets', () => {
     ['ServiceStationEntity', 'gridCode', 'GridEntity', 'code'],
     ['AppointmentEntity', 'personId', 'PersonEntity', 'id'],
     ['AppointmentEntity', 'gridCode', 'GridEntity', 'code'],
+    ['ConsentEntity', 'personId', 'PersonEntity', 'id'],
     ['OfficePostEntity', 'personId', 'PersonEntity', 'id'],
     ['OfficePostEntity', 'areaCode', 'AdminUnitEntity', 'code'],
     ['ActivityEntity', 'gridCode', 'GridEntity', 'code'],
@@ -118,6 +119,7 @@ describe('the people with whom one can sign in', () => {
     expect(postsOf(people.officer, 'role')).toEqual(['STREET_OFFICER']);
     expect(postsOf(people.analyst, 'role')).toEqual(['ANALYST']);
     expect(postsOf(people.auditor, 'role')).toEqual(['PRIVACY_AUDITOR']);
+    expect(postsOf(people.reviewer, 'role')).toEqual(['APPEALS_REVIEWER']);
     expect(column('PersonEntity', 'id')).toEqual(
       expect.arrayContaining([people.leader, people.worker, people.secretary]),
     );

@@ -1,13 +1,24 @@
+import type { FactType } from '@microgrid/facts/catalogue';
 import type { Transport } from '@microgrid/facts/transport';
 import type { GatewayOptions } from '../gateway-options.ts';
 
-/** Hears of appointments by the facts that go over `transport`. */
+/** The facts that change what somebody may do. */
+const CHANGES = [
+  'appointment.started.v1',
+  'appointment.paused.v1',
+  'appointment.resumed.v1',
+  'appointment.ended.v1',
+  'office_post.started.v1',
+  'office_post.ended.v1',
+] as const satisfies FactType[];
+
+/** Hears of appointments and of posts at an office by the facts that go over `transport`. */
 export function appointmentsOver(transport: Transport): GatewayOptions['appointments'] {
   return (heard) =>
-    transport.listen(['appointment.started.v1', 'appointment.ended.v1'], {
+    transport.listen([...CHANGES], {
       heard({ data }) {
-        const personId: unknown = 'personId' in data ? data.personId : undefined;
-        if (typeof personId === 'string') heard(personId);
+        const people: unknown[] = ['personId' in data && data.personId, 'standInId' in data && data.standInId];
+        for (const id of people) if (typeof id === 'string') heard(id);
       },
       missed: () => heard(),
     });

@@ -11,5 +11,6 @@ export function officeOf(streetCode: string, seed: number): Office {
     OFFICER: drawPerson({ post: 'OFFICER', number: '000001' }, random),
     ANALYST: drawPerson({ post: 'ANALYST', number: '000002' }, random),
     AUDITOR: drawPerson({ post: 'AUDITOR', number: '000003' }, random),
+    REVIEWER: drawPerson({ post: 'REVIEWER', number: '000004' }, random),
   };
 }

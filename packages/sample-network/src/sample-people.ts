@@ -17,6 +17,8 @@ export interface SamplePeople {
   officer: string;
   analyst: string;
   auditor: string;
+  /** Of appeals. */
+  reviewer: string;
 }
 
 /**
@@ -40,5 +42,6 @@ export function samplePeople(seed = defaultSeed): SamplePeople {
     officer: office.OFFICER.id,
     analyst: office.ANALYST.id,
     auditor: office.AUDITOR.id,
+    reviewer: office.REVIEWER.id,
   };
 }

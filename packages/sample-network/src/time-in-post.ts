@@ -12,6 +12,15 @@ export interface TimeInPost extends Holder {
   from: Date;
   /** How and on which last day it ended; null for whoever serves on the day `asOf`. */
   end: { reason: 'RENEWED' | 'RESIGNED' | 'MOVED'; lastDay: Date } | null;
+  /** Why whoever serves on that day does not do its work then; null for all who do. */
+  pause: Leave | 'SUSPENSION' | null;
+}
+
+/** Days away, both included, and who stands in. */
+export interface Leave {
+  from: Date;
+  to: Date;
+  standInId: string;
 }
 
 interface Holder {
@@ -28,15 +37,29 @@ const yearDays = 365;
 /** Everybody's time in post now, and some past ones: of leaders who left a vacancy or were renewed. */
 export function timesInPost(tree: GridTree, roster: Roster, { seed, asOf }: SampleMoment): TimeInPost[] {
   const random = new Random(seed, tree.total.code, 'appointments');
-  return holdersOf(tree, roster, random).flatMap((holder): TimeInPost[] => {
+  const times = holdersOf(tree, roster, random).flatMap((holder): TimeInPost[] => {
     if (roster.formerLeaders.has(holder.gridCode)) return [leftEarly(holder, asOf, random)];
     const from = plusDays(asOf, -random.int(5, yearDays - 21));
-    const now = { id: random.uuid(from), ...holder, from, end: null };
+    const now = { id: random.uuid(from), ...holder, from, end: null, pause: null };
     const isRenewed = holder.post === 'LEADER' && random.chance(6);
     if (!isRenewed) return [now];
     const earlier = plusDays(from, -yearDays);
     const end = { reason: 'RENEWED', lastDay: plusDays(from, -1) } as const;
-    return [{ id: random.uuid(earlier), ...holder, from: earlier, end }, now];
+    return [{ id: random.uuid(earlier), ...holder, from: earlier, end, pause: null }, now];
+  });
+  return withPauses(times, asOf);
+}
+
+/** In each community a leader is on leave, for whom a neighbour stands in, and one of the contacts is suspended. */
+function withPauses(times: readonly TimeInPost[], asOf: Date): TimeInPost[] {
+  const serving = (post: GridPost) =>
+    times.filter((time) => time.post === post && time.end === null && time.from <= plusDays(asOf, -10));
+  const [neighbour, away] = serving('LEADER').slice(-2);
+  const suspended = serving('CONTACT').at(-1);
+  const leave = neighbour && { from: plusDays(asOf, -3), to: plusDays(asOf, 11), standInId: neighbour.personId };
+  return times.map((time) => {
+    if (time === suspended) return { ...time, pause: 'SUSPENSION' };
+    return time === away && leave !== undefined ? { ...time, pause: leave } : time;
   });
 }
 
@@ -60,5 +83,6 @@ function leftEarly(holder: Holder, asOf: Date, random: Random): TimeInPost {
   const from = plusDays(asOf, -random.int(120, yearDays - 21));
   const lastDay = plusDays(asOf, -random.int(3, 90));
   const id = random.uuid(from);
-  return { id, ...holder, from, end: { reason: random.pick(['RESIGNED', 'MOVED'] as const), lastDay } };
+  const end = { reason: random.pick(['RESIGNED', 'MOVED'] as const), lastDay };
+  return { id, ...holder, from, end, pause: null };
 }

@@ -4,6 +4,7 @@ import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
+import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
 import { streetWeek } from './11-street-week.ts';
 import { analyst } from './14-analyst.ts';
@@ -18,6 +19,7 @@ const steps: Steps = {
   ...immobileCouple,
   ...election,
   ...reserve,
+  ...evaluation,
   ...teaTalk,
   ...streetWeek,
   ...analyst,

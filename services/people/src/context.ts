@@ -6,7 +6,9 @@ type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
   | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
+  | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
+  | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 

@@ -3,8 +3,10 @@ import { activity } from './activity/activity.ts';
 import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
+import { consent } from './consent/consent.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
+import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
@@ -12,7 +14,9 @@ import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 export const people = subgraphOf('people', 'people', [
   // What comes first is erased first.
   person,
+  consent,
   appointment,
+  seat,
   officePost,
   activity,
   volunteerHours,

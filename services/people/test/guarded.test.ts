@@ -8,25 +8,60 @@ import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { mayRead } from '../src/appointment/appointment.policy.ts';
 import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
 import { mayRead as mayReadShift } from '../src/duty-shift/duty-shift.policy.ts';
-import { people } from '../src/subgraph.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { mayRead as mayReadHours } from '../src/volunteer-hours/volunteer-hours.policy.ts';
-import { actor, appointment, head, micro, officer, otherHead, resident, STREET, worker } from './seed.ts';
+import { ConsentEntity } from '../src/consent/consent.entity.ts';
+import { mayReadConsent } from '../src/consent/consent.policy.ts';
+import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
+import { mayReadOfficePost } from '../src/office-post/office-post.policy.ts';
+import { people } from '../src/subgraph.ts';
+import {
+  actor,
+  appointment,
+  consent,
+  GENERAL,
+  head,
+  micro,
+  officer,
+  otherHead,
+  resident,
+  STREET,
+  worker,
+} from './seed.ts';
 import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 const holder = newId();
-const grids = [micro(1), micro(2, `${STREET}004001`), micro(3, '510115007001001')];
+const grids = [GENERAL, `${STREET}004001`, '510115007001001'];
+const leave = { leaveFrom: '2026-11-01', leaveTo: '2026-11-02', standInId: worker.subject ?? '' };
 const appointments = grids
   .flatMap((gridCode, index) =>
     Object.values(AppointmentStatus).map((status) => ({
       personId: index === 0 ? holder : newId(),
       gridCode,
       status,
-      role: 'MICRO_GRID_LEADER' as const,
+      role: 'COMMITTEE_CONTACT' as const,
+      ...(status === 'ON_LEAVE' ? leave : {}),
       ...(status === 'ENDED' ? { endReason: 'OTHER' as const } : {}),
     })),
   )
   .map((post) => appointment(post));
+
+const withdrawn = { purpose: 'PUBLISH_HONOUR', withdrawnAt: new Date() } as const;
+const consents = [
+  consent(holder),
+  { ...consent(holder), ...withdrawn },
+  { ...consent(newId()), ...withdrawn },
+  { ...consent(newId()), ...withdrawn, withdrawnById: worker.subject },
+];
+
+const officePosts = [holder, newId()].map((personId) => ({
+  id: newId(),
+  personId,
+  role: 'APPEALS_REVIEWER' as const,
+  areaCode: STREET,
+  startsOn: '2026-01-01',
+  version: 1,
+}));
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -38,21 +73,34 @@ const everybody: [string, Actor][] = [
   ['the street officer', officer],
   ['a worker', worker],
   ['an analyst', actor(newId(), { role: Role.ANALYST, scope: STREET })],
+  ['a handler of a department', actor(newId(), { role: Role.DEPARTMENT_HANDLER, scope: STREET })],
+  ['a reviewer of appeals', actor(newId(), { role: Role.APPEALS_REVIEWER, scope: STREET })],
 ];
 
-describe('the guarded appointments', () => {
+describe('the guarded appointments, consents and posts at an office', () => {
   let subgraph: TestSubgraph;
   beforeAll(async () => {
     subgraph = await openTestSubgraph(people);
     await subgraph.insert(AppointmentEntity, appointments);
+    await subgraph.insert(ConsentEntity, consents);
+    await subgraph.insert(OfficePostEntity, officePosts);
   });
   afterAll(() => subgraph.close());
 
   it.each(everybody)('P5: are those of the policy for %s, without any resolver', async (_who, caller) => {
     const { db } = subgraph.subgraph.contextFor(caller);
-    const { rows } = await sql<{ id: string }>`select id from people.appointment`.execute(db);
-    const seen = appointments.filter((post) => mayRead(caller, post)).map(({ id }) => id);
-    expect(rows.map(({ id }) => id).toSorted()).toEqual(seen.toSorted());
+    const idsIn = async (table: string) => {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(`people.${table}`)}`.execute(db);
+      return rows.map(({ id }) => id).toSorted();
+    };
+    const seen = <Row extends { id: string }>(rows: Row[], may: (row: Row) => boolean) =>
+      rows
+        .filter(may)
+        .map(({ id }) => id)
+        .toSorted();
+    expect(await idsIn('appointment')).toEqual(seen(appointments, (post) => mayRead(caller, post)));
+    expect(await idsIn('consent')).toEqual(seen(consents, (given) => mayReadConsent(caller, given)));
+    expect(await idsIn('office_post')).toEqual(seen(officePosts, (post) => mayReadOfficePost(caller, post)));
   });
 });
 

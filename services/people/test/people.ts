@@ -1,4 +1,6 @@
 import type { Transport } from '@microgrid/facts/transport';
+import type { Fact } from '@microgrid/facts/fact';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { know } from '@microgrid/subgraph/known-testing';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
@@ -11,8 +13,12 @@ import { appointment, COMMUNITY, GENERAL, micro, person } from './seed.ts';
 export interface TestPeople extends TestSubgraph {
   /** The id of a new person. */
   someone(): Promise<string>;
+  /** What was recorded of these things, in order. */
+  factsOf(...subjects: string[]): Promise<Fact[]>;
   /** The code of a micro-grid that nobody was appointed to. */
   vacantGrid(): string;
+  /** Makes the grid known, as organisation would have told of it, and answers with its code. */
+  known(code: string): Promise<string>;
   /** A new person's active appointment, as leader of a vacant micro-grid unless `own` says otherwise. */
   serving(own?: Partial<Parameters<typeof appointment>[0]>): Promise<ReturnType<typeof appointment>>;
 }
@@ -38,7 +44,16 @@ export async function openPeople(transport?: Transport): Promise<TestPeople> {
   return {
     ...subgraph,
     someone,
+    async factsOf(...subjects) {
+      const { em } = subgraph.subgraph.database.orm;
+      const rows = await em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
+      return rows.map(({ fact }) => fact).filter(({ subject }) => subjects.includes(subject));
+    },
     vacantGrid,
+    async known(code) {
+      await know(subgraph.subgraph.database, grids, [{ id: code, gridCode: code, state: { validFrom: '2022-11-01' } }]);
+      return code;
+    },
     async serving(own = {}) {
       const post = { personId: await someone(), role: 'MICRO_GRID_LEADER', gridCode: vacantGrid() } as const;
       const row = appointment({ ...post, ...own });

@@ -1,6 +1,7 @@
 import { Role, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import type { ConsentPurpose } from '../src/consent/consent.terms.ts';
 import type { AppointmentEndReason, AppointmentRole, AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 export const STREET = '510115006';
@@ -17,14 +18,30 @@ export function daysFromToday(days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-export const person = (own: { displayName?: string; nameConsent?: null } = {}) => ({
+export const person = (own: { displayName?: string } = {}) => ({
   id: newId(),
   displayName: '样例服务者',
   workPhone: '000-0000-0000',
   sourceKind: 'PARTY_MEMBER' as const,
   isAdult: true,
-  nameConsent: '2026-01',
+  skills: [],
+  languages: [],
+  accessNeeds: [],
+  version: 1,
   ...own,
+});
+
+/** A consent that holds, given by the person. */
+export const consent = (personId: string, purpose: ConsentPurpose = 'PUBLISH_NAME') => ({
+  id: newId(),
+  personId,
+  purpose,
+  textVersion: 1,
+  givenAt: new Date(),
+  recordedById: null,
+  witnessId: null,
+  withdrawnAt: null,
+  withdrawnById: null,
 });
 
 interface Post {
@@ -36,6 +53,9 @@ interface Post {
   status?: AppointmentStatus;
   endReason?: AppointmentEndReason;
   version?: number;
+  leaveFrom?: string;
+  leaveTo?: string;
+  standInId?: string;
 }
 
 /** An active appointment in the middle of its term. */

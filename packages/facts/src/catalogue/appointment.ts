@@ -1,5 +1,5 @@
 import type { FactDefinition } from './fact-definition.ts';
-import { day, id, oneOf } from './fact-field.ts';
+import { day, id, oneOf, orNull } from './fact-field.ts';
 
 const role = oneOf('TOTAL_GRID_HEAD', 'GRID_WORKER', 'COMMITTEE_CONTACT', 'MICRO_GRID_LEADER');
 
@@ -14,6 +14,28 @@ export const appointmentFacts = {
     ...post,
     says: 'Somebody took up a post（任职开始）.',
     data: { personId: id, role, startsOn: day, endsOn: day },
+  },
+  'appointment.renewed.v1': {
+    ...post,
+    says: 'A post was given for another term（续聘）.',
+    data: { personId: id, role, endsOn: day },
+  },
+  'appointment.paused.v1': {
+    ...post,
+    says: 'Whoever holds a post is on leave or suspended（请假、暂停）, and has none of its rights; on leave the stand-in has them.',
+    data: {
+      personId: id,
+      role,
+      cause: oneOf('LEAVE', 'SUSPENSION'),
+      from: day,
+      to: orNull(day),
+      standInId: orNull(id),
+    },
+  },
+  'appointment.resumed.v1': {
+    ...post,
+    says: 'The leave or the suspension is over（销假、恢复）, also where the post ends with it; whoever stood in has its rights no more.',
+    data: { personId: id, role, on: day, standInId: orNull(id) },
   },
   'appointment.ended.v1': {
     ...post,

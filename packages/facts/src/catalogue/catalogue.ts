@@ -1,10 +1,14 @@
 import { activityFacts } from './activity.ts';
 import { appointmentFacts } from './appointment.ts';
+import { consentFacts } from './people/consent.ts';
+import { departmentFacts } from './department.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
+import { officePostFacts } from './people/office-post.ts';
+import { seatFacts } from './people/seat.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { shiftFacts } from './people/shift.ts';
@@ -13,12 +17,16 @@ import { stationFacts } from './station.ts';
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
   ...appointmentFacts,
+  ...officePostFacts,
+  ...consentFacts,
+  ...seatFacts,
   ...matterFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,
   ...gridFacts,
   ...stationFacts,
+  ...departmentFacts,
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,

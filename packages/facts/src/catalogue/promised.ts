@@ -5,9 +5,6 @@
 export const PROMISED_FACTS = [
   'activity.closed.v1',
   'activity.held.v1',
-  'appointment.paused.v1',
-  'appointment.renewed.v1',
-  'appointment.resumed.v1',
   'care_visit.corrected.v1',
   'care_visit.dropped.v1',
   'care_visit.due.v1',
@@ -33,8 +30,6 @@ export const PROMISED_FACTS = [
   'opinion.answered.v1',
   'opinion.taken.v1',
   'ratings.counted.v1',
-  'seat.filled.v1',
-  'seat.vacated.v1',
 ] as const;
 
 export type PromisedFact = (typeof PROMISED_FACTS)[number];

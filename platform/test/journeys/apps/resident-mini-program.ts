@@ -21,6 +21,14 @@ export const residentMiniProgram: Steps = {
     expect(byName).toMatchObject({ code: 'BAD_USER_INPUT' });
   },
 
+  async WithdrawConsent(world) {
+    const input = { purpose: 'PUBLISH_CANDIDACY' };
+    expect(await world.refusal('WithdrawConsent', { input }, 'auditor')).toMatchObject({ code: 'NOT_FOUND' });
+    await world.send('AgreeToHonour', { input: { ...input, textVersion: 1 } }, 'auditor');
+    const { withdrawConsent } = await world.send('WithdrawConsent', { input }, 'auditor');
+    expect(withdrawConsent).toMatchObject({ purpose: 'PUBLISH_CANDIDACY', withdrawnAt: expect.any(String) });
+  },
+
   async GiveUpSeat(world) {
     const coming = await world.ask(
       `query ($from: DateTime!) { activities(where: { from: $from }, first: 100) { nodes { id availableActions } } }`,

@@ -1,20 +1,44 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
-import { handOverMatters } from '../matter/hand-over/hand-over.ts';
+import type { Fact } from '@microgrid/facts/fact';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { handBackMatters, handOverMatters } from '../matter/hand-over/hand-over.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
-/** Copies the posts from the facts of appointments, and hands over open matters when one ends. */
+/**
+ * Copies the posts from the facts of appointments. Open matters are handed over when one ends or is suspended; on leave
+ * they stay, new ones go to whoever stands in, and back to the holder when the leave is over.
+ */
 export const postConsumer: FactConsumer = {
   name: 'posts',
   handlers: {
     'appointment.started.v1': async ({ subject: id, gridcode: gridCode, data: { personId, role } }, em) => {
       await em.upsert(PostEntity, { id, personId, role, gridCode });
     },
+    'appointment.paused.v1': async (fact, em) => {
+      const { cause, standInId } = fact.data;
+      await keep(em, fact, { pausedAt: new Date(fact.time), standInId });
+      if (cause === 'SUSPENSION') await handOverMatters(em, fact);
+    },
+    'appointment.resumed.v1': async (fact, em) => {
+      await keep(em, fact, { pausedAt: null, standInId: null });
+      await handBackMatters(em, fact);
+    },
     'appointment.ended.v1': async (fact, em) => {
-      const { subject: id, gridcode: gridCode, time, data } = fact;
-      await excludeDeeds(em, gridCode);
-      await em.upsert(PostEntity, { id, personId: data.personId, role: data.role, gridCode, endedAt: new Date(time) });
+      await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
     },
   },
 };
+
+type AppointmentFact = Fact<'appointment.paused.v1' | 'appointment.resumed.v1' | 'appointment.ended.v1'>;
+
+/** Notes what became of a post, alone: nobody accepts by it at the same moment. */
+async function keep(
+  em: SqlEntityManager,
+  { subject: id, gridcode: gridCode, data: { personId, role } }: AppointmentFact,
+  change: Partial<Pick<PostEntity, 'endedAt' | 'pausedAt' | 'standInId'>>,
+): Promise<void> {
+  await excludeDeeds(em, gridCode);
+  await em.upsert(PostEntity, { id, personId, role, gridCode, ...change });
+}

@@ -20,8 +20,19 @@ const PostSchema = defineEntity({
     role: p.enum(() => PostRole),
     gridCode: p.text().collation('C').index(),
     endedAt: p.datetime().length(3).nullable(),
+    /** Since when whoever holds it is on leave or suspended. */
+    pausedAt: p.datetime().length(3).nullable(),
+    /** Who does its work meanwhile. */
+    standInId: p.uuid().nullable().index(),
   },
 });
 
 export class PostEntity extends PostSchema.class {}
 PostSchema.setClass(PostEntity);
+
+type Acting = Pick<PostEntity, 'personId'> & Partial<Pick<PostEntity, 'pausedAt' | 'standInId'>>;
+
+/** Who does the work of a post now: its holder, or who stands in on leave; nobody while it is suspended. */
+export function actingIn({ personId, pausedAt, standInId }: Acting): string | undefined {
+  return pausedAt == null ? personId : (standInId ?? undefined);
+}

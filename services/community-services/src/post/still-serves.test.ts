@@ -74,6 +74,16 @@ describe('a worker, let in a moment ago, whose post', () => {
     expect(await stored(id)).toMatchObject({ status: 'REPORTED', handlerId: null });
   });
 
+  it('A11: is on leave accepts nothing by it, who stands in does', async () => {
+    const pausedAt = new Date();
+    const { em } = services.subgraph.database.orm;
+    await em.fork().nativeUpdate(PostEntity, { id: workersPost.id }, { pausedAt, standInId: idOf(23) });
+    const id = await reported();
+    const { errors } = await accept(id);
+    expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: workersPost.id });
+    expect((await accept(id, person(23, 'GRID_WORKER', GENERAL))).codes).toEqual([]);
+  });
+
   it.each<[string, Post[]]>([
     ['has ended, but who has another there', [{ ...workersPost, id: idOf(704) }]],
     ['has ended, but who is a contact there', [{ ...workersPost, id: idOf(704), role: 'COMMITTEE_CONTACT' }]],

@@ -2,20 +2,24 @@ import { lockInTransaction, shareLockInTransaction } from '@microgrid/database/a
 import { isWithin } from '@microgrid/grid-code';
 import { Conflict } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { PostEntity } from './post.entity.ts';
+import { actingIn, PostEntity } from './post.entity.ts';
 
 /**
- * Refuses a write that rests on a post which ended after the gateway looked up the caller's grants, and keeps posts of
+ * Refuses a write that rests on a post which ended or was paused after the gateway looked up the caller's grants, and keeps posts of
  * the community from ending until the write is committed, so that the hand-over then finds what it gave the caller.
  * An unknown post is no reason to refuse: the fact that it began may still be under way.
  * @throws Conflict naming the appointment.
  */
 export async function requireStillServes(em: SqlEntityManager, personId: string, gridCode: string): Promise<void> {
   await shareLockInTransaction(em, postsOf(gridCode));
-  const posts = (await em.find(PostEntity, { personId })).filter((post) => isWithin(gridCode, post.gridCode));
-  const [ended] = posts;
-  if (ended === undefined || posts.some(({ endedAt }) => endedAt == null)) return;
-  throw new Conflict('the post that this rests on has ended: if you have another there, try again', ended.id);
+  const found = await em.find(PostEntity, { $or: [{ personId }, { standInId: personId }] });
+  const posts = found.filter((post) => isWithin(gridCode, post.gridCode));
+  const [first] = posts;
+  if (first === undefined || posts.some((post) => post.endedAt == null && actingIn(post) === personId)) return;
+  throw new Conflict(
+    'the post that this rests on has ended or is paused: if you have another there, try again',
+    first.id,
+  );
 }
 
 /** Waits for the writes that rest on posts of the community, and holds new ones back until this transaction ends. */

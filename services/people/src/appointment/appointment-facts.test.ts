@@ -42,6 +42,7 @@ describe('the facts of an appointment', () => {
         gridcode: gridCode,
         data: { ...post, endsOn: today, reason: 'MOVED' },
       },
+      { type: 'seat.vacated.v1', subject: gridCode, data: { role: post.role, since: today } },
     ]);
   });
 });

@@ -16,26 +16,36 @@ export const AppointmentSchema = defineEntity({
     basis: p.enum(() => AppointmentBasis),
     status: p.enum(() => AppointmentStatus),
     endReason: p.enum(() => AppointmentEndReason).nullable(),
+    /** The last day of the term before it was renewed, from which the present one runs; null for a first term. */
+    renewedFrom: p.date().nullable(),
+    /** The first day of the leave that was granted or is taken. */
+    leaveFrom: p.date().nullable(),
+    /** Its last day. */
+    leaveTo: p.date().nullable(),
+    standInId: p.uuid().nullable().index(),
+    suspensionReason: p.text().nullable(),
     version: p.integer().version(),
   },
   // As `mayRead` of the policy.
-  ...rowLevelSecurity(`status = 'ACTIVE' or person_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`),
+  ...rowLevelSecurity(
+    `status = 'ACTIVE' or person_id = caller_id() or stand_in_id = caller_id() or ${belowScopes('grid_code', DECIDERS)}`,
+  ),
   uniques: [
     {
       name: 'appointment_one_holder',
       properties: ['gridCode', 'role'],
-      where: `status = 'ACTIVE' and role <> 'COMMITTEE_CONTACT'`,
+      where: `status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED') and role <> 'COMMITTEE_CONTACT'`,
     },
     {
       name: 'appointment_leads_one',
       properties: ['personId'],
-      where: `status = 'ACTIVE' and role = 'MICRO_GRID_LEADER'`,
+      where: `status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED') and role = 'MICRO_GRID_LEADER'`,
     },
     {
       // Worker and leader of the same branch are different people.
       name: 'appointment_one_post_a_branch',
       expression: (_columns, table, name) =>
-        `create unique index "${name}" on ${table.qualifiedName} ("person_id", left("grid_code", 15)) where status = 'ACTIVE' and role in ('GRID_WORKER', 'MICRO_GRID_LEADER')`,
+        `create unique index "${name}" on ${table.qualifiedName} ("person_id", left("grid_code", 15)) where status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED') and role in ('GRID_WORKER', 'MICRO_GRID_LEADER')`,
     },
   ],
   checks: [
@@ -45,8 +55,14 @@ export const AppointmentSchema = defineEntity({
     },
     {
       name: 'appointment_term_check',
-      expression: `ends_on >= starts_on and ends_on <= starts_on + '1 year'::interval`,
+      expression: `ends_on >= starts_on and ends_on <= coalesce(renewed_from, starts_on) + '1 year'::interval`,
     },
+    {
+      name: 'appointment_leave_check',
+      expression: '(leave_from is null) = (leave_to is null) and leave_to >= leave_from',
+    },
+    { name: 'appointment_stand_in_check', expression: 'stand_in_id <> person_id' },
+    { name: 'appointment_suspended_check', expression: `suspension_reason is null or status = 'SUSPENDED'` },
     { name: 'appointment_ended_check', expression: `(status = 'ENDED') = (end_reason is not null)` },
   ],
 });

@@ -1,7 +1,7 @@
 import { factOf, type Fact } from '@microgrid/facts/fact';
 import type { AppointmentRole } from './appointment.terms.ts';
 
-interface StartedAppointment {
+export interface StartedAppointment {
   readonly id: string;
   readonly personId: string;
   readonly role: AppointmentRole;
@@ -16,4 +16,10 @@ export function appointmentsStarted(appointments: readonly StartedAppointment[])
     const data = { personId, role, startsOn, endsOn };
     return factOf('appointment.started.v1', { subject, gridCode, data }, 'people');
   });
+}
+
+/** What is told of the seat that one of them takes. */
+export function seatFilled({ id: appointmentId, gridCode, role, startsOn: on }: StartedAppointment): Fact {
+  const data = { role, on, appointmentId };
+  return factOf('seat.filled.v1', { subject: gridCode, gridCode, data }, 'people');
 }

@@ -8,13 +8,15 @@ import type { AppointmentWhere } from './appointment.arguments.ts';
 /** The appointments that the caller may see, as `mayRead` of the policy says, in no order yet. */
 export function visibleAppointments({ db, actor }: Context) {
   const { holderId, below } = readableInFull(actor);
+  const own = equalsAny(possibleIds(holderId === null ? [] : [holderId]));
   return db
     .selectFrom('appointment')
     .selectAll()
     .where((row) =>
       row.or([
         row('status', '=', 'ACTIVE'),
-        row('personId', '=', equalsAny(possibleIds(holderId === null ? [] : [holderId]))),
+        row('personId', '=', own),
+        row('standInId', '=', own),
         inAnySubtree(below),
       ]),
     );

@@ -37,7 +37,7 @@ describe('figures of appointments', () => {
     await subgraph.insert(AppointmentEntity, [
       appointment({ ...post, personId: current.id }),
       appointment({ ...post, personId: former.id, status: 'ENDED', endReason: 'MOVED' }),
-      appointment({ ...post, personId: former.id, status: 'SUSPENDED', startsOn: '2026-04-01' }),
+      appointment({ ...post, personId: former.id, status: 'PENDING', startsOn: '2026-04-01' }),
     ]);
   });
   afterAll(() => subgraph.close());

@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { appointmentParts, mayDecide, mayEnd, mayRead, mayReadInFull } from './appointment.policy.ts';
+import { appointmentParts, mayDecide, mayEnd, mayRead, mayReadInFull, mayReadLeave } from './appointment.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = '510115006005';
@@ -39,5 +39,42 @@ describe('an appointment', () => {
     for (const status of ['PENDING', 'ON_LEAVE', 'SUSPENDED', 'ENDED'] as const) {
       expect(mayRead(who, { ...post, status })).toBe(know);
     }
+  });
+});
+
+describe('an appointment with a leave', () => {
+  const head = { personId: 'head', gridCode: COMMUNITY };
+  const standIn = serving('stand-in', Role.TOTAL_GRID_HEAD);
+
+  it('of a head is not decided on by whoever stands in, who decides on all below', () => {
+    expect(mayDecide(standIn, head)).toBe(false);
+    expect(mayEnd(standIn, head, 'REMOVED')).toBe(false);
+    expect(mayDecide(standIn, post)).toBe(true);
+    expect(mayDecide(serving('officer', Role.STREET_OFFICER, STREET), head)).toBe(true);
+  });
+
+  it.each<[string, Actor, boolean]>([
+    ['who holds it', serving('holder'), true],
+    ['who stands in', serving('stand-in'), true],
+    ['a leader there', serving('x', Role.MICRO_GRID_LEADER, post.gridCode), true],
+    ['the worker', serving('x', Role.GRID_WORKER, `${COMMUNITY}007`), true],
+    ['a contact', serving('x', Role.COMMITTEE_CONTACT, `${COMMUNITY}007`), true],
+    ['the head', serving('x', Role.TOTAL_GRID_HEAD), true],
+    ['the street officer', serving('x', Role.STREET_OFFICER, STREET), true],
+    ['a leader elsewhere', serving('x', Role.MICRO_GRID_LEADER, `${COMMUNITY}007004`), false],
+    ['another worker', serving('x', Role.GRID_WORKER, `${COMMUNITY}008`), false],
+    ['a volunteer', serving('x', Role.VOLUNTEER, COMMUNITY), false],
+    ['an analyst', serving('x', Role.ANALYST, STREET), false],
+    ['the auditor', serving('x', Role.PRIVACY_AUDITOR, STREET), false],
+    ['a resident', serving('x'), false],
+    ['nobody', ANONYMOUS, false],
+  ])('tells %s of it or not', (_who, who, may) => {
+    expect(mayReadLeave(who, { ...post, standInId: 'stand-in' })).toBe(may);
+  });
+
+  it('is seen by who stands in, whatever its status, and by nobody for want of one', () => {
+    expect(mayRead(serving('stand-in'), { ...post, standInId: 'stand-in', status: 'ON_LEAVE' })).toBe(true);
+    expect(mayReadInFull(serving('stand-in'), post)).toBe(false);
+    expect(mayRead(ANONYMOUS, { ...post, standInId: null, status: 'ON_LEAVE' })).toBe(false);
   });
 });

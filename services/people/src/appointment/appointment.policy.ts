@@ -8,12 +8,30 @@ interface Post {
   readonly gridCode: string;
 }
 
+/** A post and who stands in on leave. */
+interface StoodIn extends Post {
+  readonly standInId?: string | null;
+}
+
+/** Those who serve in a grid, or above it. */
+const SERVING = [
+  Role.TOTAL_GRID_HEAD,
+  Role.GRID_WORKER,
+  Role.COMMITTEE_CONTACT,
+  Role.MICRO_GRID_LEADER,
+  Role.STREET_OFFICER,
+];
+
 /** Those who decide on appointments below their scope. */
 export const DECIDERS = [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER];
 
-/** Whether `actor` decides on `post`: the head or the street officer above it, never on an own one. */
+/**
+ * Whether `actor` decides on `post`: the head or the street officer above it, never on an own one; nor does whoever stands
+ * in for a head on that head's post, which is not below it.
+ */
 export function mayDecide(actor: Actor, post: Post): boolean {
-  return actor.subject !== post.personId && holds(actor, DECIDERS, post.gridCode);
+  const above = actor.grants.filter(({ scope }) => scope !== post.gridCode);
+  return actor.subject !== post.personId && holds({ ...actor, grants: above }, DECIDERS, post.gridCode);
 }
 
 /** Whether `actor` may end `post` for `reason`; whoever holds it may resign. */
@@ -32,9 +50,19 @@ export function mayReadInFull(actor: Actor, post: Post): boolean {
   return actor.subject === post.personId || holds(actor, DECIDERS, post.gridCode);
 }
 
-/** Whether `actor` may read the appointment at all. */
-export function mayRead(actor: Actor, appointment: Post & { status: AppointmentStatus }): boolean {
-  return appointment.status === 'ACTIVE' || mayReadInFull(actor, appointment);
+/** Whether `actor` may read the appointment at all; whoever stands in may, to know for what. */
+export function mayRead(actor: Actor, appointment: StoodIn & { status: AppointmentStatus }): boolean {
+  return appointment.status === 'ACTIVE' || isStandIn(actor, appointment) || mayReadInFull(actor, appointment);
+}
+
+/** Whether `actor` may read the leave of an appointment: who holds the post or stands in, and those who serve there or above. */
+export function mayReadLeave(actor: Actor, appointment: StoodIn): boolean {
+  const { personId, gridCode } = appointment;
+  return actor.subject === personId || isStandIn(actor, appointment) || holds(actor, SERVING, gridCode);
+}
+
+function isStandIn(actor: Actor, { standInId }: StoodIn): boolean {
+  return actor.subject !== null && actor.subject === standInId;
 }
 
 /** Which appointments `actor` may read in full: the own ones, and all below these prefixes; agrees with `mayReadInFull`. */

@@ -1,11 +1,13 @@
+import { Access } from '@microgrid/access/access';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
-import { pages } from '@microgrid/subgraph/page';
+import { page, pages } from '@microgrid/subgraph/page';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder } from 'kysely';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { persons } from '../person/person.resolver.ts';
@@ -15,11 +17,28 @@ import { AppointmentArguments } from './appointment.arguments.ts';
 import { AppointmentConnection } from './appointment.measures.ts';
 import { appointmentParts, figuresOf, mayReadInFull, mayReadAllWithin } from './appointment.policy.ts';
 import { appointmentMoves, offeredAppointmentMoves } from './appointment.states.ts';
+import { renewableFrom } from './renew/renewal.ts';
 import { Appointment } from './appointment.type.ts';
 import { AppointmentAction, AppointmentEndReason } from './appointment.terms.ts';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
+  @Query(() => AppointmentConnection, {
+    nullable: true,
+    description:
+      'Appointments（任职列表） of the whole network. Those that are not ACTIVE are shown to the person, and to the head and street officer above.',
+  })
+  @Access('PUBLIC')
+  appointments(
+    @Args(() => AppointmentArguments) { where, order, ...paging }: AppointmentArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const isNarrow = where?.within != null;
+    const figures = figuresOf(where, () => mayReadAllWithin(context.actor, where?.within));
+    return page(appointmentList(context, where), { page: paging, order, filter: where, isNarrow, figures, info });
+  }
+
   @FieldResolver(() => Grid, { nullable: true, description: 'The grid that is served（网格）.' })
   grid(@Root() { gridCode }: Appointment): Grid {
     return { code: gridCode };
@@ -48,7 +67,19 @@ export class AppointmentResolver {
   })
   availableActions(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
     const parts = appointmentParts(actor, appointment);
-    return openMoves(appointmentMoves, offeredAppointmentMoves, { status: appointment.status, parts });
+    const isRenewable = shanghaiDate() >= renewableFrom(appointment.endsOn);
+    return openMoves(appointmentMoves, offeredAppointmentMoves, { status: appointment.status, parts }).filter(
+      (action) => action !== 'RENEW' || isRenewable,
+    );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why it is suspended（暂停原因）, for the person and the head and street officer above; null when it is not.',
+  })
+  suspensionReason(@Root() appointment: Appointment, @Ctx() { actor }: Context) {
+    return mayReadInFull(actor, appointment) ? appointment.suspensionReason : null;
   }
 }
 

@@ -19,9 +19,9 @@ describe.each([
 ])('in $sample', ({ options }) => {
   const communities = communitiesOf(options);
   const appointments = communities.flatMap(sampleAppointments);
-  const active = appointments.filter(({ status }) => status === 'ACTIVE');
+  const inPost = appointments.filter(({ status }) => status !== 'ENDED');
   const ended = appointments.filter(({ status }) => status === 'ENDED');
-  const holding = (role: string) => active.filter((appointment) => appointment.role === role);
+  const holding = (role: string) => inPost.filter((appointment) => appointment.role === role);
   const totals = communities.map(({ code }) => code);
   const generals = communities.flatMap(({ grids }) => grids.generals);
   const generalCodes = generals.map(({ grid }) => grid.code);
@@ -66,8 +66,8 @@ describe.each([
     }
   });
 
-  test('an active term is at most a year and today lies in it; an ended one has a reason and lies behind', () => {
-    for (const { startsOn, endsOn, endReason } of active) {
+  test('the term of somebody in post is at most a year and today lies in it; an ended one has a reason and lies behind', () => {
+    for (const { startsOn, endsOn, endReason } of inPost) {
       expect(startsOn <= today && today <= endsOn).toBe(true);
       expect(endsOn <= latestEndOf(startsOn)).toBe(true);
       expect(endReason).toBeNull();
@@ -76,6 +76,28 @@ describe.each([
     for (const { startsOn, endsOn, endReason } of ended) {
       expect(startsOn < endsOn && endsOn < today).toBe(true);
       expect(endReason).not.toBeNull();
+    }
+  });
+
+  test('in each community a leader is on leave with a neighbour as stand-in, and a contact is suspended', () => {
+    const leaders = new Map(holding('MICRO_GRID_LEADER').map(({ personId, gridCode }) => [personId, gridCode]));
+    for (const community of communities) {
+      const paused = sampleAppointments(community).filter(
+        ({ status }) => status === 'ON_LEAVE' || status === 'SUSPENDED',
+      );
+      expect(new Map(paused.map(({ role, status }) => [role, status]))).toEqual(
+        new Map([
+          ['COMMITTEE_CONTACT', 'SUSPENDED'],
+          ['MICRO_GRID_LEADER', 'ON_LEAVE'],
+        ]),
+      );
+      expect(paused).toHaveLength(2);
+      for (const row of paused) {
+        if (!('standInId' in row)) continue;
+        expect([row.leaveFrom < today, today < row.leaveTo, row.leaveTo <= row.endsOn]).toEqual([true, true, true]);
+        expect(row.standInId).not.toBe(row.personId);
+        expect(leaders.has(row.standInId)).toBe(true);
+      }
     }
   });
 

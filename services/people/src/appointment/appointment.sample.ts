@@ -41,10 +41,19 @@ const endReasons: Record<NonNullable<TimeInPost['end']>['reason'], AppointmentEn
 };
 
 /** How far it has come: each move makes a version. */
-function courseOf({ from, end }: TimeInPost) {
-  if (end === null) return { status: 'ACTIVE' as const, endsOn: lastDayFrom(from), endReason: null, version: 1 };
-  const { reason, lastDay } = end;
-  return { status: appointmentMoves.END.to, endsOn: dateOf(lastDay), endReason: endReasons[reason], version: 2 };
+function courseOf({ from, end, pause }: TimeInPost) {
+  if (end !== null) {
+    const { reason, lastDay } = end;
+    return { status: appointmentMoves.END.to, endsOn: dateOf(lastDay), endReason: endReasons[reason], version: 2 };
+  }
+  const serving = { endsOn: lastDayFrom(from), endReason: null };
+  if (pause === null) return { ...serving, status: appointmentMoves.ACTIVATE.to, version: 1 };
+  if (pause === 'SUSPENSION') {
+    const suspensionReason = '联系工作暂由其他委员承担（样例）';
+    return { ...serving, status: appointmentMoves.SUSPEND.to, suspensionReason, version: 2 };
+  }
+  const leave = { leaveFrom: dateOf(pause.from), leaveTo: dateOf(pause.to), standInId: pause.standInId };
+  return { ...serving, ...leave, status: appointmentMoves.GRANT_LEAVE.to, version: 2 };
 }
 
 /** The day before the latest one, so that the next term can begin on the same day of the year. */

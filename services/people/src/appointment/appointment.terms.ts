@@ -5,7 +5,7 @@ export const AppointmentRole = describedEnum(
   'Role that an appointment gives（任职角色）; says the level of its grid.',
   {
     TOTAL_GRID_HEAD: 'Total-grid head（总网格长）: ex officio the secretary of the community.',
-    GRID_WORKER: 'Full-time grid worker（专职网格员） of a general grid.',
+    GRID_WORKER: 'Full-time grid worker（专职网格员） of a general or exclusive grid.',
     COMMITTEE_CONTACT: 'Contact（联系两委） of a general grid, from the Party and the residents’ committee.',
     MICRO_GRID_LEADER: 'Micro-grid leader（微网格长）: a neighbour who leads one micro-grid.',
   },
@@ -52,12 +52,13 @@ export const AppointmentAction = describedEnum(
   'AppointmentAction',
   'What can be done with an appointment（可执行操作）.',
   {
-    ACTIVATE: 'Take up the post（上岗）: PENDING to ACTIVE.',
+    ACTIVATE: 'Take up the post（上岗）: PENDING to ACTIVE, by the clock on startsOn, never by hand.',
     GRANT_LEAVE: 'Grant leave（准假）: ACTIVE to ON_LEAVE.',
     RETURN: 'Return from leave（销假）: ON_LEAVE to ACTIVE.',
     SUSPEND: 'Suspend（暂停）: ACTIVE to SUSPENDED.',
     REINSTATE: 'Reinstate（恢复）: SUSPENDED to ACTIVE.',
-    END: 'End（离任）: ACTIVE, ON_LEAVE or SUSPENDED to ENDED. Whoever holds the post may only resign.',
+    END: 'End（离任）: PENDING (called off before its first day), ACTIVE, ON_LEAVE or SUSPENDED to ENDED. Whoever holds the post may only resign.',
+    RENEW: 'Renew for another term（续聘）: ACTIVE, in the last 60 days before its end: renewAppointment.',
   },
 );
 export type AppointmentAction = keyof typeof AppointmentAction;

@@ -22,12 +22,14 @@ import { AppointmentEntity } from './appointment.entity.ts';
 const holder = person();
 const self = actor(holder.id);
 const post = { personId: holder.id, role: 'MICRO_GRID_LEADER' } as const;
+/** Somebody leads one micro-grid, but may be linked to several general grids. */
+const linked = { ...post, role: 'COMMITTEE_CONTACT' } as const;
 const rows = [
   appointment({ ...post, gridCode: micro(1) }),
   appointment({ ...post, gridCode: micro(2), status: 'PENDING', startsOn: daysFromToday(10) }),
-  appointment({ ...post, gridCode: micro(3), status: 'ON_LEAVE', startsOn: daysFromToday(-50) }),
-  appointment({ ...post, gridCode: micro(4), status: 'SUSPENDED', startsOn: daysFromToday(-50) }),
-  appointment({ ...post, gridCode: micro(5), status: 'ENDED', endReason: 'RESIGNED' }),
+  appointment({ ...linked, gridCode: `${COMMUNITY}008`, status: 'ON_LEAVE', startsOn: daysFromToday(-50) }),
+  appointment({ ...linked, gridCode: `${COMMUNITY}009`, status: 'SUSPENDED', startsOn: daysFromToday(-50) }),
+  appointment({ ...post, gridCode: micro(5, `${COMMUNITY}010`), status: 'ENDED', endReason: 'RESIGNED' }),
 ];
 const everything = rows.map(({ id }) => id).toSorted();
 const [active = ''] = rows.map(({ id }) => id);
@@ -35,6 +37,8 @@ const [active = ''] = rows.map(({ id }) => id);
 const LIST = `query ($id: ID!, $orderBy: AppointmentOrder, $first: Int, $after: String) {
   person(id: $id) { appointments(orderBy: $orderBy, first: $first, after: $after) {
     totalCount nodes { id startsOn endReason availableActions grid { code } } pageInfo { hasNextPage endCursor } } } }`;
+
+const WHOLE = `query ($where: AppointmentWhere) { appointments(where: $where) { totalCount nodes { id } aggregates { count { value } } } }`;
 
 const REFERENCES = `query ($refs: [_Any!]!, $grids: [_Any!]!) {
   seen: _entities(representations: $refs) { ... on Appointment { id } }
@@ -64,10 +68,14 @@ describe('an appointment', () => {
   const showEverywhere = async (caller: Actor, seen: string[]) => {
     const refs = [...rows.map(({ id }) => id), person().id, 'no id'].map((id) => ({ __typename: 'Appointment', id }));
     const grids = rows.map(({ gridCode }) => ({ __typename: 'Grid', code: gridCode }));
-    const [list, entities] = await Promise.all([
+    const [list, entities, whole] = await Promise.all([
       subgraph.ask(LIST, { id: holder.id, first: 20 }, caller),
       subgraph.ask(REFERENCES, { refs, grids }, caller),
+      subgraph.ask(WHOLE, { where: { within: COMMUNITY } }, caller),
     ]);
+    const all = whole.data.appointments;
+    expect(all.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(seen);
+    expect(all.totalCount).toBe(seen.length);
     const { nodes, totalCount } = list.data.person.appointments;
     expect(nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(seen);
     expect(totalCount).toBe(seen.length);
@@ -77,6 +85,25 @@ describe('an appointment', () => {
     );
     expect(onGrids).toEqual(rows.filter(({ id }) => seen.includes(id)).map(({ id }) => ({ node: { id } })));
   };
+
+  it.each<[string, object, number]>([
+    ['of a role', { role: ['COMMITTEE_CONTACT'] }, 2],
+    ['in a grid', { within: micro(1) }, 1],
+    ['elsewhere', { within: '510115007' }, 0],
+    ['whose term ends by a day', { endingBy: daysFromToday(199) }, 0],
+    ['whose term ends on it', { endingBy: daysFromToday(200), status: ['ACTIVE', 'PENDING'] }, 2],
+  ])('is listed with those %s', async (_which, where, count) => {
+    const { data } = await subgraph.ask(WHOLE, { where }, officer);
+    expect(data.appointments.totalCount).toBe(count);
+  });
+
+  it('P29: is counted for whoever may see all that is asked about', async () => {
+    const codesOf = async (where: object, caller: Actor) => (await subgraph.ask(WHOLE, { where }, caller)).codes;
+    expect(await codesOf({ within: COMMUNITY }, head)).toEqual([]);
+    expect(await codesOf({ within: COMMUNITY }, otherHead)).toEqual(['FORBIDDEN']);
+    expect(await codesOf({}, officer)).toEqual(['FORBIDDEN']);
+    expect(await codesOf({ status: ['ACTIVE'] }, resident)).toEqual([]);
+  });
 
   it.each(sights)(
     'P3, P4: shows itself to %s as far as it may, in lists and as reference',
@@ -93,8 +120,13 @@ describe('an appointment', () => {
 
   it.each<[string, Actor, string[], (string | null)[]]>([
     ['a resident', resident, [''], [null]],
-    ['the person', self, ['END', '', 'END', 'END', ''], [null, null, null, null, 'RESIGNED']],
-    ['the head', head, ['END', '', 'END', 'END', ''], [null, null, null, null, 'RESIGNED']],
+    ['the person', self, ['END', 'END', 'RETURN END', 'END', ''], [null, null, null, null, 'RESIGNED']],
+    [
+      'the head',
+      head,
+      ['GRANT_LEAVE SUSPEND END', 'END', 'RETURN END', 'REINSTATE END', ''],
+      [null, null, null, null, 'RESIGNED'],
+    ],
   ])('tells %s what can be done with it, and why it ended', async (_who, caller, actions, reasons) => {
     const { data } = await subgraph.ask(LIST, { id: holder.id, first: 20 }, caller);
     const nodes: { availableActions: string[]; endReason: string | null; grid: { code: string } }[] =

@@ -1,4 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
+import { AppointResolver } from './appoint/appoint.ts';
+import { beginTerms } from './appoint/begin-terms.job.ts';
 import { AppointLeaderResolver } from './appoint/appoint-leader.ts';
 import { appointmentImport } from './import/appointment.import.ts';
 import { appointmentPersonal } from './appointment.personal.ts';
@@ -6,8 +8,16 @@ import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from '
 import { EndAppointmentResolver } from './end/end-appointment.ts';
 import { endTerms } from './end/end-terms.job.ts';
 import { GridAppointmentResolver } from './grid-appointment.resolver.ts';
+import { GrantLeaveResolver } from './leave/grant-leave.ts';
+import { AppointmentLeaveResolver, LeaveResolver } from './leave/leave.resolver.ts';
+import { leaves } from './leave/leaves.job.ts';
+import { ReturnFromLeaveResolver } from './leave/return-from-leave.ts';
 import { appointments } from './migrations/20261125T011255-appointments.ts';
 import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appointments-row-level-security.ts';
+import { appointmentsPaused } from './migrations/20261129T100300-appointments-paused.ts';
+import { RenewAppointmentResolver } from './renew/renew-appointment.ts';
+import { ReinstateAppointmentResolver } from './suspend/reinstate-appointment.ts';
+import { SuspendAppointmentResolver } from './suspend/suspend-appointment.ts';
 import { appointmentSample } from './appointment.sample.ts';
 
 /** Appointments（任职） to the posts of the grids, from beginning to end. */
@@ -18,11 +28,20 @@ export const appointment: Concept = {
     PersonAppointmentResolver,
     GridAppointmentResolver,
     AppointLeaderResolver,
+    AppointResolver,
+    RenewAppointmentResolver,
+    AppointmentLeaveResolver,
+    LeaveResolver,
+    GrantLeaveResolver,
+    ReturnFromLeaveResolver,
+    SuspendAppointmentResolver,
+    ReinstateAppointmentResolver,
     EndAppointmentResolver,
   ],
   references: { Appointment: appointmentsOf },
-  migrations: [appointments, appointmentsRowLevelSecurity],
-  jobs: [endTerms],
+  migrations: [appointments, appointmentsRowLevelSecurity, appointmentsPaused],
+  // Terms that are over make room for those that begin.
+  jobs: [endTerms, beginTerms, leaves],
   sample: appointmentSample,
   imports: appointmentImport,
 };

@@ -43,4 +43,8 @@ export class Appointment {
   personId!: string;
   gridCode!: string;
   endReason?: AppointmentEndReason | null;
+  leaveFrom?: string | null;
+  leaveTo?: string | null;
+  standInId?: string | null;
+  suspensionReason?: string | null;
 }

@@ -1,7 +1,8 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointment, COMMUNITY, daysFromToday, GENERAL, head, micro, person } from '../../test/seed.ts';
+import { appointment, COMMUNITY, consent, daysFromToday, GENERAL, head, micro, person } from '../../test/seed.ts';
 import { PersonEntity } from '../person/person.entity.ts';
+import { ConsentEntity } from '../consent/consent.entity.ts';
 import { people } from '../subgraph.ts';
 import { AppointmentEntity } from './appointment.entity.ts';
 
@@ -21,6 +22,10 @@ describe('who serves a grid', () => {
   beforeAll(async () => {
     subgraph = await openTestSubgraph(people);
     await subgraph.insert(PersonEntity, [secretary, grid, first, second, former]);
+    await subgraph.insert(
+      ConsentEntity,
+      [secretary, grid, first, second].map(({ id }) => consent(id)),
+    );
     await subgraph.insert(AppointmentEntity, [
       appointment({ personId: secretary.id, role: headOf, gridCode: COMMUNITY }),
       appointment({ personId: grid.id, role: workerOf, gridCode: GENERAL }),
@@ -49,9 +54,20 @@ describe('who serves a grid', () => {
     ]);
   });
 
+  it.each<[string, { id: string }[] | null]>([
+    [COMMUNITY, null],
+    [GENERAL, [{ id: second.id }]],
+    [micro(1), [{ id: second.id }]],
+    [OTHER_GENERAL, []],
+  ])('is linked from the two committees to %s', async (code, linked) => {
+    const { data } = await ask(gridsWith([code], 'contacts { id }'));
+    expect(data.grids).toEqual([{ code, contacts: linked }]);
+  });
+
   it('takes one statement for each relation, however many grids there are', async () => {
     const codes = Array.from({ length: 82 }, (_none, index) => micro(index + 1));
-    const fields = 'leader { displayName } worker { displayName } head { displayName } appointments { nodes { id } }';
+    const fields =
+      'leader { displayName } worker { displayName } head { displayName } contacts { displayName } appointments { nodes { id } }';
     const statements = await subgraph.statementsOf(async () => {
       const { data } = await ask(gridsWith(codes, fields));
       const named = { displayName: '样例服务者' };
@@ -59,7 +75,7 @@ describe('who serves a grid', () => {
       expect(data.grids[0]).toMatchObject({ leader: named, worker: named, head: named });
       expect(data.grids[1].appointments.nodes).toHaveLength(1);
     });
-    expect(statements).toHaveLength(4);
+    expect(statements).toHaveLength(5);
   });
 
   it('is listed for exactly this grid, filtered, and with the past for the head', async () => {

@@ -24,7 +24,7 @@ const personId = newId();
 const post = (number: number) =>
   ({ personId, role: 'COMMITTEE_CONTACT', gridCode: `${COMMUNITY}${String(number).padStart(3, '0')}` }) as const;
 const officePost = (areaCode: string, startsOn: string, endsOn: string | null) =>
-  ({ id: newId(), personId, role: 'STREET_OFFICER', areaCode, startsOn, endsOn }) as const;
+  ({ id: newId(), personId, role: 'STREET_OFFICER', areaCode, startsOn, endsOn, version: 1 }) as const;
 
 const QUERY = `query ($id: ID!) { grantsOf(personId: $id) { role scope } }`;
 

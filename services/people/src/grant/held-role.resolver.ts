@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Department } from '../borrowed/department.ts';
 import { Grid } from '../borrowed/grid.ts';
 import type { Context } from '../context.ts';
 import { currentPosts } from './current-posts.ts';
@@ -23,6 +24,14 @@ export class HeldRoleResolver {
   @FieldResolver(() => Grid, { nullable: true, description: 'The grid（网格）; null for a role of the street office.' })
   grid(@Root() { areaCode }: HeldRole): Grid | null {
     return isGridCode(areaCode) ? { code: areaCode } : null;
+  }
+
+  @FieldResolver(() => Department, {
+    nullable: true,
+    description: 'The department（部门）; null unless DEPARTMENT_HANDLER.',
+  })
+  department(@Root() { departmentId }: HeldRole): Department | null {
+    return departmentId === null ? null : { id: departmentId };
   }
 }
 

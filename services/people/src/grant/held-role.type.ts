@@ -12,4 +12,6 @@ export class HeldRole {
 
   @Field(() => CalendarDate, { nullable: true, description: 'Its last day（截止日）; null while open-ended.' })
   until!: string | null;
+
+  departmentId!: string | null;
 }

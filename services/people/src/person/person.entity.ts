@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { SourceKind } from './person.terms.ts';
+import { AccessNeed, Skill, SourceKind } from './person.terms.ts';
 
 export const PersonSchema = defineEntity({
   name: 'Person',
@@ -10,8 +10,21 @@ export const PersonSchema = defineEntity({
     sourceKind: p.enum(() => SourceKind),
     /** All that is kept of a date of birth. */
     isAdult: p.boolean(),
-    /** Version of the consent text by which the person agreed to the publication of the name; null: not given or withdrawn. */
-    nameConsent: p.text().nullable(),
+    skills: p
+      .enum(() => Skill)
+      .array()
+      .default([]),
+    /** BCP 47 tags. */
+    languages: p.array().default([]),
+    accessNeeds: p
+      .enum(() => AccessNeed)
+      .array()
+      .default([]),
+    /** Who entered the person; null for those who were brought in with the network. */
+    registeredById: p.uuid().nullable(),
+    /** Before whom besides the person agreed to the entry; null when it was not agreed to orally. */
+    registrationWitnessId: p.uuid().nullable(),
+    version: p.integer().version(),
   },
 });
 

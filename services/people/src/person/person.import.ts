@@ -2,7 +2,12 @@ import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { storedId } from '@microgrid/subgraph/ids';
 import { importedId, plainText, rowKey } from '@microgrid/subgraph/import-columns';
 import { code, oneOf, optional, text, yesOrNo, type ValuesOf } from '@microgrid/tables/columns';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import type { Importing } from '@microgrid/subgraph/importing';
 import { validate } from 'uuid';
+import { ConsentEntity } from '../consent/consent.entity.ts';
+import { currentText } from '../consent/consent.texts.ts';
+import type { Tables } from '../context.ts';
 import { importedPersons } from './imported-persons.ts';
 import { PersonEntity } from './person.entity.ts';
 import type { SourceKind } from './person.terms.ts';
@@ -50,15 +55,36 @@ export const personImport = conceptImport({
       return !isErased;
     });
     const candidates = right.map((from) => ({ from, row: personRow(from.values) }));
-    await importing.store(PersonEntity, candidates, { key: 'key' });
+    await importing.store(PersonEntity, candidates, { key: 'key', initial: OWN });
+    await takeConsents(right, importing);
     for (const { values } of right) importing.ids.set(values.key, idOf(values));
   },
 });
 
 type PersonValues = ValuesOf<typeof columns>;
 
-function personRow({ key, id, ...values }: PersonValues) {
-  return { id: idOf({ key, id }), ...values };
+/** What the person says, and how often it was changed. */
+const OWN = ['skills', 'languages', 'accessNeeds', 'version'] as const;
+
+function personRow({ key, id, displayName, workPhone, sourceKind, isAdult }: PersonValues) {
+  const values = { displayName, workPhone, sourceKind, isAdult };
+  return { id: idOf({ key, id }), ...values, skills: [], languages: [], accessNeeds: [], version: 1 };
+}
+
+/** Whose file names a text agreed to the publication of the name; what was withdrawn since, no import gives again. */
+async function takeConsents(rows: readonly { values: PersonValues }[], importing: Importing): Promise<void> {
+  const agreeing = rows.filter(({ values }) => values.nameConsent !== null).map(({ values }) => idOf(values));
+  const purpose = 'PUBLISH_NAME' as const;
+  const query = importing.reader<Tables>().selectFrom('consent').select('personId').where('purpose', '=', purpose);
+  const given = await query.where('personId', '=', equalsAny(agreeing)).execute();
+  const known = new Set(given.map(({ personId }) => personId));
+  const fresh = [...new Set(agreeing)].filter((personId) => !known.has(personId));
+  const givenAt = new Date();
+  const consents = fresh.map((personId) => {
+    const id = importedId('consent', personId, purpose);
+    return { id, personId, purpose, textVersion: currentText(purpose).version, givenAt };
+  });
+  if (consents.length > 0) await importing.insert(ConsentEntity, consents);
 }
 
 /** What the issuer of tokens knows the person by, where the file says so. */

@@ -3,11 +3,12 @@ import { PersonEntity } from './person.entity.ts';
 
 const lastDay = `(select max(ends_on) from (
   select ends_on, status <> 'ENDED' as is_on from appointment where person_id = person.id
-  union all select ends_on, ends_on is null from office_post where person_id = person.id
+  union all select ends_on, ended_at is null from office_post where person_id = person.id
 ) as post having not bool_or(is_on))`;
 
 const serves = `exists (select from appointment where person_id = person.id and status <> 'ENDED')
-  or exists (select from office_post where person_id = person.id and ends_on is null)`;
+  or exists (select from appointment where stand_in_id = person.id and status <> 'ENDED')
+  or exists (select from office_post where person_id = person.id and ended_at is null)`;
 
 const identity = {
   purpose: 'To know, and to reach at work, those who serve',
@@ -20,19 +21,31 @@ const identity = {
   keptWhile: { words: 'the person serves', sql: serves },
 } as const satisfies PersonalColumn;
 
+const declared = { ...identity, basis: 'CONSENT', readers: 'The person and those who serve' } as const;
+
+/** Who answers for the entry, both of whom are named (domain E15). */
+const ofEntry = (whose: string) =>
+  ({
+    purpose: 'To know who entered the person, and before whom the person agreed to it',
+    basis: 'STATUTORY_DUTY',
+    readers: 'Nobody: it is for a complaint',
+    retention: identity.retention,
+    whose,
+    onRequest: 'KEPT',
+  }) as const satisfies PersonalColumn;
+
 export const personPersonal = personalData(PersonEntity, {
-  notPersonal: [],
+  notPersonal: ['version'],
   personal: {
     id: identity,
     displayName: identity,
     workPhone: identity,
     isAdult: { ...identity, purpose: 'To appoint adults only', readers: 'Nobody: it is checked' },
     sourceKind: { ...identity, purpose: 'To see from where those who serve come', readers: 'The person' },
-    nameConsent: {
-      ...identity,
-      purpose: 'To publish a name only with consent',
-      basis: 'CONSENT',
-      readers: 'Nobody: it is checked',
-    },
+    skills: { ...declared, purpose: 'To find who can do what is needed' },
+    languages: { ...declared, purpose: 'To find who speaks with whom' },
+    accessNeeds: { ...declared, purpose: 'To provide what the person needs to take part', readers: 'The person' },
+    registeredById: ofEntry('registered_by_id'),
+    registrationWitnessId: ofEntry('registration_witness_id'),
   },
 });

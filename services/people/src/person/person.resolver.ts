@@ -5,9 +5,10 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { mayKnowName, mayKnowSource } from './person.policy.ts';
+import { agreedTo } from './agreed-to.ts';
+import { isColleagueOf, isSelf, mayKnowName } from './person.policy.ts';
 import { Person } from './person.type.ts';
-import { SourceKind } from './person.terms.ts';
+import { AccessNeed, Skill, SourceKind } from './person.terms.ts';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -35,7 +36,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name（姓名）, for the person, those who serve and the privacy auditor; for all others null, unless the person agreed to its publication.',
+      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication.',
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
     return mayKnowName(actor, person) ? person.displayName : null;
@@ -55,13 +56,44 @@ export class PersonResolver {
       'Where the person was found（来源）; null for everybody else, since it can reveal a membership of the Party.',
   })
   sourceKind(@Root() person: Person, @Ctx() { actor }: Context) {
-    return mayKnowSource(actor, person) ? person.sourceKind : null;
+    return isSelf(actor, person) ? person.sourceKind : null;
+  }
+
+  @FieldResolver(() => [Skill], {
+    nullable: true,
+    description: 'What the person can do（技能）, self-declared; for the person and those who serve, null for others.',
+  })
+  skills(@Root() person: Person, @Ctx() { actor }: Context) {
+    return isColleagueOf(actor, person) ? person.skills : null;
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'Languages and dialects（语言）, as BCP 47 tags, self-declared; for the person and those who serve, null for others.',
+  })
+  languages(@Root() person: Person, @Ctx() { actor }: Context) {
+    return isColleagueOf(actor, person) ? person.languages : null;
+  }
+
+  @FieldResolver(() => [AccessNeed], {
+    nullable: true,
+    description:
+      'What the person needs to take part（参与便利）, self-declared; null for everybody else: a training says what its participants need together.',
+  })
+  accessNeeds(@Root() person: Person, @Ctx() { actor }: Context) {
+    return isSelf(actor, person) ? person.accessNeeds : null;
   }
 }
 
 /** The people of references, in their order; null where there is none. */
 export async function persons(references: { id: string }[], { db }: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await db.selectFrom('person').selectAll().where('id', '=', equalsAny(ids)).execute();
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .select(agreedTo(db))
+    .where('id', '=', equalsAny(ids))
+    .execute();
   return rowOfEachId(references, rows);
 }

@@ -1,7 +1,8 @@
 import { communitiesOf } from '@microgrid/sample-network/testing';
 import { expect, test } from 'vitest';
+import { sampleConsents } from '../consent/consent.sample.ts';
 import { samplePersons } from './person.sample.ts';
-import { SourceKind } from './person.terms.ts';
+import { Skill, SourceKind } from './person.terms.ts';
 
 const persons = communitiesOf({ streets: 2 }).flatMap(samplePersons);
 
@@ -14,9 +15,18 @@ test('people are visibly invented: no name of a person, no number that can be ca
 });
 
 test('most agree to the publication of their names, some do not', () => {
-  const withoutConsent = persons.filter(({ nameConsent }) => nameConsent === null);
-  expect(withoutConsent.length / persons.length).toBeLessThan(0.25);
-  expect(withoutConsent.length).toBeGreaterThan(0);
+  const published = communitiesOf({ streets: 2 })
+    .flatMap(sampleConsents)
+    .filter(({ purpose }) => purpose === 'PUBLISH_NAME');
+  const agreeing = new Set(published.map(({ personId }) => personId));
+  const without = persons.filter(({ id }) => !agreeing.has(id));
+  expect(without.length / persons.length).toBeLessThan(0.25);
+  expect(without.length).toBeGreaterThan(0);
+});
+
+test('they can do all that is to be done, and some need something to take part', () => {
+  expect(new Set(persons.flatMap(({ skills }) => skills))).toEqual(new Set(Object.keys(Skill)));
+  expect(persons.some(({ accessNeeds }) => accessNeeds.length > 0)).toBe(true);
 });
 
 test('they come from every source', () => {

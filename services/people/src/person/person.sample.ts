@@ -3,7 +3,7 @@ import type { SamplePerson } from '@microgrid/sample-network/people';
 import { byLot } from '@microgrid/sample-network/random';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { PersonEntity } from './person.entity.ts';
-import type { SourceKind } from './person.terms.ts';
+import { type AccessNeed, Skill, type SourceKind } from './person.terms.ts';
 
 /** Those who serve in the community, before them the street office's staff where the community brings it. */
 export function personSample(community: SampleCommunity): SampleRows[] {
@@ -20,6 +20,7 @@ const titles: Record<SamplePerson['post'], string> = {
   CONTACT: '两委委员',
   LEADER: '微网格长',
   OFFICER: '街道干部',
+  REVIEWER: '申诉复核人',
   ANALYST: '分析员',
   AUDITOR: '隐私审计员',
 };
@@ -37,14 +38,27 @@ const leaderSources: { weight: number; sourceKind: SourceKind }[] = [
 ];
 
 /** Synthetic and visibly so: no name of a person, a phone number that connects to nobody (no area code begins with 00). */
-function personRow({ id, post, number, lot, agreesToName }: SamplePerson) {
+function personRow({ id, post, number, lot }: SamplePerson) {
   return {
     id,
     displayName: `样例${titles[post]}${number}`,
     workPhone: `000-0${number.slice(0, 3)}-0${number.slice(3)}`,
     sourceKind: lot === null ? sourceOf(post) : byLot(leaderSources, lot).sourceKind,
     isAdult: true,
-    nameConsent: agreesToName ? '2026-01' : null,
+    ...declaredBy(lot),
+    version: 1,
+  };
+}
+
+/** What a neighbour says of him- or herself; those in office say nothing. */
+function declaredBy(lot: number | null): { skills: Skill[]; languages: string[]; accessNeeds: AccessNeed[] } {
+  if (lot === null) return { skills: [], languages: [], accessNeeds: [] };
+  const all = Object.values(Skill);
+  const skills = all.filter((_, index) => index === lot % all.length || index * 11 === lot);
+  return {
+    skills,
+    languages: lot % 9 === 0 ? ['zh', 'en'] : ['zh'],
+    accessNeeds: lot % 12 === 0 ? ['LARGE_TYPE'] : [],
   };
 }
 

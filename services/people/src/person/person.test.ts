@@ -1,12 +1,14 @@
+import type { Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actor, person, resident, worker } from '../../test/seed.ts';
+import { actor, consent, person, resident, worker } from '../../test/seed.ts';
+import { ConsentEntity } from '../consent/consent.entity.ts';
 import { people } from '../subgraph.ts';
 import { PersonEntity } from './person.entity.ts';
 
 const consenting = person({ displayName: '样例同意者' });
-const silent = person({ displayName: '样例沉默者', nameConsent: null });
+const silent = person({ displayName: '样例沉默者' });
 const FIELDS = 'id displayName workPhone sourceKind';
 
 describe('a person who serves', () => {
@@ -15,6 +17,7 @@ describe('a person who serves', () => {
   beforeAll(async () => {
     subgraph = await openTestSubgraph(people);
     await subgraph.insert(PersonEntity, [consenting, silent]);
+    await subgraph.insert(ConsentEntity, [consent(consenting.id)]);
   });
   afterAll(() => subgraph.close());
 
@@ -34,6 +37,19 @@ describe('a person who serves', () => {
     expect(data).toEqual({ person: { id, ...shown }, reference: [{ id, ...shown }] });
   });
 
+  it('tells what the person can do to those who serve, and what the person needs to nobody else', async () => {
+    const able = { ...person(), skills: ['REPAIR' as const], languages: ['zh'], accessNeeds: ['AT_HOME' as const] };
+    await subgraph.insert(PersonEntity, [able]);
+    const shown = async (caller?: Actor) => {
+      const query = `{ person(id: "${able.id}") { skills languages accessNeeds version } }`;
+      return (await subgraph.ask(query, {}, caller)).data.person;
+    };
+    const { skills, languages, accessNeeds } = able;
+    expect(await shown(actor(able.id))).toEqual({ skills, languages, accessNeeds, version: 1 });
+    expect(await shown(worker)).toEqual({ skills, languages, accessNeeds: null, version: 1 });
+    expect(await shown(resident)).toEqual({ skills: null, languages: null, accessNeeds: null, version: 1 });
+  });
+
   it.each([newId(), 'no id at all', ''])('is null for the unknown id "%s"', async (id) => {
     expect(await subgraph.ask(`query ($id: ID!) { person(id: $id) { id } }`, { id })).toMatchObject({
       data: { person: null },
@@ -41,9 +57,9 @@ describe('a person who serves', () => {
     });
   });
 
-  it('does not tell the age or the consent', async () => {
+  it('does not tell the age or who entered the person', async () => {
     const { codes } = await subgraph.ask(
-      `{ person(id: "${silent.id}") { isAdult nameConsent } }`,
+      `{ person(id: "${silent.id}") { isAdult registeredById } }`,
       {},
       actor(silent.id),
     );

@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { SourceKind } from './person.terms.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ConsentPurpose } from '../consent/consent.terms.ts';
+import type { AccessNeed, Skill, SourceKind } from './person.terms.ts';
 
 @ObjectType({
   description:
@@ -12,8 +13,17 @@ export class Person {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
+  @Field(() => Int, {
+    description: 'Version（版本）, from 1, one more with every change: the expectedVersion of the next.',
+  })
+  version!: number;
+
   displayName!: string;
   workPhone!: string | null;
   sourceKind!: SourceKind;
-  nameConsent!: string | null;
+  skills!: Skill[];
+  languages!: string[];
+  accessNeeds!: AccessNeed[];
+  /** To what the person agrees now; null to nothing. */
+  agreedTo!: ConsentPurpose[] | null;
 }

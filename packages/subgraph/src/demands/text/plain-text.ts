@@ -20,6 +20,11 @@ export function PlainText<Input extends object>(
     arriving: (text, input) => (isNeverRefused(input as Input) ? storableText(text) : normalText(text)),
     problemOf: (value, input) => (isNeverRefused(input as Input) ? undefined : problemOf(value, max)),
   };
+  return textDemand(rule);
+}
+
+/** Says that a property, or each text of a list, is looked at by `rule`. */
+export function textDemand(rule: PlainTextRule): PropertyDecorator {
   const problem = (given: ValidationArguments | undefined) => given && rule.problemOf(given.value, given.object);
   return (target, property) =>
     registerDecorator({

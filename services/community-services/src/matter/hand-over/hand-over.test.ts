@@ -95,6 +95,68 @@ describe('when an appointment ends', () => {
     ]);
   });
 
+  describe('is paused', () => {
+    const standIn = person(31, 'GRID_WORKER', GENERAL);
+    const pauses = (post: Post, cause: 'LEAVE' | 'SUSPENSION', standInId: string | null) =>
+      transport.publish(
+        factOf(
+          'appointment.paused.v1',
+          {
+            subject: post.id,
+            gridCode: post.gridCode,
+            data: { personId: post.personId, role: post.role, cause, from: '2026-06-01', to: null, standInId },
+          },
+          'people',
+        ),
+      );
+    const resumes = (post: Post, standInId: string | null) =>
+      transport.publish(
+        factOf(
+          'appointment.resumed.v1',
+          {
+            subject: post.id,
+            gridCode: post.gridCode,
+            data: { personId: post.personId, role: post.role, on: '2026-06-09', standInId },
+          },
+          'people',
+        ),
+      );
+
+    it('A11: by a leave, open matters stay, and those handed over meanwhile go to who stands in', async () => {
+      const [old, fresh] = [await handledBy(of(worker)), await handledBy(of(leader))];
+      await pauses(posts.worker, 'LEAVE', of(standIn));
+      await ends(posts.leader);
+      expect((await read(old)).handler).toEqual({ id: worker.subject });
+      expect((await read(fresh)).handler).toEqual({ id: standIn.subject });
+    });
+
+    it('A11: and when the leave is over, what the stand-in has goes to the holder by a recorded step', async () => {
+      await pauses(posts.worker, 'LEAVE', of(standIn));
+      const id = await handledBy(of(standIn));
+      await resumes(posts.worker, of(standIn));
+      expect(await read(id)).toMatchObject({
+        handler: { id: worker.subject },
+        history: [{ action: 'HAND_OVER', actor: null }],
+      });
+    });
+
+    it('by a suspension, open matters go to the next above, and stay there afterwards', async () => {
+      const id = await handledBy(of(leader));
+      await pauses(posts.leader, 'SUSPENSION', null);
+      expect((await read(id)).handler).toEqual({ id: worker.subject });
+      await resumes(posts.leader, null);
+      expect((await read(id)).handler).toEqual({ id: worker.subject });
+    });
+
+    it('A13: and nobody is left above, they wait to be accepted again', async () => {
+      await pauses(posts.head, 'SUSPENSION', null);
+      await ends(posts.worker);
+      const id = await handledBy(of(leader));
+      await ends(posts.leader);
+      expect(await read(id)).toMatchObject({ status: 'REPORTED', handler: null });
+    });
+  });
+
   it('they go on from one to the next above', async () => {
     const id = await handledBy(of(leader));
     await ends(posts.leader);

@@ -10,14 +10,35 @@ import { matterFactOf } from '../matter.facts.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { handledStatuses } from '../matter.states.ts';
 import { newOwner } from './new-owner.ts';
-import { PostEntity } from '../../post/post.entity.ts';
+import { actingIn, PostEntity } from '../../post/post.entity.ts';
 
 /**
  * Gives the open matters of somebody who left a post to whoever answers for them above; without anybody there, they
  * are as reported again, so that the next to serve there finds them to accept. (domain: vacancy and hand-over)
  */
-export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: Fact<'appointment.ended.v1'>) {
+export async function handOverMatters(
+  em: SqlEntityManager,
+  { data, gridcode }: Fact<'appointment.ended.v1' | 'appointment.paused.v1'>,
+): Promise<void> {
   const { personId, role } = data;
+  await giveFrom(em, { personId, gridcode }, (posts, gridCode) => newOwner(posts, gridCode, role));
+}
+
+/** Gives the open matters that somebody took on who stood in back to whoever holds the post and is there again. */
+export async function handBackMatters(
+  em: SqlEntityManager,
+  { data, gridcode }: Fact<'appointment.resumed.v1'>,
+): Promise<void> {
+  const { personId, standInId } = data;
+  if (standInId !== null) await giveFrom(em, { personId: standInId, gridcode }, () => personId);
+}
+
+/** Gives the open matters that `personId` has below the grid to whom `ownerOf` says, but for those of another post there. */
+async function giveFrom(
+  em: SqlEntityManager,
+  { personId, gridcode }: { personId: string; gridcode: string },
+  ownerOf: (posts: PostEntity[], gridCode: string) => string | undefined,
+): Promise<void> {
   const matters = await em.find(
     MatterEntity,
     {
@@ -31,8 +52,8 @@ export async function handOverMatters(em: SqlEntityManager, { data, gridcode }: 
   if (matters.length === 0) return;
   const posts = await em.find(PostEntity, { gridCode: inSubtreeOf(gridcode.slice(0, 12)), endedAt: null });
   for (const matter of matters) {
-    const stillServes = posts.some((post) => post.personId === personId && isWithin(matter.gridCode, post.gridCode));
-    if (!stillServes) await handOver(em, matter, newOwner(posts, matter.gridCode, role) ?? null);
+    const stillServes = posts.some((post) => actingIn(post) === personId && isWithin(matter.gridCode, post.gridCode));
+    if (!stillServes) await handOver(em, matter, ownerOf(posts, matter.gridCode) ?? null);
   }
 }
 

@@ -10,7 +10,19 @@ const head = { personId: idOf(5), role: 'TOTAL_GRID_HEAD', gridCode: COMMUNITY }
 const otherWorker = { personId: idOf(6), role: 'GRID_WORKER', gridCode: `${COMMUNITY}008` } as const;
 const all = [otherWorker, contact, leader, head, worker];
 
+const pausedAt = new Date();
+const standInId = idOf(9);
+const away = { ...worker, pausedAt, standInId };
+const barred = { ...worker, pausedAt, standInId: null };
+
 describe('the open matters', () => {
+  it.each<[string, Parameters<typeof newOwner>[0], string]>([
+    ['who stands in for the worker on leave', [leader, away, head], standInId],
+    ['the head while the worker is suspended', [leader, barred, head], head.personId],
+  ])('of a leader go to %s', (_who, posts, owner) => {
+    expect(newOwner(posts, MICRO, 'MICRO_GRID_LEADER')).toBe(owner);
+  });
+
   it.each<[string, string, typeof all, PostRole, string | undefined]>([
     ['a leader', 'the worker', all, 'MICRO_GRID_LEADER', worker.personId],
     ['a leader', 'the head while there is no worker', [otherWorker, leader, head], 'MICRO_GRID_LEADER', head.personId],

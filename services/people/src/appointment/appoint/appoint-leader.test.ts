@@ -54,7 +54,7 @@ describe('a micro-grid leader', () => {
       version: 1,
       grid: { code: input.gridCode },
       person: { id: input.personId },
-      availableActions: ['END'],
+      availableActions: ['GRANT_LEAVE', 'SUSPEND', 'END'],
     });
   });
 

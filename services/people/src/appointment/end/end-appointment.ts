@@ -29,7 +29,7 @@ export class EndAppointmentResolver {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
       expectVersion(appointment, input.expectedVersion);
-      endTerm(em, appointment, { reason: input.reason, today: shanghaiDate() });
+      await endTerm(em, appointment, { reason: input.reason, today: shanghaiDate() });
       return appointment;
     });
   }

@@ -1,12 +1,15 @@
 import type { Fact } from '@microgrid/facts/fact';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { closeSeats } from '../../seat/close-seats.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { appointmentMoves } from '../appointment.states.ts';
 import { endTerm } from './end-term.ts';
 
 /** Ends the posts in exactly the grids that were closed, with the last day of each grid. */
 export async function endPostsOfGrids(facts: readonly Fact<'grid.closed.v1'>[], em: SqlEntityManager): Promise<void> {
+  // Before posts end in them, or the seats would be called vacant.
+  await closeSeats(facts, em);
   const lastDays = new Map(facts.map(({ subject, data }) => [subject, data.validTo]));
   const appointments = await em.find(
     AppointmentEntity,
@@ -15,6 +18,6 @@ export async function endPostsOfGrids(facts: readonly Fact<'grid.closed.v1'>[], 
   );
   for (const appointment of appointments) {
     const { gridCode, endsOn } = appointment;
-    endTerm(em, appointment, { reason: 'OTHER', today: lastDays.get(gridCode) ?? endsOn });
+    await endTerm(em, appointment, { reason: 'OTHER', today: lastDays.get(gridCode) ?? endsOn });
   }
 }

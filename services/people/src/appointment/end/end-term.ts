@@ -1,30 +1,34 @@
 import { record } from '@microgrid/facts/record';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { leaveSeat } from '../../seat/keep-seat.ts';
 import type { AppointmentEntity } from '../appointment.entity.ts';
 import { appointmentMoves, offeredAppointmentMoves } from '../appointment.states.ts';
 import type { AppointmentEndReason } from '../appointment.terms.ts';
+import { dropLeave, sayResumed } from '../leave/begin-and-end-leave.ts';
 
 /**
- * Ends `appointment` for good and says so to whoever follows appointments.
+ * Ends `appointment` for good and says so to whoever follows appointments; one that was not taken up is called off, of
+ * which nobody has heard.
  * @param end `today` is the date in Asia/Shanghai.
  * @throws Conflict when its status does not allow it.
  */
-export function endTerm(
+export async function endTerm(
   em: SqlEntityManager,
   appointment: AppointmentEntity,
   { reason, today }: { reason: AppointmentEndReason; today: string },
-): void {
-  requireMove(appointmentMoves, 'END', {
-    status: appointment.status,
-    subject: appointment.id,
-    offered: offeredAppointmentMoves,
-  });
-  appointment.status = appointmentMoves.END.to;
-  appointment.endReason = reason;
-  appointment.endsOn = lastDay(appointment, today);
-  const { id: subject, gridCode, personId, role, endsOn } = appointment;
+): Promise<void> {
+  const { status, id: subject } = appointment;
+  requireMove(appointmentMoves, 'END', { status, subject, offered: offeredAppointmentMoves });
+  const endsOn = lastDay(appointment, today);
+  // Whoever stands in does so no longer.
+  if (status === 'ON_LEAVE') sayResumed(em, appointment, endsOn);
+  dropLeave(appointment);
+  em.assign(appointment, { status: appointmentMoves.END.to, endReason: reason, endsOn, suspensionReason: null });
+  if (status === 'PENDING') return;
+  const { gridCode, personId, role } = appointment;
   record(em, 'appointment.ended.v1', { subject, gridCode, data: { personId, role, endsOn, reason } });
+  await leaveSeat(em, appointment, today);
 }
 
 /** Today; the first day for one that has not begun, and the agreed last day for one that is over. */

@@ -3,7 +3,7 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../appointment.entity.ts';
-import { appointmentMoves } from '../appointment.states.ts';
+import { heldStatuses } from '../appointment.states.ts';
 import { endTerm } from './end-term.ts';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
@@ -28,13 +28,13 @@ export const endTerms: Job = {
 async function endSome(em: SqlEntityManager, today: string): Promise<number> {
   const over = await em.find(
     AppointmentEntity,
-    { status: { $in: [...appointmentMoves.END.from] }, endsOn: { $lt: today } },
+    { status: { $in: [...heldStatuses] }, endsOn: { $lt: today } },
     {
       lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
       orderBy: { endsOn: 'asc', id: 'asc' },
       limit: APPOINTMENTS_A_TRANSACTION,
     },
   );
-  for (const appointment of over) endTerm(em, appointment, { reason: 'TERM', today });
+  for (const appointment of over) await endTerm(em, appointment, { reason: 'TERM', today });
   return over.length;
 }

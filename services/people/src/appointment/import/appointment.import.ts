@@ -9,7 +9,8 @@ import type { Row } from '@microgrid/tables/read-rows';
 import type { Tables } from '../../context.ts';
 import { importedPersons } from '../../person/imported-persons.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
-import { appointmentsStarted } from '../appointment.facts.ts';
+import { seatId } from '../../seat/seat-id.ts';
+import { appointmentsStarted, seatFilled, type StartedAppointment } from '../appointment.facts.ts';
 import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
 import { HeldPosts } from './held-posts.ts';
 import { wrongWith } from './import.rules.ts';
@@ -61,7 +62,9 @@ export const appointmentImport = conceptImport({
       fixed: { endsOn: FIXED, basis: FIXED },
     });
     const ids = new Set(added.map(({ row }) => row.id));
-    await importing.tell(appointmentsStarted(right.map(({ row }) => row).filter(({ id }) => ids.has(id))));
+    const started = right.map(({ row }) => row).filter(({ id }) => ids.has(id));
+    await importing.tell(appointmentsStarted(started));
+    await takeSeats(started, importing);
   },
 });
 
@@ -76,10 +79,24 @@ function candidateOf(from: AppointmentRow, importing: Importing) {
   return [{ from, person, grid, row }];
 }
 
-/** The status of each that is stored, by id. */
+/** The seats of those who were brought in are vacant no more. */
+async function takeSeats(started: readonly StartedAppointment[], importing: Importing): Promise<void> {
+  const seats = new Map(started.map((post) => [seatId(post.gridCode, post.role), post]));
+  const filled = await importing
+    .reader<Tables>()
+    .updateTable('seat')
+    .set({ vacantSince: null })
+    .where('id', '=', equalsAny([...seats.keys()]))
+    .where('vacantSince', 'is not', null)
+    .returning('id')
+    .execute();
+  await importing.tell(filled.flatMap(({ id }) => seats.get(id) ?? []).map(seatFilled));
+}
+
+/** The status of each that is stored, by id; one that was renewed is the graph's as one that ended is. */
 async function statusesOf(candidates: readonly { row: { id: string } }[], importing: Importing) {
   const ids = candidates.map(({ row }) => row.id);
-  const query = importing.reader<Tables>().selectFrom('appointment').select(['id', 'status']);
+  const query = importing.reader<Tables>().selectFrom('appointment').select(['id', 'status', 'renewedFrom']);
   const stored = await query.where('id', '=', equalsAny(ids)).execute();
-  return new Map(stored.map(({ id, status }) => [id, status]));
+  return new Map(stored.map(({ id, status, renewedFrom }) => [id, renewedFrom === null ? status : 'ENDED']));
 }

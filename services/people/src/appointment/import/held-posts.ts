@@ -2,6 +2,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import type { Importing } from '@microgrid/subgraph/importing';
 import type { Row } from '@microgrid/tables/read-rows';
 import type { Tables } from '../../context.ts';
+import { heldStatuses } from '../appointment.states.ts';
 import type { AppointmentRole } from '../appointment.terms.ts';
 
 interface Post {
@@ -35,7 +36,7 @@ export class HeldPosts {
       .reader<Tables>()
       .selectFrom('appointment')
       .select(['personId', 'role', 'gridCode'])
-      .where('status', '=', 'ACTIVE')
+      .where('status', '=', equalsAny(heldStatuses))
       .where((post) => post.or([post('gridCode', '=', equalsAny(codes)), post('personId', '=', equalsAny(people))]))
       .execute();
     const posts = new HeldPosts();

@@ -1,0 +1,39 @@
+import { normalText } from './normal-text.ts';
+import { textDemand } from './plain-text.ts';
+
+const PHONE = /^\+?[0-9][0-9 -]{2,23}[0-9]$/;
+const LANGUAGES = 20;
+
+/** The number of a telephone: a text that is asked for as a contact, and so holds nothing but a number. */
+export function PhoneNumber(): PropertyDecorator {
+  return textDemand({
+    arriving: (text) => normalText(text).normalize('NFKC').trim(),
+    problemOf: (value) =>
+      typeof value === 'string' && PHONE.test(value)
+        ? undefined
+        : 'must be a telephone number: digits, spaces and strokes, such as 028-8000-0000',
+  });
+}
+
+/** A list of languages as BCP 47 tags, 20 at most. */
+export function LanguageTags(): PropertyDecorator {
+  return textDemand({
+    arriving: normalText,
+    problemOf: (value) => {
+      if (!Array.isArray(value) || value.length > LANGUAGES) return `must be a list of at most ${LANGUAGES} languages`;
+      return value.every((tag) => languageTag(tag) !== undefined)
+        ? undefined
+        : 'must hold languages as BCP 47 tags, such as zh, wuu or cmn-Hans-CN';
+    },
+  });
+}
+
+/** A BCP 47 tag in the one spelling in which it is stored; undefined for what is none. */
+export function languageTag(tag: unknown): string | undefined {
+  if (typeof tag !== 'string') return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { record } from '@microgrid/facts/record';
+import { Conflict, Invalid } from '@microgrid/subgraph/errors';
+import { grids } from '@microgrid/subgraph/known-grids';
+import { requireKnown } from '@microgrid/subgraph/require-known';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { flushOr } from '@microgrid/subgraph/write';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { takeSeat } from '../../seat/keep-seat.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import type { AppointmentBasis } from '../appointment.terms.ts';
+import { requireFree, type Post } from './require-free.ts';
+import { latestEndOf } from './term.ts';
+
+/** Who is to hold which post on what ground and when. */
+export interface NewAppointment extends Post {
+  readonly id: string;
+  readonly basis: AppointmentBasis;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/**
+ * Appoints: from today on at once, else the clock lets the person take up the post on the first day. Whether the caller
+ * may decide it is for the caller's own policy; `personId` is of a person whom this write holds.
+ * @throws Invalid for a term that is too long, or a grid that is not there for the whole of it.
+ * @throws Conflict when the post or the person is not free.
+ */
+export async function beginAppointment(em: SqlEntityManager, appointed: NewAppointment): Promise<AppointmentEntity> {
+  const { startsOn, endsOn, gridCode } = appointed;
+  requireTerm(startsOn, endsOn);
+  await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [startsOn, endsOn] });
+  await requireFree(em, appointed, { from: startsOn, to: endsOn });
+  const appointment = em.create(AppointmentEntity, { ...appointed, status: 'PENDING' });
+  if (startsOn <= shanghaiDate()) await takeUp(em, appointment);
+  await flushPost(em, appointed);
+  return appointment;
+}
+
+/** The person takes up the post, and whoever follows appointments hears of it. */
+export async function takeUp(em: SqlEntityManager, appointment: AppointmentEntity): Promise<void> {
+  appointment.status = 'ACTIVE';
+  const { id: subject, gridCode, personId, role, startsOn, endsOn } = appointment;
+  record(em, 'appointment.started.v1', { subject, gridCode, data: { personId, role, startsOn, endsOn } });
+  await takeSeat(em, appointment);
+}
+
+function requireTerm(startsOn: string, endsOn: string): void {
+  const today = shanghaiDate();
+  if (startsOn < today) {
+    throw new Invalid([{ field: 'startsOn', message: `a term begins today (${today}) at the earliest` }]);
+  }
+  const latest = latestEndOf(startsOn);
+  if (endsOn >= startsOn && endsOn <= latest) return;
+  throw new Invalid([{ field: 'endsOn', message: `a term that begins on ${startsOn} ends from then on to ${latest}` }]);
+}
+
+/** Flushes a new appointment; the unique indexes of the table see what the caller may not. */
+function flushPost(em: SqlEntityManager, { personId, gridCode }: Post): Promise<void> {
+  const general = gridCode.slice(0, 15);
+  return flushOr(em, {
+    appointment_one_holder: () => new Conflict(`somebody holds this post of ${gridCode} already`, gridCode),
+    appointment_leads_one: () => new Conflict('this person already leads another micro-grid', personId),
+    appointment_one_post_a_branch: () =>
+      new Conflict(`this person serves in ${general} already: worker and leader are different people`, general),
+  });
+}

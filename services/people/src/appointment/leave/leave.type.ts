@@ -1,0 +1,13 @@
+import { CalendarDate } from '@microgrid/subgraph/scalars';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'Leave（请假） of somebody in post.' })
+export class Leave {
+  @Field(() => CalendarDate, { description: 'First day（开始日）.' })
+  from!: string;
+
+  @Field(() => CalendarDate, { description: 'Last day（结束日）.' })
+  to!: string;
+
+  standInId!: string | null;
+}
