@@ -4,6 +4,7 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 /** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
   | typeof import('./admin-unit/admin-unit.entity.ts').AdminUnitSchema
+  | typeof import('./department/department.entity.ts').DepartmentSchema
   | typeof import('./grid/grid.entity.ts').GridSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyCoverSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyOrganizationSchema

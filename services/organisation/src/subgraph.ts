@@ -1,14 +1,16 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { adminUnit } from './admin-unit/admin-unit.ts';
+import { department } from './department/department.ts';
 import { grid } from './grid/grid.ts';
 import { partyOrganization } from './party-organization/party-organization.ts';
 import { serviceStation } from './service-station/service-station.ts';
 
-/** Grids, Party organisations, stations. */
+/** Grids, Party organisations, stations, departments. */
 export const organisation = subgraphOf('organisation', 'organisation', [
   // What comes first is erased first.
   adminUnit,
   grid,
   partyOrganization,
   serviceStation,
+  department,
 ]);

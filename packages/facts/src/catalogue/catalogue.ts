@@ -1,5 +1,6 @@
 import { activityFacts } from './activity.ts';
 import { appointmentFacts } from './appointment.ts';
+import { departmentFacts } from './department.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { matterFacts } from './matter.ts';
@@ -17,6 +18,7 @@ export const factCatalogue = {
   ...registrationFacts,
   ...gridFacts,
   ...stationFacts,
+  ...departmentFacts,
   ...networkFacts,
 } as const;
 

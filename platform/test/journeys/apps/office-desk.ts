@@ -33,4 +33,26 @@ export const officeDesk: Steps = {
     const taken = await world.refusal('Announce', { input }, 'secretary');
     expect(taken).toMatchObject({ code: 'CONFLICT', subject: stationId });
   },
+
+  async EnterDepartment(world) {
+    const input = department();
+    expect(await world.refusal('EnterDepartment', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
+    const { enterDepartment } = await world.send('EnterDepartment', { input }, 'officer');
+    expect(enterDepartment).toMatchObject({
+      name: input.name,
+      kind: 'UTILITY',
+      area: { name: '永宁街道' },
+      version: 1,
+    });
+  },
+
+  async ChangeDepartment(world) {
+    const { enterDepartment } = await world.send('EnterDepartment', { input: department() }, 'officer');
+    const input = { departmentId: enterDepartment.id, phone: '000-0000 0008', expectedVersion: 1 };
+    const { changeDepartment } = await world.send('ChangeDepartment', { input }, 'officer');
+    expect(changeDepartment).toMatchObject({ phone: '000-0000 0008', version: 2 });
+    expect(await world.refusal('ChangeDepartment', { input }, 'officer')).toMatchObject({ code: 'CONFLICT' });
+  },
 };
+
+const department = () => ({ name: '样例燃气服务站', kind: 'UTILITY', areaCode: '510115006' });
