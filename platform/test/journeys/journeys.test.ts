@@ -8,6 +8,7 @@ import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
+import { streetDesk } from './apps/street-desk.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
@@ -20,6 +21,7 @@ const steps: Steps = {
   ...leaderPhone,
   ...officeDesk,
   ...residentMiniProgram,
+  ...streetDesk,
 };
 
 const journeys = readJourneys();

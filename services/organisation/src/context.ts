@@ -6,6 +6,7 @@ type Stored =
   | typeof import('./admin-unit/admin-unit.entity.ts').AdminUnitSchema
   | typeof import('./department/department.entity.ts').DepartmentSchema
   | typeof import('./grid/grid.entity.ts').GridSchema
+  | typeof import('./matter-admission/matter-admission.entity.ts').MatterAdmissionSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyCoverSchema
   | typeof import('./party-organization/party-organization.entity.ts').PartyOrganizationSchema
   | typeof import('./service-station/service-station.entity.ts').ServiceStationSchema;

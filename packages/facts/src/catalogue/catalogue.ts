@@ -1,4 +1,5 @@
 import { activityFacts } from './activity.ts';
+import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { departmentFacts } from './department.ts';
 import type { FactField } from './fact-field.ts';
@@ -19,6 +20,7 @@ export const factCatalogue = {
   ...gridFacts,
   ...stationFacts,
   ...departmentFacts,
+  ...admissionFacts,
   ...networkFacts,
 } as const;
 

@@ -22,6 +22,11 @@ export const code: FactField<string> = field('code', isCode);
 /** Codes of grids or administrative units, 500 at most. */
 export const codes: FactField<readonly string[]> = list('codes', isCode);
 
+/** The code of an admission, such as 2026-017. */
+export const admissionCode: FactField<string> = field('code of an admission', (value) =>
+  matches(value, /^\d{4}-\d{3,9}$/),
+);
+
 /** A time of each week: the weekday from 1 for Monday, and minutes since its midnight in Asia/Shanghai. */
 export interface WeeklySpan {
   readonly weekday: number;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { appointment, inDays, stationOf, vacancy, XINGLIN } from '../world/deeds.ts';
+import { admission, appointment, departmentOf, inDays, stationOf, STREET, vacancy, XINGLIN } from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
 
 export const officeDesk: Steps = {
@@ -53,6 +53,30 @@ export const officeDesk: Steps = {
     expect(changeDepartment).toMatchObject({ phone: '000-0000 0008', version: 2 });
     expect(await world.refusal('ChangeDepartment', { input }, 'officer')).toMatchObject({ code: 'CONFLICT' });
   },
+
+  async Admission(world) {
+    const departmentId = await departmentOf(world);
+    const granted = admission(departmentId);
+    await world.send('GrantAdmission', { input: granted }, 'officer');
+    const answer = await world.send('Admission', { code: granted.code, department: departmentId });
+    const { title, legalBasis, validFrom, validTo } = granted;
+    const held = { title, legalBasis, area: { name: '永宁街道' }, validFrom, validTo, isCurrent: true, version: 1 };
+    expect(answer.matterAdmission).toEqual({ code: granted.code, ...held });
+    expect(answer.department).toMatchObject({
+      id: departmentId,
+      phone: expect.any(String),
+      area: { name: '永宁街道' },
+    });
+  },
+
+  async WithdrawAdmission(world) {
+    const granted = admission(await departmentOf(world));
+    await world.send('GrantAdmission', { input: granted }, 'officer');
+    const input = { code: granted.code, expectedVersion: 1 };
+    expect(await world.refusal('WithdrawAdmission', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
+    const { withdrawAdmission } = await world.send('WithdrawAdmission', { input }, 'officer');
+    expect(withdrawAdmission).toEqual({ code: granted.code, validTo: granted.validFrom, isCurrent: true });
+  },
 };
 
-const department = () => ({ name: '样例燃气服务站', kind: 'UTILITY', areaCode: '510115006' });
+const department = () => ({ name: '样例燃气服务站', kind: 'UTILITY', areaCode: STREET });

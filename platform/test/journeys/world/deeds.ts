@@ -1,7 +1,9 @@
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { expect } from 'vitest';
 import type { World } from '../../world/world.ts';
 
+export const STREET = '510115006';
 export const XINGLIN = '510115006005';
 /** The general grid of the sample's worker, and of its leader. */
 export const GENERAL = '510115006005007';
@@ -73,3 +75,22 @@ export async function stationOf(world: World): Promise<string> {
   const { data } = await world.ask(`{ grid(code: "${XINGLIN}") { serviceStations { id } } }`);
   return data.grid.serviceStations[0]?.id ?? expect.fail('杏林 has no station');
 }
+
+/** The health station of the sample's street. */
+export async function departmentOf(world: World): Promise<string> {
+  const { data } = await world.ask(`{ departments(within: "${STREET}") { id kind } }`);
+  const station = data.departments.find(({ kind }: { kind: string }) => kind === 'HEALTH');
+  return station?.id ?? expect.fail('the street has no health station');
+}
+
+let admissions = 0;
+/** An admission that the street has not granted yet, for the department, from today on. */
+export const admission = (departmentId: string) => ({
+  code: `2099-${String(++admissions).padStart(3, '0')}`,
+  title: '样例事项',
+  departmentId,
+  legalBasis: '样例依据',
+  areaCode: STREET,
+  validFrom: shanghaiDate(),
+  validTo: inDays(200).slice(0, 10),
+});

@@ -14,7 +14,7 @@ import { AppointLeaderInput } from './appoint-leader.input.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { mayDecide, DECIDERS } from '../appointment.policy.ts';
 import { Appointment } from '../appointment.type.ts';
-import { latestEndOf } from './term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 
 @Resolver()
 export class AppointLeaderResolver {
