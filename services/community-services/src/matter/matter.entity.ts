@@ -17,8 +17,10 @@ export const MatterSchema = defineEntity({
     number: p.text().collation('C').unique('matter_number_unique'),
     kind: p.enum(() => MatterKind),
     severity: p.enum(() => MatterSeverity),
-    /** Of a micro-grid. */
+    /** Of a micro-grid; of a general grid for what a department pushes. */
     gridCode: p.text().collation('C'),
+    /** By which a department pushed it; of kind G alone. */
+    admissionCode: p.text().nullable().collation('C'),
     /** The texts go a year after the end. */
     place: p.text().nullable(),
     description: p.text().nullable(),
@@ -42,7 +44,8 @@ export const MatterSchema = defineEntity({
     version: p.integer().version(),
   },
   checks: [
-    { name: 'matter_grid_code_check', expression: 'length(grid_code) = 18' },
+    { name: 'matter_grid_code_check', expression: `length(grid_code) = case kind when 'G' then 15 else 18 end` },
+    { name: 'matter_admission_check', expression: `(kind = 'G') = (admission_code is not null)` },
     { name: 'matter_recorded_check', expression: 'recorded_at >= reported_at' },
     { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },

@@ -44,6 +44,7 @@ export const matterPersonal = personalData(MatterEntity, {
     'kind',
     'severity',
     'gridCode',
+    'admissionCode',
     'channel',
     'level',
     'status',

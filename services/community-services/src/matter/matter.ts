@@ -13,6 +13,7 @@ import { recordedAt } from './migrations/20261128T120100-recorded-at.ts';
 import { markedTexts } from './migrations/20261129T061000-marked-texts.ts';
 import { drawnNumbers } from './migrations/20261129T062000-drawn-numbers.ts';
 import { steps } from './migrations/20261129T065000-steps.ts';
+import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
@@ -48,6 +49,7 @@ export const matter: Concept = {
     markedTexts,
     drawnNumbers,
     steps,
+    admissions,
   ],
   jobs: [setDeadlines],
   sample: matterSample,
