@@ -5,7 +5,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import type { Closable } from '@microgrid/facts/transport';
 import { pino } from 'pino';
 import { register } from 'prom-client';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openJobs, type Job, type JobContext } from './job.ts';
 
 const HOUR_MS = 3_600_000;
@@ -54,6 +54,22 @@ describe('the jobs of a subgraph', () => {
     expect(await figures()).toMatch(
       /microgrid_job_last_success_timestamp_seconds\{subgraph="tested",job="at each turn"\} 1\d{9}/,
     );
+  });
+
+  it('come at midnight in Asia/Shanghai too, and not before', async () => {
+    vi.useFakeTimers({ now: new Date('2026-06-01T15:59:59.950Z'), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const times: string[] = [];
+    const noted = ({ now }: JobContext) => Promise.resolve(void times.push(now.toISOString()));
+    const { job, nth } = jobOf('at midnight', noted);
+    const [first, second] = [nth(1), nth(2)];
+    start({ ...job, atMidnight: true });
+    await first;
+    await vi.advanceTimersByTimeAsync(49);
+    expect(times).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await second;
+    vi.useRealTimers();
+    expect(times[1]).toBe('2026-06-01T16:00:00.000Z');
   });
 
   it('that fail are logged and counted, and tried again at their next turn', async () => {

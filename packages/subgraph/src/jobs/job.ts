@@ -3,6 +3,7 @@ import { tryLock } from '@microgrid/database/advisory-lock';
 import type { Closable } from '@microgrid/facts/transport';
 import { openWorkLoop } from '@microgrid/facts/work-loop';
 import type { Logger } from 'pino';
+import { msToNextDay } from '../resolver/shanghai-date.ts';
 import { countFailure, showSuccess } from './job-metrics.ts';
 
 /** Work that a subgraph does by the clock. */
@@ -11,6 +12,8 @@ export interface Job {
   readonly name: string;
   /** From one turn to the next; the first comes at once. At most 24 days. */
   readonly everyMs: number;
+  /** Comes at the beginning of each day in Asia/Shanghai too. */
+  readonly atMidnight?: true;
   /**
    * Does what is due at `now`, however often it is called and wherever an earlier run was interrupted. One that fails
    * is tried again at the next turn.
@@ -42,6 +45,8 @@ export function openJobs(jobs: readonly Job[], { subgraph, database, log }: JobO
     const about = { subgraph, job: job.name };
     const context = { database, log: log.child(about) };
     const work = (closing: AbortSignal) => {
+      const untilMidnight = msToNextDay();
+      if (job.atMidnight === true && untilMidnight < job.everyMs) loop.wake(untilMidnight);
       turn = turn.then(() => runAlone(job, { ...context, closing, about }));
       return turn;
     };

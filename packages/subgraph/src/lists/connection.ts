@@ -11,8 +11,8 @@ import { CalendarDate } from '../resolver/scalars.ts';
 import { shanghaiDate } from '../resolver/shanghai-date.ts';
 import { PageInfo, type ListPage } from './page.ts';
 
-/** A kind of list; without dimensions, one of which nobody asks for figures. */
-interface ListOf<T extends object> extends Partial<Measures> {
+/** A kind of list. */
+interface ListOf<T extends object> {
   /** Of the node's GraphQL type. */
   readonly name: string;
   /** Reads after "Page of", such as "grids（网格）". */
@@ -20,9 +20,9 @@ interface ListOf<T extends object> extends Partial<Measures> {
   readonly node: () => ClassType<T>;
 }
 
-/** The Relay connection type of a kind of list, with the figures of its measures if it has dimensions. */
-export function connectionOf<T extends object>(list: ListOf<T>) {
-  const { name, what, node, dimensions } = list;
+/** The Relay connection type of a kind of list, with the figures of its measures where it has any. */
+export function connectionOf<T extends object>(list: ListOf<T> | (ListOf<T> & Measures)) {
+  const { name, what, node } = list;
 
   @ObjectType(`${name}Edge`, { description: `One of the ${what} and where it stands in the list.` })
   class Edge {
@@ -47,7 +47,7 @@ export function connectionOf<T extends object>(list: ListOf<T>) {
     @Field(() => Int, { description: 'How many there are in the whole list; counted only when asked for.' })
     totalCount!: number;
   }
-  if (dimensions !== undefined) figureResolvers.set(Connection, resolveFigures(Connection, { ...list, dimensions }));
+  if ('dimensions' in list) figureResolvers.set(Connection, resolveFigures(Connection, list));
   return Connection;
 }
 

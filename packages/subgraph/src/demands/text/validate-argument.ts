@@ -13,14 +13,22 @@ export async function validateArgument(argument: unknown): Promise<void> {
 }
 
 async function validateInput(input: object): Promise<void> {
-  for (const [property, rule] of textRulesOf(input.constructor)) {
-    const given: unknown = Reflect.get(input, property);
-    if (typeof given === 'string') Reflect.set(input, property, rule.arriving(given, input));
-  }
+  bringTextsIn(input);
   try {
     await validateOrReject(input, { ...DEMANDS, skipMissingProperties: true });
   } catch (errors) {
     throw new ArgumentValidationError(errors as ValidationError[]);
+  }
+}
+
+/** The texts of an input, and of the inputs in it. */
+function bringTextsIn(input: object): void {
+  for (const [property, rule] of textRulesOf(input.constructor)) {
+    const given: unknown = Reflect.get(input, property);
+    if (typeof given === 'string') Reflect.set(input, property, rule.arriving(given, input));
+  }
+  for (const value of Object.values(input).flat()) {
+    if (typeof value === 'object' && value !== null) bringTextsIn(value);
   }
 }
 
