@@ -4,6 +4,7 @@ import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { election } from './06-election.ts';
 import { teaTalk } from './09-tea-talk.ts';
+import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDesk } from './apps/office-desk.ts';
@@ -17,6 +18,7 @@ const steps: Steps = {
   ...immobileCouple,
   ...election,
   ...teaTalk,
+  ...clientTeam,
   ...analyst,
   ...leaderPhone,
   ...officeDesk,

@@ -37,6 +37,15 @@ export interface WeeklySpan {
 /** Times of each week, 500 at most. */
 export const spans: FactField<readonly WeeklySpan[]> = list('spans of a week', isSpan);
 
+/** Days from one to another, both included. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days, 500 spans at most. */
+export const daySpans: FactField<readonly DaySpan[]> = list('spans of days', isDaySpan);
+
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant: FactField<string> = field('instant', (value) =>
   matches(value, /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/),
@@ -82,6 +91,12 @@ function isSpan(value: unknown): boolean {
   const { weekday, from, to, ...rest }: Partial<Record<keyof WeeklySpan, unknown>> = value;
   const isTime = [from, to].every((minute) => isWholeUpTo(minute, 24 * 60)) && Number(from) < Number(to);
   return isTime && isWholeUpTo(weekday, 7) && weekday !== 0 && Object.keys(rest).length === 0;
+}
+
+function isDaySpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, ...rest }: Partial<Record<keyof DaySpan, unknown>> = value;
+  return day.accepts(from) && day.accepts(to) && from <= to && Object.keys(rest).length === 0;
 }
 
 function isWholeUpTo(value: unknown, most: number): boolean {

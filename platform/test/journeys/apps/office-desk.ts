@@ -34,6 +34,22 @@ export const officeDesk: Steps = {
     expect(taken).toMatchObject({ code: 'CONFLICT', subject: stationId });
   },
 
+  async OpenStation(world) {
+    const input = station();
+    expect(await world.refusal('OpenStation', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { openStation } = await world.send('OpenStation', { input }, 'secretary');
+    expect(openStation).toMatchObject({ name: input.name, version: 1 });
+  },
+
+  async ChangeStation(world) {
+    const { openStation } = await world.send('OpenStation', { input: station() }, 'officer');
+    const closedOn = inDays(300).slice(0, 10);
+    const input = { stationId: openStation.id, closedOn, expectedVersion: 1 };
+    const { changeStation } = await world.send('ChangeStation', { input }, 'secretary');
+    expect(changeStation).toMatchObject({ closedOn, version: 2 });
+    expect(await world.refusal('ChangeStation', { input }, 'secretary')).toMatchObject({ code: 'CONFLICT' });
+  },
+
   async EnterDepartment(world) {
     const input = department();
     expect(await world.refusal('EnterDepartment', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
@@ -78,5 +94,15 @@ export const officeDesk: Steps = {
     expect(withdrawAdmission).toEqual({ code: granted.code, validTo: granted.validFrom, isCurrent: true });
   },
 };
+
+const station = () => ({
+  kind: 'PROPERTY_ROOM',
+  name: '样例物业用房',
+  gridCode: XINGLIN,
+  address: '样例路9号',
+  capacity: 12,
+  accessible: true,
+  hours: [{ weekday: 'MONDAY', opensAt: '09:00', closesAt: '17:00' }],
+});
 
 const department = () => ({ name: '样例燃气服务站', kind: 'UTILITY', areaCode: STREET });

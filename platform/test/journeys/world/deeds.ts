@@ -52,9 +52,10 @@ export const appointment = (gridCode: string, personId: string) => ({
   endsOn: inDays(200).slice(0, 10),
 });
 
-/** The moment, that many days from now. */
+/** That many days from today, 11:30 in Shanghai and so many hours: stations are open, and no activity of the sample is on. */
 export function inDays(days: number, hours = 0): string {
-  return new Date(Date.now() + (days * 24 + hours) * 3_600_000).toISOString();
+  const noon = new Date(`${shanghaiDate()}T11:30:00+08:00`);
+  return new Date(noon.getTime() + (days * 24 + hours) * 3_600_000).toISOString();
 }
 
 /** Reports a matter of synthetic content. */

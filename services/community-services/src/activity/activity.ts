@@ -5,7 +5,7 @@ import { ActivityResolver } from './activity.resolver.ts';
 import { GridActivityResolver } from './grid-activity.resolver.ts';
 import { activities } from './migrations/20261125T011255-activities.ts';
 import { activitiesErasure } from './migrations/20261125T020837-activities-erasure.ts';
-import { PublishActivityResolver } from './publish-activity.ts';
+import { PublishActivityResolver } from './publish/publish-activity.ts';
 import { activitySample } from './activity.sample.ts';
 
 /** Activities（活动） at the stations. */

@@ -3,7 +3,7 @@ import { DateTime, GridCode } from '@microgrid/subgraph/scalars';
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ActivityType } from './activity.terms.ts';
+import { ActivityType } from '../activity.terms.ts';
 
 @InputType({ description: 'A new activity（新活动）.' })
 export class PublishActivityInput extends WriteInput {
