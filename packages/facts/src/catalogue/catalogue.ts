@@ -6,6 +6,7 @@ import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
+import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { stationFacts } from './station.ts';
@@ -21,6 +22,7 @@ export const factCatalogue = {
   ...stationFacts,
   ...departmentFacts,
   ...admissionFacts,
+  ...partyCoverageFacts,
   ...networkFacts,
 } as const;
 

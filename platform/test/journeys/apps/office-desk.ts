@@ -1,5 +1,15 @@
 import { expect } from 'vitest';
-import { admission, appointment, departmentOf, inDays, stationOf, STREET, vacancy, XINGLIN } from '../world/deeds.ts';
+import {
+  admission,
+  appointment,
+  departmentOf,
+  GENERAL,
+  inDays,
+  stationOf,
+  STREET,
+  vacancy,
+  XINGLIN,
+} from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
 
 export const officeDesk: Steps = {
@@ -32,6 +42,39 @@ export const officeDesk: Steps = {
     expect(publishActivity).toMatchObject({ status: 'PUBLISHED', publishedAt: expect.any(String) });
     const taken = await world.refusal('Announce', { input }, 'secretary');
     expect(taken).toMatchObject({ code: 'CONFLICT', subject: stationId });
+  },
+
+  async PartyOfStreet(world) {
+    const { adminUnit, partyOrganizations } = await world.send('PartyOfStreet', { street: STREET }, 'officer');
+    expect(adminUnit.children).toHaveLength(5);
+    expect(partyOrganizations.nodes).toContainEqual(
+      expect.objectContaining({
+        kind: 'COMMITTEE',
+        name: '杏林社区党委',
+        memberCount: expect.any(Number),
+        sizeWarnings: [],
+      }),
+    );
+    const seen = await world.send('PartyOfStreet', { street: STREET });
+    expect(seen.partyOrganizations.nodes[0]).toMatchObject({ memberCount: null, sizeWarnings: null });
+  },
+
+  async FoundParty(world) {
+    const input = branch();
+    expect(await world.refusal('FoundParty', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
+    const { foundPartyOrganization } = await world.send('FoundParty', { input }, 'officer');
+    expect(foundPartyOrganization).toMatchObject({ sizeWarnings: ['TOO_FEW_FOR_A_BRANCH'], version: 1 });
+  },
+
+  async ChangeParty(world) {
+    const { foundPartyOrganization } = await world.send('FoundParty', { input: branch() }, 'officer');
+    const change = { partyOrganizationId: foundPartyOrganization.id, expectedVersion: 1 };
+    const below = { ...change, parentId: foundPartyOrganization.id };
+    const refused = await world.refusal('ChangeParty', { input: below }, 'officer');
+    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'parentId' });
+    const input = { ...change, name: '样例联合党支部', kind: 'JOINT_BRANCH' };
+    const { changePartyOrganization } = await world.send('ChangeParty', { input }, 'officer');
+    expect(changePartyOrganization).toMatchObject({ name: '样例联合党支部', sizeWarnings: [], version: 2 });
   },
 
   async OpenStation(world) {
@@ -94,6 +137,14 @@ export const officeDesk: Steps = {
     expect(withdrawAdmission).toEqual({ code: granted.code, validTo: granted.validFrom, isCurrent: true });
   },
 };
+
+const branch = () => ({
+  kind: 'BRANCH',
+  name: '样例党支部',
+  establishedOn: '2026-01-01',
+  memberCount: 2,
+  coveredGridCodes: [GENERAL],
+});
 
 const station = () => ({
   kind: 'PROPERTY_ROOM',
