@@ -9,7 +9,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 /** What needs no database of the test run: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
-  'packages/{grid-code,working-days,sample-network,access,process}/src/**/*.test.ts',
+  'packages/{grid-code,working-days,sample-network,access,process,tables}/src/**/*.test.ts',
   'gateway/src/**/*.test.ts',
   'packages/database/src/{store/{embedded-postgres,folder-lock,free-space},erasure/erasure-plan}.test.ts',
   'packages/facts/src/catalogue/**/*.test.ts',
@@ -28,7 +28,8 @@ const GRAPH =
 const BETWEEN_PROCESSES = 'packages/facts/test/{jet-stream,nats-connection}.test.ts';
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
-const PROGRAMS = 'platform/test/{start,production,dead-child,no-outside,erase-command,check-commands}.test.ts';
+const PROGRAMS =
+  'platform/test/{start,production,dead-child,no-outside,erase-command,import-command,check-commands}.test.ts';
 
 /** What the clock asks of a process that serves: of one on PGlite, of five on PostgreSQL. */
 const SERVED = 'platform/test/served-jobs.test.ts';
@@ -37,7 +38,7 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
   'services/*/test/guarded.test.ts',
-  'platform/test/{guarded-tables,kill,upgrading}.test.ts',
+  'platform/test/{guarded-tables,importing,imported-network,kill,migrations,upgrading}.test.ts',
   SERVED,
   ...oneOfEachConcept(),
 ];

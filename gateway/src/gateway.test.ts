@@ -32,6 +32,7 @@ describe('the gateway', () => {
   let says: Record<string, Say>;
   let grants: Record<string, Grant[]>;
   let changed: (personId: string) => void;
+  let isHearing: boolean;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gateway-'));
@@ -47,7 +48,7 @@ describe('the gateway', () => {
       corsOrigins: [APP],
       appointments: (listener) => {
         changed = listener;
-        return { isAlive: () => true, close: () => Promise.resolve() };
+        return { isAlive: () => isHearing, close: () => Promise.resolve() };
       },
     });
     const { answer, refusalHeaders } = gateway;
@@ -61,6 +62,7 @@ describe('the gateway', () => {
   beforeEach(() => {
     logged = [];
     asked = [];
+    isHearing = true;
     grants = { [WORKER]: [{ role: 'GRID_WORKER', scope: GRID.code }] };
     says = { organisation: () => ({ data: { grid: GRID } }) };
   });
@@ -183,6 +185,10 @@ describe('the gateway', () => {
     expect(await seen()).toBe(1);
     changed(WORKER);
     expect(await seen()).toBe(0);
+    // P39: and for each request while changes are not heard of.
+    grants[WORKER] = [{ role: 'GRID_WORKER', scope: GRID.code }];
+    isHearing = false;
+    expect(await seen()).toBe(1);
   });
 
   it('P12, P15: takes no array of operations, and says so without a stack', async () => {

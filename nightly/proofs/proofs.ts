@@ -4,6 +4,9 @@ const CODES_SEED = 510_115_006;
 /** The seed of the sample that everybody sees. */
 const DISTRICT_SEED = 510_115_006;
 
+/** Another than that of every check. */
+const SOAK_SEED = 510_115_009;
+
 /** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
 export const proofs: readonly Proof[] = [
   {
@@ -35,5 +38,17 @@ export const proofs: readonly Proof[] = [
     goal: 'in a whole district, retention takes exactly what was kept long enough and proves it; everything else stays as it was, and so do the figures',
     seed: DISTRICT_SEED,
     prove: async (progress) => (await import('./retention.ts')).proveRetention(DISTRICT_SEED, progress),
+  },
+  {
+    name: 'soak',
+    goal: 'of 10,000 valid requests drawn from the schema and 10,000 broken ones none is answered with a 5xx or a fault of ours, no promise is rejected unheard, and memory is flat after them',
+    seed: SOAK_SEED,
+    prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress),
+  },
+  {
+    name: 'beside-attacks',
+    goal: 'beside each attack a signed-in caller is answered in less than twice the usual time, in the median',
+    seed: null,
+    prove: async (progress) => (await import('./beside-attacks/beside-attacks.ts')).proveBesideAttacks(progress),
   },
 ];

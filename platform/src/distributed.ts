@@ -7,7 +7,7 @@ import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { startChild, together, type Part } from './child.ts';
 import { loadSample } from './load-sample.ts';
 import { openServer } from './open-store.ts';
-import { say, showProgress } from './terminal.ts';
+import { say, showLoading } from './terminal.ts';
 import { subgraphs } from './subgraphs.ts';
 
 /** After which it goes on without waiting, as in one process. */
@@ -80,7 +80,7 @@ async function migrateAndLoad({ databaseUrl, streets, isProduction, stopping }: 
     const opened: Subgraph[] = [];
     for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log: openLog('sample') }));
     if (streets === undefined) return;
-    const loaded = await loadSample({ store, subgraphs: opened }, { streets, stopping }, showProgress);
+    const loaded = await loadSample({ store, subgraphs: opened }, { streets, stopping }, showLoading);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   } finally {
     await store.close();

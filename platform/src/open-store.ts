@@ -6,6 +6,29 @@ import type { Store } from '@microgrid/database/store';
 import type { Environment } from '@microgrid/process/env';
 import { say } from './terminal.ts';
 
+/** The stores of the subgraphs, each opened once, however many share it. */
+export interface Stores {
+  of(subgraph: string): Promise<Store>;
+  close(): Promise<void>;
+}
+
+/** For a command beside the platform: the PostgreSQL of each subgraph, or the embedded PGlite. */
+export function openStores(env: Environment): Stores {
+  const stores = new Map<string | undefined, Promise<Store>>();
+  return {
+    of(subgraph) {
+      const url = env.databaseUrl(subgraph);
+      const store = stores.get(url) ?? (url === undefined ? openStore(env) : openServer(url, env));
+      stores.set(url, store);
+      return store;
+    },
+    async close() {
+      const opened = await Promise.allSettled(stores.values());
+      for (const store of opened) if (store.status === 'fulfilled') await store.value.close();
+    },
+  };
+}
+
 /** The PostgreSQL of DATABASE_URL, or the embedded PGlite in DATA_DIR. */
 export async function openStore(env: Environment): Promise<Store> {
   const url = env.databaseUrl('platform');

@@ -167,6 +167,85 @@ describe('a bad request', () => {
     expect(found.data).toEqual({ activity: { id: activity.id }, matter: { id: matter.id } });
   });
 
+  // PostgreSQL would take each of these for the id.
+  it.each<[string, (id: string) => string]>([
+    ['in braces', (id) => `{${id}}`],
+    ['without hyphens', (id) => id.replaceAll('-', '')],
+    ['with a space before it', (id) => ` ${id}`],
+  ])('field-case K2: finds nothing by an id %s, and no deed takes one', async (_how, spelled) => {
+    const { data } = await world.ask(
+      '{ activities(first: 1) { nodes { id station { id } organiser { id } } } matters(first: 1) { nodes { id } } schemes(first: 1) { nodes { id } } }',
+      {},
+      'secretary',
+    );
+    const [activity, matter, scheme] = [data.activities.nodes[0], data.matters.nodes[0], data.schemes.nodes[0]];
+    const found = `query ($a: ID!, $m: ID!, $s: ID!, $p: ID!, $c: ID!) {
+      activity(id: $a) { id } matter(id: $m) { id } serviceStation(id: $s) { id } person(id: $p) { id } scheme(id: $c) { id }
+      activities(where: { stationId: $s }) { totalCount } }`;
+    const ids = { a: activity.id, m: matter.id, s: activity.station.id, p: activity.organiser.id, c: scheme.id };
+    const whole = await world.ask(found, ids, 'secretary');
+    expect(Object.values(whole.data)).not.toContain(null);
+    const odd = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, spelled(String(id))]));
+    expect(await world.ask(found, odd, 'secretary')).toMatchObject({
+      data: {
+        activity: null,
+        matter: null,
+        serviceStation: null,
+        person: null,
+        scheme: null,
+        activities: { totalCount: 0 },
+      },
+      codes: [],
+    });
+    const change = { expectedVersion: 1 };
+    const publishing = {
+      type: 'READING',
+      title: '样例',
+      description: '样例',
+      gridCode: '510115006005',
+      capacity: 5,
+      startsAt: '2099-01-01T00:00:00Z',
+      endsAt: '2099-01-01T01:00:00Z',
+    };
+    const appointing = { gridCode: '510115006005001001', endsOn: '2099-01-01', basis: 'APPOINTED' };
+    const deeds: [string, string, object][] = [
+      ['acceptMatter', 'matterId', { ...change, matterId: ids.m }],
+      ['registerForActivity', 'activityId', { activityId: ids.a }],
+      ['cancelRegistration', 'activityId', { activityId: ids.a }],
+      ['endAppointment', 'appointmentId', { ...change, appointmentId: ids.p, reason: 'RESIGNED' }],
+      ['publishActivity', 'stationId', { ...publishing, stationId: ids.s }],
+      ['appointLeader', 'personId', { ...appointing, personId: ids.p }],
+      ['registerForActivity', 'writeId', { activityId: ids.a, writeId: ids.a }],
+    ];
+    for (const [deed, field, input] of deeds) {
+      const type = `${deed[0]?.toUpperCase()}${deed.slice(1)}Input!`;
+      const value = Object.entries(input).map(([name, own]) => [name, name === field ? spelled(String(own)) : own]);
+      const { errors } = await world.ask(
+        `mutation ($input: ${type}) { ${deed}(input: $input) { __typename } }`,
+        { input: Object.fromEntries(value) },
+        'secretary',
+      );
+      expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', argument: field }]);
+    }
+  });
+
+  const deep = (open: string, close: string, times: number) => `${open.repeat(times)}${close.repeat(times)}`;
+  it.each<[string, string, object?]>([
+    ['lists in its text', `{ grids(first: ${deep('[', ']', 7000)}) { nodes { code } } }`],
+    ['objects in its text', `{ grids(where: ${'{a:'.repeat(3000)}1${'}'.repeat(3000)}) { nodes { code } } }`],
+    ['types of a variable', `query ($n: ${'['.repeat(7000)}Int${']'.repeat(7000)}) { grids { nodes { code } } }`],
+    ['selections', `{ ${'grid { '.repeat(1500)}code${' }'.repeat(1500)} }`],
+    ['fragments in one another', `{ ${'... { '.repeat(1500)}__typename${' }'.repeat(1500)} }`],
+    ['lists in its variables', 'query ($n: Int) { grids(first: $n) { nodes { code } } }', { n: deepList(3000) }],
+  ])('P37: of %s, one in the other, is told that it is too deep', async (_what, query, variables) => {
+    const response = await post(JSON.stringify({ query, variables }));
+    const { errors } = JSON.parse(await response.text());
+    expect(response.status).toBe(400);
+    expect(errors.map(({ extensions }: { extensions: object }) => extensions)).toMatchObject([
+      { code: 'MAX_NESTING_LIMIT' },
+    ]);
+  });
+
   it('P15: never learns of a file, a table, a statement or a subgraph, but of the id that the log has too', async () => {
     const { errors } = await world.ask(`{ grid(code: "51011500600") { code } }`);
     expect(errors[0]?.extensions).toEqual({
@@ -210,3 +289,9 @@ describe('a bad request', () => {
     expect((await world.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
 });
+
+function deepList(depth: number): unknown {
+  let list: unknown = 1;
+  for (let level = 0; level < depth; level++) list = [list];
+  return list;
+}

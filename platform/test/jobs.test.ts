@@ -10,7 +10,12 @@ import { subgraphs } from '../src/subgraphs.ts';
 
 const log = pino({ level: 'silent' });
 
-const DUE = sql<{ reporters: number; terms: number }>`select
+/** Asked for when a post held it back, of somebody who holds none any more. */
+const ASK = sql`insert into people.erasure_request (person_id, asked_at)
+  values ('01920000-0000-7000-8000-000000000001', now() - interval '1 day')`;
+
+const DUE = sql<{ reporters: number; terms: number; requests: number }>`select
+  (select count(*)::int from people.erasure_request) as requests,
   (select count(*)::int from community_services.matter_reporter join community_services.matter on matter.id = matter_id
     where closed_at < now() - interval '90 days') as reporters,
   (select count(*)::int from people.appointment
@@ -51,16 +56,18 @@ describe('what the clock has made due in two months', () => {
   };
   const only = async <T>(query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(store.kysely())).rows[0];
 
-  it('waits while nobody serves; then reporters are forgotten, and terms end with all that follows', async () => {
+  it('waits while nobody serves; then reporters are forgotten, requests finished, and terms end with all that follows', async () => {
+    await ASK.execute(store.kysely());
     const due = await only(DUE);
     expect(due?.reporters).toBeGreaterThan(1000);
     expect(due?.terms).toBeGreaterThan(20);
+    expect(due?.requests).toBe(1);
     await close(await open());
     expect(await only(DUE)).toEqual(due);
 
     const serving = await open();
     for (const subgraph of serving) subgraph.startJobs();
-    for (let left = due; left?.reporters !== 0 || left.terms !== 0;) left = await only(DUE);
+    for (let left = due; left?.reporters !== 0 || left.terms + left.requests !== 0;) left = await only(DUE);
     while ((await only(PENDING))?.facts !== 0);
     await close(serving);
     expect(await only(AFTERWARDS)).toEqual({ posts: 0, matters: 0, isHandedOver: true });

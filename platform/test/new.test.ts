@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,17 @@ import { COMPILED } from './world/program.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
+
+/** What walks the graph, and so finds what is new in it. */
+const WHOLE_GRAPH = [
+  'schema-walk',
+  'declared-access',
+  'guarded-tables',
+  'never-judging',
+  'erasing',
+  'same-verdict',
+  'one-subgraph-out',
+];
 
 /** The how-to pages, followed: what they promise of a new concept and a new subgraph is seen on copies of the repository. */
 describe('a copy of the repository', () => {
@@ -35,21 +47,36 @@ describe('a copy of the repository', () => {
   };
 
   it('has room for a concept, which changes its folder and three lines outside', async () => {
-    const written = await copyConcept(scratch, 'organisation', 'notice-board');
-    const outside = written.filter((path) => !path.includes('/notice-board/'));
+    const written = await copyConcept(scratch, 'organisation', 'copied-board');
+    const outside = written.filter((path) => !path.includes('/copied-board/'));
     await command('oxfmt', ...written);
     expect(await changedLines(outside)).toEqual([
-      "import { noticeBoard } from './notice-board/notice-board.ts';",
-      expect.stringContaining('noticeBoard'),
-      expect.stringContaining('NoticeBoardSchema'),
+      "import { copiedBoard } from './copied-board/copied-board.ts';",
+      expect.stringContaining('copiedBoard'),
+      expect.stringContaining('CopiedBoardSchema'),
     ]);
   });
 
-  it('has room for a subgraph with a concept of its own', async () => {
-    const written = await copySubgraph(scratch, 'library', 'book-shelf');
-    await linkAsInstalled(scratch, 'library');
+  it.each([
+    ['people', 'copied-bench'],
+    ['community-services', 'copied-desk'],
+    ['evaluations', 'copied-chair'],
+  ])('has room for a concept of %s, with what it needs of others', async (service, concept) => {
+    const written = await copyConcept(scratch, service, concept);
     await command('oxfmt', ...written);
-    expect(written).toContain('services/library/src/book-shelf/book-shelf.test.ts');
+    await linkAsInstalled(scratch, service);
+    const outside = written.filter((path) => path.startsWith('services/') && /\/src\/[^/]+\.ts$/.test(path));
+    expect(await changedLines(outside)).toHaveLength(3);
+  });
+
+  it('has room for a subgraph with a concept of its own, and for another', async () => {
+    const written = await copySubgraph(scratch, 'copied-library', 'copied-shelf');
+    await linkAsInstalled(scratch, 'copied-library');
+    await command('oxfmt', ...written);
+    expect(written).toContain('services/copied-library/src/copied-shelf/copied-shelf.test.ts');
+    const more = await copySubgraph(scratch, 'copied-museum', 'copied-picture');
+    await linkAsInstalled(scratch, 'copied-museum');
+    await command('oxfmt', ...more);
   });
 
   it('refuses names that are none, or taken', async () => {
@@ -58,16 +85,22 @@ describe('a copy of the repository', () => {
     await expect(copyConcept(scratch, 'nowhere', 'notice')).rejects.toThrow('there is no service nowhere');
     await expect(copySubgraph(scratch, 'people', 'notice')).rejects.toThrow('is there already');
     await expect(copySubgraph(scratch, 'gateway', 'notice')).rejects.toThrow('gateway is there already');
-    await expect(copySubgraph(scratch, 'archive', 'Notice')).rejects.toThrow('Notice is no name');
-    await expect(copySubgraph(scratch, 'archive', 'archive')).rejects.toThrow('is the name of the subgraph');
-    await expect(copySubgraph(scratch, 'archive', 'matter')).rejects.toThrow('a type has one owner');
-    await expect(readdir(join(scratch, 'services/archive'))).rejects.toThrow('ENOENT');
+    await expect(copySubgraph(scratch, 'copied-archive', 'Notice')).rejects.toThrow('Notice is no name');
+    await expect(copySubgraph(scratch, 'copied-archive', 'copied-archive')).rejects.toThrow(
+      'is the name of the subgraph',
+    );
+    await expect(copySubgraph(scratch, 'copied-archive', 'matter')).rejects.toThrow('a type has one owner');
+    await expect(readdir(join(scratch, 'services/copied-archive'))).rejects.toThrow('ENOENT');
     await expect(copyConcept(scratch, 'people', 'matter')).rejects.toThrow('a type has one owner');
     await expect(copyConcept(scratch, 'people', 'class')).rejects.toThrow('class is a word of the language');
+    await expect(copyConcept(scratch, 'people', 'access')).rejects.toThrow('is a word that every concept uses');
+    await expect(copyConcept(scratch, 'people', 'context')).rejects.toThrow('is a word that every concept uses');
+    await expect(copyConcept(scratch, 'people', 'matter-event')).rejects.toThrow('has a type MatterEvent already');
+    await expect(copyConcept(scratch, 'people', 'figure')).rejects.toThrow('has a type Figure already');
   });
 
   it('passes the linter and the types with both', async () => {
-    await command('oxlint', 'services/organisation/src', 'services/library', 'platform/src');
+    await command('oxlint', 'services', 'platform/src');
     await command('tsc', '-p', 'tsconfig.json');
   }, 120_000);
 
@@ -80,13 +113,12 @@ describe('a copy of the repository', () => {
       'platform/src/commands/emit-schema.ts',
     );
     const supergraph = await readFile(join(scratch, 'gateway/supergraph.graphql'), 'utf8');
-    expect(supergraph).toMatch(/noticeBoard\([^]*bookShelf\(|bookShelf\([^]*noticeBoard\(/);
+    expect(supergraph).toMatch(/copiedBoard\([^]*copiedShelf\(|copiedShelf\([^]*copiedBoard\(/);
     const tests = [
-      'services/organisation/src/notice-board',
-      'services/library',
-      ...['schema-walk', 'declared-access', 'guarded-tables', 'never-judging', 'erasing'].map(
-        (name) => `platform/test/${name}.test.ts`,
+      ...['organisation/src/copied-board', 'people/src/copied-bench', 'copied-library', 'copied-museum'].map(
+        (folder) => `services/${folder}`,
       ),
+      ...WHOLE_GRAPH.map((name) => `platform/test/${name}.test.ts`),
     ];
     await command('vitest', 'run', '--project', 'postgres', ...tests);
   }, 240_000);
@@ -115,11 +147,12 @@ async function copyLinks(to: string, folder: string): Promise<void> {
   });
 }
 
-/** What `pnpm install` would link for a new service. */
+/** What `pnpm install` would link for a service that is new, or needs more. */
 async function linkAsInstalled(root: string, service: string): Promise<void> {
   const from = join(root, 'services/organisation/node_modules');
   await cp(from, join(root, 'services', service, 'node_modules'), { recursive: true, verbatimSymlinks: true });
-  await symlink(`../../../services/${service}`, join(root, 'platform/node_modules/@microgrid', service));
+  const link = join(root, 'platform/node_modules/@microgrid', service);
+  if (!existsSync(link)) await symlink(`../../../services/${service}`, link);
 }
 
 /** The lines of `after` that are not in `before`. */

@@ -21,7 +21,8 @@ describe('a query over several subgraphs', () => {
     const tables: string[] = [];
     store.onStatement = (sql) => void tables.push(/from.*?"(\w+)"\."(\w+)"/s.exec(sql)?.[2] ?? sql);
     await ask().finally(() => (store.onStatement = undefined));
-    return tables.toSorted();
+    // Once a second, and for no query, the outboxes are looked through.
+    return tables.filter((table) => !/"?\boutbox\b/.test(table)).toSorted();
   };
 
   it('runs one statement a subgraph fetch and level, not one a row', async () => {

@@ -15,13 +15,14 @@ import { sentOperation } from './sent-operation.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 import { cappedAnswer } from '../limits/answer-size.ts';
 import { clientAddress } from '../limits/client-address.ts';
+import { BudgetSpent } from '../limits/budget-spent.ts';
 import { LimitExceeded } from '../limits/limit-exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { InvalidToken, IssuerUnreachable, type Verify } from '../identity/identity.ts';
 
 /** What answering a request takes. */
-export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins'> {
+export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins' | 'budget'> {
   readonly server: ApolloServer<RequestContext>;
   readonly actors: Actors;
   readonly verify: Verify;
@@ -60,9 +61,10 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
 
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
+    const asker = await payingAsker(request, who);
     const sent = sentOperation(request);
     for (const text of sent.texts) who.admitDocument(text);
-    const caller = await contextOf(request, { ...who, log });
+    const caller = await contextOf(request, { ...who, ...asker, log });
     const {
       status = 200,
       headers,
@@ -82,6 +84,8 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
     return cappedAnswer(reply, { limit: who.limits.answerBytes, requestId: request.id });
   } catch (error) {
     if (error instanceof LimitExceeded) return problem(400, { ...error.told, requestId: request.id });
+    if (error instanceof BudgetSpent)
+      return { ...problem(429, { ...error.told, requestId: request.id }), headers: error.headers };
     if (error instanceof InvalidToken)
       return problem(401, { code: 'UNAUTHENTICATED', message: error.message, requestId: request.id });
     if (!(error instanceof IssuerUnreachable)) throw error;
@@ -94,14 +98,37 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
   }
 }
 
-async function contextOf(
+/** Who asks, nobody where it is null, and from where. */
+interface Asker {
+  readonly subject: string | null;
+  readonly address: string;
+}
+
+/**
+ * Who asks, once reading the request is paid for; one with a token that is none is paid for by its address.
+ * @throws InvalidToken or BudgetSpent
+ */
+async function payingAsker(
   request: HttpRequest,
-  { verify, actors, limits, proxies, log }: Pick<Answering, 'verify' | 'actors' | 'limits' | 'proxies' | 'log'>,
+  { verify, budget, proxies }: Pick<Answering, 'verify' | 'budget' | 'proxies'>,
+): Promise<Asker> {
+  const address = clientAddress(request, proxies);
+  const pay = (subject: string | null) => budget?.read({ actor: { subject }, address }, request.body.length);
+  try {
+    const subject = await verify(request.headers.authorization);
+    await pay(subject);
+    return { subject, address };
+  } catch (error) {
+    if (error instanceof InvalidToken) await pay(null);
+    throw error;
+  }
+}
+
+async function contextOf(
+  { id: requestId, signal }: HttpRequest,
+  { subject, address, actors, limits, log }: Asker & Pick<Answering, 'actors' | 'limits' | 'log'>,
 ): Promise<RequestContext> {
-  const { headers, id: requestId, signal } = request;
-  const deadline = deadlineIn(limits.deadlineMs, signal);
-  const subject = await verify(headers.authorization);
-  const context = { requestId, deadline, address: clientAddress(request, proxies) };
+  const context = { requestId, deadline: deadlineIn(limits.deadlineMs, signal), address };
   if (subject === null) return { ...context, actor: ANONYMOUS };
   try {
     return { ...context, actor: await actors.of(subject, requestId) };

@@ -20,7 +20,7 @@ export function refuseUnidentified(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-/** What is missing for want of a caller is missing because a subgraph is out, and nothing else in the answer says so. */
+/** Says of fields that were refused because the caller could not be identified that a subgraph is out: nothing else in the answer does. */
 export function tellUnidentified(
   errors: readonly GraphQLFormattedError[],
   { unidentified }: Caller,

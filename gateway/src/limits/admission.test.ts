@@ -29,6 +29,7 @@ describe('a request that would cost others too much', () => {
   let gateway: Gateway;
   let asked: string[] = [];
   let spend: Budget['spend'];
+  let read: Budget['read'];
   let says: (subgraph: string, caller: Caller) => ExecutionResult | Promise<ExecutionResult>;
 
   beforeAll(async () => {
@@ -47,7 +48,11 @@ describe('a request that would cost others too much', () => {
       log: pino({ level: 'silent' }),
       isProduction: true,
       limits: { answerBytes: 1_000_000 },
-      budget: { spend: (caller, points) => spend(caller, points), close: () => Promise.resolve() },
+      budget: {
+        spend: (caller, points) => spend(caller, points),
+        read: (caller, bytes) => read(caller, bytes),
+        close: () => Promise.resolve(),
+      },
     });
   });
   afterAll(async () => {
@@ -57,6 +62,7 @@ describe('a request that would cost others too much', () => {
   beforeEach(() => {
     asked = [];
     spend = () => Promise.resolve();
+    read = () => Promise.resolve();
     says = () => ({ data: { grid: { __typename: 'Grid', code: CODE, name: '杏林社区' } } });
   });
 
@@ -133,6 +139,11 @@ describe('a request that would cost others too much', () => {
     ['large variables', '{ __typename }', 'MAX_VARIABLES_BYTES_LIMIT', { text: 'x'.repeat(100_000) }],
     ['deep variables', '{ __typename }', 'MAX_NESTING_LIMIT', { deep: deepList(1000) }],
     ['a long list', '{ __typename }', 'MAX_LIST_INPUT_LIMIT', { list: Array.from({ length: 1001 }, () => 1) }],
+    [
+      'a long list in its text',
+      `{ activities { groups(by: [${'MONTH '.repeat(1001)}]) { __typename } } }`,
+      'MAX_LIST_INPUT_LIMIT',
+    ],
     ['a page too large', '{ grids(first: 1001) { nodes { code } } }', 'MAX_PAGE_SIZE_LIMIT'],
     [
       'a page too large by a variable',
@@ -200,11 +211,16 @@ describe('a request that would cost others too much', () => {
     const spent: number[] = [];
     spend = (_caller, points) => Promise.resolve(void spent.push(points));
     const page = 'grids(first: 100) { nodes { code parent { code } } }';
-    await send(`{ ${page} }`);
-    await send(`{ ${times(10, (i) => `p${i}: ${page}`)} }`);
-    expect(spent[1]).toBe(10 * (spent[0] ?? 0));
+    for (const query of [`{ ${page} }`, `{ ${times(10, (i) => `p${i}: ${page}`)} }`]) {
+      await send(query);
+      await send(query);
+    }
+    // What it costs to plan them counts once, with the first.
+    const [planned, again = 0, plannedMany = 0, many = 0] = spent;
+    expect([planned, plannedMany]).toEqual([again + 5 * 200, many + 50 * 200]);
+    expect(many).toBe(10 * again);
 
-    spend = budgetOfProcess({ signedIn: 1, anonymous: 2 * (spent[0] ?? 0) }).spend;
+    spend = budgetOfProcess({ signedIn: 1, anonymous: 2 * again }).spend;
     asked = [];
     const within = [await send(`{ ${page} }`), await send(`{ ${page} }`)];
     expect(within.map(({ status: answered }) => answered)).toEqual([200, 200]);
@@ -212,11 +228,25 @@ describe('a request that would cost others too much', () => {
     expect([status, asked.length]).toEqual([429, 2]);
     expect(errors[0].extensions).toEqual({
       code: 'REQUEST_RATE_LIMITED',
-      limit: 2 * (spent[0] ?? 0),
-      asked: spent[0],
+      limit: 2 * again,
+      asked: again,
       retryAfter: expect.any(Number),
       requestId: 'the-request',
     });
+  });
+
+  it('P10: to be refused costs points too, and who has spent them is refused before anything is read', async () => {
+    ({ read } = budgetOfProcess({ signedIn: 1, anonymous: 350 }));
+    const codes = async (query: string) => {
+      const { status, errors } = await send(query);
+      return [status, errors?.[0].extensions.code];
+    };
+    const deep = `{ grids(where: ${'['.repeat(400)} }`;
+    expect(await codes(deep)).toEqual([400, 'MAX_NESTING_LIMIT']);
+    expect(await codes('{ grid(code: ')).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    expect(await codes(deep)).toEqual([429, 'REQUEST_RATE_LIMITED']);
+    expect(await codes('{ __typename }')).toEqual([429, 'REQUEST_RATE_LIMITED']);
+    expect(asked).toEqual([]);
   });
 
   it('P30: of many errors the first are told, and how many there are', async () => {

@@ -28,4 +28,22 @@ describe('P10: the budget of a minute', () => {
     await budget.spend(stranger('a'), 5);
     await budget.spend(resident('a'), 10);
   });
+
+  it('is not touched by what reading costs, which is paid from points of its own', async () => {
+    const budget = budgetOfProcess({ signedIn: 250, anonymous: 150 });
+    await budget.read(stranger('a'), 400);
+    await expect(budget.read(stranger('a'), 400)).rejects.toMatchObject({
+      extensions: { code: 'REQUEST_RATE_LIMITED', limit: 150, asked: 140 },
+    });
+    await budget.spend(stranger('a'), 150);
+    await budget.read(resident('a'), 400);
+  });
+
+  it('once it is spent leaves nothing to read either', async () => {
+    const budget = budgetOfProcess({ signedIn: 1000, anonymous: 1000 });
+    await budget.read(resident('a'), 0);
+    await expect(budget.spend(resident('a'), 1001)).rejects.toMatchObject({ extensions: { limit: 1000 } });
+    await expect(budget.read(resident('a'), 0)).rejects.toMatchObject({ told: { retryAfter: expect.any(Number) } });
+    await budget.read(resident('b'), 0);
+  });
 });

@@ -1,6 +1,4 @@
-import { HeaderMap } from '@apollo/server';
 import type { Environment } from '@microgrid/process/env';
-import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import {
@@ -9,6 +7,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { BudgetSpent } from './budget-spent.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 
 /** Points that each caller may spend in a minute. */
@@ -20,14 +19,28 @@ export interface BudgetPoints {
 
 const BUDGET: BudgetPoints = { signedIn: 1_200_000, anonymous: 400_000 };
 
+/** Whose budget it is: a person's, or with no subject that of an address. */
+export interface Payer {
+  readonly actor: Pick<RequestContext['actor'], 'subject'>;
+  readonly address: string;
+}
+
 /** What callers have spent. */
 export interface Budget {
-  /** @throws GraphQLError REQUEST_RATE_LIMITED when it is more than is left. */
-  spend(caller: Pick<RequestContext, 'actor' | 'address'>, points: number): Promise<void>;
+  /** @throws BudgetSpent when it is more than is left. */
+  spend(caller: Payer, points: number): Promise<void>;
+  /**
+   * Pays for reading a request of so many bytes, from points of its own. Who has spent either of the two is refused here,
+   * before anything of the request is looked at.
+   * @throws BudgetSpent
+   */
+  read(caller: Payer, bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const SECONDS = 60;
+/** Points of a request whatever it asks, and of each of its bytes: what is refused has been read, too. */
+const READING = { request: 100, byte: 0.1 };
 
 /** As the environment says, and in words where it is counted. */
 export async function budgetFrom(
@@ -93,7 +106,7 @@ const TABLE = 'budget';
 /** Two gateways may start at once: the lock, held until all of it is committed, lets one make it and the other find it. */
 async function prepare(pool: pg.Pool): Promise<void> {
   await pool.query(`
-    select pg_advisory_xact_lock(hashtext('gateway.budget'));
+    select pg_advisory_xact_lock(hashtextextended('gateway.budget', 0));
     create schema if not exists ${SCHEMA};
     create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint)`);
 }
@@ -102,29 +115,29 @@ function inMemory(keyPrefix: string, points: number): RateLimiterMemory {
   return new RateLimiterMemory({ keyPrefix, points, duration: SECONDS });
 }
 
-function budgetOver(limiters: Readonly<Record<keyof BudgetPoints, RateLimiterAbstract>>, points: BudgetPoints): Budget {
+type Limiters = Readonly<Record<keyof BudgetPoints, RateLimiterAbstract>>;
+
+/** What reading costs is counted by each gateway for itself: to ask a database of every request would cost more. */
+function budgetOver(limiters: Limiters, points: BudgetPoints): Budget {
+  const readers: Limiters = {
+    signedIn: inMemory('reading-signed-in', points.signedIn),
+    anonymous: inMemory('reading-anonymous', points.anonymous),
+  };
+  const take = async (from: Limiters, { actor, address }: Payer, asked: number) => {
+    const kind = actor.subject === null ? 'anonymous' : 'signedIn';
+    const key = actor.subject ?? address;
+    try {
+      await from[kind].consume(key, asked);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const retryAfter = Math.ceil(error.msBeforeNext / 1000);
+      await readers[kind].block(key, retryAfter);
+      throw new BudgetSpent({ limit: points[kind], asked, retryAfter });
+    }
+  };
   return {
-    async spend({ actor, address }, asked) {
-      const kind = actor.subject === null ? 'anonymous' : 'signedIn';
-      try {
-        await limiters[kind].consume(actor.subject ?? address, asked);
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error;
-        throw spent(points[kind], { asked, retryAfter: Math.ceil(error.msBeforeNext / 1000) });
-      }
-    },
+    spend: (caller, asked) => take(limiters, caller, asked),
+    read: (caller, bytes) => take(readers, caller, Math.ceil(READING.request + READING.byte * bytes)),
     close: () => Promise.resolve(),
   };
-}
-
-function spent(limit: number, { asked, retryAfter }: { asked: number; retryAfter: number }): GraphQLError {
-  return new GraphQLError(`the ${limit} points of this minute are spent: ask again in ${retryAfter} s`, {
-    extensions: {
-      code: 'REQUEST_RATE_LIMITED',
-      limit,
-      asked,
-      retryAfter,
-      http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
-    },
-  });
 }

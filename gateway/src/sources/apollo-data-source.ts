@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Deadline } from '@microgrid/process/deadline';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller, DataSource } from './data-source.ts';
@@ -16,11 +17,12 @@ export function apolloDataSource(
       if (!('incomingRequestContext' in options)) {
         throw new GraphQLError('the supergraph is composed beforehand, subgraphs are not asked for their schema');
       }
-      if (options.context.deadline?.left() === 0) throw tooLate();
+      const { deadline } = options.context;
+      if (deadline?.left() === 0) throw tooLate();
       const { query = '', variables, operationName } = options.request;
       const stop = fetchSeconds.startTimer({ subgraph });
       try {
-        const result = await source.ask({ query, variables, operationName }, options.context);
+        const result = await within(deadline, source.ask({ query, variables, operationName }, options.context));
         stop({ outcome: 'answered' });
         noteMissing(options.context, { query, variables }, result);
         return result;
@@ -32,6 +34,16 @@ export function apolloDataSource(
       }
     },
   };
+}
+
+/** A subgraph in this process may itself wait, as for a connection, and cannot be hung up on. */
+async function within<T>(deadline: Deadline | undefined, answer: Promise<T>): Promise<T> {
+  if (deadline === undefined) return answer;
+  const { signal } = deadline;
+  const over = Promise.withResolvers<never>();
+  const end = () => over.reject(tooLate());
+  signal.addEventListener('abort', end, { once: true });
+  return Promise.race([answer, over.promise]).finally(() => signal.removeEventListener('abort', end));
 }
 
 /** What is asked after the deadline is not worth it, so the subgraph is spared. */

@@ -133,6 +133,18 @@ describe('a subgraph over HTTP', () => {
     expect(state.asked).toBe(5);
   });
 
+  it('P18: is asked again within 2 s of being back, whoever does not set how long it is left alone', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { state, url } = await behaving(answering('', 503));
+    const source = overHttp('people', { url, secrets: SECRETS });
+    closing.push(() => source.close());
+    for (let time = 0; time < 10; time++) await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
+    expect(state.asked).toBe(5);
+    state.behaviour = answering('{"data":{"ok":true}}');
+    vi.advanceTimersByTime(1900);
+    expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
+  });
+
   it('P30: hears how long an answer is worth it, and that the client has gone', async () => {
     let left = 0;
     let closed = false;

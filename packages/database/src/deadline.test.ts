@@ -28,6 +28,8 @@ create policy "internal" on "letter" to "microgrid_internal" using (true);
 `,
 );
 const model = databaseModel('letters', [{ stored: [{ entity: Letter, personal: {} }], migrations: [create] }]);
+/** After the 30 s of every session PostgreSQL would end a statement anyhow. */
+const SESSIONS_OWN_MS = 20_000;
 const NOBODY = { subject: null, grants: [] };
 
 describe('P30: the deadline of a request', () => {
@@ -76,15 +78,25 @@ describe('P30: the deadline of a request', () => {
       ['of a guarded table', sql`select pg_sleep(60), (select count(*) from letters.letter)`],
     ])('ends a read %s whose client goes, and the connection serves on', async (_what, statement) => {
       const client = new AbortController();
+      const begun = performance.now();
       const reading = statement.execute(database.as(NOBODY, deadlineIn(60_000, client.signal)).reader);
       const [ended] = await Promise.allSettled([
         reading,
         vi.waitUntil(async () => (await sleeping()) === 1).then(() => client.abort()),
       ]);
       expect(ended).toMatchObject({ status: 'rejected', reason: expect.any(DeadlineExceeded) });
+      expect(performance.now() - begun).toBeLessThan(SESSIONS_OWN_MS);
       expect(await sleeping()).toBe(0);
       const answers = Array.from({ length: 20 }, () => sql`select 1`.execute(database.as(NOBODY).reader));
       expect(await Promise.all(answers)).toHaveLength(20);
+    });
+
+    it('ends a read when its time is over', async () => {
+      const reading = sql`select pg_sleep(60)`.execute(database.as(NOBODY, deadlineIn(100)).reader);
+      const begun = performance.now();
+      await expect(reading).rejects.toThrow(DeadlineExceeded);
+      expect(performance.now() - begun).toBeLessThan(SESSIONS_OWN_MS);
+      expect(await sleeping()).toBe(0);
     });
 
     it('ends a statement of a write when its time is over, and nothing of it is kept', async () => {
@@ -93,7 +105,9 @@ describe('P30: the deadline of a request', () => {
         await em.flush();
         await em.execute('select pg_sleep(60)');
       });
+      const begun = performance.now();
       await expect(writing).rejects.toThrow(DeadlineExceeded);
+      expect(performance.now() - begun).toBeLessThan(SESSIONS_OWN_MS);
       expect(await sleeping()).toBe(0);
       const { rows } = await sql`select from letters.letter where id = 3`.execute(store.kysely());
       expect(rows).toEqual([]);

@@ -91,7 +91,8 @@ function isFactType(type: unknown): type is FactType {
 function requireAbout(type: FactType, { subject, gridCode }: Record<'subject' | 'gridCode', unknown>): void {
   const { subjectIs = id }: FactDefinition = factCatalogue[type];
   if (!subjectIs.accepts(subject)) throw new Error(`${type}: subject is no ${subjectIs.holds}`);
-  if (typeof gridCode !== 'string' || !/^\d{9,18}$/.test(gridCode)) throw new Error(`${type}: gridCode is no code`);
+  if (typeof gridCode !== 'string' || !/^\d{9}(\d{3}){0,3}$/.test(gridCode))
+    throw new Error(`${type}: gridCode is no code`);
 }
 
 function requireDeclared(type: FactType, fields: FactDefinition['data'], data: object): void {

@@ -151,6 +151,13 @@ describe('facts over NATS JetStream', () => {
     await say(sender.database, a, 1);
     await until(() => heard.length === 2);
     expect([listening?.isAlive(), missed]).toEqual([true, 0]);
+    // Cut off without a word: the connection stands, and nothing comes over it.
+    void nats.kill('SIGSTOP');
+    const silent = performance.now();
+    await until(() => listening?.isAlive() === false && missed > 0);
+    expect(performance.now() - silent).toBeLessThan(2000);
+    void nats.kill('SIGCONT');
+    await until(() => listening?.isAlive() === true);
     await nats.kill('SIGKILL');
     // P39: what was heard before is worth nothing from now on.
     await until(() => listening?.isAlive() === false && missed > 0);

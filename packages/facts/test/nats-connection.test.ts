@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { natsFrom } from '@microgrid/process/nats-settings';
 import { nkeys } from '@nats-io/transport-node';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJetStreamTransport } from '../src/transport/jet-stream-transport.ts';
 import { connectToNats } from '../src/transport/nats-connection.ts';
 import { startNatsServer } from '../src/transport/nats-server.ts';
 
@@ -112,6 +114,18 @@ describe('a bus over TLS', () => {
       { NATS_URL: `tls://${named(at)}`, ...own },
     ]);
     expect(results).toEqual(['taken', expect.stringMatching(/^NATS does not answer at .*certificate.*$/)]);
+  });
+
+  it('P34: that asks for a certificate and is shown none is no bus that is away: the start ends in one line', async () => {
+    const flags = ['--tlsverify', '--tlscert', pem('server'), '--tlskey', pem('server-key'), '--tlscacert', pem('ca')];
+    const server = await startNatsServer(await mkdtemp(join(folder, 'server-')), -1, flags);
+    const nats = natsFrom({ NATS_URL: `tls://localhost:${server?.port}`, NATS_CA: pem('ca') });
+    const begun = performance.now();
+    await expect(openJetStreamTransport(nats ?? expect.fail(), pino({ level: 'silent' }))).rejects.toThrow(
+      /^NATS asks whoever comes to NATS_URL for a certificate: set NATS_CERT and NATS_KEY$/,
+    );
+    expect(performance.now() - begun).toBeLessThan(8000);
+    await server?.close();
   });
 
   it('is never gone around: tls:// does not speak with a server that has none', async () => {

@@ -68,6 +68,17 @@ describe('an HTTP server', () => {
     expect(await post('/', 'x'.repeat(LIMIT))).toMatchObject({ status: 200, body: String(LIMIT) });
   });
 
+  it('P30: tells a refusal not at once, and drops a body that is too large at leisure', async () => {
+    const took = async (deed: () => Promise<unknown>) => {
+      const began = performance.now();
+      await deed();
+      return performance.now() - began;
+    };
+    const asked = [1, 2, 3].map(() => took(() => post('/', 'x'.repeat(LIMIT + 1))));
+    for (const milliseconds of await Promise.all(asked)) expect(milliseconds).toBeGreaterThan(95);
+    expect(await took(() => post('/', 'x'.repeat(4_000_000)))).toBeGreaterThan(450);
+  });
+
   it('P24: cuts off a body without end', async () => {
     const began = performance.now();
     await new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 export interface HttpRequest {
@@ -66,8 +67,15 @@ export class BadRequest extends Error {
 
 const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
 const GRACE_MS = 10_000;
+/**
+ * A refusal waits so long before it is told: whoever sends one bad request after the other on a few connections takes
+ * hardly any time from the others, and whoever errs once does not notice.
+ */
+const REFUSAL_PAUSE_MS = 100;
 /** Of a body that is too large, so much is read and dropped, so that its sender hears why it is refused. */
 const DRAINED = 16_000_000;
+/** As fast as that, so that nobody keeps the process at reading what it drops. */
+const DRAINED_BYTES_A_MS = 10_000;
 
 /**
  * Serves `answer` over HTTP. Requests that dribble in are cut off with 408. What `answer` throws is told as a bad request
@@ -93,9 +101,12 @@ export async function listen(
     const gone = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || gone.abort());
     const reply = await replyTo(incoming, { ...options, id, answer, signal: gone.signal });
+    if (reply.status >= 400) {
+      options.log.info({ requestId: id, status: reply.status }, 'refused');
+      await sleep(REFUSAL_PAUSE_MS);
+    }
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
-    if (reply.status >= 400) options.log.info({ requestId: id, status: reply.status }, 'refused');
     outgoing.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
     outgoing.end(reply.body);
   };
@@ -156,6 +167,8 @@ interface Problem {
   /** Where it is over a limit: which, and what was asked. */
   readonly limit?: number;
   readonly asked?: number;
+  /** After how many seconds it may be sent again. */
+  readonly retryAfter?: number;
 }
 
 /** An answer in the shape of GraphQL's own, so that clients have one way to read a refusal. */
@@ -183,6 +196,7 @@ async function read(incoming: IncomingMessage, limit: number): Promise<string> {
     if (!Buffer.isBuffer(chunk)) throw new Error('a request body must come as bytes');
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
+    else await sleep(chunk.length / DRAINED_BYTES_A_MS);
     if (size > limit + DRAINED) break;
   }
   if (size > limit) {

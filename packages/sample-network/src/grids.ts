@@ -20,7 +20,7 @@ export interface MicroGrid extends SampleGrid {
 
 export interface GeneralGrid {
   grid: SampleGrid;
-  /** Rural, and with no more than the fewest micro-grids. */
+  /** Rural, with the smallest number of micro-grids that there is. */
   isSmall: boolean;
   micros: MicroGrid[];
 }

@@ -1,4 +1,3 @@
-import type { Store } from '@microgrid/database/store';
 import { environment } from '@microgrid/process/env';
 import { Command } from 'commander';
 import { validate } from 'uuid';
@@ -32,25 +31,19 @@ async function erase(person: string | undefined, { due = false }: { due?: boolea
   if ((person === undefined) !== due) throw new Error('give the id of a person, or --due');
   if (person !== undefined && !validate(person)) throw new Error(`${person} is no id of a person`);
   // To load all of the platform takes seconds; help and a wrong argument are told before.
-  const [{ erasePersonEverywhere, retainEverywhere }, { openServer, openStore }] = await Promise.all([
+  const [{ erasePersonEverywhere, retainEverywhere }, { openStores }] = await Promise.all([
     import('../erase-everywhere.ts'),
     import('../open-store.ts'),
   ]);
-  const stores = new Map<string | undefined, Promise<Store>>();
-  const storeOf = (subgraph: string) => {
-    const env = environment();
-    const url = env.databaseUrl(subgraph);
-    const store = stores.get(url) ?? (url === undefined ? openStore(env) : openServer(url, env));
-    stores.set(url, store);
-    return store;
-  };
+  const stores = openStores(environment());
   try {
     show(
-      person === undefined ? await retainEverywhere(new Date(), storeOf) : await erasePersonEverywhere(person, storeOf),
+      person === undefined
+        ? await retainEverywhere(new Date(), stores.of)
+        : await erasePersonEverywhere(person, stores.of),
     );
   } finally {
-    const opened = await Promise.allSettled(stores.values());
-    for (const store of opened) if (store.status === 'fulfilled') await store.value.close();
+    await stores.close();
   }
 }
 

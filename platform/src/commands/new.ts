@@ -23,14 +23,13 @@ command
   .action(async (service: string, name: string) => tell(await formatted(await copyConcept(ROOT, service, name))));
 
 command
-  .command('subgraph <name> <concept>')
+  .command('subgraph <name> [concept]')
   .description(
-    'services/<name>/ with one concept, and its place in the platform; such as: pnpm new subgraph library book',
+    'services/<name>/ with one concept, <name>-record by default, and its place in the platform; such as: pnpm new subgraph library book',
   )
-  .action(async (name: string, concept: string) => {
-    tell(await formatted(await copySubgraph(ROOT, name, concept)));
-    process.stdout.write('run "npx pnpm install" to link it\n');
-  });
+  .action(async (name: string, concept = `${name}-record`) =>
+    tell(await formatted(await copySubgraph(ROOT, name, concept))),
+  );
 
 await command.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -45,4 +44,6 @@ async function formatted(paths: readonly string[]): Promise<readonly string[]> {
 
 function tell(paths: readonly string[]): void {
   for (const path of paths) process.stdout.write(`${path}\n`);
+  const isToInstall = paths.some((path) => path.endsWith('package.json'));
+  if (isToInstall) process.stdout.write('run "npx pnpm install": there is something to link\n');
 }

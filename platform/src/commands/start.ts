@@ -12,7 +12,7 @@ import { runProcess, type Running } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { Command } from 'commander';
 import { caughtUp } from '../caught-up.ts';
-import { say, showProgress } from '../terminal.ts';
+import { say, showLoading } from '../terminal.ts';
 import { queryToPaste } from './query-to-paste.ts';
 import { wantsSample, withSampleOptions, type SampleOptions } from './sample-options.ts';
 
@@ -79,7 +79,7 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
   const platform = opened.adopt(await openPlatform({ ...gatewayOptions, store, nats }), (it) => it.close());
   if (wantsSample(options, env)) {
     const { streets } = options;
-    const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets, stopping }, showProgress);
+    const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets, stopping }, showLoading);
     say('sample', loaded === 0 ? 'is there already' : `${loaded} communities of synthetic people and deeds loaded`);
   }
   gateway = platform.gateway;

@@ -5,7 +5,7 @@ import { copyConcept, edit, foldersIn, MODEL, requireFree } from './copy-concept
 import { namesOf, renamed, type Names } from './names.ts';
 
 /** What a service has besides its concepts. */
-const FRAME = ['package.json', 'turbo.json', 'tsconfig.build.json', 'src/main.ts'];
+const FRAME = ['package.json', 'turbo.json', 'tsconfig.build.json'];
 
 /**
  * Copies the frame of a living service under the name of `subgraph`, with one concept in it, and names it in the platform:
@@ -32,6 +32,7 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
     await writeFile(join(root, home, file), renamed(text, from, names));
   }
   await writeFile(join(root, home, 'README.md'), readme(names));
+  await writeFile(join(root, home, 'src/main.ts'), main(names));
   await writeFile(join(root, home, 'src/subgraph.ts'), emptySubgraph(names));
   await writeFile(join(root, home, 'src/context.ts'), emptyContext(names));
   const copied = await copyConcept(root, subgraph, concept);
@@ -45,13 +46,21 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
   );
   await edit(join(root, 'platform/src/subgraphs.ts'), (text) => listed(text, names));
   await edit(join(root, 'platform/package.json'), (text) => depending(text, from, names));
-  const frame = [...FRAME, 'README.md', 'src/subgraph.ts', 'src/context.ts'].map((file) => `${home}/${file}`);
+  const frame = [...FRAME, 'README.md', 'src/main.ts', 'src/subgraph.ts', 'src/context.ts'].map(
+    (file) => `${home}/${file}`,
+  );
   return [...new Set([...frame, ...copied, 'platform/src/subgraphs.ts', 'platform/package.json'])];
 }
 
 const readme = ({ kebab }: Names) => `# ${kebab}
 
 Say in at most 15 lines what this subgraph owns, which facts it tells and hears, and how to run it alone.
+`;
+
+const main = ({ camel }: Names) => `import { serveSubgraph } from '@microgrid/subgraph/serve';
+import { ${camel} } from './subgraph.ts';
+
+await serveSubgraph(${camel});
 `;
 
 const emptySubgraph = ({ kebab, camel, snake }: Names) => `import { subgraphOf } from '@microgrid/subgraph/subgraph';
@@ -89,7 +98,7 @@ function withoutUnused(text: string, sources: readonly string[]): string {
 function listed(text: string, { kebab, camel }: Names): string {
   return text
     .replace(/(?=^import type )/m, `import { ${camel} } from '@microgrid/${kebab}/subgraph';\n`)
-    .replace(/\];\n$/, `, ${camel}];\n`);
+    .replace(/,?\s*\];\n$/, `, ${camel}];\n`);
 }
 
 function depending(text: string, from: Names, { kebab }: Names): string {

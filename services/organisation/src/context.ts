@@ -11,5 +11,8 @@ type Stored =
   | typeof import('./party-organization/party-organization.entity.ts').PartyOrganizationSchema
   | typeof import('./service-station/service-station.entity.ts').ServiceStationSchema;
 
+/** The tables that queries see. */
+export type Tables = TablesOf<Stored>;
+
 /** What organisation's resolvers are handed. */
-export type Context = SubgraphContext<TablesOf<Stored>>;
+export type Context = SubgraphContext<Tables>;

@@ -7,5 +7,8 @@ type Stored =
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./person/person.entity.ts').PersonSchema;
 
+/** The tables that queries see. */
+export type Tables = TablesOf<Stored>;
+
 /** What the resolvers of people are handed. */
-export type Context = SubgraphContext<TablesOf<Stored>>;
+export type Context = SubgraphContext<Tables>;

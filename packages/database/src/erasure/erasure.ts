@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { EntityClass } from '@mikro-orm/core';
+import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { bulkInsert, takeRole } from '../writes/bulk-insert.ts';
 import { tablesWithRowLevelSecurity, type AnyDatabase } from '../database.ts';
 import { requestPlan, retentionPlan, type ErasureStep, type RequestStep } from './erasure-plan.ts';
 import { INTERNAL_ROLE } from '../row-level-security/row-level-security.ts';
+import { digestOf, nameOf } from './erasure-digest.ts';
 import { ErasureProof } from './erasure-proof.entity.ts';
 
 /** What was done where, without anything of a person. */
@@ -154,12 +154,12 @@ async function carryOut(
   };
   const { rows } = await sql<Record<string, unknown>>`${statements[deed]}`.execute(transaction);
   const said = { cause, deed, entity: nameOf(entity), columns: [...columns], rows: rows.length, at: new Date() };
-  const keys = rows.map((row) => JSON.stringify(Object.values(row))).toSorted();
-  const digest = createHash('sha256')
-    .update(JSON.stringify([said, keys]))
-    .digest('hex');
+  const digest = digestOf(
+    said,
+    rows.map((row) => Object.values(row)),
+  );
   const proof = { id: randomUUID(), ...said, reason: rows.length > 0 ? (reason ?? null) : null, digest };
-  // That there was nothing is worth knowing only to somebody who asked.
+  // An erasure that found nothing is recorded only for somebody who asked for it.
   if (rows.length > 0 || (cause === 'REQUEST' && order.isAgain !== true))
     await bulkInsert(transaction, { orm, entity: ErasureProof }, [proof]);
   return proof;
@@ -168,8 +168,4 @@ async function carryOut(
 function meaning(condition: string, value: RawBuilder<unknown>): RawBuilder<unknown> {
   const [start = '', end = ''] = condition.split('$');
   return sql`${sql.raw(start)}${value}${sql.raw(end)}`;
-}
-
-function nameOf({ name }: EntityClass<object>): string {
-  return name.replace(/Entity$/, '');
 }

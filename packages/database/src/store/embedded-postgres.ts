@@ -20,14 +20,15 @@ const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 /**
  * Starts a server on a free loopback port.
  * @param folder keeps its data; without one they live in a temporary folder that goes with the server.
+ * @param port a free one without it.
  */
-export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedServer> {
-  const port = await freePort();
+export async function startEmbeddedPostgres(folder?: string, port?: number): Promise<EmbeddedServer> {
+  const listening = port ?? (await freePort());
   const dataFolder = folder ?? join(await temporaryFolder(), 'data');
   const EmbeddedPostgres = await importWithoutHooks();
   const server = new EmbeddedPostgres({
     databaseDir: dataFolder,
-    port,
+    port: listening,
     user: 'postgres',
     password: 'postgres',
     persistent: folder !== undefined,
@@ -42,7 +43,7 @@ export async function startEmbeddedPostgres(folder?: string): Promise<EmbeddedSe
   await server.start();
   // Whoever ends this process without stopping the server first leaves none behind.
   process.once('exit', () => void server.stop());
-  const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
+  const url = (database: string) => `postgres://postgres:postgres@127.0.0.1:${listening}/${database}`;
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
     await client.connect();

@@ -63,7 +63,7 @@ function lastingDriver(driver: Driver, beforeTransaction: LastingOptions['before
       await original.commit(connection);
     },
     async rollbackTransaction(connection: DatabaseConnection) {
-      // What led here is told already, and a connection that is left in a transaction is not used again.
+      // A rollback that fails is no news: the error that led here is thrown, and the pool gives up the broken connection.
       if (!unbegun.delete(connection)) await original.rollback(connection).catch(() => {});
     },
   });

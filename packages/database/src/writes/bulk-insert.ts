@@ -17,19 +17,26 @@ export async function bulkInsert<T extends object>(
   const { tableName, schema, props, rowLevelSecurity } = orm.getMetadata().get<T>(entity);
   const columns = new Map<string, string>(props.map(({ name, fieldNames }) => [name, fieldNames[0] ?? '']));
   const table = sql.table(`${schema ?? orm.config.get('schema')}.${tableName}`);
-  if (rowLevelSecurity === 'force') await takeRole(transaction, INTERNAL_ROLE);
+  const before = rowLevelSecurity === 'force' ? await takeRole(transaction, INTERNAL_ROLE) : undefined;
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const json = JSON.stringify(rows.slice(start, start + ROWS_A_STATEMENT).map((row) => renamed(row, columns)));
     await sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${json}::json)`.execute(
       transaction,
     );
   }
-  if (rowLevelSecurity === 'force') await takeRole(transaction, 'none');
+  if (before !== undefined) await takeRole(transaction, before);
 }
 
-/** Takes `role` for the rest of the transaction; 'none' is the owner again. */
-export async function takeRole(transaction: Kysely<unknown>, role: string): Promise<void> {
-  await sql`select set_config('role', ${role}, true)`.execute(transaction);
+/**
+ * Takes `role` for the rest of the transaction; 'none' is the owner again.
+ * @returns the role before.
+ */
+export async function takeRole(transaction: Kysely<unknown>, role: string): Promise<string> {
+  const { rows } = await sql<{ before: string }>`
+    with before as materialized (select current_setting('role') as role)
+    select role as before, set_config('role', ${role}, true) from before
+  `.execute(transaction);
+  return rows[0]?.before ?? 'none';
 }
 
 function renamed(row: object, columns: ReadonlyMap<string, string>): Record<string, unknown> {

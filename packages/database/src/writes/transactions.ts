@@ -32,7 +32,7 @@ interface Patience {
 
 /** PGlite has one connection: whoever writes queues for that. */
 const ONE_CONNECTION = 'the connection';
-/** What is as good as no wait for a connection. */
+/** A wait this short counts as having got a connection at once. */
 const AT_ONCE_MS = 50;
 
 /** Transactions on behalf of one caller, or of internal work, which has all the patience that there is. */
@@ -52,7 +52,7 @@ function begin<T>({ orm }: TransactionParts, settings: TransactionParts['setting
   return orm.em.fork({ session: { variables: { ...settings } } }).transactional(deed);
 }
 
-/** Of the time to wait, which begins now, PostgreSQL is told what is left when the transaction has begun. */
+/** Waiting for a connection counts against the time that a caller has, and so PostgreSQL gets what remains of it. */
 function patiently<T>(parts: TransactionParts, { ms, deadline }: Patience, deed: Deed<T>): () => Promise<T> {
   const until = performance.now() + ms;
   return () => {

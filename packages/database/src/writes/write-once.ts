@@ -79,6 +79,6 @@ export async function answerAgain<T extends object>(
     const found = await em.findOneOrFail<T>(entity, record.entityId as FilterQuery<NoInfer<T>>);
     return { written: found, answer: record.answer };
   });
-  // Not before the end of the transaction, which would store it.
+  // After the commit: before, MikroORM would write the answer into the row.
   return Object.assign(written, answer);
 }

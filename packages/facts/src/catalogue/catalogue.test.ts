@@ -56,6 +56,8 @@ describe('a list in a fact', () => {
     ['501 codes', codes, many(501, '510115006005001001'), false],
     ['a text among codes', codes, ['510115006005', '杏林社区'], false],
     ['a code as a number', codes, [510115], false],
+    ['a phone number for a code', codes, ['13800138000'], false],
+    ['no code of 18 digits', codes, ['510115006005000001'], false],
   ])('of %s', (_what, field, value, isAccepted) => {
     expect(field.accepts(value)).toBe(isAccepted);
   });

@@ -1,3 +1,4 @@
+import { parseAreaCode } from '@microgrid/grid-code/area-code';
 import { validate } from 'uuid';
 
 /** What a data field of a fact may hold. There is no kind for free text, so no name, number or note fits into a fact. */
@@ -83,7 +84,12 @@ function isId(value: unknown): boolean {
 }
 
 function isCode(value: unknown): boolean {
-  return matches(value, /^\d{2,18}$/);
+  if (typeof value !== 'string') return false;
+  try {
+    return parseAreaCode(value) === value;
+  } catch {
+    return false;
+  }
 }
 
 function isSpan(value: unknown): boolean {

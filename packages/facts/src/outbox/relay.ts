@@ -8,7 +8,7 @@ import { TransportClosed, type Transport } from '../transport/transport.ts';
 import { openWorkLoop, type WorkLoop } from '../transport/work-loop.ts';
 
 const BATCH = 100;
-/** How often to look for facts that another replica recorded and died before it delivered them. */
+/** How often to look for facts that another process recorded: a replica that died before it delivered them, or a command. */
 const LOOK_EVERY_MS = 1000;
 
 /**
@@ -17,7 +17,8 @@ const LOOK_EVERY_MS = 1000;
  */
 export function openRelay(database: AnyDatabase, transport: Transport, log: Logger): WorkLoop {
   transport.remember(() => deliveredFacts(database));
-  const everyMs = transport.isShared ? LOOK_EVERY_MS : undefined;
+  // The embedded database is this process's alone.
+  const everyMs = transport.isShared || database.store.kind === 'postgres' ? LOOK_EVERY_MS : undefined;
   const name = `relay of ${database.model.schema}`;
   let era: number | undefined;
   const recall = async (connection: Kysely<unknown>) => {

@@ -73,7 +73,7 @@ async function takeBatch({ stream, log }: ConsumerParts, subscriber: Subscriber)
   if (first !== undefined) await (more.length === 0 ? subscriber.receive(first) : subscriber.receiveAll(facts));
   const last = messages.pop();
   for (const message of messages) message.ack();
-  // Whoever comes next sees that all is acknowledged.
+  // Wait until the server has the last acknowledgement: the next replica would be handed the same messages otherwise.
   if (last !== undefined && !(await last.ackAck())) throw new Error('the stream did not say that the batch is done');
   return last !== undefined && pending > messages.length + 1;
 }

@@ -4,9 +4,11 @@ import {
   connect,
   credsAuthenticator,
   nkeyAuthenticator,
+  TimeoutError,
   type NatsConnection,
   type NodeConnectionOptions,
 } from '@nats-io/transport-node';
+import { CertificateMissing, demandsCertificate } from './certificate-demand.ts';
 
 /** How long a broker may take to answer before it counts as away. */
 const CONNECT_WITHIN_MS = 5000;
@@ -27,6 +29,10 @@ export async function connectToNats({ servers, login, tls }: NatsSettings): Prom
       ...(tls === undefined ? {} : { tls: { ...tls } }),
     });
   } catch (error) {
+    // A server that misses a certificate closes without a word, as if it were away, which it is not.
+    if (error instanceof TimeoutError && tls?.certFile === undefined && (await demandsCertificate(servers))) {
+      throw new CertificateMissing(error);
+    }
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`NATS does not answer at NATS_URL: ${why}`, { cause: error });
   }

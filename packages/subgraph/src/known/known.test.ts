@@ -107,10 +107,6 @@ describe('what a subgraph knows of things that others own', () => {
       (error: { extensions: Record<string, unknown> }) => error.extensions,
     );
 
-  it('is stored as the entities say', async () => {
-    expect(await services.drift()).toBe('');
-  });
-
   it('is ready once all that its owner told of is known, in whatever order it comes', async () => {
     expect(await isReady()).toBe(false);
     await tell(told('GRID', 3), told('STATION', 0));
@@ -167,7 +163,7 @@ describe('what a subgraph knows of things that others own', () => {
   });
 
   it('takes a hundred facts in a few statements', async () => {
-    const facts = Array.from({ length: 100 }, (_, n) => opened(grid(n)));
+    const facts = Array.from({ length: 100 }, (_, n) => opened(grid(n + 1)));
     const statements = await services.statementsOf(() => tell(...facts));
     expect(statements.length).toBeLessThan(10);
   });

@@ -17,8 +17,13 @@ export const LocalTime = textScalar({
   name: 'LocalTime',
   description: 'A time of day（时刻）, HH:mm in Asia/Shanghai, from 00:00 to 24:00, the midnight that ends the day.',
   right: 'a time of day is a string HH:mm from 00:00 to 24:00',
-  parse: (text) => (/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/.test(text) ? text : undefined),
+  parse: (text) => (isLocalTime(text) ? text : undefined),
 });
+
+/** Whether a text is a time of day as `LocalTime` takes it. */
+export function isLocalTime(text: string): boolean {
+  return /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/.test(text);
+}
 
 /** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
 export const GridCode = textScalar({

@@ -39,8 +39,8 @@ export class ActivitySeatsResolver {
   @FieldResolver(() => [ActivityAction], { description: 'What the caller can do with it now（可用操作）.' })
   @Batch()
   async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<ActivityAction[][]> {
-    const registrations = await ownRegistrations(activities, context);
-    const now = new Date();
+    if (context.actor.subject === null) return activities.map(() => []);
+    const [registrations, now] = await Promise.all([ownRegistrations(activities, context), momentNow(context)]);
     return activities.map(({ status, startsAt }, index) => {
       if (startsAt <= now) return [];
       const parts = registrationParts(context.actor, registrations[index] ?? null);
@@ -59,6 +59,12 @@ async function countOf(activities: Activity[], status: RegistrationStatus, { db 
     select activity_id, count from community_services.registration_counts(${ids}::uuid[])
     where status = ${status}`.execute(db);
   return rowOfEach(activities, 'id', { rows, key: 'activityId' }).map((row) => row?.count ?? 0);
+}
+
+/** By the clock that decides whether a registration comes too late, and not that of this process. */
+async function momentNow({ db }: Context): Promise<Date> {
+  const moment = db.selectNoFrom(sql<Date>`community_services.moment()`.as('now'));
+  return (await moment.executeTakeFirstOrThrow()).now;
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {

@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { momentOf } from '@microgrid/database/moment';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import { LockMode } from '@mikro-orm/core';
@@ -19,7 +20,7 @@ export async function lockJoinable(
   const activity = await em.findOne(ActivityEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (activity === null || !mayRead(actor, activity)) throw new NotFound('there is no such activity');
   requireMove(activityMoves, action, { status: activity.status, subject: id, offered: offeredActivityMoves });
-  if (activity.startsAt <= new Date()) throw new Conflict('the activity has started', id);
+  if (activity.startsAt <= (await momentOf(em))) throw new Conflict('the activity has started', id);
   return activity;
 }
 
@@ -27,7 +28,7 @@ export async function lockJoinable(
 interface Line {
   readonly taken: number;
   readonly waiting: number;
-  /** Of whoever joins it next. */
+  /** The place in line that the next registration gets. */
   readonly turn: number;
   /** By the clock of the database, which all processes share; never before whoever came last. */
   readonly at: Date;

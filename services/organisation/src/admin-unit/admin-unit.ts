@@ -1,4 +1,5 @@
 import type { Concept } from '@microgrid/subgraph/concept';
+import { adminUnitImport } from './admin-unit.import.ts';
 import { adminUnitPersonal } from './admin-unit.personal.ts';
 import { AdminUnitResolver, adminUnits } from './admin-unit.resolver.ts';
 import { adminUnits as adminUnitTable } from './migrations/20261125T005548-admin-units.ts';
@@ -11,4 +12,5 @@ export const adminUnit: Concept = {
   references: { AdminUnit: adminUnits },
   migrations: [adminUnitTable],
   sample: adminUnitSample,
+  imports: adminUnitImport,
 };

@@ -44,10 +44,6 @@ describe('a department', () => {
     organisations.ask(CHANGE, { input: { expectedVersion: 1, ...input } }, actor);
   const stored = () => organisations.subgraph.database.orm.em.fork().count(DepartmentEntity);
 
-  it('has exactly the table that its entity says', async () => {
-    expect(await organisations.drift()).toBe('');
-  });
-
   it('is entered by the officer of the street, read by everybody, and told of', async () => {
     const writeId = newId();
     const department = { ...health({ areaCode: undefined }), id: writeId, version: 1, area: { code: STREET } };

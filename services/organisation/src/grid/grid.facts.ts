@@ -11,6 +11,21 @@ interface OpenedGrid {
   readonly predecessors: readonly string[];
 }
 
+interface EditedGrid {
+  readonly code: string;
+  readonly areaType: GridAreaType | null;
+  readonly households: number;
+  readonly householdsAsOf: string;
+}
+
+/** What is told of grids that were corrected. */
+export function gridsEdited(grids: readonly EditedGrid[]): Fact[] {
+  return grids.map(({ code, areaType, households, householdsAsOf }) => {
+    const data = { areaType, households, householdsAsOf };
+    return factOf('grid.edited.v1', { subject: code, gridCode: code, data }, 'organisation');
+  });
+}
+
 /** What is told of grids that were brought in together: how many of `community` they are, and each of them. */
 export function gridsOpened(community: string, grids: readonly OpenedGrid[]): Fact[] {
   const opened = grids.map(({ code, level, areaType, households, validFrom, predecessors: predecessorCodes }) => {

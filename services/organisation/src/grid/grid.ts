@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { gridsOf } from './grid.list.ts';
+import { gridImport } from './grid.import.ts';
 import { gridPersonal } from './grid.personal.ts';
 import { GridResolver } from './grid.resolver.ts';
 import { GridTreeResolver } from './grid-tree.resolver.ts';
@@ -14,4 +15,5 @@ export const grid: Concept = {
   references: { Grid: gridsOf },
   migrations: [grids, tellGrids],
   sample: gridSample,
+  imports: gridImport,
 };

@@ -67,10 +67,6 @@ describe('an admission', () => {
     organisations.ask(WITHDRAW, { input: { code, expectedVersion } }, actor);
   const stored = () => organisations.subgraph.database.orm.em.fork().count(MatterAdmissionEntity);
 
-  it('has exactly the table that its entity says', async () => {
-    expect(await organisations.drift()).toBe('');
-  });
-
   it.each([
     ['of the street', ofStreet],
     ['of the district', ofDistrict.toUpperCase()],

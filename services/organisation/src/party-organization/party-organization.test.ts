@@ -62,10 +62,6 @@ describe('Party organisations', () => {
   };
   const ids = async (...of: Parameters<typeof list>) => (await list(...of)).map(({ id }: { id: string }) => id);
 
-  it('have exactly the tables that their entities say', async () => {
-    expect(await organisations.drift()).toBe('');
-  });
-
   it('are listed by what they cover and are, oldest first or newest, dissolved ones too', async () => {
     expect(await ids()).toEqual([committee, branch, group, gone]);
     expect(await ids({ within: STREET }, ANONYMOUS, 'ESTABLISHED_ON_DESC')).toEqual([gone, group, branch, committee]);

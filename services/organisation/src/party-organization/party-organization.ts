@@ -6,6 +6,7 @@ import { MembersResolver } from './members.resolver.ts';
 import { partyOrganizations } from './migrations/20261125T005548-party-organizations.ts';
 import { partyChanges } from './migrations/20261129T114500-party-changes.ts';
 import { partyOrganizationsOf } from './party-organization.list.ts';
+import { partyOrganizationImport } from './party-organization.import.ts';
 import { partyCoverPersonal, partyOrganizationPersonal } from './party-organization.personal.ts';
 import { GridPartyResolver, PartyOrganizationResolver } from './party-organization.resolver.ts';
 import { partyOrganizationSample } from './party-organization.sample.ts';
@@ -24,4 +25,5 @@ export const partyOrganization: Concept = {
   references: { PartyOrganization: partyOrganizationsOf },
   migrations: [partyOrganizations, partyChanges],
   sample: partyOrganizationSample,
+  imports: partyOrganizationImport,
 };

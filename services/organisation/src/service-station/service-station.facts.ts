@@ -29,13 +29,18 @@ export function stationClosedDays({
   return { subject, gridCode, data: { closedDays: closures.map(({ from, to }) => ({ from, to })) } };
 }
 
+/** What is told of stations that were opened or changed: each of them as it is from now on. */
+export function stationsChanged(stations: readonly ToldStation[]): Fact[] {
+  return stations.map((station) => factOf('station.changed.v1', stationChanged(station), 'organisation'));
+}
+
 /** What is told of stations that were brought in together: how many of `community` they are, and each of them. */
 export function stationsOpened(community: string, stations: readonly ToldStation[]): Fact[] {
   const data = { thing: 'STATION', count: stations.length } as const;
   return [
     // First, so that nobody takes the copy for whole before they have come.
     factOf('network.told.v1', { subject: newId(), gridCode: community, data }, 'organisation'),
-    ...stations.map((station) => factOf('station.changed.v1', stationChanged(station), 'organisation')),
+    ...stationsChanged(stations),
     ...stations
       .filter(({ closures }) => closures.length > 0)
       .map((station) => factOf('station.closed_days.v1', stationClosedDays(station), 'organisation')),

@@ -4,6 +4,7 @@ import { OpenStationResolver } from './keep/open-station.ts';
 import { serviceStations } from './migrations/20261125T005548-service-stations.ts';
 import { tellStations } from './migrations/20261129T060200-tell-stations.ts';
 import { stationHours } from './migrations/20261129T113000-station-hours.ts';
+import { serviceStationImport } from './service-station.import.ts';
 import { serviceStationsOf } from './service-station.list.ts';
 import { serviceStationPersonal } from './service-station.personal.ts';
 import { GridStationResolver, ServiceStationResolver } from './service-station.resolver.ts';
@@ -16,4 +17,5 @@ export const serviceStation: Concept = {
   references: { ServiceStation: serviceStationsOf },
   migrations: [serviceStations, tellStations, stationHours],
   sample: serviceStationSample,
+  imports: serviceStationImport,
 };

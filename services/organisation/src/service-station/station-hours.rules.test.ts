@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { weekdays, type Weekday } from './service-station.terms.ts';
-import { closuresToCome, hoursInWords, inOrder, isOpenAt, openSpans, wrongHours, type Hours } from './station-hours.ts';
+import {
+  closuresToCome,
+  hoursInWords,
+  inOrder,
+  isOpenAt,
+  openSpans,
+  readHours,
+  wrongHours,
+  type Hours,
+} from './station-hours.ts';
 
 const on = (days: readonly Weekday[], ...times: string[]): Hours[] =>
   days.flatMap((weekday) => times.map((time) => ({ weekday, opensAt: time.slice(0, 5), closesAt: time.slice(6) })));
@@ -14,6 +23,20 @@ describe('the hours of a station', () => {
     ['周一 09:00–10:00；周三 09:00–10:00', on(['WEDNESDAY', 'MONDAY'], '09:00-10:00')],
   ])('are said as %s', (words, hours) => {
     expect(hoursInWords(hours)).toBe(words);
+    expect(readHours(words)).toEqual(inOrder(hours));
+  });
+
+  it.each([
+    '看门口通知',
+    '',
+    '周一至周日 8:30–21:00',
+    '周一至周日 21:00–08:30',
+    '周一至周日 08:30–25:00',
+    '周一至周日 08:30–21:00，节假日休息',
+    '周日至周一 08:30–21:00',
+    '周八 08:30–21:00',
+  ])('are not read from "%s"', (words) => {
+    expect(readHours(words)).toEqual([]);
   });
 
   it('are told as minutes of weekdays, in order', () => {

@@ -1,3 +1,4 @@
+import { isLocalTime } from '@microgrid/subgraph/scalars';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { weekdays, type Weekday } from './service-station.terms.ts';
 
@@ -14,6 +15,8 @@ export interface Closure {
   readonly to: string;
   readonly reason: string;
 }
+
+const DAYS = '一二三四五六日';
 
 /** In the order of the week and the day. */
 export function inOrder(hours: readonly Hours[]): Hours[] {
@@ -48,6 +51,21 @@ export function hoursInWords(hours: readonly Hours[]): string {
   return said
     .map(({ from, to, times }) => `${dayName(from)}${to > from ? `至${dayName(to)}` : ''} ${times}`)
     .join('；');
+}
+
+/** Hours that are said in just these words; none where they are said in others. */
+export function readHours(words: string): Hours[] {
+  const hours = words.split('；').flatMap((part) => {
+    const [, from = '', to = from, times = ''] = /^周(.)(?:至周(.))? (.+)$/.exec(part) ?? [];
+    return weekdays.slice(DAYS.indexOf(from), DAYS.indexOf(to) + 1).flatMap((weekday) =>
+      times.split('、').map((time): Hours => {
+        const [opensAt = '', closesAt = ''] = time.split('–');
+        return { weekday, opensAt, closesAt };
+      }),
+    );
+  });
+  const areTimes = hours.every(({ opensAt, closesAt }) => isLocalTime(opensAt) && isLocalTime(closesAt));
+  return areTimes && wrongHours(hours) === undefined && hoursInWords(hours) === words ? hours : [];
 }
 
 /** As facts tell them: weekdays from 1 for Monday, minutes since midnight. */
@@ -88,7 +106,7 @@ function weekdayOf(day: string): Weekday | undefined {
 }
 
 function dayName(index: number): string {
-  return `周${'一二三四五六日'[index]}`;
+  return `周${DAYS[index]}`;
 }
 
 function minutesOf(time: string): number {

@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { AppointLeaderResolver } from './appoint/appoint-leader.ts';
+import { appointmentImport } from './import/appointment.import.ts';
 import { appointmentPersonal } from './appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment.resolver.ts';
 import { EndAppointmentResolver } from './end/end-appointment.ts';
@@ -23,4 +24,5 @@ export const appointment: Concept = {
   migrations: [appointments, appointmentsRowLevelSecurity],
   jobs: [endTerms],
   sample: appointmentSample,
+  imports: appointmentImport,
 };

@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { officePosts } from './migrations/20261125T011255-office-posts.ts';
+import { officePostImport } from './office-post.import.ts';
 import { officePostPersonal } from './office-post.personal.ts';
 import { officePostSample } from './office-post.sample.ts';
 
@@ -8,4 +9,5 @@ export const officePost: Concept = {
   stored: [officePostPersonal],
   migrations: [officePosts],
   sample: officePostSample,
+  imports: officePostImport,
 };

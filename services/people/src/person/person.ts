@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { persons as personTable } from './migrations/20261125T011255-persons.ts';
+import { personImport } from './person.import.ts';
 import { personPersonal } from './person.personal.ts';
 import { PersonResolver, persons } from './person.resolver.ts';
 import { personSample } from './person.sample.ts';
@@ -11,4 +12,5 @@ export const person: Concept = {
   references: { Person: persons },
   migrations: [personTable],
   sample: personSample,
+  imports: personImport,
 };

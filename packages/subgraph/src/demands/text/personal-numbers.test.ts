@@ -34,6 +34,7 @@ const gaps = ['-', ' ', '/', '.', '·', '—', '\n', '\r\n', ' - ', '\u200B', '\
 
 describe('P38: a mobile number is found', () => {
   it.each([
+    ['with wide gaps', `${three}        ${four}\n        ${last}`],
     ['with strokes', `${three}/${four}/${last}`],
     ['in Chinese numerals', scripts.Chinese(MOBILE)],
     ['half in Chinese numerals', `${three}${scripts.Chinese(four)}${last}`],
@@ -86,10 +87,12 @@ describe('P38: no number of a person is', () => {
     ['of a gas account of 15 digits', `户号 ${OLD}`],
     ['of a gas account of twelve digits', '1380 0138 0001'],
     ['of a meter', `表号：${MOBILE}`],
+    ['of a device, of which a part could be one', '设备 005-138-001-380-00'],
     ['of days', '2026-11-29 08:00-17:30'],
     ['of houses', '13、15、17、19、21、23、25号'],
     ['of a landline', '028-82720000'],
     ['of a general grid', '510115006005007'],
+    ['of a general grid that reads as a day', '510115001012007'],
     ['of a micro-grid', '510115006005007003'],
     ['of a matter', '2026-510115006005-480217'],
     ['of a year, spoken', '二〇二六年十一月二十九日'],

@@ -1,8 +1,8 @@
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANONYMOUS } from '@microgrid/access/actor';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import {
   analyst,
   COMMUNITY,
@@ -13,6 +13,7 @@ import {
   leader,
   MICRO,
   officer,
+  person,
   resident,
   worker,
 } from '../../../test/people.ts';
@@ -113,6 +114,24 @@ describe('publishing an activity', () => {
     expect(again?.data).toEqual(first?.data);
     const { codes } = await services.ask(publish, { input: { ...content, capacity: 1 } }, leader);
     expect(codes).toEqual(['CONFLICT']);
+  });
+
+  it('P21: is answered again as it was when the post that gave the right has ended, or the activity has begun', async () => {
+    const content = input({ writeId: idOf(8001) });
+    const sent = (actor: Actor) => services.ask(publish, { input: content }, actor);
+    const first = await sent(leader);
+    expect(first.codes).toEqual([]);
+    const elsewhere = person(2, 'MICRO_GRID_LEADER', `${GENERAL}099`);
+    expect(await sent(elsewhere)).toEqual(first);
+    await services.stopClockAt(inHours(25));
+    expect(await sent(leader).finally(() => services.stopClockAt(new Date()))).toEqual(first);
+  });
+
+  it('is judged by the clock of the database, whatever that of a process says', async () => {
+    const past = { startsAt: inHours(-24), endsAt: inHours(-23) };
+    vi.useFakeTimers({ now: inHours(-48), toFake: ['Date'] });
+    const { errors } = await send(past).finally(() => vi.useRealTimers());
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'startsAt' });
   });
 
   it.each([

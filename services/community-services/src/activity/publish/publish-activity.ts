@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
+import { momentOf } from '@microgrid/database/moment';
 import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
@@ -36,12 +37,12 @@ export class PublishActivityResolver {
     @Arg('input', () => PublishActivityInput, { description: 'The activity.' }) input: PublishActivityInput,
     @Ctx() { write, actor }: Context,
   ) {
-    const { gridCode } = input;
-    if (!mayPublish(actor, gridCode)) throw new Forbidden(`you do not serve in ${gridCode}`, `a role in ${gridCode}`);
-    const now = new Date();
-    requirePossibleTimes(input, now);
     return write(input, async (em, id) => {
       const { writeId: _, ...content } = input;
+      const { gridCode } = content;
+      if (!mayPublish(actor, gridCode)) throw new Forbidden(`you do not serve in ${gridCode}`, `a role in ${gridCode}`);
+      const now = await momentOf(em);
+      requirePossibleTimes(content, now);
       // As PostgreSQL spells it, since the station is looked up elsewhere by what is answered here.
       const stationId = input.stationId.toLowerCase();
       const organiserId = signedIn(actor);

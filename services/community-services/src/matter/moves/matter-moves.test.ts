@@ -48,7 +48,7 @@ describe('a matter', () => {
   };
   const move = async (action: string, matterId: string, actor: Actor, more: object = {}) => {
     const { data, codes, errors } = await services.ask(
-      `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}MatterInput!) { moved: ${action}Matter(input: $input) { status version handler { id } resolution availableActions } }`,
+      `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}MatterInput!) { moved: ${action}Matter(input: $input) { id number status version handler { id } resolution availableActions } }`,
       { input: { matterId, expectedVersion: 1, ...more } },
       actor,
     );
@@ -219,13 +219,35 @@ describe('a matter', () => {
     expect(again).toEqual(first);
   });
 
+  it('P21: and answers the same when it has gone on, and to another handler, meanwhile', async () => {
+    const id = await given();
+    const writeId = idOf(8002);
+    const fields = 'status version acceptedAt resolvedAt closedAt handler { id } resolution availableActions';
+    const accept = () =>
+      services.ask(
+        `mutation ($input: AcceptMatterInput!) { acceptMatter(input: $input) { ${fields} } }`,
+        { input: { matterId: id, expectedVersion: 1, writeId } },
+        worker,
+      );
+    const first = await accept();
+    expect(first.data.acceptMatter).toMatchObject({ status: 'ACCEPTED', version: 2, handler: { id: worker.subject } });
+    await move('resolve', id, worker, { expectedVersion: 2, ...settled });
+    expect(await accept()).toEqual(first);
+    await services.subgraph.database.orm.em.fork().nativeUpdate(MatterEntity, { id }, { handlerId: colleague.subject });
+    await move('verify', id, resident, { expectedVersion: 3 });
+    await move('close', id, worker, { expectedVersion: 4 });
+    expect(await accept()).toEqual(first);
+    expect((await move('close', id, worker, { expectedVersion: 5 })).codes).toEqual(['CONFLICT']);
+  });
+
   it('P21: and answers the same when the post that gave the right has ended meanwhile', async () => {
     const id = await given();
     const writeId = idOf(8001);
     const first = await move('accept', id, worker, { writeId });
     const again = await move('accept', id, { ...worker, grants: [] }, { writeId });
     expect(again.codes).toEqual([]);
-    expect(again.matter).toMatchObject({ status: 'ACCEPTED', version: first.matter.version });
+    const { number, version } = first.matter;
+    expect(again.matter).toMatchObject({ id, number, status: 'ACCEPTED', version });
     // Somebody else's id of a write is another's, and says nothing of what they may not see.
     expect((await move('accept', id, { ...otherWorker, grants: [] }, { writeId })).codes).toEqual(['NOT_FOUND']);
   });

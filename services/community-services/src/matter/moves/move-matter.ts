@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { keepAnswer } from '@microgrid/database/write-once';
 import { record } from '@microgrid/facts/record';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
@@ -61,11 +62,41 @@ export async function moveMatter(context: Context, input: MatterChangeInput, ste
     const event = { id: newId(), matterId: matter.id, step: place, action, fromStatus, toStatus, note };
     em.create(MatterEventEntity, { ...event, ...by });
     record(em, step.fact, matterFactOf(matter));
+    // Now, for the version that it has then.
+    await em.flush();
+    keepAnswer(em, progressOf(matter));
     return matter;
   });
   const [matter] = await mattersOf([{ id: moved.id }], context);
   // Who sends a move again after the post that gave the right has ended is told what was told then, and may not read it.
-  return matter ?? moved;
+  return asMoved(matter ?? moved, { progress: progressOf(moved), handlerId: step.givesToCaller && subject });
+}
+
+/** How far a matter has come, which later moves change. */
+interface Progress extends Pick<MatterEntity, 'status' | 'version' | Moment> {}
+
+type Moment = 'acceptedAt' | 'resolvedAt' | 'verifiedAt' | 'closedAt';
+
+/** Moments that were kept for a retry are texts. */
+function progressOf({ status, version, acceptedAt, resolvedAt, verifiedAt, closedAt }: Progress): Progress {
+  const moment = (kept: Date | null | undefined) => (kept == null ? null : new Date(kept));
+  return {
+    status,
+    version,
+    acceptedAt: moment(acceptedAt),
+    resolvedAt: moment(resolvedAt),
+    verifiedAt: moment(verifiedAt),
+    closedAt: moment(closedAt),
+  };
+}
+
+/** The matter as the move left it, for whoever sends the move again after it went on. */
+function asMoved<M extends Progress & Pick<MatterEntity, 'handlerId' | 'resolution'>>(
+  matter: M,
+  { progress, handlerId = matter.handlerId }: { progress: Progress; handlerId: string | null | undefined },
+): M {
+  const resolution = progress.resolvedAt == null ? null : matter.resolution;
+  return { ...matter, ...progress, handlerId, resolution };
 }
 
 /** Loads the matter with a row lock, so that of two simultaneous moves the second sees the first. */

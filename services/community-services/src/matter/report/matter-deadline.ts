@@ -10,6 +10,8 @@ interface MatterDeadline {
 const onSiteMinutes = 60;
 const urgentMinutes = 24 * 60;
 const workingDays = { CONSULT: 1, ORDINARY: 5 };
+/** Whose deadline a calendar decides. */
+export const calendarSeverities = ['CONSULT', 'ORDINARY'] as const satisfies (keyof typeof workingDays)[];
 /** Departments have longer, since the street has to whistle for them first. */
 const departmentWorkingDays = 10;
 

@@ -61,6 +61,22 @@ describe('reporting a matter', () => {
     expect((await send({}, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
   });
 
+  it('P33: tells a level that would name the reporter to nobody else, whether it would or not', async () => {
+    const levelOf = async ({ id }: { id: string }, actor: Actor) => {
+      const { data } = await services.ask('query ($id: ID!) { matter(id: $id) { level } }', { id }, actor);
+      return data.matter?.level;
+    };
+    const [own, residents] = [(await send({}, leader)).matter, (await send()).matter];
+    expect([own.level, residents.level]).toEqual(['L0', 'L1']);
+    expect([await levelOf(own, leader), await levelOf(residents, resident)]).toEqual(['L0', 'L1']);
+    for (const actor of [worker, contact, head]) {
+      expect([await levelOf(own, actor), await levelOf(residents, actor)]).toEqual([null, null]);
+    }
+    const above = matterRow(900, { level: 'L2' });
+    await services.insert(MatterEntity, [above]);
+    expect(await levelOf(above, worker)).toBe('L2');
+  });
+
   it.each([
     ["the micro-grid's own leader", leader, 'L0'],
     ['the leader of another', person(20, 'MICRO_GRID_LEADER', `${GENERAL}004`), 'L1'],

@@ -1,7 +1,7 @@
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { lastPublishedYear } from '@microgrid/working-days';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMUNITY, head } from '../../../test/people.ts';
+import { COMMUNITY, head, worker } from '../../../test/people.ts';
 import { inHours, matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -65,5 +65,48 @@ describe('a matter whose deadline was not known', () => {
     for (const matter of [closed, stillUnknown]) {
       expect(await look(matter)).toEqual({ ...unknown, version: 1, history: [] });
     }
+  });
+});
+
+describe('a matter whose deadline was counted by a calendar that was changed since', () => {
+  const reported = { reportedAt: new Date('2023-09-28T10:00+08:00') };
+  /** As if the holidays of October were not in it yet. */
+  const before = { ...reported, dueAt: new Date('2023-10-09T15:59:59.999Z') };
+  const moved = matterRow(1, { ...before, status: 'ACCEPTED', handlerId: worker.subject });
+  const consult = matterRow(2, { ...before, severity: 'CONSULT' });
+  const ended = matterRow(3, { ...before, status: 'CLOSED', closedAt: inHours(-1) });
+  const urgent = matterRow(4, { ...reported, severity: 'URGENT', dueAt: new Date('2023-09-29T02:00:00.000Z') });
+  const right = matterRow(5, { ...reported, dueAt: new Date('2023-10-11T15:59:59.999Z') });
+  const unpublished = matterRow(6, { reportedAt, dueAt: inHours(1) });
+  const rows = [moved, consult, ended, urgent, right, unpublished];
+
+  let services: TestSubgraph;
+  beforeAll(async () => {
+    services = await openTestSubgraph(communityServices);
+    await services.insert(MatterEntity, rows);
+  });
+  afterAll(() => services.close());
+
+  const deadlines = async () => {
+    const query = `query ($id: ID!) { matter(id: $id) { dueAt version history { action toStatus actor { id } } } }`;
+    const answers = await Promise.all(rows.map(({ id }) => services.ask(query, { id }, head)));
+    return answers.map(({ data }) => data.matter);
+  };
+
+  it('field-case F1: gets it anew while it is open, with a step in its history; nothing else does', async () => {
+    const given = await deadlines();
+    await services.runJob(setDeadlines);
+    await services.runJob(setDeadlines);
+    const step = (toStatus: string) => ({ action: 'RECLASSIFY', toStatus, actor: null });
+    expect(await deadlines()).toEqual([
+      { dueAt: '2023-10-11T15:59:59.999Z', version: 2, history: [step('ACCEPTED')] },
+      { dueAt: '2023-10-07T15:59:59.999Z', version: 2, history: [step('REPORTED')] },
+      ...given.slice(2),
+    ]);
+  });
+
+  it('field-case F1: takes no row from who moves a matter when there is nothing to change', async () => {
+    const statements = await services.statementsOf(() => services.runJob(setDeadlines));
+    expect(statements.filter((text) => text.includes('for update'))).toEqual([]);
   });
 });

@@ -1,0 +1,48 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Reading } from './read-worker.ts';
+import { UnreadableTable, type Table } from './table.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_MS = 10_000;
+const MEMORY_MB = 256;
+/** How old .xls files begin, and xlsx with a password. */
+const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/**
+ * Reads the bytes of a CSV, or of the first sheet of an xlsx, in a worker whose memory and time are limited: whatever a
+ * hostile file does, it does there.
+ * @param name what problems call the table.
+ * @throws UnreadableTable
+ */
+export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
+  if (bytes.byteLength > MAX_BYTES) throw new UnreadableTable(`${name} is larger than 10 MB: cut it into several`);
+  if (COMPOUND_FILE.equals(bytes.subarray(0, 4))) {
+    throw new UnreadableTable(`${name} is an old .xls, or has a password: save it as an .xlsx without one`);
+  }
+  const reading = await read(bytes).catch((error: unknown) => {
+    throw new UnreadableTable(`${name} takes more than ${MEMORY_MB} MB or 10 s to read, or is damaged: save it anew`, {
+      cause: error,
+    });
+  });
+  if ('unreadable' in reading) throw new UnreadableTable(`${name} ${reading.unreadable}`);
+  return { name, ...reading };
+}
+
+async function read(bytes: Uint8Array): Promise<Reading> {
+  // As this file is: TypeScript in tests, JavaScript when it was built.
+  const worker = new Worker(new URL(`read-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+  worker.once('message', resolve).once('error', reject);
+  worker.once('exit', (code) => reject(new Error(`the reader ended with ${code}`)));
+  const timer = setTimeout(() => reject(new Error('the reader took too long')), MAX_MS);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

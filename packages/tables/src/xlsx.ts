@@ -1,0 +1,54 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { UnreadableTable, type Cell, type Table } from './table.ts';
+
+const MAX_PARTS = 200;
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
+/** What a sheet's cells are made of; pictures, macros and the like are never unpacked. */
+const OF_CELLS =
+  /^(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/|xl\/worksheets\/)/i;
+
+/** The cells of the first sheet. Of a formula it is what the spreadsheet last saw it come to. */
+export async function cellsOfXlsx(bytes: Uint8Array): Promise<Omit<Table, 'name'>> {
+  const workbook = await readXlsx(repacked(bytes), { sheets: [0] }).catch(() => {
+    throw new UnreadableTable('cannot be read as an xlsx: save it anew, without a password');
+  });
+  const [sheet] = workbook.sheets;
+  const cells = new Map(sheet?.cells);
+  const rows = (sheet?.rows ?? []).map((row, at) =>
+    row.map((value, column): Cell => {
+      if (cells.get(`${at},${column}`)?.type === 'error') return { error: String(value) };
+      return value instanceof Date ? { day: dayOf(value) } : value;
+    }),
+  );
+  return { rows, dateSystem: workbook.dateSystem ?? '1900' };
+}
+
+/**
+ * The parts that are needed in an archive of our own, so that the parser never sees sizes that somebody else declared.
+ * Each part is unpacked into as many bytes as its directory declares, and no further.
+ */
+function repacked(bytes: Uint8Array): Uint8Array {
+  let parts = 0;
+  let unpacked = 0;
+  let content: Unzipped;
+  try {
+    content = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        parts++;
+        unpacked += originalSize;
+        if (parts > MAX_PARTS) throw new UnreadableTable(`has more than ${MAX_PARTS} parts`);
+        if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableTable('unpacks to more than 100 MB');
+        return OF_CELLS.test(name);
+      },
+    });
+  } catch (error) {
+    throw error instanceof UnreadableTable ? error : new UnreadableTable('is a damaged xlsx: save it anew');
+  }
+  return zipSync(content, { level: 0 });
+}
+
+/** Hucre makes of a day the midnight of it in UTC. */
+function dayOf(instant: Date): string {
+  return Number.isNaN(instant.getTime()) ? 'no day' : instant.toISOString().slice(0, 10);
+}

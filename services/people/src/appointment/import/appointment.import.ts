@@ -1,0 +1,85 @@
+import { parseGridCode } from '@microgrid/grid-code';
+import { conceptImport } from '@microgrid/subgraph/concept-import';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { importedId, rowKey } from '@microgrid/subgraph/import-columns';
+import { importedGrids } from '@microgrid/subgraph/imported-grids';
+import type { Importing } from '@microgrid/subgraph/importing';
+import { code, day, oneOf, type ValuesOf } from '@microgrid/tables/columns';
+import type { Row } from '@microgrid/tables/read-rows';
+import type { Tables } from '../../context.ts';
+import { importedPersons } from '../../person/imported-persons.ts';
+import { AppointmentEntity } from '../appointment.entity.ts';
+import { appointmentsStarted } from '../appointment.facts.ts';
+import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
+import { HeldPosts } from './held-posts.ts';
+import { wrongWith } from './import.rules.ts';
+
+const roles: Record<AppointmentRole, string[]> = {
+  TOTAL_GRID_HEAD: ['总网格长'],
+  GRID_WORKER: ['专职网格员'],
+  COMMITTEE_CONTACT: ['联系两委'],
+  MICRO_GRID_LEADER: ['微网格长'],
+};
+
+const bases: Record<AppointmentBasis, string[]> = {
+  ELECTED: ['竞选'],
+  APPOINTED: ['聘任'],
+  EX_OFFICIO: ['兼任'],
+  EMPLOYED: ['聘用'],
+};
+
+const columns = {
+  personKey: rowKey(['人员编号']),
+  role: oneOf(['角色', '任职角色'], roles),
+  gridCode: code(['网格编码'], (given) => parseGridCode(given).code),
+  startsOn: day(['任期起']),
+  endsOn: day(['任期止']),
+  basis: oneOf(['依据', '任职依据'], bases),
+};
+
+type AppointmentRow = Row<ValuesOf<typeof columns>>;
+
+const FIXED = 'what somebody was appointed for stays; end the appointment in the graph, and appoint anew';
+
+/** Brings in those who are in post. Whatever comes after is done in the graph, and no later import undoes it. */
+export const appointmentImport = conceptImport({
+  file: 'appointments',
+  columns,
+  async take({ rows }, importing) {
+    const candidates = rows.flatMap((from) => candidateOf(from, importing));
+    const statuses = await statusesOf(candidates, importing);
+    const posts = await HeldPosts.besides(candidates, importing);
+    const right = candidates.filter(({ from, row, ...found }) => {
+      if (statuses.has(row.id)) return statuses.get(row.id) !== 'ENDED';
+      const problems = wrongWith({ ...row, ...found }, importing.today);
+      for (const { column, message } of problems) importing.refuse(from, column, message);
+      return problems.length === 0 && posts.take(from, row, importing);
+    });
+    importing.counts.same += candidates.filter(({ row }) => statuses.get(row.id) === 'ENDED').length;
+    const { added } = await importing.store(AppointmentEntity, right, {
+      initial: ['status', 'endReason', 'version'],
+      fixed: { endsOn: FIXED, basis: FIXED },
+    });
+    const ids = new Set(added.map(({ row }) => row.id));
+    await importing.tell(appointmentsStarted(right.map(({ row }) => row).filter(({ id }) => ids.has(id))));
+  },
+});
+
+/** The appointment that a row says, with the person and the grid that were found; none where one was not. */
+function candidateOf(from: AppointmentRow, importing: Importing) {
+  const { personKey, ...post } = from.values;
+  const person = importing.require(importedPersons, personKey, [from, 'personKey']);
+  const grid = importing.require(importedGrids, post.gridCode, [from, 'gridCode']);
+  if (person === undefined || grid === undefined) return [];
+  const id = importedId('appointment', person.id, post.role, post.gridCode, post.startsOn);
+  const row = { id, personId: person.id, ...post, status: 'ACTIVE' as const, endReason: null, version: 1 };
+  return [{ from, person, grid, row }];
+}
+
+/** The status of each that is stored, by id. */
+async function statusesOf(candidates: readonly { row: { id: string } }[], importing: Importing) {
+  const ids = candidates.map(({ row }) => row.id);
+  const query = importing.reader<Tables>().selectFrom('appointment').select(['id', 'status']);
+  const stored = await query.where('id', '=', equalsAny(ids)).execute();
+  return new Map(stored.map(({ id, status }) => [id, status]));
+}

@@ -1,0 +1,77 @@
+import { conceptImport } from '@microgrid/subgraph/concept-import';
+import { storedId } from '@microgrid/subgraph/ids';
+import { importedId, plainText, rowKey } from '@microgrid/subgraph/import-columns';
+import { code, oneOf, optional, text, yesOrNo, type ValuesOf } from '@microgrid/tables/columns';
+import { validate } from 'uuid';
+import { importedPersons } from './imported-persons.ts';
+import { PersonEntity } from './person.entity.ts';
+import type { SourceKind } from './person.terms.ts';
+
+const sourceKinds: Record<SourceKind, string[]> = {
+  PROPERTY: ['物业人员'],
+  BUILDING_HEAD: ['楼栋长'],
+  PARTY_MEMBER: ['党员'],
+  RETIREE: ['退休人员'],
+  VETERAN: ['退役军人'],
+  VOLUNTEER: ['志愿者'],
+  RIDER: ['骑手'],
+  OTHER: ['其他'],
+};
+
+const columns = {
+  key: rowKey(['编号', '人员编号']),
+  id: optional(code(['登录标识'], uuid)),
+  displayName: plainText(['姓名'], { max: 100 }),
+  workPhone: optional(code(['工作电话'], phoneNumber)),
+  sourceKind: oneOf(['来源'], sourceKinds),
+  isAdult: yesOrNo(['成年']),
+  nameConsent: optional(text(['姓名公开同意书版本'], { max: 50 })),
+};
+
+/**
+ * Brings in those who serve. Who is who says the key of the row, and nothing else: people of one name, or of one phone,
+ * are two. All that is written of somebody may change.
+ */
+export const personImport = conceptImport({
+  file: 'people',
+  columns,
+  async take({ rows, broken }, importing) {
+    const persons = importing.found(importedPersons);
+    for (const { key } of broken) if (key !== undefined) persons.set(key, undefined);
+    const erased = await importing.erasedAmong(
+      PersonEntity,
+      rows.map(({ values }) => idOf(values)),
+    );
+    const right = rows.filter((row) => {
+      const id = idOf(row.values);
+      const isErased = erased.has(id);
+      persons.set(row.values.key, isErased ? undefined : { id, isAdult: row.values.isAdult });
+      if (isErased) importing.refuse(row, 'key', 'this person asked to be erased: take the row out of the folder');
+      return !isErased;
+    });
+    const candidates = right.map((from) => ({ from, row: personRow(from.values) }));
+    await importing.store(PersonEntity, candidates, { key: 'key' });
+    for (const { values } of right) importing.ids.set(values.key, idOf(values));
+  },
+});
+
+type PersonValues = ValuesOf<typeof columns>;
+
+function personRow({ key, id, ...values }: PersonValues) {
+  return { id: idOf({ key, id }), ...values };
+}
+
+/** What the issuer of tokens knows the person by, where the file says so. */
+function idOf({ key, id }: Pick<PersonValues, 'key' | 'id'>): string {
+  return id ?? importedId('person', key);
+}
+
+function uuid(given: string): string {
+  if (validate(given)) return storedId(given);
+  throw new Error(`is no UUID, which the sub of a token must be: leave it empty, or give one`);
+}
+
+function phoneNumber(given: string): string {
+  if (/^\+?\d[\d-]{2,29}$/.test(given)) return given;
+  throw new Error('is no phone number: 3 to 30 digits, with - between them and + in front where wanted');
+}
