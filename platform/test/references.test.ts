@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -12,7 +13,9 @@ const ACTIVITIES = `{ activities(orderBy: STARTS_AT_DESC, first: 100) { nodes { 
 
 /** What stands in the database is changed behind the graph, which only a store of its own allows. */
 const isOneProcess = inject('distributed') === undefined;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+/** From noon in Shanghai, when stations are open. */
+const inDays = (days: number) =>
+  new Date(Date.parse(`${shanghaiDate()}T12:00:00+08:00`) + days * 86_400_000).toISOString();
 
 describe('a reference to what another subgraph owns', () => {
   let world: World;
@@ -79,7 +82,8 @@ describe('a reference to what another subgraph owns', () => {
     it.runIf(isOneProcess)('P32: takes nothing else along, of matters and of activities', async () => {
       const kysely = ownStore().kysely();
       const [dangling, activity] = [v7(), v7()];
-      const now = { reported_at: inDays(0), recorded_at: inDays(0) };
+      const at = new Date().toISOString();
+      const now = { reported_at: at, recorded_at: at };
       const matter = { id: dangling, number: '1999-510115006005-000001', grid_code: NOWHERE, ...now };
       const lecture = { id: activity, station_id: v7(), starts_at: inDays(300), ends_at: inDays(301) };
       await kysely.transaction().execute(async (transaction) => {

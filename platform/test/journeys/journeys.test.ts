@@ -7,10 +7,13 @@ import { reserve } from './07-reserve.ts';
 import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
 import { streetWeek } from './11-street-week.ts';
+import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
+import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
+import { streetDesk } from './apps/street-desk.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
@@ -22,10 +25,13 @@ const steps: Steps = {
   ...evaluation,
   ...teaTalk,
   ...streetWeek,
+  ...clientTeam,
   ...analyst,
   ...leaderPhone,
   ...officeDesk,
+  ...officeDeskPlaces,
   ...residentMiniProgram,
+  ...streetDesk,
 };
 
 const journeys = readJourneys();

@@ -1,3 +1,4 @@
+import type { DaySpan, WeeklySpan } from '@microgrid/facts/fact-field';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { know } from '@microgrid/subgraph/known-testing';
@@ -5,6 +6,13 @@ import type { TestSubgraph } from '@microgrid/subgraph/testing';
 import { COMMUNITY, GENERAL, MICRO } from './people.ts';
 
 const STATION_SEATS = 40;
+
+interface StationParts {
+  gridCode?: string;
+  closedOn?: string;
+  openSpans?: WeeklySpan[];
+  closedDays?: DaySpan[];
+}
 
 /** Makes the grids of the tests known in `services`, and those of `codes`; they are all that organisation told of. */
 export function knowGrids({ subgraph }: TestSubgraph, ...codes: readonly string[]): Promise<void> {
@@ -20,9 +28,9 @@ export function knowGrids({ subgraph }: TestSubgraph, ...codes: readonly string[
 export function knowStations(
   { subgraph }: TestSubgraph,
   ids: readonly string[],
-  { gridCode = COMMUNITY, closedOn = null }: { gridCode?: string; closedOn?: string | null } = {},
+  { gridCode = COMMUNITY, ...own }: StationParts = {},
 ): Promise<void> {
-  const state = { capacity: STATION_SEATS, closedOn };
+  const state = { capacity: STATION_SEATS, closedOn: null, ...own };
   return know(
     subgraph.database,
     stations,

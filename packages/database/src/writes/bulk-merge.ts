@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql, type Kysely } from 'kysely';
@@ -44,8 +45,13 @@ export async function storedBeside<T extends object>(
 export function differences<T extends object>({ row, stored }: Merge<T>): string[] {
   const before = new Map<string, unknown>(Object.entries(stored ?? {}));
   return Object.entries(row)
-    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)))
+    .filter(([name, value]) => !isDeepStrictEqual(asJson(value), asJson(before.get(name))))
     .map(([name]) => name);
+}
+
+/** As a column holds it, whatever the order of an object's properties. */
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 /** Inserts what is not stored and updates the rest, a statement each; all rows name the same properties. */

@@ -3,7 +3,7 @@ import { factCatalogue } from './catalogue.ts';
 import { factOf } from '../fact.ts';
 import type { FactDefinition } from './fact-definition.ts';
 import { codes, id, ids } from './fact-field.ts';
-import { personalFields } from './personal-fields.ts';
+import { personalFields } from '../personal-fields.ts';
 import { PROMISED_FACTS } from './promised.ts';
 
 const someId = '01920000-0000-7000-8000-000000000001';

@@ -1,4 +1,5 @@
 import { activityFacts } from './activity.ts';
+import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
 import { departmentFacts } from './department.ts';
@@ -9,6 +10,7 @@ import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { officePostFacts } from './people/office-post.ts';
 import { seatFacts } from './people/seat.ts';
+import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { shiftFacts } from './people/shift.ts';
@@ -27,6 +29,8 @@ export const factCatalogue = {
   ...gridFacts,
   ...stationFacts,
   ...departmentFacts,
+  ...admissionFacts,
+  ...partyCoverageFacts,
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,

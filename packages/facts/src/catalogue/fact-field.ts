@@ -23,6 +23,11 @@ export const code: FactField<string> = field('code', isCode);
 /** Codes of grids or administrative units, 500 at most. */
 export const codes: FactField<readonly string[]> = list('codes', isCode);
 
+/** The code of an admission, such as 2026-017. */
+export const admissionCode: FactField<string> = field('code of an admission', (value) =>
+  matches(value, /^\d{4}-\d{3,9}$/),
+);
+
 /** A time of each week: the weekday from 1 for Monday, and minutes since its midnight in Asia/Shanghai. */
 export interface WeeklySpan {
   readonly weekday: number;
@@ -32,6 +37,15 @@ export interface WeeklySpan {
 
 /** Times of each week, 500 at most. */
 export const spans: FactField<readonly WeeklySpan[]> = list('spans of a week', isSpan);
+
+/** Days from one to another, both included. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days, 500 spans at most. */
+export const daySpans: FactField<readonly DaySpan[]> = list('spans of days', isDaySpan);
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant: FactField<string> = field('instant', (value) =>
@@ -83,6 +97,12 @@ function isSpan(value: unknown): boolean {
   const { weekday, from, to, ...rest }: Partial<Record<keyof WeeklySpan, unknown>> = value;
   const isTime = [from, to].every((minute) => isWholeUpTo(minute, 24 * 60)) && Number(from) < Number(to);
   return isTime && isWholeUpTo(weekday, 7) && weekday !== 0 && Object.keys(rest).length === 0;
+}
+
+function isDaySpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, ...rest }: Partial<Record<keyof DaySpan, unknown>> = value;
+  return day.accepts(from) && day.accepts(to) && from <= to && Object.keys(rest).length === 0;
 }
 
 function isWholeUpTo(value: unknown, most: number): boolean {

@@ -5,7 +5,7 @@ import { code, id, instant, oneOf, orNull } from './fact-field.ts';
 const matter = {
   emitters: ['community-services'],
   subject: 'the matter',
-  grid: 'its micro-grid',
+  grid: 'its micro-grid, or the general grid to which a department pushed it',
   data: {
     // prettier-ignore
     kind: oneOf(

@@ -173,7 +173,7 @@ describe('what a subgraph knows of things that others own', () => {
     const known = await database.transaction((em) =>
       requireKnown(em, stations, { argument: 'stationId', id: station }),
     );
-    expect(known).toEqual({ id: station, gridCode: COMMUNITY, state: { capacity: 20, closedOn: null } });
+    expect(known).toEqual({ id: station, gridCode: COMMUNITY, state: { capacity: 20, closedOn: null, openSpans: [] } });
   });
 
   it('takes a hundred facts in a few statements', async () => {

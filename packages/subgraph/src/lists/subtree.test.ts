@@ -3,7 +3,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import type { Store } from '@microgrid/database/store';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { belowArea, inAnySubtree, inSubtree } from './subtree.ts';
+import { belowArea, inAnySubtree, inSubtree, overlapsArea } from './subtree.ts';
 
 const codes = [
   '51',
@@ -46,6 +46,14 @@ describe('the subtree of an area', () => {
     expect(await found(inSubtree(area, column))).toEqual(within.toSorted());
     expect(await found(belowArea(area, column))).toEqual(within.filter((code) => code !== area).toSorted());
   });
+
+  it.each(['51', '59', '510115006', '510115006005', '510115006005001001'])(
+    '%s has ground in common with what lies in it and what it lies in',
+    async (area) => {
+      const overlapping = codes.filter((code) => isWithin(code, area) || isWithin(area, code));
+      expect(await found(overlapsArea(area, column))).toEqual(overlapping.toSorted().filter((code) => code !== '6'));
+    },
+  );
 
   it('can be one of an expression, and one of several', async () => {
     expect(await found(inSubtree(sql<string>`left('590101001001', 2)`, column))).toEqual(['59', '590101001001']);

@@ -16,6 +16,15 @@ export function belowArea(area: Area, column = 'gridCode'): RawBuilder<SqlBool> 
   return subtree(area, { column, from: '>' });
 }
 
+/** Whether the area in `column` and `area` have ground in common: one of them lies in the other, or they are the same. */
+export function overlapsArea(area: string, column: string): RawBuilder<SqlBool> {
+  const around = AREA_DIGITS.filter((digits) => digits < area.length).map((digits) => area.slice(0, digits));
+  return sql<SqlBool>`(${sql.ref(column)} = any(${around}::text[]) or ${inSubtree(area, column)})`;
+}
+
+/** How many digits the code of an area may have, from the province down to the general grid. */
+const AREA_DIGITS = [2, 4, 6, 9, 12, 15];
+
 /** Whether it lies in one of the subtrees; in none when there is none. */
 export function inAnySubtree(areas: readonly string[], column = 'gridCode'): RawBuilder<SqlBool> {
   if (areas.length === 0) return sql<SqlBool>`false`;

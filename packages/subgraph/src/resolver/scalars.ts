@@ -12,8 +12,21 @@ export const DateTime = bounded(GraphQLDateTime, (instant) => instant.toISOStrin
 /** A calendar date, YYYY-MM-DD, meant in Asia/Shanghai, of the years 1 to 9999. */
 export const CalendarDate = bounded(GraphQLLocalDate, String);
 
+/** A time of day, HH:mm, meant in Asia/Shanghai; 24:00 is the midnight that ends the day. */
+export const LocalTime = textScalar({
+  name: 'LocalTime',
+  description: 'A time of day（时刻）, HH:mm in Asia/Shanghai, from 00:00 to 24:00, the midnight that ends the day.',
+  right: 'a time of day is a string HH:mm from 00:00 to 24:00',
+  parse: (text) => (isLocalTime(text) ? text : undefined),
+});
+
+/** Whether a text is a time of day as `LocalTime` takes it. */
+export function isLocalTime(text: string): boolean {
+  return /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/.test(text);
+}
+
 /** A grid's code; refused with BAD_USER_INPUT where it cannot be one. */
-export const GridCode = codeScalar({
+export const GridCode = textScalar({
   name: 'GridCode',
   description:
     'Code of a grid（网格编码）: 12 digits for a total grid (the statistical code of its community or village), 15 for a general (001–899) or exclusive (901–999) grid, 18 for a micro-grid. The code of a grid starts with the code of its parent.',
@@ -22,7 +35,7 @@ export const GridCode = codeScalar({
 });
 
 /** The code of an administrative unit or a grid; refused with BAD_USER_INPUT where it cannot be one. */
-export const AreaCode = codeScalar({
+export const AreaCode = textScalar({
   name: 'AreaCode',
   description:
     'Code of an administrative unit or a grid（区域编码）, 2 to 18 digits: what lies in it has codes that start with it.',
@@ -30,19 +43,20 @@ export const AreaCode = codeScalar({
   parse: parseAreaCode,
 });
 
-interface CodeGrammar {
+interface Grammar {
   readonly name: string;
   readonly description: string;
-  /** Said of what is no string. */
+  /** Said of what is no string, and of what `parse` makes nothing of. */
   readonly right: string;
-  /** @throws InvalidCode */
-  readonly parse: (text: string) => string;
+  /** @throws InvalidCode, which says more of what would be right. */
+  readonly parse: (text: string) => string | undefined;
 }
 
-function codeScalar({ name, description, right, parse }: CodeGrammar) {
-  const codeOf = (value: unknown, node?: ValueNode): string => {
+function textScalar({ name, description, right, parse }: Grammar) {
+  const parsed = (value: unknown, node?: ValueNode): string => {
     try {
-      if (typeof value === 'string') return parse(value);
+      const text = typeof value === 'string' ? parse(value) : undefined;
+      if (text !== undefined) return text;
     } catch (error) {
       if (!(error instanceof InvalidCode)) throw error;
       throw badInput(error.message, node);
@@ -54,8 +68,8 @@ function codeScalar({ name, description, right, parse }: CodeGrammar) {
     name,
     description,
     serialize: String,
-    parseValue: (value) => codeOf(value),
-    parseLiteral: (node) => codeOf(node.kind === Kind.STRING ? node.value : undefined, node),
+    parseValue: (value) => parsed(value),
+    parseLiteral: (node) => parsed(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 

@@ -1,7 +1,9 @@
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { expect } from 'vitest';
 import type { World } from '../../world/world.ts';
 
+export const STREET = '510115006';
 export const XINGLIN = '510115006005';
 /** The general grid of the sample's worker, and of its leader. */
 export const GENERAL = '510115006005007';
@@ -50,9 +52,10 @@ export const appointment = (gridCode: string, personId: string) => ({
   endsOn: inDays(200).slice(0, 10),
 });
 
-/** The moment, that many days from now. */
+/** That many days from today, 11:30 in Shanghai and so many hours: stations are open, and no activity of the sample is on. */
 export function inDays(days: number, hours = 0): string {
-  return new Date(Date.now() + (days * 24 + hours) * 3_600_000).toISOString();
+  const noon = new Date(`${shanghaiDate()}T11:30:00+08:00`);
+  return new Date(noon.getTime() + (days * 24 + hours) * 3_600_000).toISOString();
 }
 
 /** Reports a matter of synthetic content. */
@@ -98,3 +101,21 @@ export function shiftsOf(onCallId: string) {
   const day = 100 + ++shiftsMade;
   return { areaCode: GENERAL, shifts: [{ startsAt: inDays(day), endsAt: inDays(day, 8), onCallId }] };
 }
+/** The health station of the sample's street. */
+export async function departmentOf(world: World): Promise<string> {
+  const { data } = await world.ask(`{ departments(within: "${STREET}") { id kind } }`);
+  const station = data.departments.find(({ kind }: { kind: string }) => kind === 'HEALTH');
+  return station?.id ?? expect.fail('the street has no health station');
+}
+
+let admissions = 0;
+/** An admission that the street has not granted yet, for the department, from today on. */
+export const admission = (departmentId: string) => ({
+  code: `2099-${String(++admissions).padStart(3, '0')}`,
+  title: '样例事项',
+  departmentId,
+  legalBasis: '样例依据',
+  areaCode: STREET,
+  validFrom: shanghaiDate(),
+  validTo: inDays(200).slice(0, 10),
+});

@@ -1,3 +1,4 @@
+import { admissions } from '@microgrid/subgraph/known-admissions';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
@@ -5,9 +6,9 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 
-/** What community-services refers to and others own: grids, and the stations that activities take place in. */
+/** What community-services refers to and others own: grids, the stations that activities take place in, and what departments may push. */
 export const known = knownThings(
-  [grids, stations],
+  [grids, stations, admissions],
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },

@@ -17,10 +17,12 @@ export const MatterSchema = defineEntity({
     number: p.text().collation('C').unique('matter_number_unique'),
     kind: p.enum(() => MatterKind),
     severity: p.enum(() => MatterSeverity),
-    /** Of the micro-grid where it is dealt with. */
+    /** Of the micro-grid where it is dealt with; of a general grid for what a department pushes. */
     gridCode: p.text().collation('C'),
     /** Of the one that it was reported in, when that was closed while it was open: what is counted stays there. */
     formerGridCode: p.text().collation('C').nullable(),
+    /** By which a department pushed it; of kind G alone. */
+    admissionCode: p.text().nullable().collation('C'),
     /** The texts go a year after the end. */
     place: p.text().nullable(),
     description: p.text().nullable(),
@@ -44,7 +46,8 @@ export const MatterSchema = defineEntity({
     version: p.integer().version(),
   },
   checks: [
-    { name: 'matter_grid_code_check', expression: 'length(grid_code) = 18' },
+    { name: 'matter_grid_code_check', expression: `length(grid_code) = case kind when 'G' then 15 else 18 end` },
+    { name: 'matter_admission_check', expression: `(kind = 'G') = (admission_code is not null)` },
     { name: 'matter_recorded_check', expression: 'recorded_at >= reported_at' },
     { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },

@@ -45,6 +45,7 @@ export const matterPersonal = personalData(MatterEntity, {
     'severity',
     'gridCode',
     'formerGridCode',
+    'admissionCode',
     'channel',
     'level',
     'status',

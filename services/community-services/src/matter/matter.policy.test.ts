@@ -19,6 +19,7 @@ import {
   matterParts,
   mayRead,
   mayCount,
+  mayPush,
   mayReadLevel,
   mayReadTexts,
   readableMatters,
@@ -131,4 +132,17 @@ describe('what somebody is to a matter', () => {
   ] as const)('is %s', (_what, actor, more, parts) => {
     expect(matterParts(actor, { ...facts, ...more })).toEqual(parts);
   });
+});
+
+it.each<[string, Actor, boolean]>([
+  ['a department of the street', person(22, 'DEPARTMENT_HANDLER', COMMUNITY.slice(0, 9)), true],
+  ['a department elsewhere', person(22, 'DEPARTMENT_HANDLER', '510115007'), false],
+  ['the street', officer, true],
+  ['the head', head, false],
+  ['the worker', worker, false],
+  ['an analyst', analyst, false],
+  ['a resident', resident, false],
+  ['nobody', ANONYMOUS, false],
+])('an assisting task is pushed by %s as the table says', (_who, actor, may) => {
+  expect(mayPush(actor, GENERAL)).toBe(may);
 });

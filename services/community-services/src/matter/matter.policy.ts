@@ -2,6 +2,9 @@ import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/
 import type { MatterPart } from './matter.states.ts';
 import type { MatterLevel, MatterSeverity } from './matter.terms.ts';
 
+/** Those who push an assisting task to the grids: a department, and the street for it. */
+export const pushers = [Role.DEPARTMENT_HANDLER, Role.STREET_OFFICER] as const;
+
 /** Those who see the matters of their grid and below in full; a leader's grid is one micro-grid. */
 const local = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 export const readers = [...local, Role.STREET_OFFICER] as const;
@@ -18,6 +21,11 @@ export interface MatterFacts {
   /** Holds what would have been refused, were it no emergency. */
   readonly areTextsMarked?: boolean;
   readonly isMine: boolean;
+}
+
+/** Whether `actor` may push an assisting task to the general grid `gridCode`, with an admission. */
+export function mayPush(actor: Actor, gridCode: string): boolean {
+  return holds(actor, pushers, gridCode);
 }
 
 /** Which matters `actor` may read: those it reported, and all below these prefixes. */

@@ -4,6 +4,7 @@ import { openMoves } from '@microgrid/subgraph/state-table';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Grid } from '../borrowed/grid.ts';
+import { MatterAdmission } from '../borrowed/matter-admission.ts';
 import { Person } from '../borrowed/person.ts';
 import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter.list.ts';
@@ -43,9 +44,20 @@ export class MatterResolver {
     return page(matterList(context, where), request);
   }
 
-  @FieldResolver(() => Grid, { nullable: true, description: 'The micro-grid that it is in（所在微网格）.' })
+  @FieldResolver(() => Grid, {
+    nullable: true,
+    description: 'The micro-grid that it is in（所在微网格）; the general grid for kind G.',
+  })
   grid(@Root() { gridCode }: Matter): Grid {
     return { code: gridCode };
+  }
+
+  @FieldResolver(() => MatterAdmission, {
+    nullable: true,
+    description: 'What the department may push（准入事项）; null unless kind is G.',
+  })
+  admission(@Root() { admissionCode }: Matter): MatterAdmission | null {
+    return admissionCode === null ? null : { code: admissionCode };
   }
 
   @FieldResolver(() => MatterLevel, {

@@ -41,7 +41,7 @@ export const MatterKind = describedEnum('MatterKind', 'What a matter is about（
   F5: 'Emergency: outage（应急：停水停电）.',
   F6: 'Emergency: missing person（应急：人员走失）.',
   F9: 'Emergency: another（应急：其他）.',
-  G: 'Assisting task（协助任务） of a department; not accepted before matters can be admitted to the grid.',
+  G: 'Assisting task（协助任务） of a department; only with a current MatterAdmission.',
 });
 export type MatterKind = keyof typeof MatterKind;
 

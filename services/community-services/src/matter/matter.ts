@@ -14,6 +14,7 @@ import { markedTexts } from './migrations/20261129T061000-marked-texts.ts';
 import { drawnNumbers } from './migrations/20261129T062000-drawn-numbers.ts';
 import { steps } from './migrations/20261129T065000-steps.ts';
 import { formerGrid } from './migrations/20261129T080200-former-grid.ts';
+import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
@@ -50,6 +51,7 @@ export const matter: Concept = {
     drawnNumbers,
     steps,
     formerGrid,
+    admissions,
   ],
   jobs: [setDeadlines],
   sample: matterSample,

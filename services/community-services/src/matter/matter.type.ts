@@ -74,6 +74,7 @@ export class Matter {
 
   level!: MatterLevel;
   gridCode!: string;
+  admissionCode!: string | null;
   areTextsMarked!: boolean;
   place?: string | null;
   description?: string | null;

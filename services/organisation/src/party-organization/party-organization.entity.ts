@@ -9,9 +9,16 @@ export const PartyOrganizationSchema = defineEntity({
     name: p.text(),
     parentId: p.uuid().nullable().index(),
     establishedOn: p.date(),
+    /** Full members. */
     memberCount: p.integer(),
+    /** The last day. */
+    dissolvedOn: p.date().nullable(),
+    version: p.integer().version(),
   },
-  checks: [{ name: 'party_organization_member_count_check', expression: 'member_count >= 0' }],
+  checks: [
+    { name: 'party_organization_member_count_check', expression: 'member_count >= 0' },
+    { name: 'party_organization_dissolved_check', expression: 'dissolved_on >= established_on' },
+  ],
 });
 
 export class PartyOrganizationEntity extends PartyOrganizationSchema.class {}

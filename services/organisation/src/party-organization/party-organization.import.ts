@@ -41,7 +41,7 @@ export const partyOrganizationImport = conceptImport({
     const { added, changed } = await importing.store(
       PartyOrganizationEntity,
       right.map((from) => ({ from, row: organizationRow(from.values) })),
-      { key: 'key' },
+      { key: 'key', initial: ['dissolvedOn', 'version'] },
     );
     refuseOrphans(rows, tree, importing);
     const counted = new Set([...added, ...changed].map(({ from }) => from));
@@ -136,7 +136,7 @@ async function cover(rows: readonly OrganizationRow[], importing: Importing): Pr
 
 function organizationRow({ key, parentKey, kind, name, establishedOn, memberCount }: ValuesOf<typeof columns>) {
   const parentId = parentKey === null ? null : idOf(parentKey);
-  return { id: idOf(key), kind, name, parentId, establishedOn, memberCount };
+  return { id: idOf(key), kind, name, parentId, establishedOn, memberCount, dissolvedOn: null, version: 1 };
 }
 
 function idOf(key: string): string {

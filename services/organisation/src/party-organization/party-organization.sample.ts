@@ -18,6 +18,8 @@ interface OrganizationRow {
   parentId: string | null;
   establishedOn: string;
   memberCount: number;
+  dissolvedOn: null;
+  version: number;
 }
 
 interface Party {
@@ -29,8 +31,11 @@ interface Party {
 export function sampleParty({ name, code, seed, grids }: SampleCommunity): Party {
   const random = new Random(seed, code, 'party');
   const party: Party = { organizations: [], covers: [] };
-  const add = (organization: Omit<OrganizationRow, 'id' | 'establishedOn'>, gridCodes: string[]) => {
-    const row = { ...founded(random), ...organization };
+  const add = (
+    organization: Omit<OrganizationRow, 'id' | 'establishedOn' | 'dissolvedOn' | 'version'>,
+    gridCodes: string[],
+  ) => {
+    const row = { ...founded(random), ...organization, dissolvedOn: null, version: 1 };
     party.organizations.push(row);
     party.covers.push(...gridCodes.map((gridCode) => ({ partyOrganizationId: row.id, gridCode })));
     return row;

@@ -6,6 +6,7 @@ import { code, oneOf, wholeNumber, yesOrNo, type ValuesOf } from '@microgrid/tab
 import { ServiceStationEntity } from './service-station.entity.ts';
 import { stationsChanged, stationsOpened } from './service-station.facts.ts';
 import type { ServiceStationKind } from './service-station.terms.ts';
+import { readHours } from './station-hours.ts';
 
 const kinds: Record<ServiceStationKind, string[]> = {
   PARTY_SERVICE: ['党群服务站'],
@@ -41,17 +42,22 @@ export const serviceStationImport = conceptImport({
     const { added, changed } = await importing.store(
       ServiceStationEntity,
       right.map((from) => ({ from, row: stationRow(from.values) })),
-      { key: 'key' },
+      { key: 'key', initial: ['closures', 'closedOn', 'version'] },
     );
     const opened = Map.groupBy(
       added.map(({ from }) => stationRow(from.values)),
       ({ gridCode }) => gridCode.slice(0, 12),
     );
     for (const [community, stations] of opened) await importing.tell(stationsOpened(community, stations));
-    await importing.tell(stationsChanged(changed.map(({ from }) => stationRow(from.values))));
+    await importing.tell(
+      stationsChanged(
+        changed.map(({ from, stored }) => ({ ...stationRow(from.values), closedOn: stored?.closedOn ?? null })),
+      ),
+    );
   },
 });
 
 function stationRow({ key, ...values }: ValuesOf<typeof columns>) {
-  return { id: importedId('station', key), ...values };
+  const hours = readHours(values.openingHours);
+  return { id: importedId('station', key), ...values, hours, closures: [], closedOn: null, version: 1 };
 }

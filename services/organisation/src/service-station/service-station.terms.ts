@@ -7,3 +7,17 @@ export const ServiceStationKind = describedEnum('ServiceStationKind', 'Kind of a
   OTHER: 'Another place（其他）.',
 });
 export type ServiceStationKind = keyof typeof ServiceStationKind;
+
+export const Weekday = describedEnum('Weekday', 'Day of the week（星期）.', {
+  MONDAY: 'Monday（周一）.',
+  TUESDAY: 'Tuesday（周二）.',
+  WEDNESDAY: 'Wednesday（周三）.',
+  THURSDAY: 'Thursday（周四）.',
+  FRIDAY: 'Friday（周五）.',
+  SATURDAY: 'Saturday（周六）.',
+  SUNDAY: 'Sunday（周日）.',
+});
+export type Weekday = keyof typeof Weekday;
+
+/** From Monday. */
+export const weekdays = Object.values(Weekday);

@@ -2,7 +2,7 @@ import { gridLevel, parentGridCode } from '@microgrid/grid-code';
 import { dateOf } from '@microgrid/sample-network/shanghai-time';
 import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { describe, expect, test } from 'vitest';
-import { latestEndOf } from './appoint/term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 import { sampleAppointments } from './appointment.sample.ts';
 
 const levelOfRole = {

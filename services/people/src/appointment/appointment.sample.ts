@@ -3,7 +3,7 @@ import type { GridPost } from '@microgrid/sample-network/people';
 import { dateOf, plusDays, startOfDate } from '@microgrid/sample-network/shanghai-time';
 import type { TimeInPost } from '@microgrid/sample-network/time-in-post';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
-import { latestEndOf } from './appoint/term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 import { AppointmentEntity } from './appointment.entity.ts';
 import { appointmentMoves } from './appointment.states.ts';
 import type { AppointmentBasis, AppointmentEndReason, AppointmentRole } from './appointment.terms.ts';

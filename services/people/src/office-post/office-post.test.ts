@@ -5,7 +5,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPeople, type TestPeople } from '../../test/people.ts';
 import { actor, COMMUNITY, daysFromToday, head, officer, resident, STREET, worker } from '../../test/seed.ts';
-import { endOfficePosts } from './end-office-posts.job.ts';
+import { endOfficePosts } from './end/end-office-posts.job.ts';
 import { OfficePostEntity } from './office-post.entity.ts';
 import { OfficeRole } from './office-post.terms.ts';
 

@@ -1,6 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { EndOfficePostResolver } from './end-office-post.ts';
-import { endOfficePosts } from './end-office-posts.job.ts';
+import { EndOfficePostResolver } from './end/end-office-post.ts';
+import { endOfficePosts } from './end/end-office-posts.job.ts';
 import { GiveOfficePostResolver } from './give-office-post.ts';
 import { officePosts } from './migrations/20261125T011255-office-posts.ts';
 import { officePostDeeds } from './migrations/20261129T100200-office-post-deeds.ts';

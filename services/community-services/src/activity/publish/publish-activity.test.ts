@@ -25,9 +25,23 @@ import { communityServices } from '../../subgraph.ts';
 const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
 const OTHER_COMMUNITY = '510115006006';
 const many = Array.from({ length: 100 }, (_, n) => idOf(9000 + n));
-const [contested, free, beside, closed, far] = ['00abcd', '008200', '008201', '008202', '008203'].map(
-  (digits) => `01920000-0000-7000-8000-000000${digits}`,
-) as [string, string, string, string, string];
+const [contested, free, beside, closed, far, shut, never] = [
+  '00abcd',
+  '008200',
+  '008201',
+  '008202',
+  '008203',
+  '008204',
+  '008205',
+].map((digits) => `01920000-0000-7000-8000-000000${digits}`) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 let stations = 0;
 const input = (more: object = {}) => ({
   gridCode: MICRO,
@@ -48,6 +62,9 @@ describe('publishing an activity', () => {
     await knowGrids(services);
     await knowStations(services, [...many, contested, free, beside]);
     await knowStations(services, [closed], { closedOn: shanghaiDate() });
+    await knowStations(services, [shut], { closedDays: [{ from: shanghaiDate(), to: shanghaiDate(inHours(72)) }] });
+    // A minute of Monday, so that nothing fits.
+    await knowStations(services, [never], { openSpans: [{ weekday: 1, from: 0, to: 1 }] });
     await knowStations(services, [far], { gridCode: OTHER_COMMUNITY });
   });
   afterAll(() => services.close());
@@ -136,6 +153,8 @@ describe('publishing an activity', () => {
   it.each([
     ['a station that does not exist', { stationId: idOf(8999) }, 'BAD_USER_INPUT', 'stationId'],
     ['a station that is closed by then', { stationId: closed }, 'BAD_USER_INPUT', 'stationId'],
+    ['a station that stays closed then', { stationId: shut }, 'BAD_USER_INPUT', 'startsAt'],
+    ['a station that is not open then', { stationId: never }, 'BAD_USER_INPUT', 'startsAt'],
     ['a grid that does not exist', { gridCode: `${MICRO.slice(0, 15)}099` }, 'BAD_USER_INPUT', 'gridCode'],
     ['the station of another community', { stationId: far }, 'FORBIDDEN', undefined],
   ])('P31: is refused for %s, and nothing is stored', async (_what, more, code, argument) => {

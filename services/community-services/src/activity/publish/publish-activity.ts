@@ -16,6 +16,7 @@ import { activityPublished } from '../activity.facts.ts';
 import { PublishActivityInput } from './publish-activity.input.ts';
 import { activityPublishers, isNear, mayPublish } from '../activity.policy.ts';
 import { Activity } from '../activity.type.ts';
+import { whyClosed } from './station-times.ts';
 
 type Booking = Pick<PublishActivityInput, 'gridCode' | 'stationId' | 'capacity' | 'startsAt' | 'endsAt'>;
 
@@ -29,7 +30,7 @@ export class PublishActivityResolver {
   @Mutation(() => Activity, {
     nullable: true,
     description:
-      'Announces an activity（发布活动）, with the caller as its organiser. BAD_USER_INPUT names wrong times, a grid or station that is not there then, and more seats than the station has; FORBIDDEN outside the grids that the caller serves in, and for a station of another community; CONFLICT names a station that is taken then.',
+      'Announces an activity（发布活动）, with the caller as its organiser. BAD_USER_INPUT names wrong times, a grid or station that is not there or not open then, and more seats than the station has; FORBIDDEN outside the grids that the caller serves in, and for a station of another community; CONFLICT names a station that is taken then.',
   })
   @Access([...activityPublishers])
   publishActivity(
@@ -75,7 +76,7 @@ function requirePossibleTimes({ startsAt, endsAt }: Booking, now: Date): void {
   if (problems.length > 0) throw new Invalid(problems);
 }
 
-/** Grid and station must be in force from beginning to end, the station near and large enough. */
+/** Grid and station must be in force from beginning to end, the station near, large enough and open. */
 async function requireUsable(em: SqlEntityManager, { gridCode, stationId, capacity, startsAt, endsAt }: Booking) {
   const on = [shanghaiDate(startsAt), shanghaiDate(endsAt)];
   await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on });
@@ -84,8 +85,12 @@ async function requireUsable(em: SqlEntityManager, { gridCode, stationId, capaci
     else: 'a station of another community is not yours to book',
   };
   const { state } = await requireKnown(em, stations, { argument: 'stationId', id: stationId, on, mayUse });
-  if (capacity <= state.capacity) return;
-  throw new Invalid([{ field: 'capacity', message: `the station holds ${state.capacity}` }]);
+  const closed = whyClosed(state, { startsAt, endsAt });
+  const problems = [
+    ...(capacity <= state.capacity ? [] : [{ field: 'capacity', message: `the station holds ${state.capacity}` }]),
+    ...(closed === undefined ? [] : [{ field: 'startsAt', message: closed }]),
+  ];
+  if (problems.length > 0) throw new Invalid(problems);
 }
 
 /** Of two simultaneous bookings of a station the second waits here, and then sees the first. */

@@ -288,6 +288,8 @@ describe('a matter', () => {
     ['matter_due_check', { dueAt: null }],
     ['matter_due_check', { dueStatus: 'CALENDAR_NOT_PUBLISHED' }],
     ['matter_grid_code_check', { gridCode: GENERAL }],
+    ['matter_admission_check', { kind: 'G', gridCode: GENERAL }],
+    ['matter_admission_check', { admissionCode: '2026-001' }],
   ])('is kept by %s from what must not be', async (check, shape) => {
     await expect(given(shape)).rejects.toThrow(check);
   });

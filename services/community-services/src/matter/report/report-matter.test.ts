@@ -159,7 +159,10 @@ describe('reporting a matter', () => {
   });
 
   it.each([
-    ['kind', { kind: 'G' }],
+    ['admissionCode', { kind: 'G', gridCode: GENERAL }],
+    ['admissionCode', { admissionCode: '2026-017' }],
+    ['gridCode', { kind: 'G', admissionCode: '2026-017' }],
+    ['gridCode', { kind: 'G', admissionCode: '2026-017', gridCode: COMMUNITY }],
     ['gridCode', { gridCode: GENERAL }],
     ['place', { place: '' }],
     ['description', { description: '请打13800000000' }],

@@ -16,6 +16,7 @@ import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { nextStep } from '../history/next-step.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
+import { requireAdmission } from './require-admission.ts';
 import { newMatterNumber } from './matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -27,7 +28,7 @@ export class ReportMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
     description:
-      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone. BAD_USER_INPUT for a grid that is no micro-grid or not in force, and for kind G: an assisting task is refused until its admission to the grid can be checked.",
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, or at L0 when the micro-grid's own leader reports it, and is due by its severity. The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone. A department, or the street for it, pushes kind G to a general grid (FORBIDDEN otherwise), with a current admission (CONFLICT without). BAD_USER_INPUT for a grid of the wrong level or not in force.",
   })
   @Access('SIGNED_IN')
   async reportMatter(
@@ -39,7 +40,12 @@ export class ReportMatterResolver {
     const { writeId: _, ...content } = input;
     const { id } = await context.write(input, async (em, matterId) => {
       const { step, at: recordedAt } = await nextStep(em, matterId);
-      await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [shanghaiDate(recordedAt)] });
+      const on = shanghaiDate(recordedAt);
+      await requireKnown(em, grids, { argument: 'gridCode', id: content.gridCode, on: [on] });
+      const { admissionCode = null } = content;
+      if (admissionCode !== null) {
+        await requireAdmission(em, context.actor, { gridCode: content.gridCode, admissionCode, on });
+      }
       const isByLeader = holds(context.actor, [Role.MICRO_GRID_LEADER], content.gridCode);
       const level = firstLevel({ isByLeader });
       // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
@@ -48,6 +54,7 @@ export class ReportMatterResolver {
         ...content,
         ...matterDeadline({ severity: content.severity, level }, recordedAt),
         id: matterId,
+        admissionCode,
         number: await newMatterNumber(em, { gridCode: content.gridCode, reportedAt: recordedAt }),
         level,
         areTextsMarked: hasOddTexts(input),
@@ -72,10 +79,20 @@ export class ReportMatterResolver {
   }
 }
 
-function requirePossible({ kind, gridCode }: ReportMatterInput): void {
+function requirePossible({ kind, gridCode, admissionCode }: ReportMatterInput): void {
+  const isPushed = kind === 'G';
   const problems = [
-    ...(kind === 'G' ? [{ field: 'kind', message: 'assisting tasks are not accepted without an admission' }] : []),
-    ...(gridLevel(gridCode) === 'MICRO' ? [] : [{ field: 'gridCode', message: 'must be a micro-grid, 18 digits' }]),
+    ...(isPushed === (admissionCode != null)
+      ? []
+      : [{ field: 'admissionCode', message: isPushed ? 'is needed for kind G' : 'is for kind G alone' }]),
+    ...(gridLevel(gridCode) === (isPushed ? 'GENERAL' : 'MICRO')
+      ? []
+      : [
+          {
+            field: 'gridCode',
+            message: isPushed ? 'must be a general grid, 15 digits' : 'must be a micro-grid, 18 digits',
+          },
+        ]),
   ];
   if (problems.length > 0) throw new Invalid(problems);
 }

@@ -15,7 +15,7 @@ import {
   worker,
 } from '../../../test/seed.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
-import { latestEndOf } from './term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 
 const APPOINT = `mutation ($input: AppointLeaderInput!) { appointLeader(input: $input) {
   id role basis status startsOn endsOn endReason version grid { code } person { id } availableActions } }`;

@@ -6,7 +6,7 @@ import { actor, COMMUNITY, daysFromToday, head, micro, officer, resident, STREET
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { endTerms } from '../end/end-terms.job.ts';
 import { beginTerms } from './begin-terms.job.ts';
-import { latestEndOf } from './term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 
 const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) {
   id role basis status startsOn endsOn grid { code } person { id } } }`;

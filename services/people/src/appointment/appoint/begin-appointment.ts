@@ -9,7 +9,7 @@ import { takeSeat } from '../../seat/keep-seat.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import type { AppointmentBasis } from '../appointment.terms.ts';
 import { requireFree, type Post } from './require-free.ts';
-import { latestEndOf } from './term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 
 /** Who is to hold which post on what ground and when. */
 export interface NewAppointment extends Post {

@@ -1,7 +1,7 @@
 import { gridLevel, type GridLevel } from '@microgrid/grid-code';
 import type { ImportedGrid } from '@microgrid/subgraph/imported-grids';
 import type { ImportedPerson } from '../../person/imported-persons.ts';
-import { latestEndOf } from '../appoint/term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
 
 interface Appointing {

@@ -2,7 +2,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPeople, type TestPeople } from '../../../test/people.ts';
 import { actor, daysFromToday, head } from '../../../test/seed.ts';
-import { latestEndOf } from '../appoint/term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 
 const RENEW = `mutation ($input: RenewAppointmentInput!) { renewAppointment(input: $input) { id startsOn endsOn status version } }`;
 

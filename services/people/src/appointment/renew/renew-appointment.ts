@@ -8,7 +8,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { plusDays } from '../../dates.ts';
 import { requireFree } from '../appoint/require-free.ts';
-import { latestEndOf } from '../appoint/term.ts';
+import { latestEndOf } from '@microgrid/subgraph/term';
 import type { AppointmentEntity } from '../appointment.entity.ts';
 import { DECIDERS } from '../appointment.policy.ts';
 import { Appointment } from '../appointment.type.ts';

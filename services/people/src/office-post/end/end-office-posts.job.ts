@@ -3,7 +3,7 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { endPost } from './end-post.ts';
-import { OfficePostEntity } from './office-post.entity.ts';
+import { OfficePostEntity } from '../office-post.entity.ts';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
 const POSTS_A_TRANSACTION = 100;

@@ -3,12 +3,12 @@ import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { endPost } from './end-post.ts';
 import { EndOfficePostInput } from './end-office-post.input.ts';
-import { OfficePostEntity } from './office-post.entity.ts';
-import { GIVERS, mayEndOfficePost } from './office-post.policy.ts';
-import { OfficePost } from './office-post.type.ts';
+import { OfficePostEntity } from '../office-post.entity.ts';
+import { GIVERS, mayEndOfficePost } from '../office-post.policy.ts';
+import { OfficePost } from '../office-post.type.ts';
 
 @Resolver()
 export class EndOfficePostResolver {

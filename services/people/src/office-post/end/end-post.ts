@@ -1,6 +1,6 @@
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { OfficePostEntity } from './office-post.entity.ts';
+import type { OfficePostEntity } from '../office-post.entity.ts';
 
 /** Ends `post` and says so: today, on its first day when it has not begun, on its agreed last day when that is past. */
 export function endPost(

@@ -1,4 +1,4 @@
-import type { FactDefinition } from './fact-definition.ts';
+import type { FactDefinition } from './catalogue/fact-definition.ts';
 
 /** Whoever has no post is nobody's business, whatever the kind of the field. */
 const PERSONAL =

@@ -1,5 +1,5 @@
-import { factCatalogue } from './catalogue.ts';
-import type { FactDefinition } from './fact-definition.ts';
+import { factCatalogue } from './catalogue/catalogue.ts';
+import type { FactDefinition } from './catalogue/fact-definition.ts';
 
 /** The page of the docs that lists every fact, as Markdown. */
 export function factsPage(): string {

@@ -1,0 +1,49 @@
+import { Access } from '@microgrid/access/access';
+import { record } from '@microgrid/facts/record';
+import { changesIn } from '@microgrid/subgraph/changes';
+import { NotFound } from '@microgrid/subgraph/errors';
+import { expectVersion } from '@microgrid/subgraph/write';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { ServiceStationEntity } from '../service-station.entity.ts';
+import { stationChanged, stationClosedDays } from '../service-station.facts.ts';
+import { stationKeepers } from '../service-station.policy.ts';
+import { ServiceStation } from '../service-station.type.ts';
+import { earliestFirst, hoursInWords, inOrder } from '../station-hours.ts';
+import { ChangeStationInput } from './keep-station.input.ts';
+import { requireKeeper, requireTimes } from './station-demands.ts';
+
+@Resolver()
+export class ChangeStationResolver {
+  @Mutation(() => ServiceStation, {
+    nullable: true,
+    description:
+      'Changes or closes a station（变更阵地）, by the head or the street officer above (FORBIDDEN). BAD_USER_INPUT for hours that overlap and for days that are past; NOT_FOUND when there is none; CONFLICT from another version.',
+  })
+  @Access(stationKeepers)
+  changeStation(
+    @Arg('input', () => ChangeStationInput, { description: 'Which, and what changes.' }) input: ChangeStationInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    return write(input, async (em) => {
+      const { writeId: _, stationId, expectedVersion, ...content } = input;
+      const { closures, ...changes } = changesIn(content, ['name', 'address', 'capacity', 'accessible', 'hours']);
+      const station = await em.findOne(ServiceStationEntity, stationId);
+      if (station === null) throw new NotFound('there is no such station');
+      requireKeeper(actor, station.gridCode);
+      expectVersion(station, expectedVersion);
+      requireTimes({ ...changes, closures: closures ?? [] });
+      Object.assign(station, changes);
+      if (changes.hours !== undefined) {
+        station.hours = inOrder(changes.hours);
+        station.openingHours = hoursInWords(station.hours);
+      }
+      if (Object.keys(changes).length > 0) record(em, 'station.changed.v1', stationChanged(station));
+      if (closures !== undefined) {
+        station.closures = earliestFirst(closures ?? []);
+        record(em, 'station.closed_days.v1', stationClosedDays(station));
+      }
+      return station;
+    });
+  }
+}

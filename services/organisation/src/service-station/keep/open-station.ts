@@ -1,0 +1,49 @@
+import { Access } from '@microgrid/access/access';
+import { record } from '@microgrid/facts/record';
+import { Invalid } from '@microgrid/subgraph/errors';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { GridEntity } from '../../grid/grid.entity.ts';
+import { gridStatus } from '../../grid/grid-status.ts';
+import { ServiceStationEntity } from '../service-station.entity.ts';
+import { stationChanged } from '../service-station.facts.ts';
+import { stationKeepers } from '../service-station.policy.ts';
+import { ServiceStation } from '../service-station.type.ts';
+import { hoursInWords, inOrder } from '../station-hours.ts';
+import { OpenStationInput } from './keep-station.input.ts';
+import { requireKeeper, requireTimes } from './station-demands.ts';
+
+@Resolver()
+export class OpenStationResolver {
+  @Mutation(() => ServiceStation, {
+    nullable: true,
+    description:
+      'Opens a station（新设阵地）, by the head or the street officer above (FORBIDDEN). BAD_USER_INPUT for a grid that is not in force, and for hours that overlap.',
+  })
+  @Access(stationKeepers)
+  openStation(
+    @Arg('input', () => OpenStationInput, { description: 'The station.' }) input: OpenStationInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    requireKeeper(actor, input.gridCode);
+    requireTimes(input);
+    return write(input, async (em, id) => {
+      await requireGrid(em, input.gridCode);
+      const { writeId: _, ...content } = input;
+      const hours = inOrder(content.hours);
+      const openingHours = hoursInWords(hours);
+      const station = em.create(ServiceStationEntity, { ...content, id, hours, openingHours, closures: [] });
+      record(em, 'station.changed.v1', stationChanged(station));
+      return station;
+    });
+  }
+}
+
+async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
+  const grid = await em.findOne(GridEntity, gridCode);
+  if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
+  const { validFrom, validTo = null } = grid;
+  if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;
+  throw new Invalid([{ field: 'gridCode', message: 'this grid is not in force today' }]);
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '@microgrid/access/actor';
+import { Forbidden, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { mayKeep, stationKeepers } from '../service-station.policy.ts';
+import { wrongHours, type Closure, type Hours } from '../station-hours.ts';
+
+/** @throws Forbidden for whoever does not keep the stations of that grid. */
+export function requireKeeper(actor: Actor, gridCode: string): void {
+  if (mayKeep(actor, gridCode)) return;
+  throw new Forbidden('stations are kept from above', `${stationKeepers.join(' or ')} above ${gridCode}`);
+}
+
+/** When a station is to be open, as far as it is said. */
+interface Times {
+  readonly hours?: readonly Hours[];
+  readonly closures?: readonly Closure[];
+  readonly closedOn?: string | null;
+}
+
+/** @throws Invalid naming what cannot be. */
+export function requireTimes({ hours = [], closures = [], closedOn = null }: Times): void {
+  const today = shanghaiDate();
+  const problems: FieldProblem[] = [];
+  const wrong = wrongHours(hours);
+  if (wrong !== undefined) {
+    const { weekday, opensAt, closesAt } = wrong;
+    const message = `${weekday} ${opensAt} to ${closesAt} ends before it begins, or overlaps with hours of that day`;
+    problems.push({ field: 'hours', message });
+  }
+  for (const [index, { from, to }] of closures.entries()) {
+    if (to >= from && to >= today) continue;
+    problems.push({ field: `closures.${index}.to`, message: `must be ${from} or later, and not past` });
+  }
+  if (closedOn !== null && closedOn < today) problems.push({ field: 'closedOn', message: 'must be today or later' });
+  if (problems.length > 0) throw new Invalid(problems);
+}
