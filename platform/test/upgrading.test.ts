@@ -248,7 +248,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
           'community_services.fact_consumer': 3,
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 1,
           'people.fact_consumer': 4,
-          'people.inbox': 23,
+          'people.inbox': 27,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

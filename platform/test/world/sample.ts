@@ -33,8 +33,6 @@ async function withSubgraphs(store: Store, deed: (opened: readonly Subgraph[]) =
   await transport.begin();
   await deed(opened);
   await caughtUp(opened);
-  // What is not counted as known, such as activities, has been heard of too.
-  for (const { facts } of opened) while ((await facts.lag()).undelivered > 0);
   for (const subgraph of opened) await subgraph.close();
   await transport.close();
 }

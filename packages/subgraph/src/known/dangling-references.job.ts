@@ -48,7 +48,7 @@ async function look(em: SqlEntityManager, { orm, model }: AnyDatabase, column: R
   const [name = ''] = props.find((property) => property.name === field)?.fieldNames ?? [];
   const value = `t.${name}::text`;
   const wrong = `${model.schema}.${tableName} t left join ${model.schema}.known_thing k on k.kind = '${to.name}' and k.id = ${value}
-    where (k.id is null or ${isMisuse})`;
+    where ${value} is not null and (k.id is null or ${isMisuse})`;
   const about = [entity.name, field];
   await em.execute(
     `delete from ${model.schema}.dangling_reference d where entity = ? and field = ?

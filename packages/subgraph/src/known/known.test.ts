@@ -22,7 +22,7 @@ const station = newId();
 
 const VisitSchema = defineEntity({
   name: 'Visit',
-  properties: { id: p.uuid().primary(), gridCode: p.text(), stationId: p.text() },
+  properties: { id: p.uuid().primary(), gridCode: p.text(), stationId: p.text().nullable() },
 });
 class VisitEntity extends VisitSchema.class {}
 VisitSchema.setClass(VisitEntity);
@@ -48,7 +48,7 @@ const visits = subgraphOf('visits', 'visits', [
     migrations: [
       migration(
         '20261129T050000-visits',
-        'create table "visit" ("id" uuid not null, "grid_code" text not null, "station_id" text not null, primary key ("id"));\n',
+        'create table "visit" ("id" uuid not null, "grid_code" text not null, "station_id" text null, primary key ("id"));\n',
       ),
     ],
   },
@@ -183,7 +183,7 @@ describe('what a subgraph knows of things that others own', () => {
   });
 
   describe('the references stored before', () => {
-    const visit = (n: number, gridCode: string, stationId = station) => ({
+    const visit = (n: number, gridCode: string, stationId: string | null = station) => ({
       id: `01920000-0000-7000-8000-${String(n).padStart(12, '0')}`,
       gridCode,
       stationId,
@@ -201,6 +201,7 @@ describe('what a subgraph knows of things that others own', () => {
         visit(2, grid(2)),
         visit(3, grid(1), newId()),
         visit(4, '510115006006001001'),
+        visit(5, grid(1), null),
       ]);
       await tell(opened(grid(1)), opened('510115006006001001'));
       await services.runJob(job);

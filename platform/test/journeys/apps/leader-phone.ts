@@ -1,6 +1,6 @@
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect } from 'vitest';
-import { gridOfLeader, report, shiftsOf } from '../world/deeds.ts';
+import { gridOfLeader, inDays, report, shiftsOf } from '../world/deeds.ts';
 import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 
 export const leaderPhone: Steps = {
@@ -27,6 +27,24 @@ export const leaderPhone: Steps = {
     const { acceptMatter } = await world.send('LeaderAccepts', { input }, 'leader');
     expect(acceptMatter).toMatchObject({ status: 'ACCEPTED', version: input.expectedVersion + 1 });
     expect(acceptMatter.availableActions).toContain('RESOLVE');
+  },
+
+  async MyShifts(world) {
+    const { input, leader } = await plannedShift(world);
+    const from = inDays(0);
+    const { me, offered } = await world.send('MyShifts', { from }, leader);
+    const shift = { id: input.dutyShiftId, startsAt: expect.any(String), endsAt: expect.any(String), version: 1 };
+    expect(me.dutyShifts).toContainEqual({ ...shift, availableActions: ['OFFER'] });
+    expect(me.appointments.nodes).toMatchObject([{ leave: null, version: expect.any(Number) }]);
+    expect(offered.nodes).not.toContainEqual(expect.objectContaining({ id: input.dutyShiftId }));
+    await world.send('OfferShift', { input }, leader);
+    const theirs = await world.send('MyShifts', { from }, 'worker');
+    expect(theirs.offered.nodes).toContainEqual({
+      ...shift,
+      version: 2,
+      onCall: { displayName: expect.any(String) },
+      availableActions: ['CHANGE', 'TAKE'],
+    });
   },
 
   async OfferShift(world) {

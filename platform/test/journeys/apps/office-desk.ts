@@ -2,11 +2,13 @@ import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect } from 'vitest';
 import {
   appointment,
+  departmentOf,
   GENERAL,
   hoursOfVolunteer,
   inDays,
   shiftsOf,
   stationOf,
+  STREET,
   vacancy,
   XINGLIN,
 } from '../world/deeds.ts';
@@ -100,6 +102,42 @@ export const officeDesk: Steps = {
     expect(endAppointment).toMatchObject({ status: 'ENDED', endReason: 'MOVED', grid: own.grid });
     expect(endAppointment.grid.vacantSince).toMatch(/^\d{4}-/);
     expect(endAppointment.grid.openMatterCount).toBeGreaterThanOrEqual(0);
+  },
+
+  async WhoServes(world) {
+    const { appointments } = await world.send('WhoServes', { within: XINGLIN }, 'officer');
+    expect(appointments.nodes.length).toBeGreaterThan(80);
+    expect(appointments.nodes[0]).toMatchObject({
+      endReason: null,
+      person: { displayName: expect.any(String), languages: expect.any(Array), officePosts: [] },
+    });
+    expect(appointments.groups).toContainEqual({
+      key: { grid: { name: expect.any(String) }, role: 'TOTAL_GRID_HEAD' },
+      count: { value: 1 },
+    });
+    const hidden = await world.send('WhoServes', { within: XINGLIN }, 'resident');
+    expect(hidden.appointments.nodes[0].person).toMatchObject({ skills: null, officePosts: null });
+  },
+
+  async GiveOfficePost(world) {
+    const { registerPerson } = await world.send('RegisterPerson', { input: newcomer }, 'officer');
+    const departmentId = await departmentOf(world);
+    const [areaCode, startsOn] = [STREET, inDays(0).slice(0, 10)];
+    const input = { personId: registerPerson.id, role: 'DEPARTMENT_HANDLER', areaCode, departmentId, startsOn };
+    const { officer } = samplePeople();
+    const oneself = await world.refusal('GiveOfficePost', { input: { ...input, personId: officer } }, 'officer');
+    expect(oneself).toMatchObject({ code: 'FORBIDDEN' });
+    const { giveOfficePost } = await world.send('GiveOfficePost', { input }, 'officer');
+    expect(giveOfficePost).toEqual({
+      id: expect.any(String),
+      role: 'DEPARTMENT_HANDLER',
+      area: { name: '永宁街道' },
+      department: { name: expect.any(String) },
+      startsOn,
+      version: 1,
+    });
+    const { data } = await world.ask('{ myRoles { role department { id } } }', {}, registerPerson.id);
+    expect(data.myRoles).toEqual([{ role: 'DEPARTMENT_HANDLER', department: { id: departmentId } }]);
   },
 
   async EndOfficePost(world) {
