@@ -94,6 +94,11 @@ describe('a request that would cost others too much', () => {
   it.each<[string, string, string, object?]>([
     ['descendants of ancestors four times', `{ grid(code: "${CODE}") { ${nested(4)} } }`, 'MAX_DEPTH_LIMIT'],
     ['the same nested once', `{ grid(code: "${CODE}") { ${nested(2)} } }`, 'COST_ESTIMATED_TOO_EXPENSIVE'],
+    [
+      'units in units, up and down again',
+      `{ adminUnit(code: "5101") { ${'children { parent { '.repeat(5)}code${' } }'.repeat(5)} } }`,
+      'COST_ESTIMATED_TOO_EXPENSIVE',
+    ],
     ['fragments doubled along `parent`', doubled(15), 'MAX_DEPTH_LIMIT'],
     ['fragments doubled side by side', doubled(8), 'MAX_ALIASES_LIMIT'],
     [

@@ -27,7 +27,7 @@ export interface OperationToWeigh {
  * Points: each value that the answer may hold is one. What a parent has to be looked up for is weighed, and a deed more.
  * A static weight per field, in the terms of the GraphQL cost specification.
  */
-const WEIGHT = { VALUE: 1, LOOKED_UP: 5, PAGE: 50, COUNTED: 10, DEED: 100, INTROSPECTION: 20_000 };
+const WEIGHT = { VALUE: 1, LOOKED_UP: 5, PAGE: 50, COUNTED: 10, DEED: 10_000, INTROSPECTION: 20_000 };
 
 /** A largest number that still adds up. */
 const COUNTLESS = 1e12;

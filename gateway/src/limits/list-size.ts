@@ -1,5 +1,7 @@
 import {
   getNamedType,
+  isAbstractType,
+  isCompositeType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -17,8 +19,10 @@ export interface ListSize {
   readonly sizedFields: readonly string[];
 }
 
-/** Lists without `first` are short by nature: grids above, stations of a grid, what can be done next. */
+/** Lists without `first` of what leads no further: codes, hours of a week, what can be done next. */
 const SHORT_LIST = 5;
+/** Of things that lead to others: units in a unit, grids that are covered. In each other they grow fast. */
+const LONG_LIST = 12;
 const SLICING = 'first';
 const SIZED = ['nodes', 'edges'];
 
@@ -26,7 +30,7 @@ const SIZED = ['nodes', 'edges'];
 export function listSizeOf(field: GraphQLField<unknown, unknown>): ListSize {
   const isList = isListOf(field.type);
   const slicing = field.args.find(({ name }) => name === SLICING);
-  const assumed = isList ? SHORT_LIST : 1;
+  const assumed = isList ? listLength(field.type) : 1;
   if (slicing === undefined) return { slicingArgument: undefined, assumedSize: assumed, sizedFields: [] };
   const fallback = Number(slicing.defaultValue ?? assumed);
   return { slicingArgument: SLICING, assumedSize: fallback, sizedFields: isList ? [] : sizedFields(field.type) };
@@ -38,6 +42,13 @@ export function sizedFields(type: GraphQLOutputType): string[] {
   if (!isObjectType(named)) return [];
   const fields = named.getFields();
   return SIZED.filter((name) => fields[name] !== undefined && isListOf(fields[name].type));
+}
+
+function listLength(type: GraphQLOutputType): number {
+  const named = getNamedType(type);
+  const leadsOn =
+    isObjectType(named) && Object.values(named.getFields()).some((field) => isCompositeType(getNamedType(field.type)));
+  return leadsOn || isAbstractType(named) ? LONG_LIST : SHORT_LIST;
 }
 
 function isListOf(type: GraphQLOutputType): boolean {

@@ -46,6 +46,28 @@ describe('a batch field', () => {
     expect(batches).toEqual([['1', '2', '3', '4']]);
   });
 
+  it('P30: is refused when its lists are too long together, and asks for nothing in them', async () => {
+    const lengths = { fits: 20_000 / grids.length - 1, bursts: 20_000 / grids.length + 1 };
+    const units = buildSchema('type Query { units: [Unit!]! } type Unit { children: [Unit] code: String }');
+    const codes: unknown[] = [];
+    const answerWith = async (length: number) => {
+      const children = gathered<object>((parents) =>
+        parents.map(() => Array.from({ length: Math.floor(length) }, () => ({}))),
+      );
+      const fieldResolver: GraphQLFieldResolver<unknown, object> = (parent, args, context, info) => {
+        if (info.fieldName === 'children') return children(parent, args, context, info);
+        return info.fieldName === 'units' ? grids : codes.push(parent);
+      };
+      const document = parse('{ units { children { code } } }');
+      return execute({ schema: units, document, contextValue: {}, fieldResolver });
+    };
+    expect((await answerWith(lengths.fits)).errors).toBeUndefined();
+    codes.length = 0;
+    const { errors } = await answerWith(lengths.bursts);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(grids.map(() => 'ANSWER_TOO_LARGE'));
+    expect(codes).toEqual([]);
+  });
+
   it('is asked for itself under each alias, which may have other arguments', async () => {
     const { batches, ask } = batching((codes) => codes);
     await ask('{ grids { a: leader(role: "a") b: leader(role: "b") } }');

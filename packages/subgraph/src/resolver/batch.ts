@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { storedId } from '../writes/ids.ts';
+import { AnswerTooLarge } from './errors.ts';
 
 /**
  * Marks a field resolver that is called once with all parents of its level (`@Root() parents: T[]`) and answers with
@@ -46,6 +47,20 @@ export function rowsOfEach<P, K extends keyof P, R, L extends keyof R>(
 ): R[][] {
   const byKey = Map.groupBy<unknown, R>(rows, (row) => row[key]);
   return parents.map((parent) => byKey.get(parent[parentKey]) ?? []);
+}
+
+/** More than an answer that is let through holds of one field at one level. */
+const MOST_AT_A_LEVEL = 20_000;
+
+/**
+ * What a request costs is estimated from the schema, which does not know how long each list is. Lists in lists that turn
+ * out longer end here, before the next level is asked for all of them.
+ * @throws AnswerTooLarge
+ */
+function requireFew(values: readonly unknown[]): void {
+  let count = 0;
+  for (const value of values) if (Array.isArray(value)) count += value.length;
+  if (count > MOST_AT_A_LEVEL) throw new AnswerTooLarge(count, MOST_AT_A_LEVEL);
 }
 
 type Settle = { resolve: (value: unknown) => void; reject: (error: unknown) => void };
@@ -108,6 +123,7 @@ async function answer({ parents, settle }: Gathering, run: (parents: unknown[]) 
     if (!Array.isArray(values) || values.length !== parents.length) {
       throw new Error(`a batch of ${parents.length} must be answered with as many values`);
     }
+    requireFew(values);
     settle.forEach(({ resolve, reject }, index) => {
       const value: unknown = values[index];
       if (value instanceof Error) reject(value);

@@ -58,6 +58,14 @@ export class NotNow extends GraphQLError {
   }
 }
 
+/** The lists in the lists that were asked for hold more than one answer may: ask for fewer levels of them. */
+export class AnswerTooLarge extends GraphQLError {
+  constructor(asked: number, limit: number) {
+    const message = `the lists in these lists hold ${asked} things and ${limit} are the most: ask for fewer of them at once`;
+    super(message, { extensions: { code: 'ANSWER_TOO_LARGE', limit, asked } });
+  }
+}
+
 /** The caller was refused this too often; in `retryAfter` seconds a refusal is logged again, and told as one. */
 export class TooManyRefusals extends GraphQLError {
   constructor(message: string, retryAfter: number) {
