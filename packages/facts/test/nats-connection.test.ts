@@ -42,6 +42,12 @@ async function tried(env: NodeJS.ProcessEnv): Promise<string> {
   }
 }
 
+it('P41: a server of our own that dies is noticed', async () => {
+  const server = await startNatsServer(await mkdtemp(join(folder, 'server-')));
+  await server?.kill('SIGKILL');
+  await server?.ended;
+});
+
 describe('a bus that asks who comes', () => {
   const refused = expect.stringMatching(/^NATS does not answer at NATS_URL: .*[Aa]uthorization.*$/);
 

@@ -33,20 +33,29 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
   if (env.isProduction) requireGiven(env);
   const { dataFolder, isProduction, port = 4000 } = env;
   await using opened = new AsyncDisposableStack();
-  const { url: natsUrl } = opened.adopt(await openNatsFor(env), (nats) => nats.close());
+  const nats = opened.adopt(await openNatsFor(env), (it) => it.close());
   // To load all subgraphs takes seconds; help and a wrong setting are told before.
   const { startDistributed } = await import('../distributed.ts');
-  const { url: databaseUrl } = opened.adopt(await openPostgresFor(env), (postgres) => postgres.close());
+  const postgres = opened.adopt(await openPostgresFor(env), (it) => it.close());
   stopping.throwIfAborted();
   const streets = wantsSample(options, env) ? options.streets : undefined;
   const distributed = opened.adopt(
-    await startDistributed({ databaseUrl, natsUrl, dataFolder, isProduction, port, streets, stopping }),
+    await startDistributed({
+      databaseUrl: postgres.url,
+      natsUrl: nats.url,
+      dataFolder,
+      isProduction,
+      port,
+      streets,
+      stopping,
+    }),
     ({ close }) => close(),
   );
   say('ready', `${distributed.address}/graphql`);
   process.stdout.write(queryToPaste(distributed.address));
   const running = opened.move();
-  return { broken: distributed.broken, close: () => running.disposeAsync() };
+  const broken = Promise.race([distributed.broken, ...[nats, postgres].flatMap((server) => server.broken ?? [])]);
+  return { broken, close: () => running.disposeAsync() };
 }
 
 /** The PostgreSQL and NATS of a developer's machine let in anybody, as anything. */
@@ -67,7 +76,7 @@ async function openPostgresFor(env: Environment): Promise<{ url: string } & Runn
     await server.stop();
     throw error;
   });
-  return { url: server.url(DATABASE), close: () => server.stop() };
+  return { url: server.url(DATABASE), broken: endOf('PostgreSQL', server), close: () => server.stop() };
 }
 
 /** The NATS of NATS_URL, or one of our own that is stopped again. */
@@ -79,5 +88,10 @@ async function openNatsFor({ nats, dataFolder }: Environment): Promise<{ url: st
     throw new Error('set NATS_URL to a NATS server with JetStream: there is no nats-server on the PATH to start');
   }
   say('facts', `go over a nats-server of its own in ${folder}`);
-  return server;
+  return { url: server.url, broken: endOf('nats-server', server), close: () => server.close() };
+}
+
+async function endOf(name: string, { ended }: { ended: Promise<void> }): Promise<string> {
+  await ended;
+  return `${name} ended: all are stopped`;
 }

