@@ -4,10 +4,10 @@ import type { Transactions } from '@microgrid/database/database';
 import { answerAgain, violatedConstraint, wasWritten, writeOnce, WriteIdReused } from '@microgrid/database/write-once';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { v5 } from 'uuid';
+import { v5, validate } from 'uuid';
 import type { SubgraphContext, Write } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
-import { newId } from './ids.ts';
+import { newId, storedId } from './ids.ts';
 
 interface Writer {
   /** Transactions on behalf of who writes. */
@@ -94,8 +94,14 @@ export async function flushOr(em: SqlEntityManager, conflicts: Record<string, ()
   }
 }
 
-/** The input's class tells the deed, so the same content sent to two mutations is two writes. */
+/**
+ * The input's class tells the deed, so the same content sent to two mutations is two writes. An id in capitals is the
+ * same id.
+ */
 function digestOf(input: Write, actor: Actor): string {
-  const content = JSON.stringify([input.constructor.name, actor.subject, input]);
+  const sent = [input.constructor.name, actor.subject, input];
+  const content = JSON.stringify(sent, (_name, value: unknown) =>
+    typeof value === 'string' && validate(value) ? storedId(value) : value,
+  );
   return createHash('sha256').update(content).digest('hex');
 }

@@ -251,6 +251,13 @@ describe('registering for an activity', () => {
     expect(data.registerForActivity.activity.id).toBe(row.id);
   });
 
+  it('field-case K2: is the same write when all its ids are spelled otherwise', async () => {
+    const [id, writeId] = [await given(), '01920000-0000-7000-8000-0000000abcde'];
+    const answer = await register(id, resident, writeId);
+    expect(answer.codes).toEqual([]);
+    expect(await register(id.toUpperCase(), resident, writeId.toUpperCase())).toEqual(answer);
+  });
+
   it('P25: is refused the second time, at the same instant too', async () => {
     const id = await given();
     const answers = await Promise.all([register(id, resident), register(id, resident)]);

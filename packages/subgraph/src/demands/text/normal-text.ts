@@ -27,7 +27,7 @@ export function isVisible(text: string): boolean {
  * hide: a numeral or a letter beside a number is not part of it.
  */
 export function readingsOf(text: string): string[] {
-  const seen = text.normalize('NFKC').replaceAll(UNSEEN, '').replaceAll(/\p{M}/gu, '');
+  const seen = text.normalize('NFKC').replaceAll(UNSEEN, '').replaceAll(/\p{M}/gu, '').replaceAll('ー', '-');
   const western = spelled(seen.replaceAll(/[\p{Nd}\p{No}]/gu, westernDigit), { X: 'xХхΧχ×✕✖' }).replaceAll(/\s+/g, ' ');
   const spoken = spelled(western, NUMERALS);
   return [...new Set([western, spoken, spelled(spoken, LOOKALIKES)])];

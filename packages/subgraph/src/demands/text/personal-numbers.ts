@@ -19,7 +19,7 @@ interface Run {
 }
 
 /** A gap is neither letter nor digit, and short: what stands further apart is not read together. */
-const GAP = '[^\\p{L}\\p{N}]{1,4}';
+const GAP = '[^\\p{L}\\p{N}]{1,6}';
 const RUN = new RegExp(`\\d+(?:${GAP}\\d+)*(?:(?:${GAP})?X(?!\\p{L}))?`, 'gu');
 
 function runsOf(reading: string): Run[] {
@@ -36,7 +36,8 @@ const MOBILE = /^1[3-9]\d{9}$/;
 /** How people group a mobile number; with any signs between, and whatever stands before and after. */
 const USUAL = new Set(['11', '3-4-4', '3-8', '7-4']);
 /** What an account or a device is called: its number is not a person's, though it may begin like one. */
-const LABEL = /(?:户号|账号|帐号|账户|表号|编号|单号|客户号|用户号|缴费号|设备号)(?: ?[:是为] ?| )?$/;
+const LABEL =
+  /(?:户号|(?<!微信|支付宝|QQ|抖音|微博)(?:账号|帐号|账户)|燃气号|水表|电表|气表|表号|合同号|编号|单号|客户号|用户号|缴费号|设备号)(?: ?[:是为] ?| )?$/i;
 /** What is counted in places and times: rooms, buildings, hours. */
 const PLACE_OR_TIME = /^ ?(?:室|教室|房|栋|幢|座|单元|楼|层|户|号楼|点|时|分|人)/;
 
