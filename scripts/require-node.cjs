@@ -6,11 +6,7 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
       needed +
       ' or newer is needed and this is ' +
       process.versions.node +
-      '; none comes along for ' +
-      process.platform +
-      ' on ' +
-      process.arch +
-      ': install it from https://nodejs.org\n',
+      '; run this through "npx pnpm", which brings one along on Linux and on a Mac with Intel, or install it from https://nodejs.org\n',
   );
   process.exit(1);
 }

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { readTable } from '@microgrid/tables/read-table';
+import { readTableFile } from '@microgrid/tables/read-table';
 import type { Table } from '@microgrid/tables/table';
 
 const ENDINGS = new Set(['.csv', '.xlsx']);
@@ -11,7 +11,7 @@ const ENDINGS = new Set(['.csv', '.xlsx']);
  * @throws Error for a table under another name, two under one, none at all, or one that cannot be read.
  */
 export async function tablesIn(folder: string, names: readonly string[]): Promise<Map<string, Table>> {
-  const files = (await readdir(folder)).map((file) => ({ file, ...parse(file) }));
+  const files = (await filesIn(folder)).map((file) => ({ file, ...parse(file) }));
   // Excel leaves ~$grids.xlsx beside what it has open.
   const found = files.filter(({ ext, name }) => ENDINGS.has(ext.toLowerCase()) && !/^[.~]/.test(name));
   const expected = names.map((name) => `${name}.csv`).join(', ');
@@ -21,7 +21,15 @@ export async function tablesIn(folder: string, names: readonly string[]): Promis
     if (!names.includes(name)) throw new Error(`${file} is none of ${expected} (or .xlsx)`);
     const other = tables.get(name)?.name;
     if (other !== undefined) throw new Error(`${folder} has both ${other} and ${file}: keep one of them`);
-    tables.set(name, await readTable(file, await readFile(join(folder, file))));
+    tables.set(name, await readTableFile(join(folder, file)));
   }
   return tables;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    throw new Error(`there is no folder ${folder}`);
+  }
 }

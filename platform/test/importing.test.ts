@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { sentenceOf } from '@microgrid/tables/table';
@@ -179,6 +180,8 @@ describe('an import', () => {
     expect(problemsOf(await run(folder))).toEqual([
       'people.csv row 8, 编号: this person asked to be erased: take the row out of the folder',
     ]);
+    const renamed = edited(folder, 'people', 'R-007', { 登录标识: randomUUID() });
+    expect(problemsOf(await run(renamed))).toHaveLength(1);
     const [headers = [], ...rows] = folder.get('people')?.rows ?? [];
     const left = { name: 'people.csv', rows: [headers, ...rows.slice(0, -1)], dateSystem: '1900' } as const;
     expect(countsOf(await run(new Map([...folder, ['people', left]])))).toEqual({ ...SAME, people: '0,0,6' });

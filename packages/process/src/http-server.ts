@@ -186,7 +186,7 @@ function requireReadable({
     throw new BadRequest('bodies are not taken compressed: send it without content-encoding', told);
   }
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type) ?? [];
-  if (charset.toLowerCase() !== 'utf-8') throw new BadRequest('bodies are taken in UTF-8 alone', told);
+  if (!/^utf-?8$/i.test(charset)) throw new BadRequest('bodies are taken in UTF-8 alone', told);
 }
 
 async function read(incoming: IncomingMessage, limit: number): Promise<string> {

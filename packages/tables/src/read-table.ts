@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from './read-worker.ts';
 import { UnreadableTable, type Table } from './table.ts';
@@ -16,7 +17,7 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
  * @throws UnreadableTable
  */
 export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
-  if (bytes.byteLength > MAX_BYTES) throw new UnreadableTable(`${name} is larger than 10 MB: cut it into several`);
+  requireSmall(name, bytes.byteLength);
   if (COMPOUND_FILE.equals(bytes.subarray(0, 4))) {
     throw new UnreadableTable(`${name} is an old .xls, or has a password: save it as an .xlsx without one`);
   }
@@ -45,4 +46,15 @@ async function read(bytes: Uint8Array): Promise<Reading> {
     clearTimeout(timer);
     await worker.terminate();
   }
+}
+
+/** The same of a file, of which nothing is read when it is too large. */
+export async function readTableFile(path: string): Promise<Table> {
+  const name = basename(path);
+  requireSmall(name, (await stat(path)).size);
+  return readTable(name, await readFile(path));
+}
+
+function requireSmall(name: string, bytes: number): void {
+  if (bytes > MAX_BYTES) throw new UnreadableTable(`${name} is larger than 10 MB: cut it into several`);
 }

@@ -101,7 +101,7 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
 }
 
 function starting(request: HttpRequest): Promise<HttpReply> {
-  const isHealth = request.url.pathname === '/health';
+  const isHealth = ['/health', '/livez'].includes(request.url.pathname);
   return Promise.resolve(
     isHealth
       ? { status: 200, body: '{"status":"ok"}' }

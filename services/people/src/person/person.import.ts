@@ -45,11 +45,11 @@ export const personImport = conceptImport({
     for (const { key } of broken) if (key !== undefined) persons.set(key, undefined);
     const erased = await importing.erasedAmong(
       PersonEntity,
-      rows.map(({ values }) => idOf(values)),
+      rows.flatMap(({ values }) => idsOf(values)),
     );
     const right = rows.filter((row) => {
       const id = idOf(row.values);
-      const isErased = erased.has(id);
+      const isErased = idsOf(row.values).some((one) => erased.has(one));
       persons.set(row.values.key, isErased ? undefined : { id, isAdult: row.values.isAdult });
       if (isErased) importing.refuse(row, 'key', 'this person asked to be erased: take the row out of the folder');
       return !isErased;
@@ -85,6 +85,11 @@ async function takeConsents(rows: readonly { values: PersonValues }[], importing
     return { id, personId, purpose, textVersion: currentText(purpose).version, givenAt };
   });
   if (consents.length > 0) await importing.insert(ConsentEntity, consents);
+}
+
+/** All that the person may have been brought in by: whoever gives an id to a key that was without one names the same person. */
+function idsOf({ key, id }: Pick<PersonValues, 'key' | 'id'>): string[] {
+  return [importedId('person', key), ...(id === null ? [] : [id])];
 }
 
 /** What the issuer of tokens knows the person by, where the file says so. */
