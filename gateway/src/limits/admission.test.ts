@@ -99,6 +99,16 @@ describe('a request that would cost others too much', () => {
       `{ adminUnit(code: "5101") { ${'children { parent { '.repeat(5)}code${' } }'.repeat(5)} } }`,
       'COST_ESTIMATED_TOO_EXPENSIVE',
     ],
+    [
+      'lists in lists as a value',
+      `{ grids(where: { within: ${'['.repeat(9)}${']'.repeat(9)} }) { totalCount } }`,
+      'MAX_NESTING_LIMIT',
+    ],
+    [
+      'lists in lists between objects',
+      `{ grids(where: { within: ${'[{ a: '.repeat(9)}1${' }]'.repeat(9)} }) { totalCount } }`,
+      'MAX_NESTING_LIMIT',
+    ],
     ['fragments doubled along `parent`', doubled(15), 'MAX_DEPTH_LIMIT'],
     ['fragments doubled side by side', doubled(8), 'MAX_ALIASES_LIMIT'],
     [

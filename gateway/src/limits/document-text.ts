@@ -58,16 +58,25 @@ function parsed(text: string): DocumentNode | undefined {
 function admitText(text: string, limits: Limits): void {
   atMost(Buffer.byteLength(text), limits.documentBytes, 'MAX_DOCUMENT_BYTES_LIMIT', 'bytes of the operation');
   const lexer = new Lexer(new Source(text));
-  let nesting = 0;
+  let [nesting, lists] = [0, 0];
   for (let tokens = 1; nextKind(lexer) !== TokenKind.EOF; tokens++) {
     const { kind } = lexer.token;
     if (OPENING.has(kind)) nesting++;
     if (CLOSING.has(kind)) nesting--;
+    if (kind === TokenKind.BRACKET_L) lists++;
+    if (kind === TokenKind.BRACKET_R) lists--;
     atMost(tokens, limits.tokens, 'MAX_TOKENS_LIMIT', 'tokens');
     // A parser that descends has a stack, which deep values would use up.
     atMost(nesting, limits.nesting, 'MAX_NESTING_LIMIT', 'brackets in brackets');
+    atMost(lists, LISTS_IN_LISTS, 'MAX_NESTING_LIMIT', 'lists in lists');
   }
 }
+
+/**
+ * No field takes a list of lists, and the planner goes through each list in a value twice, so each in another doubles its
+ * work (`collectVariablesInValue` of @apollo/federation-internals 2.14.4): 29 levels keep a process busy for 37 s.
+ */
+const LISTS_IN_LISTS = 8;
 
 const OPENING = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
