@@ -134,6 +134,20 @@ describe('an HTTP server', () => {
     await vi.waitUntil(() => hungUp);
   });
 
+  it('P30: logs no fault when a client goes while its body, which is too large, is still dropped', async () => {
+    const before = logged.length;
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => {
+        socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n${'x'.repeat(400_000)}`, () =>
+          socket.destroy(),
+        );
+      });
+      socket.once('close', () => resolve());
+    });
+    await post('/', 'x'.repeat(400_000));
+    expect(logged.slice(before)).not.toContain('"level":50');
+  });
+
   it('answers what is under way before it closes, and takes nothing new', async () => {
     const slow = post('/slow', 'abc');
     while (finish.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -151,8 +151,8 @@ async function replyTo(incoming: IncomingMessage, answering: Answering): Promise
   } catch (error) {
     if (error instanceof BadRequest)
       return refusal(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
-    // A client that goes away in the middle of its request is no fault of ours.
-    if (incoming.complete) log.error({ err: error, requestId: id }, 'unexpected error');
+    // A client that goes away in the middle of its request, or while we drop what is too large of it, is no fault of ours.
+    if (incoming.complete && incoming.errored === null) log.error({ err: error, requestId: id }, 'unexpected error');
     return refusal(500, { code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side', requestId: id });
   }
 }
