@@ -30,8 +30,7 @@ async function react<Type extends FactType>(
   type: Type,
   { facts, em }: { facts: readonly Fact[]; em: SqlEntityManager },
 ): Promise<void> {
-  // A fact is of the type that it names.
-  const those = facts.filter((fact) => fact.type === type) as unknown as Fact<Type>[];
+  const those = facts.filter((fact): fact is Fact<Type> => fact.type === type);
   if (those.length > 0) await reactions[type]?.(those, em);
 }
 
