@@ -2,6 +2,7 @@ import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { gridStatus } from '../grid/grid-status.ts';
+import { mapLock } from '../grid/map-lock.ts';
 import type { GridStatus } from '../grid/grid.terms.ts';
 import type { MapGrid } from './map-after.ts';
 
@@ -45,7 +46,7 @@ export class CommunityMap {
 
 /** Holds all that others want to do to the map of a community back until this transaction ends, and reads it. */
 export async function lockMap(em: SqlEntityManager, communityCode: string): Promise<CommunityMap> {
-  await lockInTransaction(em, `map of ${communityCode}`);
+  await lockInTransaction(em, mapLock(communityCode));
   const grids = await em.execute<CommunityGrid[]>(
     `select code, level, parent_code as "parentCode", households, households_as_of::text as "householdsAsOf",
         valid_from::text as "validFrom", valid_to::text as "validTo"

@@ -5,14 +5,14 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { CommunityMap } from '../community-map.ts';
-import { requireToCome } from './day-to-come.ts';
+import { requireToCome } from '../day-to-come.ts';
 import type { GridChangeEntity } from '../grid-change.entity.ts';
 import { DECIDERS } from '../grid-change.policy.ts';
 import { GridChange } from '../grid-change.type.ts';
 import { allNew } from '../plan.ts';
 import { TouchedGridEntity } from '../touched-grid.entity.ts';
 import { DecideGridChangeInput } from './decide-grid-change.input.ts';
-import { decideGridChange, moveErrors } from './move-grid-change.ts';
+import { decideGridChange, moveErrors, tooLate } from './move-grid-change.ts';
 import { givenCodes, withCodes } from './new-codes.ts';
 
 @Resolver()
@@ -29,7 +29,7 @@ export class ApproveGridChangeResolver {
     return write(input, async (em) => {
       const { decision } = input;
       const { change, map } = await decideGridChange(em, { action: 'APPROVE', actor, input, decision });
-      requireToCome(change);
+      requireToCome(change.effectiveOn, () => tooLate(change));
       requireStillThere(change, map);
       await giveCodes(em, change, map);
       return change;

@@ -1,5 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
-import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { expectVersion } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -54,4 +54,9 @@ export async function decideGridChange(
   em.assign(moved.change, { decidedById: move.actor.subject, decision: decision ?? null, decidedAt: new Date() });
   recordMove(em, moved.change);
   return moved;
+}
+
+/** What whoever decides on a change is told whose day has come. */
+export function tooLate({ id, effectiveOn }: GridChangeEntity): Conflict {
+  return new Conflict(`its day, ${effectiveOn}, has come: what is to change now is proposed for a later one`, id);
 }

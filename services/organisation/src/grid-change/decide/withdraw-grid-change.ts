@@ -1,12 +1,12 @@
 import { Access } from '@microgrid/access/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { requireToCome } from './day-to-come.ts';
+import { requireToCome } from '../day-to-come.ts';
 import { recordMove } from '../grid-change.facts.ts';
 import { GridChange } from '../grid-change.type.ts';
 import { releaseGrids } from '../held-grids.ts';
 import { WithdrawGridChangeInput } from './decide-grid-change.input.ts';
-import { moveErrors, moveGridChange } from './move-grid-change.ts';
+import { moveErrors, moveGridChange, tooLate } from './move-grid-change.ts';
 
 @Resolver()
 export class WithdrawGridChangeResolver {
@@ -21,7 +21,7 @@ export class WithdrawGridChangeResolver {
   ) {
     return write(input, async (em) => {
       const { change } = await moveGridChange(em, { action: 'WITHDRAW', actor, input });
-      if (change.decidedAt != null) requireToCome(change);
+      if (change.decidedAt != null) requireToCome(change.effectiveOn, () => tooLate(change));
       recordMove(em, change);
       await releaseGrids(em, change.id);
       return change;

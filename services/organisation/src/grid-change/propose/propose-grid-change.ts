@@ -9,6 +9,7 @@ import { GridChangeEntity } from '../grid-change.entity.ts';
 import { recordMove } from '../grid-change.facts.ts';
 import { mayPropose, PROPOSERS } from '../grid-change.policy.ts';
 import { GridChange } from '../grid-change.type.ts';
+import { requireToCome } from '../day-to-come.ts';
 import { holdGrids } from '../held-grids.ts';
 import { planOf, proposalOf, type Proposal } from './proposal.ts';
 import { problemsOf } from './proposal-problems.ts';
@@ -32,7 +33,7 @@ export class ProposeGridChangeResolver {
     if (!mayPropose(actor, communityCode)) {
       throw new Forbidden(`the map of ${communityCode} is not yours to change`, `${PROPOSERS.join(' or ')} there`);
     }
-    requireToCome(input.effectiveOn);
+    requireToCome(input.effectiveOn, tooEarly);
     return write(input, async (em, id) => {
       const map = await lockMap(em, communityCode);
       const problems = problemsOf(proposal, map, shanghaiDate());
@@ -83,7 +84,4 @@ function communityOf({ closes, opens, edits }: Proposal): string {
   ]);
 }
 
-function requireToCome(effectiveOn: string): void {
-  if (effectiveOn > shanghaiDate()) return;
-  throw new Invalid([{ field: 'effectiveOn', message: 'must be tomorrow or later, in Asia/Shanghai' }]);
-}
+const tooEarly = () => new Invalid([{ field: 'effectiveOn', message: 'must be tomorrow or later, in Asia/Shanghai' }]);
