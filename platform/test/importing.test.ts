@@ -117,13 +117,86 @@ describe('an import', () => {
           facts?.length,
         ]),
       );
-    expect(await types('organisation')).toEqual({ 'network.told.v1': 2, 'grid.opened.v1': 8, 'station.changed.v1': 2 });
+    expect(await types('organisation')).toEqual({
+      'network.told.v1': 2,
+      'grid.opened.v1': 8,
+      'party_coverage.changed.v1': 1,
+      'station.changed.v1': 2,
+    });
     expect(await types('people')).toEqual({ 'appointment.started.v1': 5, 'office_post.started.v1': 1 });
     await run(edited(edited(folder, 'grids', `${C}001001`, { 户数: '70' }), 'stations', 'ZD-1', { 容纳人数: '40' }));
     expect((await factsOf('organisation')).slice(-2)).toMatchObject([
       { type: 'grid.edited.v1', subject: `${C}001001`, data: { households: 70 } },
       { type: 'station.changed.v1', data: { capacity: 40 } },
     ]);
+  });
+
+  const gridOf = async (code: string) => {
+    const { rows } = await sql<{ version: number; households: number; households_as_of: string }>`
+      select version, households, households_as_of from organisation.grid where code = ${code}`.execute(store.kysely());
+    return rows[0] ?? expect.fail(`no grid ${code}`);
+  };
+  const countsBefore = async () => {
+    const { rows } = await sql`select grid_code, as_of, households from organisation.household_count`.execute(
+      store.kysely(),
+    );
+    return rows;
+  };
+
+  it('keeps the former counts of a grid, corrects one of the same day, and is a new version of what it changes', async () => {
+    const code = `${C}001001`;
+    await run(folder);
+    const later = edited(folder, 'grids', code, { 户数: '70', 户数截止日: '2026-07-01' });
+    await run(later);
+    const former = { grid_code: code, as_of: '2026-06-30', households: 68 };
+    expect(await countsBefore()).toEqual([former]);
+    expect(await gridOf(code)).toEqual({ version: 2, households: 70, households_as_of: '2026-07-01' });
+    await run(edited(later, 'grids', code, { 户数: '71' }));
+    expect(await countsBefore()).toEqual([former]);
+    expect(await gridOf(code)).toEqual({ version: 3, households: 71, households_as_of: '2026-07-01' });
+    expect(await gridOf(`${C}001002`)).toMatchObject({ version: 1 });
+    expect(problemsOf(await run(folder))).toEqual([
+      'grids.csv row 4, 户数截止日: is 2026-06-30: the last count is of 2026-07-01',
+    ]);
+    expect(await gridOf(code)).toMatchObject({ version: 3, households: 71 });
+  });
+
+  it('tells which general grids are covered by a Party organisation from now on, and which no more', async () => {
+    await run(folder);
+    const uncovered = edited(folder, 'party-organizations', 'DZ-1', { 覆盖网格: `${C}901` });
+    await run(uncovered);
+    await run(uncovered);
+    const since = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+    const told = (await factsOf('organisation')).filter(({ type }) => type === 'party_coverage.changed.v1');
+    expect(told).toMatchObject([true, false].map((isCovered) => ({ subject: `${C}001`, data: { isCovered, since } })));
+    const { rows } = await sql`select version from organisation.party_organization order by established_on`.execute(
+      store.kysely(),
+    );
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 1 }]);
+  });
+
+  it('makes what is proposed on the map a new version, so that nobody approves what it no longer is', async () => {
+    await run(folder);
+    const write = store.kysely('writes');
+    await write.transaction().execute(async (transaction) => {
+      await sql`set local role microgrid_internal`.execute(transaction);
+      await sql`insert into organisation.grid_change (id, kind, status, community_code, reason, effective_on, closed_codes, opens, edits, proposed_at)
+        values (gen_random_uuid(), 'EDIT', 'PROPOSED', ${C}, '样例', '2999-01-01', '{}', '[]', '[]', now())`.execute(
+        transaction,
+      );
+    });
+    const version = () =>
+      write.transaction().execute(async (transaction) => {
+        await sql`set local role microgrid_internal`.execute(transaction);
+        const { rows } = await sql<{ version: number }>`select version from organisation.grid_change`.execute(
+          transaction,
+        );
+        return rows[0]?.version;
+      });
+    await run(folder);
+    expect(await version()).toBe(1);
+    await run(edited(folder, 'grids', `${C}001001`, { 户数: '70' }));
+    expect(await version()).toBe(2);
   });
 
   it('that ended after organisation is finished by the same one', async () => {

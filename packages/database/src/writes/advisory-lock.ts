@@ -29,6 +29,13 @@ export async function lockAllInTransaction(em: SqlEntityManager, names: readonly
   );
 }
 
+/** The same where the transaction is Kysely's. */
+export async function lockAllIn(transaction: Kysely<unknown>, names: readonly string[]): Promise<void> {
+  const ordered = JSON.stringify([...new Set(names)].toSorted());
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from json_array_elements_text(${ordered}::json) as name`.execute(transaction);
+}
+
 /** The same together with others that share the lock; only `lockInTransaction` waits for them, and they for it. */
 export async function shareLockInTransaction(em: SqlEntityManager, name: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [name]);

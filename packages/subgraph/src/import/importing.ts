@@ -1,3 +1,4 @@
+import { lockAllIn } from '@microgrid/database/advisory-lock';
 import { bulkInsert } from '@microgrid/database/bulk-insert';
 import { bulkMerge, differences, storedBeside, type Merge } from '@microgrid/database/bulk-merge';
 import { erasedAmong } from '@microgrid/database/erasure-digest';
@@ -75,6 +76,11 @@ export class Importing {
     return reader as Kysely<Tables>;
   }
 
+  /** Holds back, until the import ends, whoever takes one of these locks to write. */
+  async lock(names: readonly string[]): Promise<void> {
+    await lockAllIn(this.#parts.transaction, names);
+  }
+
   refuse<Values>(row: Row<Values>, column: (keyof Values & string) | undefined, message: string): void {
     this.problems.push({ ...row.place(column), message });
   }
@@ -124,7 +130,10 @@ export class Importing {
     });
     const added = merges.filter(({ stored }) => stored === undefined);
     const differing = merges.filter((merge) => merge.stored !== undefined && differences(merge).length > 0);
-    const changed = differing.filter((merge) => !this.#isFixed(merge, fixed));
+    const { versionProperty } = orm.getMetadata().get<T>(entity);
+    const changed = differing
+      .filter((merge) => !this.#isFixed(merge, fixed))
+      .map((merge) => withNextVersion(merge, versionProperty));
     this.counts.added += added.length;
     this.counts.changed += changed.length;
     this.counts.same += merges.length - added.length - differing.length;
@@ -176,6 +185,16 @@ export class Importing {
     }
     return refused.length > 0;
   }
+}
+
+/** So that whoever read it before and changes it is told that it is another. */
+function withNextVersion<Values, T extends object>(
+  merge: Stored<Values, T>,
+  property: string | undefined,
+): Stored<Values, T> {
+  if (property === undefined) return merge;
+  const before = new Map<string, unknown>(Object.entries(merge.stored ?? {})).get(property);
+  return { ...merge, row: { ...merge.row, [property]: Number(before) + 1 } };
 }
 
 /** The rest of the row, which is all of it that can differ from what is stored. */

@@ -1,6 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { gridsOf } from './grid.list.ts';
-import { gridImport } from './grid.import.ts';
+import { gridImport } from './import/grid.import.ts';
 import { gridPersonal } from './grid.personal.ts';
 import { GridResolver } from './grid.resolver.ts';
 import { GridTreeResolver } from './grid-tree.resolver.ts';

@@ -1,3 +1,4 @@
+import { factOf } from '@microgrid/facts/fact';
 import { parseGridCode } from '@microgrid/grid-code';
 import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { importedId, plainText, rowKey } from '@microgrid/subgraph/import-columns';
@@ -7,6 +8,8 @@ import { codes, day, oneOf, optional, wholeNumber, type ValuesOf } from '@microg
 import type { Row } from '@microgrid/tables/read-rows';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import type { Tables } from '../context.ts';
+import { coverageChanges } from './cover/tell-coverage.ts';
+import { partyLock } from './keep/place.ts';
 import { PartyCoverEntity, PartyOrganizationEntity } from './party-organization.entity.ts';
 import type { PartyOrganizationKind } from './party-organization.terms.ts';
 
@@ -35,6 +38,11 @@ export const partyOrganizationImport = conceptImport({
   file: 'party-organizations',
   columns,
   async take({ rows, broken }, importing) {
+    const streets = rows.flatMap(({ values }) =>
+      (values.coveredGrids ?? []).map((code) => code.slice(0, STREET_DIGITS)),
+    );
+    await importing.lock([...new Set(streets)].map(partyLock));
+    const before = await coveredGenerals(importing);
     const tree = await treeWith(rows, importing);
     for (const { key } of broken) if (key !== undefined) tree.set(idOf(key), undefined);
     const right = rows.filter((row) => isRight(row, tree, importing));
@@ -45,13 +53,43 @@ export const partyOrganizationImport = conceptImport({
     );
     refuseOrphans(rows, tree, importing);
     const counted = new Set([...added, ...changed].map(({ from }) => from));
-    for (const row of await cover(right, importing)) {
-      if (counted.has(row)) continue;
-      importing.counts.changed++;
-      importing.counts.same--;
-    }
+    const covering = (await cover(right, importing)).filter((row) => !counted.has(row));
+    importing.counts.changed += covering.length;
+    importing.counts.same -= covering.length;
+    await moveOn(covering, importing);
+    const coverage = { before, after: await coveredGenerals(importing) };
+    const facts = coverageChanges(coverage, importing.today);
+    await importing.tell(facts.map((fact) => factOf('party_coverage.changed.v1', fact, 'organisation')));
   },
 });
+
+const STREET_DIGITS = 9;
+
+/** The general grids that an organisation covers which nobody has dissolved. */
+async function coveredGenerals(importing: Importing): Promise<ReadonlySet<string>> {
+  const covered = await importing
+    .reader<Tables>()
+    .selectFrom('party_cover')
+    .innerJoin('party_organization', 'party_organization.id', 'party_cover.partyOrganizationId')
+    .innerJoin('grid', 'grid.code', 'party_cover.gridCode')
+    .select('party_cover.gridCode')
+    .distinct()
+    .where('party_organization.dissolvedOn', 'is', null)
+    .where('grid.level', '=', 'GENERAL')
+    .execute();
+  return new Set(covered.map(({ gridCode }) => gridCode));
+}
+
+/** What they cover stands beside them, so that their versions do not move on by themselves. */
+async function moveOn(rows: readonly OrganizationRow[], importing: Importing): Promise<void> {
+  const ids = rows.map(({ values }) => idOf(values.key));
+  await importing
+    .reader<Tables>()
+    .updateTable('party_organization')
+    .set((organization) => ({ version: organization('version', '+', 1) }))
+    .where('id', '=', equalsAny(ids))
+    .execute();
+}
 
 /** Where each organisation hangs, by id. One without a value is refused already. */
 type Tree = Map<string, { readonly kind: PartyOrganizationKind; readonly parentId: string | null } | undefined>;

@@ -1,14 +1,17 @@
 import { parseGridCode, type ParsedGridCode } from '@microgrid/grid-code';
 import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { plainText } from '@microgrid/subgraph/import-columns';
+import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { importedGrids } from '@microgrid/subgraph/imported-grids';
 import type { Importing } from '@microgrid/subgraph/importing';
 import { code, day, oneOf, optional, wholeNumber, type ValuesOf } from '@microgrid/tables/columns';
 import type { Row } from '@microgrid/tables/read-rows';
-import type { Tables } from '../context.ts';
-import { GridEntity } from './grid.entity.ts';
-import { gridsEdited, gridsOpened } from './grid.facts.ts';
-import type { GridAreaType } from './grid.terms.ts';
+import type { Tables } from '../../context.ts';
+import { GridEntity } from '../grid.entity.ts';
+import { gridsEdited, gridsOpened } from '../grid.facts.ts';
+import type { GridAreaType } from '../grid.terms.ts';
+import { mapLock } from '../map-lock.ts';
+import { keepCounts } from './keep-counts.ts';
 
 const areaTypes: Record<GridAreaType, string[]> = {
   BUILT_ESTATE: ['城镇建制小区'],
@@ -35,6 +38,8 @@ export const gridImport = conceptImport({
   file: 'grids',
   columns,
   async take({ rows, broken }, importing) {
+    const communities = [...new Set(rows.map(communityOf))];
+    await importing.lock(communities.map(mapLock));
     await findGrids(rows, broken, importing);
     const given = await codesToCome(importing);
     const right = rows.filter((row) => isFree(row, given, importing) && isRight(row, importing));
@@ -47,15 +52,37 @@ export const gridImport = conceptImport({
         fixed: { validFrom: 'since when a grid is in force is history, which no import changes' },
       },
     );
+    await keepCounts(changed, importing);
+    await outdateProposals(
+      [...added, ...changed].map(({ from }) => communityOf(from)),
+      importing,
+    );
     const opened = Map.groupBy(
       added.map(({ from }) => gridRow(from)),
-      ({ code: own }) => own.slice(0, 12),
+      ({ code: own }) => own.slice(0, COMMUNITY_DIGITS),
     );
     for (const [community, grids] of opened) await importing.tell(gridsOpened(community, grids));
     const told = changed.filter(({ row, stored }) => stored && TOLD.some((name) => row[name] !== stored[name]));
     await importing.tell(gridsEdited(told.map(({ from }) => gridRow(from))));
   },
 });
+
+const COMMUNITY_DIGITS = 12;
+
+function communityOf({ values }: GridRow): string {
+  return values.code.code.slice(0, COMMUNITY_DIGITS);
+}
+
+/** Whoever decides on a change of the map must see it as it now is: it comes with a new version. */
+async function outdateProposals(communities: readonly string[], importing: Importing): Promise<void> {
+  await importing
+    .reader<Tables>()
+    .updateTable('grid_change')
+    .set((change) => ({ version: change('version', '+', 1) }))
+    .where('communityCode', '=', equalsAny([...new Set(communities)]))
+    .where('status', '=', 'PROPOSED')
+    .execute();
+}
 
 /** What facts say of a grid that is corrected; a new name alone is told to nobody. */
 const TOLD = ['areaType', 'households', 'householdsAsOf'] as const;

@@ -1,3 +1,4 @@
+import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -19,11 +20,23 @@ export async function tellingCoverage(
   const before = await covered(em, generals);
   await deed();
   const after = await covered(em, generals);
-  for (const code of generals) {
-    const isCovered = after.has(code);
-    if (isCovered === before.has(code)) continue;
-    record(em, 'party_coverage.changed.v1', { subject: code, gridCode: code, data: { isCovered, since } });
-  }
+  for (const fact of coverageChanges({ before, after }, since)) record(em, 'party_coverage.changed.v1', fact);
+}
+
+interface Coverage {
+  /** The general grids that were covered. */
+  readonly before: ReadonlySet<string>;
+  /** Those that are now. */
+  readonly after: ReadonlySet<string>;
+}
+
+/** What is told of each general grid that is covered now and was not, or the other way, from the day `since`. */
+export function coverageChanges(
+  { before, after }: Coverage,
+  since: string,
+): FactContent<'party_coverage.changed.v1'>[] {
+  const changed = [...new Set([...before, ...after])].filter((code) => before.has(code) !== after.has(code)).toSorted();
+  return changed.map((code) => ({ subject: code, gridCode: code, data: { isCovered: after.has(code), since } }));
 }
 
 /** Which of the grids an organisation covers that nobody has dissolved. */

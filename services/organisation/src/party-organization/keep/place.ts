@@ -24,7 +24,12 @@ export function requireKeeper(actor: Actor, community: string): void {
 
 /** Until the transaction ends, nobody else changes the organisations of that street: their tree and what they cover. */
 export function lockStreet(em: SqlEntityManager, community: string): Promise<void> {
-  return lockInTransaction(em, `party organisations of ${streetCode(community)}`);
+  return lockInTransaction(em, partyLock(streetCode(community)));
+}
+
+/** Of the lock under which the organisations of a street are changed, whoever changes them. */
+export function partyLock(street: string): string {
+  return `party organisations of ${street}`;
 }
 
 /** @throws Invalid naming the first of the grids that is not in force today. */
