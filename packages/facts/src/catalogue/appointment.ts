@@ -32,6 +32,11 @@ export const appointmentFacts = {
       standInId: orNull(id),
     },
   },
+  'appointment.matters_passed.v1': {
+    ...post,
+    says: 'What is open goes to whoever stands in during a leave that has begun（在办事项交代理人）; told right after appointment.paused.v1.',
+    data: { personId: id, role, standInId: id },
+  },
   'appointment.resumed.v1': {
     ...post,
     says: 'The leave or the suspension is over（销假、恢复）, also where the post ends with it; whoever stood in has its rights no more.',

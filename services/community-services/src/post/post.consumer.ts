@@ -1,13 +1,14 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { handBackMatters, handOverMatters } from '../matter/hand-over/hand-over.ts';
+import { handBackMatters, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
 /**
  * Copies the posts from the facts of appointments. Open matters are handed over when one ends or is suspended; on leave
- * they stay, new ones go to whoever stands in, and back to the holder when the leave is over.
+ * they stay, or pass to whoever stands in where that was chosen; new ones go there, and all of them back to the holder
+ * when the leave is over.
  */
 export const postConsumer: FactConsumer = {
   name: 'posts',
@@ -20,6 +21,7 @@ export const postConsumer: FactConsumer = {
       await keep(em, fact, { pausedAt: new Date(fact.time), standInId });
       if (cause === 'SUSPENSION') await handOverMatters(em, fact);
     },
+    'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
       await keep(em, fact, { pausedAt: null, standInId: null });
       await handBackMatters(em, fact);

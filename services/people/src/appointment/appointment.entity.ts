@@ -23,6 +23,8 @@ export const AppointmentSchema = defineEntity({
     /** Its last day. */
     leaveTo: p.date().nullable(),
     standInId: p.uuid().nullable().index(),
+    /** Whether what is open goes to the stand-in when the leave begins. */
+    leaveMovesMatters: p.boolean().default(false),
     suspensionReason: p.text().nullable(),
     version: p.integer().version(),
   },
@@ -62,6 +64,10 @@ export const AppointmentSchema = defineEntity({
       expression: '(leave_from is null) = (leave_to is null) and leave_to >= leave_from',
     },
     { name: 'appointment_stand_in_check', expression: 'stand_in_id <> person_id' },
+    {
+      name: 'appointment_leave_moves_matters_check',
+      expression: 'not leave_moves_matters or stand_in_id is not null',
+    },
     { name: 'appointment_suspended_check', expression: `suspension_reason is null or status = 'SUSPENDED'` },
     { name: 'appointment_ended_check', expression: `(status = 'ENDED') = (end_reason is not null)` },
   ],

@@ -25,6 +25,7 @@ export const appointmentPersonal = personalData(AppointmentEntity, {
     'basis',
     'status',
     'endReason',
+    'leaveMovesMatters',
     'renewedFrom',
     'version',
   ],

@@ -46,5 +46,6 @@ export class Appointment {
   leaveFrom?: string | null;
   leaveTo?: string | null;
   standInId?: string | null;
+  leaveMovesMatters!: boolean;
   suspensionReason?: string | null;
 }

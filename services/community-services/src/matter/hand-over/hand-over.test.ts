@@ -109,6 +109,10 @@ describe('when an appointment ends', () => {
           'people',
         ),
       );
+    const passes = ({ id: subject, gridCode, personId, role }: Post, standInId: string) =>
+      transport.publish(
+        factOf('appointment.matters_passed.v1', { subject, gridCode, data: { personId, role, standInId } }, 'people'),
+      );
     const resumes = (post: Post, standInId: string | null) =>
       transport.publish(
         factOf(
@@ -128,6 +132,22 @@ describe('when an appointment ends', () => {
       await ends(posts.leader);
       expect((await read(old)).handler).toEqual({ id: worker.subject });
       expect((await read(fresh)).handler).toEqual({ id: standIn.subject });
+    });
+
+    it('A11: where that was chosen what is open goes to who stands in, and comes back, each by a recorded step', async () => {
+      const [open, done] = [await handledBy(of(worker)), await handledBy(of(worker), { status: 'CLOSED' })];
+      await pauses(posts.worker, 'LEAVE', of(standIn));
+      await passes(posts.worker, of(standIn));
+      expect(await read(open)).toMatchObject({
+        handler: { id: standIn.subject },
+        history: [{ action: 'HAND_OVER', actor: null }],
+      });
+      expect((await read(done)).handler).toEqual({ id: worker.subject });
+      await resumes(posts.worker, of(standIn));
+      expect(await read(open)).toMatchObject({
+        handler: { id: worker.subject },
+        history: [{ action: 'HAND_OVER' }, { action: 'HAND_OVER' }],
+      });
     });
 
     it('A11: and when the leave is over, what the stand-in has goes to the holder by a recorded step', async () => {

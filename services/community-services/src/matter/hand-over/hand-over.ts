@@ -24,6 +24,15 @@ export async function handOverMatters(
   await giveFrom(em, { personId, gridcode }, (posts, gridCode) => newOwner(posts, gridCode, role));
 }
 
+/** Gives the open matters of somebody on leave to whoever stands in, as it was granted. */
+export async function passMatters(
+  em: SqlEntityManager,
+  { data, gridcode }: Fact<'appointment.matters_passed.v1'>,
+): Promise<void> {
+  const { personId, standInId } = data;
+  await giveFrom(em, { personId, gridcode }, () => standInId);
+}
+
 /** Gives the open matters that somebody took on who stood in back to whoever holds the post and is there again. */
 export async function handBackMatters(
   em: SqlEntityManager,

@@ -9,6 +9,8 @@ export function beginLeave(em: SqlEntityManager, appointment: AppointmentEntity)
   if (leaveFrom == null) throw new Error(`no leave was granted to appointment ${subject}`);
   const data = { personId, role, cause: 'LEAVE', from: leaveFrom, to: leaveTo, standInId } as const;
   record(em, 'appointment.paused.v1', { subject, gridCode, data });
+  if (!appointment.leaveMovesMatters || standInId === null) return;
+  record(em, 'appointment.matters_passed.v1', { subject, gridCode, data: { personId, role, standInId } });
 }
 
 /** The leave is over: whoever holds the post has its rights again from the day `on`, and the stand-in none. */
@@ -29,4 +31,5 @@ export function dropLeave(appointment: AppointmentEntity): void {
   appointment.leaveFrom = null;
   appointment.leaveTo = null;
   appointment.standInId = null;
+  appointment.leaveMovesMatters = false;
 }

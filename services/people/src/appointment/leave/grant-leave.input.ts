@@ -22,4 +22,11 @@ export class GrantLeaveInput extends ChangeInput {
   })
   @IsUUID()
   standInId?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether what is open goes to the stand-in when the leave begins（在办事项是否交代理人）, and comes back when it is over; by default it stays.',
+  })
+  movesMatters!: boolean;
 }

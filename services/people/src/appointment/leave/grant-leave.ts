@@ -28,12 +28,15 @@ export class GrantLeaveResolver {
     @Arg('input', () => GrantLeaveInput, { description: 'Whose, when, and who stands in.' }) input: GrantLeaveInput,
     @Ctx() { write, actor }: Context,
   ) {
-    const { from, to } = input;
+    const { from, to, movesMatters } = input;
     return write(input, async (em) => {
       const appointment = await appointmentToMove(em, input, { actor, action: 'GRANT_LEAVE' });
       requireDays(appointment, { from, to });
       const standInId = await requireStandIn(em, appointment, input.standInId ?? null);
-      em.assign(appointment, { leaveFrom: from, leaveTo: to, standInId });
+      if (movesMatters && standInId === null) {
+        throw new Invalid([{ field: 'movesMatters', message: 'say who stands in, to whom what is open is to go' }]);
+      }
+      em.assign(appointment, { leaveFrom: from, leaveTo: to, standInId, leaveMovesMatters: movesMatters });
       if (from <= shanghaiDate()) beginLeave(em, appointment);
       return appointment;
     });

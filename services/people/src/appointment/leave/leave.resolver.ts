@@ -14,9 +14,9 @@ export class AppointmentLeaveResolver {
     description: 'The leave it is on, or that was granted（请假）; null to those who do not serve there or above.',
   })
   leave(@Root() appointment: Appointment, @Ctx() { actor }: Context): Leave | null {
-    const { leaveFrom, leaveTo, standInId = null } = appointment;
+    const { leaveFrom, leaveTo, standInId = null, leaveMovesMatters: movesMatters } = appointment;
     if (leaveFrom == null || leaveTo == null || !mayReadLeave(actor, appointment)) return null;
-    return { from: leaveFrom, to: leaveTo, standInId };
+    return { from: leaveFrom, to: leaveTo, standInId, movesMatters };
   }
 }
 

@@ -18,7 +18,7 @@ import { AppointmentEntity } from '../appointment.entity.ts';
 import { leaves } from './leaves.job.ts';
 
 const GRANT = `mutation ($input: GrantLeaveInput!) { grantLeave(input: $input) {
-  status version availableActions leave { from to standIn { id } } } }`;
+  status version availableActions leave { from to movesMatters standIn { id } } } }`;
 const RETURN = `mutation ($input: MoveAppointmentInput!) { returnFromLeave(input: $input) { status leave { from } } }`;
 const DAY_MS = 86_400_000;
 const role = 'MICRO_GRID_LEADER';
@@ -57,7 +57,7 @@ describe('a leave', () => {
       status: 'ON_LEAVE',
       version: 2,
       availableActions: ['RETURN', 'END'],
-      leave: { ...days(0, 9), standIn: { id: standInId } },
+      leave: { ...days(0, 9), movesMatters: false, standIn: { id: standInId } },
     });
     expect(await grantsOf(row.personId)).toEqual([]);
     expect(await grantsOf(standInId)).toEqual([{ role, scope: row.gridCode }]);
@@ -99,6 +99,24 @@ describe('a leave', () => {
       { type: 'appointment.paused.v1', data: days(2, 4) },
       { type: 'appointment.resumed.v1', data: { on: daysFromToday(5), standInId } },
     ]);
+  });
+
+  it('A11: with which what is open moves says so when it begins, today or by the clock, and not again', async () => {
+    const [now, later] = [await people.serving(), await people.serving()];
+    const standInId = await people.someone();
+    const { data } = await grant(now.id, { ...days(0, 9), standInId, movesMatters: true });
+    expect(data.grantLeave.leave).toMatchObject({ movesMatters: true });
+    await grant(later.id, { ...days(2, 4), standInId, movesMatters: true });
+    expect(await people.factsOf(later.id)).toEqual([]);
+    await people.runJob(leaves, after(2));
+    for (const { id, personId } of [now, later]) {
+      expect((await people.factsOf(id)).slice(0, 2)).toMatchObject([
+        { type: 'appointment.paused.v1' },
+        { type: 'appointment.matters_passed.v1', data: { personId, role, standInId } },
+      ]);
+    }
+    await people.runJob(leaves, after(5));
+    expect(await stored(later.id)).toMatchObject({ status: 'ACTIVE', leaveMovesMatters: false });
   });
 
   it('gives and takes the rights on its days, though the clock has not come to say so', async () => {
@@ -143,6 +161,8 @@ describe('a leave', () => {
   it.each(['TOTAL_GRID_HEAD', 'COMMITTEE_CONTACT'] as const)('of a %s needs no stand-in', async (post) => {
     const gridCode = post === 'TOTAL_GRID_HEAD' ? '510115006003' : GENERAL;
     const row = await people.serving({ role: post, gridCode });
+    const moving = await grant(row.id, { ...days(0, 3), movesMatters: true }, officer);
+    expect(moving.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'movesMatters' });
     expect((await grant(row.id, days(0, 3), officer)).errors).toEqual([]);
   });
 
@@ -154,6 +174,7 @@ describe('a leave', () => {
     ['to', days(150, 201)],
     ['standInId', { ...days(0, 3), standInId: null }],
     ['standInId', { ...days(0, 3), standInId: newId() }],
+    ['standInId', { ...days(0, 3), standInId: null, movesMatters: true }],
   ])('is not granted with a wrong %s', async (argument, own) => {
     const row = await people.serving();
     const { errors } = await grant(row.id, { standInId: await people.someone(), ...own });

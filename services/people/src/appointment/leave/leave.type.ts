@@ -9,5 +9,10 @@ export class Leave {
   @Field(() => CalendarDate, { description: 'Last day（结束日）.' })
   to!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether what is open goes to the stand-in when it begins（在办事项是否交代理人）, and comes back.',
+  })
+  movesMatters!: boolean;
+
   standInId!: string | null;
 }
