@@ -1,6 +1,6 @@
 import { streetCode } from '@microgrid/grid-code';
+import { admissionsOf } from '@microgrid/sample-network/admissions';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import { dateOf, plusDays } from '@microgrid/sample-network/shanghai-time';
 import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { latestEndOf } from '@microgrid/subgraph/term';
 import { sampleDepartments } from '../department/department.sample.ts';
@@ -15,25 +15,25 @@ export function matterAdmissionSample(community: SampleCommunity): SampleRows[] 
   return [sampleRows(MatterAdmissionEntity, admissions), sampleFacts(admissionsGranted(street, admissions))];
 }
 
-/** Of which department, by its place in the sample; since how many days. */
-const granted: readonly { title: string; of: number; sinceDays: number }[] = [
-  { title: '老年人健康体检通知（样例）', of: 0, sinceDays: 120 },
-  { title: '停水信息入户告知（样例）', of: 1, sinceDays: 60 },
-  { title: '小餐饮食品安全宣传（样例）', of: 2, sinceDays: 345 },
-  { title: '反诈宣传入户（样例）', of: 4, sinceDays: 400 },
-  { title: '电动自行车充电安全告知（样例）', of: 5, sinceDays: 200 },
+/** What each admission of the street is for, and of which department, by its place in the sample. */
+const granted: readonly { title: string; of: number }[] = [
+  { title: '老年人健康体检通知（样例）', of: 0 },
+  { title: '停水信息入户告知（样例）', of: 1 },
+  { title: '小餐饮食品安全宣传（样例）', of: 2 },
+  { title: '反诈宣传入户（样例）', of: 4 },
+  { title: '电动自行车充电安全告知（样例）', of: 5 },
 ];
 
 /** A year each: one ends within three weeks, one has ended. */
 export function sampleAdmissions(community: SampleCommunity) {
   const departments = sampleDepartments(community);
   const areaCode = streetCode(community.code);
-  return granted.flatMap(({ title, of, sinceDays }, index) => {
+  return admissionsOf(areaCode, community.asOf).flatMap(({ code, validFrom }, index) => {
+    const { title = '', of = 0 } = granted[index] ?? {};
     const department = departments[of];
     if (department === undefined) return [];
-    const validFrom = dateOf(plusDays(community.asOf, -sinceDays));
     return {
-      code: `${validFrom.slice(0, 4)}-${areaCode.slice(4)}0${index + 1}`,
+      code,
       title,
       departmentId: department.id,
       legalBasis: '街道准入事项清单（样例）',

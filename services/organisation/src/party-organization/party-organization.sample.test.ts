@@ -2,6 +2,7 @@ import { gridLevel } from '@microgrid/grid-code';
 import { communitiesOf } from '@microgrid/sample-network/testing';
 import { expect, test } from 'vitest';
 import { sampleParty } from './party-organization.sample.ts';
+import { sizeWarnings } from './size-warnings.ts';
 
 const communities = communitiesOf();
 const parties = communities.map(sampleParty);
@@ -40,6 +41,13 @@ test('a branch sits under a committee, a group under a branch, and a committee c
     } else if (kind === 'GROUP') expect(parent?.kind).toMatch(/BRANCH$/);
     else expect(parent?.kind).toBe('COMMITTEE');
   }
+});
+
+test('in each street one branch is too large and one too small, so that there is a warning of each', () => {
+  const warnings = partyOrganizations
+    .filter(({ kind }) => kind === 'BRANCH')
+    .flatMap(({ kind, memberCount }) => sizeWarnings({ kind, memberCount, unitCount: 1, parentKind: 'COMMITTEE' }));
+  expect(warnings).toEqual(['TOO_MANY_FOR_A_BRANCH', 'TOO_FEW_FOR_A_BRANCH']);
 });
 
 test('some micro-grids have a Party group, many have none', () => {

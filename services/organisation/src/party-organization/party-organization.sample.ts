@@ -28,7 +28,7 @@ interface Party {
 }
 
 /** A committee over the community, a branch over every general grid, groups on some micro-grids; parents first. */
-export function sampleParty({ name, code, seed, grids }: SampleCommunity): Party {
+export function sampleParty({ name, code, seed, grids, isFirstOfStreet }: SampleCommunity): Party {
   const random = new Random(seed, code, 'party');
   const party: Party = { organizations: [], covers: [] };
   const add = (
@@ -42,14 +42,15 @@ export function sampleParty({ name, code, seed, grids }: SampleCommunity): Party
   };
 
   const committee = add({ kind: 'COMMITTEE', name: `${name}党委`, parentId: null, memberCount: 0 }, [code]);
-  for (const generals of branchAreas(grids.generals)) {
+  for (const [index, generals] of branchAreas(grids.generals).entries()) {
     const isJoint = generals.length > 1;
+    const drawn = random.int(25, 50);
     const branch = add(
       {
         kind: isJoint ? 'JOINT_BRANCH' : 'BRANCH',
         name: `${name}${generals.map(({ grid }) => grid.ordinalLabel).join('')}${isJoint ? '联合' : ''}党支部`,
         parentId: committee.id,
-        memberCount: random.int(25, 50),
+        memberCount: (isFirstOfStreet ? oddCounts[index] : undefined) ?? drawn,
       },
       generals.map(({ grid }) => grid.code),
     );
@@ -61,6 +62,9 @@ export function sampleParty({ name, code, seed, grids }: SampleCommunity): Party
   }
   return party;
 }
+
+/** Of the first branches of each street: one is of the usual size, one too large, one too small for a branch. */
+const oddCounts = [undefined, 56, 2];
 
 /** General grids by branch: small rural neighbours share a joint branch, of at most two, every other has its own. */
 function branchAreas(generals: readonly GeneralGrid[]): GeneralGrid[][] {

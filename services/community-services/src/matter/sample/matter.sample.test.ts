@@ -1,3 +1,5 @@
+import { admissionsOf } from '@microgrid/sample-network/admissions';
+import { latestEndOf } from '@microgrid/subgraph/term';
 import { ANONYMOUS, type Actor, type Role } from '@microgrid/access/actor';
 import { gridLevel } from '@microgrid/grid-code';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
@@ -9,7 +11,7 @@ import { matterParts } from '../matter.policy.ts';
 import { movesAt, offeredMatterMoves } from '../matter.states.ts';
 import { MatterKind, MatterLevel, MatterSeverity, type MatterStatus } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
-import { sampleMatters } from './matter.sample.ts';
+import { pushedTasks, sampleMatters } from './matter.sample.ts';
 
 const communities = communitiesOf();
 const sample = communities.flatMap(sampleMatters);
@@ -182,4 +184,20 @@ test('there is every kind that can be reported, and every text says that it is a
   for (const { description, place, resolution } of matters) {
     for (const text of [description, place, resolution ?? '（样例）']) expect(text).toMatch(/（样例）$/);
   }
+});
+
+test('the street pushed two assisting tasks to a general grid under admissions that hold, one of which is to be taken up', () => {
+  const tasks = communities.flatMap(pushedTasks);
+  const held = new Map(admissionsOf('510115006', asOf).map(({ code, validFrom }) => [code, validFrom]));
+  expect(tasks.map(({ matter: { kind, gridCode, level } }) => [kind, gridCode, level])).toEqual([
+    ['G', '510115006001001', 'L1'],
+    ['G', '510115006001001', 'L1'],
+  ]);
+  for (const { matter, reporter } of tasks) {
+    const from = held.get(matter.admissionCode ?? '') ?? expect.fail(`no admission ${matter.admissionCode}`);
+    expect(from <= dateOf(matter.reportedAt) && dateOf(asOf) <= latestEndOf(from)).toBe(true);
+    expect(reporter.personId).toBe(communities[0]?.office.OFFICER.id);
+    expect(matters.map(({ number }) => number)).not.toContain(matter.number);
+  }
+  expect(tasks.map(({ matter }) => matter.status === 'CLOSED')).toEqual([true, false]);
 });

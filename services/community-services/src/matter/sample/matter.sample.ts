@@ -1,5 +1,7 @@
+import { streetCode } from '@microgrid/grid-code';
+import { admissionsOf } from '@microgrid/sample-network/admissions';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import type { GeneralGrid, MicroGrid } from '@microgrid/sample-network/grids';
+import type { GeneralGrid, SampleGrid } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
@@ -10,10 +12,10 @@ import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { courseOf, type Crew, isMilestone, milestonesFrom, type Step } from './sample-course.ts';
-import { type SampleReport, sampleReports } from './sample-reports.ts';
+import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
 
 export function matterSample(community: SampleCommunity): SampleRows[] {
-  const matters = sampleMatters(community);
+  const matters = [...sampleMatters(community), ...pushedTasks(community)];
   return [
     sampleRows(
       MatterEntity,
@@ -32,10 +34,13 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
 
 /** A report before it has a number. */
 interface Report {
-  micro: MicroGrid;
+  /** A micro-grid, or the general grid of an assisting task. */
+  micro: SampleGrid;
   crew: Crew;
   content: SampleReport;
   reportedAt: Date;
+  /** Drawn from those who report where it is not known. */
+  reporter?: string;
 }
 
 /** The rows of one matter. */
@@ -73,6 +78,26 @@ export function sampleMatters(community: SampleCommunity): SampleMatter[] {
   });
 }
 
+/** What the street pushed for its departments to the first general grid of its first community, with admissions that hold. */
+export function pushedTasks(community: SampleCommunity): SampleMatter[] {
+  const { code: communityCode, seed, asOf, grids, roster, office, isFirstOfStreet } = community;
+  const [general] = grids.generals;
+  if (!isFirstOfStreet || general === undefined) return [];
+  const [random, onTheWay] = [new Random(seed, communityCode, 'tasks'), new Random(seed, communityCode, 'tasks later')];
+  const given = new Set(sampleMatters(community).map(({ matter }) => matter.number));
+  const { head } = roster;
+  const officer = office.OFFICER.id;
+  const crew = { leader: undefined, worker: roster.workers.get(general.grid.code) ?? head, head, officer };
+  return sampleTasks.map(({ admission, daysAgo, content }) => {
+    const reportedAt = plusMinutes(plusDays(asOf, -daysAgo), random.int(1, 60));
+    const year = Number(dateOf(reportedAt).slice(0, 4));
+    const number = drawnNumber({ communityCode, year }, random, given);
+    const admissionCode = admissionsOf(streetCode(communityCode), asOf)[admission]?.code;
+    const report = { micro: general.grid, crew, content: { ...content, admissionCode }, reportedAt, reporter: officer };
+    return matterOf({ report, number, community }, { random, onTheWay });
+  });
+}
+
 /** As the domain draws them, another one for each. */
 function drawnNumber(series: Parameters<typeof formatMatterNumber>[0], draws: Random, given: Set<string>): string {
   let number: string;
@@ -106,7 +131,7 @@ function matterOf(
   const id = random.uuid(reportedAt);
   const milestones = milestonesFrom(reportedAt, severity, random);
   const settledAt = random.weighted(levels).level;
-  const reporter = reporterOf(crew, community, random);
+  const reporter = report.reporter ?? reporterOf(crew, community, random);
   const { channel } = random.weighted(channels);
   const course = courseOf({ id, severity, reporter, crew, settledAt, milestones }, onTheWay);
   const steps = course.filter(({ at }) => at <= community.asOf);
@@ -129,6 +154,7 @@ function matterOf(
       recordedAt: reportedAt,
       ...matterDeadline({ severity, level }, reportedAt),
       resolution,
+      admissionCode: content.admissionCode ?? null,
     },
     reporter: { matterId: id, personId: reporter },
     events: steps.map(({ action, at, fromStatus, toStatus, actorId }, index) => ({

@@ -8,6 +8,8 @@ export interface SampleReport {
   weight: number;
   description: string;
   resolution: string;
+  /** Of an assisting task. */
+  admissionCode?: string;
 }
 
 /** One of every kind that can be reported. */
@@ -219,4 +221,30 @@ export const sampleReports: readonly SampleReport[] = [
     resolution: '已找到并送回（样例）',
   },
   { kind: 'F9', severity: 'EMERGENCY', weight: 5, description: '其他突发情况（样例）', resolution: '已处置（样例）' },
+];
+
+/** What departments push in the sample, by the place of its admission. */
+export const sampleTasks: readonly { admission: number; daysAgo: number; content: SampleReport }[] = [
+  {
+    admission: 0,
+    daysAgo: 30,
+    content: {
+      kind: 'G',
+      severity: 'ORDINARY',
+      weight: 0,
+      description: '协助通知辖区老年人参加健康体检（样例）',
+      resolution: '已逐户通知（样例）',
+    },
+  },
+  {
+    admission: 1,
+    daysAgo: 1,
+    content: {
+      kind: 'G',
+      severity: 'ORDINARY',
+      weight: 0,
+      description: '协助张贴停水通知（样例）',
+      resolution: '已张贴（样例）',
+    },
+  },
 ];
