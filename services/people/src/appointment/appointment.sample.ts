@@ -17,7 +17,7 @@ export function sampleAppointments({ timesInPost }: SampleCommunity) {
   return timesInPost.map((time) => {
     const { id, personId, post, gridCode, from } = time;
     const appointed = { id, personId, role: roles[post], gridCode, startsOn: dateOf(from), basis: basisOf(time) };
-    return { ...appointed, ...courseOf(time) };
+    return { ...appointed, leaveMovesMatters: false, ...courseOf(time) };
   });
 }
 

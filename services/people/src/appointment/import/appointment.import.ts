@@ -58,7 +58,7 @@ export const appointmentImport = conceptImport({
     });
     importing.counts.same += candidates.filter(({ row }) => statuses.get(row.id) === 'ENDED').length;
     const { added } = await importing.store(AppointmentEntity, right, {
-      initial: ['status', 'endReason', 'version'],
+      initial: ['status', 'endReason', 'leaveMovesMatters', 'version'],
       fixed: { endsOn: FIXED, basis: FIXED },
     });
     const ids = new Set(added.map(({ row }) => row.id));
@@ -75,7 +75,15 @@ function candidateOf(from: AppointmentRow, importing: Importing) {
   const grid = importing.require(importedGrids, post.gridCode, [from, 'gridCode']);
   if (person === undefined || grid === undefined) return [];
   const id = importedId('appointment', person.id, post.role, post.gridCode, post.startsOn);
-  const row = { id, personId: person.id, ...post, status: 'ACTIVE' as const, endReason: null, version: 1 };
+  const row = {
+    id,
+    personId: person.id,
+    ...post,
+    status: 'ACTIVE' as const,
+    endReason: null,
+    leaveMovesMatters: false,
+    version: 1,
+  };
   return [{ from, person, grid, row }];
 }
 
