@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import type { Store } from '@microgrid/database/store';
-import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { loadSample } from '@microgrid/platform/load-sample';
 import { openPlatform, type Platform } from '@microgrid/platform/platform';
@@ -23,15 +23,24 @@ const AS_OF = new Date('2026-09-01T00:00:00+08:00');
 /** The whole platform over the sample of 温江区, on a PostgreSQL of its own. */
 export interface DistrictWorld {
   readonly store: Store;
-  /** What anybody is answered. */
-  ask(query: string): Promise<ReturnType<typeof JSON.parse>>;
+  readonly subgraphs: Platform['subgraphs'];
+  /** What somebody is answered: anybody, or the person of an id. */
+  ask(query: string, variables?: object, who?: string): Promise<ReturnType<typeof JSON.parse>>;
   /** The only row of a statement, its numbers as numbers. */
   one(statement: RawBuilder<unknown>): Promise<Record<string, number>>;
 }
 
+interface District {
+  readonly seed: number;
+  readonly progress: Progress;
+  /** How many of its streets; all by default. */
+  readonly streets?: number;
+  readonly asOf?: Date;
+}
+
 /** Opens it for a proof, and leaves nothing behind. */
 export async function withDistrict<T>(
-  { seed, progress }: { seed: number; progress: Progress },
+  { seed, progress, streets = STREETS, asOf = AS_OF }: District,
   prove: (world: DistrictWorld) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'district-'));
@@ -43,9 +52,9 @@ export async function withDistrict<T>(
     const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
     const log = pino({ level: 'silent' });
     platform = await openPlatform({ store, issuer: developmentIssuerKeys(issuer), log, isProduction: true });
-    const loading = { seed, streets: STREETS, asOf: AS_OF };
+    const loading = { seed, streets, asOf };
     await loadSample({ store, subgraphs: platform.subgraphs }, loading, ({ done, of }) => void progress(done, of));
-    return await prove(worldOf(store, platform));
+    return await prove(worldOf(store, platform, issuer));
   } finally {
     await platform?.close();
     await store.close();
@@ -54,20 +63,21 @@ export async function withDistrict<T>(
   }
 }
 
-function worldOf(store: Store, { gateway }: Platform): DistrictWorld {
+function worldOf(store: Store, { gateway, subgraphs }: Platform, issuer: DevelopmentIssuer): DistrictWorld {
   const url = new URL('http://127.0.0.1/graphql');
-  const headers = { 'content-type': 'application/json' };
   return {
     store,
-    async ask(query) {
+    subgraphs,
+    async ask(query, variables = {}, who) {
+      const authorization = who === undefined ? {} : { authorization: `Bearer ${await issuer.mint(who)}` };
       const { body } = await gateway.answer({
         id: 'nightly',
         address: '127.0.0.1',
         signal: new AbortController().signal,
         method: 'POST',
         url,
-        headers,
-        body: JSON.stringify({ query }),
+        headers: { 'content-type': 'application/json', ...authorization },
+        body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = JSON.parse(String(body));
       if (errors !== undefined) throw new Error(JSON.stringify(errors));

@@ -1,4 +1,5 @@
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
+import { htmlPage } from './html-page.ts';
 
 /** Whether somebody has opened the graph in a browser, and asks nothing of it yet. */
 export function isBrowsing({ method, url, headers }: HttpRequest): boolean {
@@ -6,17 +7,9 @@ export function isBrowsing({ method, url, headers }: HttpRequest): boolean {
   return method === 'GET' && isPage && (headers.accept ?? '').includes('text/html');
 }
 
-/** A page without a script, so that nothing is loaded from elsewhere. */
+/** What this is, for whoever opens it in a browser. */
 export function frontPage(): HttpReply {
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-    },
-    body: PAGE,
-  };
+  return htmlPage(200, PAGE);
 }
 
 const EXAMPLE = `curl -X POST -H 'content-type: application/json' \\
@@ -39,6 +32,7 @@ const PAGE = `<!doctype html>
     <pre>${EXAMPLE}</pre>
     <p>用 GET 查询时须带请求头 <code>apollo-require-preflight: true</code>。登录后请带
     <code>authorization: Bearer …</code>。服务状态见 <a href="/health">/health</a> 和 <a href="/ready">/ready</a>。</p>
+    <p>每个网格的公示牌可直接打印：<code>/card/网格编码</code>。</p>
   </section>
   <section lang="en">
     <h1>The data of a street's micro-grid service</h1>
@@ -46,6 +40,7 @@ const PAGE = `<!doctype html>
     <pre>${EXAMPLE}</pre>
     <p>A query by GET needs the header <code>apollo-require-preflight: true</code>. Whoever is signed in sends
     <code>authorization: Bearer …</code>. How it fares: <a href="/health">/health</a> and <a href="/ready">/ready</a>.</p>
+    <p>The public card of a grid, to be printed: <code>/card/&lt;code of the grid&gt;</code>.</p>
   </section>
 </main>
 </html>

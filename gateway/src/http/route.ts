@@ -6,6 +6,7 @@ import { deadlineIn } from '@microgrid/process/deadline';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import { GraphQLError } from 'graphql';
+import { cardOf, publicCard } from '../card/public-card.ts';
 import type { Actors } from '../identity/actors.ts';
 import { withRequestId } from './apollo-refusal.ts';
 import { compressed } from './compress.ts';
@@ -36,6 +37,8 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
 /** What the gateway answers on each of its paths. */
 export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
   if (isBrowsing(request)) return frontPage();
+  const card = cardOf(request);
+  if (card !== undefined) return cardReply(card, request, answering);
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.
@@ -50,6 +53,13 @@ export async function route(request: HttpRequest, answering: Answering): Promise
     default:
       return problem(404, { code: 'NOT_FOUND', message: 'the graph is at /graphql', requestId: request.id });
   }
+}
+
+/** Anybody's, whoever has signed in: what hangs on a wall is the same for all. */
+async function cardReply(code: string, request: HttpRequest, answering: Answering): Promise<HttpReply> {
+  const { server, limits, proxies } = answering;
+  const asking = { server, address: clientAddress(request, proxies), deadlineMs: limits.deadlineMs };
+  return compressed(await publicCard(code, request, asking), request.headers['accept-encoding']);
 }
 
 async function graph(request: HttpRequest, answering: Answering): Promise<HttpReply> {
