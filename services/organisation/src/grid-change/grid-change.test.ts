@@ -140,6 +140,30 @@ describe('a change of the map', () => {
     );
   });
 
+  it('A1: with a source that is closed or listed twice is refused as a whole, naming the code, and nothing has changed', async () => {
+    await changes.approved({ kind: 'CLOSE', closes: [micro(3)] });
+    await changes.apply();
+    await subgraph.subgraph.database.orm.em.fork().nativeUpdate(GridEntity, micro(3), { validTo: daysFromToday(-1) });
+    const state = () =>
+      subgraph.subgraph.database.transaction((em) =>
+        em.execute(`select (select json_agg(grid order by code) from organisation.grid)::text as grids,
+          (select count(*) from organisation.grid_change)::int as changes, (select count(*) from organisation.outbox)::int as facts,
+          (select count(*) from organisation.touched_grid)::int as touched`),
+      );
+    const before = await state();
+    for (const [closes, wrong] of [
+      [[micro(1), micro(3)], micro(3)],
+      [[micro(1), micro(2), micro(1)], micro(1)],
+    ] as const) {
+      const { errors } = await changes.propose({ kind: 'MERGE', closes, opens: [newMicro(GENERAL, 100)] });
+      expect(errors[0]).toMatchObject({
+        message: expect.stringContaining(wrong),
+        extensions: { code: 'BAD_USER_INPUT', argument: `closes.${closes.length - 1}` },
+      });
+    }
+    expect(await state()).toEqual(before);
+  });
+
   it('A4: changes no figure of a day before it', async () => {
     const days = [daysFromToday(-200), daysFromToday(0)];
     const before = await Promise.all(days.map((day) => mapOf(day)));

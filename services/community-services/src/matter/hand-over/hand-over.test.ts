@@ -3,7 +3,18 @@ import { openInProcessTransport, type InProcessTransport } from '@microgrid/fact
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from '../../../test/people.ts';
+import {
+  COMMUNITY,
+  GENERAL,
+  head,
+  idOf,
+  leader,
+  MICRO,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../../test/people.ts';
 import { inHours, matterRow } from '../../../test/rows.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -168,12 +179,15 @@ describe('when an appointment ends', () => {
       expect((await read(id)).handler).toEqual({ id: worker.subject });
     });
 
-    it('A13: and nobody is left above, they wait to be accepted again', async () => {
+    it('A13: and nobody is left above, they wait to be accepted again, on the list of the street at once', async () => {
       await pauses(posts.head, 'SUSPENSION', null);
       await ends(posts.worker);
       const id = await handledBy(of(leader));
       await ends(posts.leader);
       expect(await read(id)).toMatchObject({ status: 'REPORTED', handler: null });
+      const list = `query ($of: AreaCode!) { matters(where: { within: $of, status: REPORTED, hasHandler: false }) { nodes { id } } }`;
+      const { data } = await services.ask(list, { of: COMMUNITY.slice(0, 9) }, officer);
+      expect(data.matters.nodes).toContainEqual({ id });
     });
   });
 
