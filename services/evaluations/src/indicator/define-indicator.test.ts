@@ -48,7 +48,7 @@ describe('an indicator', () => {
   it('gets two versions from two clients at once', async () => {
     const both = await Promise.all([define({ code: 'D2' }), define({ code: 'D2' })]);
     expect(both.flatMap(({ codes }) => codes)).toEqual([]);
-    expect(both.map(({ data }) => data.defineIndicator.version).toSorted()).toEqual([1, 2]);
+    expect(new Set(both.map(({ data }) => data.defineIndicator.version))).toEqual(new Set([1, 2]));
   });
 
   it.each<[string, Actor, string]>([

@@ -79,7 +79,7 @@ export const derivedFacts = {
   'judgement.points_given': [],
 } as const satisfies Record<string, readonly (FactType | PromisedFact)[]>;
 
-export type DerivedFact = keyof typeof derivedFacts;
+type DerivedFact = keyof typeof derivedFacts;
 
 /**
  * What an indicator may measure: what stands above the line counts a part of what stands below it, so nothing else has
