@@ -324,6 +324,25 @@ describe('a change of the map', () => {
     });
   });
 
+  it('A4: of households changes no sum of a day before it, whatever day the count is of', async () => {
+    const sums = async (day: string) => {
+      const { data } = await subgraph.ask(
+        `query ($within: AreaCode!, $day: LocalDate!) { grids(where: { within: $within, inForceOn: $day }) {
+          groups(by: [LEVEL]) { key { level } households { value } } } }`,
+        { within: COMMUNITY, day },
+      );
+      return data.grids.groups;
+    };
+    const days = [daysFromToday(-200), daysFromToday(0)];
+    const before = await Promise.all(days.map(sums));
+    const counted = { households: 100, householdsAsOf: daysFromToday(0) };
+    await changes.approved({ kind: 'RECOUNT', edits: [{ gridCode: micro(1), ...counted }] });
+    await changes.approved({ kind: 'CREATE', opens: [newMicro(GENERAL, 45, { householdsAsOf: '2026-01-01' })] });
+    await changes.apply();
+    expect(await Promise.all(days.map(sums))).toEqual(before);
+    expect(await sums(daysFromToday(1))).not.toEqual(before[1]);
+  });
+
   it('is decided on as it is read: another that is applied meanwhile makes it a new version', async () => {
     const { id } = (await changes.propose(split())).data.proposeGridChange;
     await changes.approved({ kind: 'CLOSE', closes: [`${COMMUNITY}002`] });

@@ -2,7 +2,7 @@ import { rowOfEach } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { belowArea } from '@microgrid/subgraph/subtree';
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GridWhere } from './grid.arguments.ts';
 import { householdsOf } from './size-status.ts';
@@ -15,8 +15,10 @@ export async function gridsWithCodes(codes: readonly string[], db: Context['db']
 /** The grids that `where` lets through, of the map of one day, in no order yet. */
 export function gridList(db: Context['db'], where: GridWhere | null | undefined) {
   const day = where?.inForceOn ?? shanghaiDate();
+  // As a table of its own, since figures choose their columns anew.
+  const ofDay = db.selectFrom('grid').selectAll().select(householdsOn(day).as('householdsThen')).as('gridOfDay');
   let list = db
-    .selectFrom('grid')
+    .selectFrom(ofDay)
     .selectAll()
     .where('validFrom', '<=', day)
     .where((is) => is.or([is('validTo', 'is', null), is('validTo', '>=', day)]));
@@ -30,6 +32,12 @@ export function gridList(db: Context['db'], where: GridWhere | null | undefined)
       .where((is) => is.or(sizes.map(({ least, most }) => is.between('households', least, most))));
   }
   return list;
+}
+
+/** How many households a grid had by the count that was its own on that day: figures of the past stay what they were. */
+function householdsOn(day: string): RawBuilder<number> {
+  return sql<number>`coalesce((select earlier.households from organisation.household_count earlier
+    where earlier.grid_code = grid.code and earlier.until >= ${day} order by earlier.until limit 1), grid.households)`;
 }
 
 /** The same below the grid whose code the expression `key` holds: a range of the code's index, for each parent. */

@@ -27,9 +27,9 @@ export const GridConnection = connectionOf({
   measures: {
     households: {
       description:
-        'Sum of their households（户数合计）. A grid holds those of the grids below it too, so list one level: `where: { level }`.',
-      textZh: '各网格户数之和；上级网格的户数已含下级网格的户数，统计时请只选一个层级',
-      sql: sql`coalesce(sum(households), 0)`,
+        'Sum of their households（户数合计） by the counts of that day. A grid holds those of the grids below it too, so list one level: `where: { level }`.',
+      textZh: '各网格当日户数之和；上级网格的户数已含下级网格的户数，统计时请只选一个层级',
+      sql: sql`coalesce(sum(households_then), 0)`,
     },
   },
 });

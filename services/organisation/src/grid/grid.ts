@@ -8,6 +8,7 @@ import { householdCountPersonal } from './household-count/household-count.entity
 import { HouseholdCountResolver } from './household-count/household-count.resolver.ts';
 import { grids } from './migrations/20261125T005548-grids.ts';
 import { tellGrids } from './migrations/20261129T060100-tell-grids.ts';
+import { countsUntil } from './migrations/20261129T180500-counts-until.ts';
 import { changingGrids } from './migrations/20261129T080000-changing-grids.ts';
 import { gridSample } from './grid.sample.ts';
 
@@ -16,7 +17,7 @@ export const grid: Concept = {
   stored: [gridPersonal, householdCountPersonal],
   resolvers: [GridResolver, GridTreeResolver, HouseholdCountResolver],
   references: { Grid: gridsOf },
-  migrations: [grids, tellGrids, changingGrids],
+  migrations: [grids, tellGrids, changingGrids, countsUntil],
   sample: gridSample,
   imports: gridImport,
 };

@@ -37,18 +37,26 @@ export async function changeMap(
         edit."complaintsPhone", edit.institution) is distinct from (null, null, null, null, null, null)`,
     [JSON.stringify(edits)],
   );
-  await recount(em, recounted);
+  await recount(em, recounted, change);
 }
 
-/** Keeps the count that stood, unless the new one is of the same day and so corrects it. */
-async function recount(em: SqlEntityManager, grids: readonly MapGrid[]): Promise<void> {
+/**
+ * Keeps the count that stood until the day of the change, unless a RECOUNT of the same day corrects it. Where two changes
+ * have one day, the first has kept it.
+ */
+async function recount(
+  em: SqlEntityManager,
+  grids: readonly MapGrid[],
+  { kind, effectiveOn }: GridChangeEntity,
+): Promise<void> {
   const counts = JSON.stringify(grids);
   const counted = `json_to_recordset(?::json) as counted(code text, households int, "householdsAsOf" date)`;
   await em.execute(
-    `insert into organisation.household_count (grid_code, as_of, households)
-      select grid.code, grid.households_as_of, grid.households from organisation.grid, ${counted}
-      where grid.code = counted.code and grid.households_as_of <> counted."householdsAsOf"`,
-    [counts],
+    `insert into organisation.household_count (grid_code, as_of, households, until)
+      select grid.code, grid.households_as_of, grid.households, ?::date - 1 from organisation.grid, ${counted}
+      where grid.code = counted.code and (? or grid.households_as_of <> counted."householdsAsOf")
+      on conflict (grid_code, until) do nothing`,
+    [effectiveOn, kind !== 'RECOUNT', counts],
   );
   await em.execute(
     `update organisation.grid set households = counted.households, households_as_of = counted."householdsAsOf",

@@ -1,6 +1,7 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { GridEntity } from '../../grid/grid.entity.ts';
+import { HouseholdCountEntity } from '../../grid/household-count/household-count.entity.ts';
 import { gridClosed, gridsOpened } from '../../grid/grid.facts.ts';
 import { GridChangeEntity } from '../grid-change.entity.ts';
 import { openStatuses } from '../grid-change.states.ts';
@@ -15,7 +16,7 @@ import { sampleChanges } from './sample-changes.ts';
  */
 export function gridChangeSample(community: SampleCommunity): SampleRows[] {
   if (!community.isFirstOfStreet) return [];
-  const { gone, opened, changes } = sampleChanges(community);
+  const { gone, counts, opened, changes } = sampleChanges(community);
   const touched = changes.flatMap(({ id, status, closedCodes, edits, opens }) => {
     const isHeld = openStatuses.some((open) => open === status);
     const touching = (touch: Touch, codes: readonly string[]) =>
@@ -35,6 +36,7 @@ export function gridChangeSample(community: SampleCommunity): SampleRows[] {
   });
   return [
     sampleRows(GridEntity, [gone, ...opened]),
+    sampleRows(HouseholdCountEntity, counts),
     sampleRows(GridChangeEntity, changes),
     sampleRows(TouchedGridEntity, touched),
     sampleFacts([...gridsOpened(community.code, [gone, ...opened]), gridClosed(gone)]),

@@ -50,7 +50,16 @@ export function sampleChanges(community: SampleCommunity) {
   const changes = sampleProposals(community, { today, then, gone, days }).map((change) =>
     changeRow(change, { community, random }),
   );
-  return { gone, opened: changes.filter(({ status }) => status === 'APPLIED').flatMap(openedBy), changes };
+  // What those above it counted while it was there.
+  const counts = then
+    .filter((grid) => isWithin(gone.code, grid.code))
+    .map(({ code: gridCode, householdsAsOf: asOf, households }) => ({
+      gridCode,
+      asOf,
+      until: gone.validTo,
+      households,
+    }));
+  return { gone, counts, opened: changes.filter(({ status }) => status === 'APPLIED').flatMap(openedBy), changes };
 }
 
 function nextMicro(community: string, last: number): string {

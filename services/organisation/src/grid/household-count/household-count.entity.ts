@@ -6,7 +6,9 @@ export const HouseholdCountSchema = defineEntity({
   name: 'HouseholdCount',
   properties: {
     gridCode: p.text().primary().collation('C'),
-    asOf: p.date().primary(),
+    asOf: p.date(),
+    /** The last day on which it was the grid's. */
+    until: p.date().primary(),
     households: p.integer(),
   },
   checks: [{ name: 'household_count_households_check', expression: 'households >= 0' }],
@@ -16,6 +18,6 @@ export class HouseholdCountEntity extends HouseholdCountSchema.class {}
 HouseholdCountSchema.setClass(HouseholdCountEntity);
 
 export const householdCountPersonal = personalData(HouseholdCountEntity, {
-  notPersonal: ['gridCode', 'asOf', 'households'],
+  notPersonal: ['gridCode', 'asOf', 'until', 'households'],
   personal: {},
 });

@@ -25,7 +25,7 @@ export class HouseholdCountResolver {
       .selectFrom('household_count')
       .selectAll()
       .where('gridCode', '=', equalsAny(grids.map(({ code }) => code)))
-      .orderBy('asOf', 'desc')
+      .orderBy('until', 'desc')
       .execute();
     const earlierOf = rowsOfEach(grids, 'code', { rows: earlier, key: 'gridCode' });
     return grids.map(({ householdsAsOf: asOf, households }, index) => [

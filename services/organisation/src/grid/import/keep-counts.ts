@@ -1,6 +1,8 @@
 import type { Importing, Stored } from '@microgrid/subgraph/importing';
+import type { Tables } from '../../context.ts';
 import type { GridEntity } from '../grid.entity.ts';
-import { HouseholdCountEntity } from '../household-count/household-count.entity.ts';
+
+const DAY_MS = 86_400_000;
 
 /** What the counts of a grid are judged by. */
 interface Counted {
@@ -21,7 +23,18 @@ export async function keepCounts<Values extends Counted>(
     if (asOf > from.values.householdsAsOf) {
       importing.refuse(from, 'householdsAsOf', `is ${from.values.householdsAsOf}: the last count is of ${asOf}`);
     }
-    return [{ gridCode, asOf, households }];
+    return [{ gridCode, asOf, until: dayBefore(importing.today), households }];
   });
-  await importing.insert(HouseholdCountEntity, replaced);
+  if (replaced.length === 0) return;
+  // Of two imports of one day the first has kept what held until the day before.
+  await importing
+    .reader<Tables>()
+    .insertInto('household_count')
+    .values(replaced)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 }
