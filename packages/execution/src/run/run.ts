@@ -275,17 +275,20 @@ function readLeaves(
   { isAnswer, isNonNull }: LeafPlan,
   { parents, rows }: { parents: readonly unknown[]; rows: readonly Row[] },
 ): number {
-  for (const [index, row] of rows.entries()) {
-    const value = propertyOf(parents[index], name);
+  let read = 0;
+  for (const row of rows) {
+    const value = propertyOf(parents[read], name);
     if (isAnswer(value)) row[key] = value;
     else if (value == null && !isNonNull) row[key] = null;
-    else return index;
+    else break;
+    read += 1;
   }
-  return rows.length;
+  return read;
 }
 
 function propertyOf(parent: unknown, name: string): unknown {
-  return typeof parent === 'object' && parent !== null ? Reflect.get(parent, name) : undefined;
+  // Faster than Reflect.get, and this is where an answer spends its time.
+  return typeof parent === 'object' && parent !== null ? (parent as Record<string, unknown>)[name] : undefined;
 }
 
 function serialized({ type }: LeafPlan, value: unknown): unknown {
