@@ -11,7 +11,12 @@ const schema = buildSchema(
    leader: Person worker: Person head: Person } type Person { id: ID! name: String }`,
 );
 const person = { id: '1', name: '样例' };
-const grid = { ...Object.fromEntries(fields.map((name) => [name, `value of ${name}`])), leader: person, worker: person, head: person };
+const grid = {
+  ...Object.fromEntries(fields.map((name) => [name, `value of ${name}`])),
+  leader: person,
+  worker: person,
+  head: person,
+};
 const root = { grids: Array.from({ length: 82 }, () => grid) };
 const people = ['leader', 'worker', 'head'].map((name) => `${name} { id name }`);
 const document = parse(`{ grids { ${fields.join(' ')} ${people.join(' ')} } }`);

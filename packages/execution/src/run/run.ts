@@ -46,7 +46,7 @@ export class Run {
   answer(): ExecutionResult | Promise<ExecutionResult> {
     const { operation, root, data } = this.#answering;
     if (operation.definition.operation === 'mutation') return this.#oneByOne();
-    return after(this.#select(this.#selection, [root], [data]) ?? undefined, () => this.#settled());
+    return after(this.#select(this.#selection, [root], [data]), () => this.#settled());
   }
 
   /** Mutations are done one after the other; after one that must not be null and is, no further one is done. */
@@ -140,16 +140,10 @@ export class Run {
   }
 
   #completeSettled({ plan, ...level }: Level): Later {
-    switch (plan.kind) {
-      case 'LEAF':
-        return this.#leaves({ plan, ...level });
-      case 'LIST':
-        return this.#lists({ plan, ...level });
-      case 'OBJECT':
-        return this.#objects({ plan, ...level });
-      case 'ABSTRACT':
-        return this.#abstracts({ plan, ...level });
-    }
+    if (plan.kind === 'LEAF') return this.#leaves({ plan, ...level });
+    if (plan.kind === 'LIST') return this.#lists({ plan, ...level });
+    if (plan.kind === 'OBJECT') return this.#objects({ plan, ...level });
+    return this.#abstracts({ plan, ...level });
   }
 
   #leaves({ field, plan, values, slots }: Level<LeafPlan>): Later {

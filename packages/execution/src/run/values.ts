@@ -20,8 +20,8 @@ export function attempt(run: () => unknown): unknown {
 }
 
 /** Goes on at once where nothing has to be waited for. */
-export function after<T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
+export function after<T, U>(value: T | Promise<T>, goOn: (value: T) => U | Promise<U>): U | Promise<U> {
+  return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
 
 /** What has to be waited for, as one promise; undefined for nothing. */

@@ -20,7 +20,8 @@ export function entitiesOf(decorated: GraphQLSchema, references: References): Re
   );
   return async (_roots, args, context) => {
     const asked = args['representations'] as readonly Reference[];
-    const places = Map.groupBy(asked.keys(), (index) => asked[index]?.__typename ?? '');
+    const names = asked.map(({ __typename: name }) => name);
+    const places = Map.groupBy(names.keys(), (index) => names[index] ?? '');
     const entities = Array.from<unknown>({ length: asked.length });
     await Promise.all(
       [...places].map(async ([name, indexes]) => {

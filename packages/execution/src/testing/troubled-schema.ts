@@ -1,5 +1,5 @@
 import { buildSchema, isAbstractType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { hashOf } from './random.ts';
+import { hashOf } from './choices.ts';
 
 const fields = `s: String sn: String! i(x: Int = 3): Int e: E a: A an: A! b: B la: [A] lan: [A!]! lnn: [[A!]]
   ls: [String!] ii: I u: U lu: [U] li: [I!]`;

@@ -1,4 +1,4 @@
-import { Choices } from './random.ts';
+import { Choices } from './choices.ts';
 
 const leaves = ['s', 'sn', 'e', 'ls', '__typename'] as const;
 const leavesOfI = ['s', 'sn', '__typename'] as const;
