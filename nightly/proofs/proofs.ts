@@ -7,6 +7,9 @@ const DISTRICT_SEED = 510_115_006;
 /** Another than that of every check. */
 const SOAK_SEED = 510_115_009;
 
+/** Beyond the operations of every check. */
+const EXECUTION_SEED = 1_000_000;
+
 /** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
 export const proofs: readonly Proof[] = [
   {
@@ -44,6 +47,12 @@ export const proofs: readonly Proof[] = [
     goal: 'of 10,000 valid requests drawn from the schema and 10,000 broken ones none is answered with a 5xx or a fault of ours, no promise is rejected unheard, and memory is flat after them',
     seed: SOAK_SEED,
     prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress),
+  },
+  {
+    name: 'execution',
+    goal: 'the compiled executor answers 20,000 random operations with the data that graphql-js answers, whatever throws, is null, late or of a wrong type',
+    seed: EXECUTION_SEED,
+    prove: async (progress) => (await import('./execution.ts')).proveExecution(EXECUTION_SEED, progress),
   },
   {
     name: 'beside-attacks',

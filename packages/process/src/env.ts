@@ -31,6 +31,8 @@ export interface Environment {
   readonly gatewayDatabaseUrl: string | undefined;
   /** Proxies whose `x-forwarded-for` is believed: addresses, or networks such as 10.0.0.0/8. */
   readonly trustedProxies: readonly string[];
+  /** What answers operations in the subgraphs: the compiled executor, or graphql-js, which it must never differ from. */
+  readonly executor: 'compiled' | 'graphql-js';
   /** A limit of the gateway that is set to another number than its default, such as LIMIT_PAGE_SIZE for pageSize. */
   readonly limit: (name: string) => number | undefined;
 }
@@ -54,6 +56,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     nats: natsFrom(env),
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
+    executor: executorOf(env),
     limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
   };
 }
@@ -70,6 +73,11 @@ function openIdConnectOf(env: NodeJS.ProcessEnv): Environment['openIdConnect'] {
     throw new Error('set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL together');
   }
   return { issuer, audience, jwksUrl };
+}
+
+function executorOf({ EXECUTOR: text = 'compiled' }: NodeJS.ProcessEnv): Environment['executor'] {
+  if (text === 'compiled' || text === 'graphql-js') return text;
+  throw new Error(`EXECUTOR is ${text}: compiled or graphql-js`);
 }
 
 function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AccessRule } from '@microgrid/access/access';
+import { setResolveAll } from '@microgrid/execution/resolve-all';
 import { buildSubgraphSchema, printSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import {
   isEnumType,
@@ -7,13 +8,15 @@ import {
   isScalarType,
   parse,
   type GraphQLEnumType,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforceAccess, enforceAccessOnReferences, requireDeclaredAccess } from './resolver/enforce-access.ts';
-import { gathered, gatheredReferences } from './resolver/batch.ts';
+import { bounded, gathered, gatheredReferences } from './resolver/batch.ts';
+import { entitiesOf } from './resolver/entities.ts';
 import type { SubgraphContext } from './context.ts';
 import { requireScalarDemands, requireTextDemands } from './demands/text/text-demands.ts';
 import { validateArgument } from './demands/text/validate-argument.ts';
@@ -90,7 +93,23 @@ export async function buildFederatedSchema(part: SchemaPart): Promise<FederatedS
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolversOf(decorated, { references: parts.references, classes }) },
   ]);
+  resolveAtOnce(schema, decorated, parts.references);
   return { schema, sdl, access };
+}
+
+/** Tells the compiled executor what it may resolve for a whole level; graphql-js goes on gathering by ticks. */
+function resolveAtOnce(schema: GraphQLSchema, decorated: GraphQLSchema, references: SchemaParts['references']): void {
+  for (const type of Object.values(decorated.getTypeMap())) {
+    const built = schema.getType(type.name);
+    if (!isObjectType(type) || !isObjectType(built)) continue;
+    for (const field of Object.values<GraphQLField<unknown, AnyContext>>(type.getFields())) {
+      const target = built.getFields()[field.name];
+      if (field.extensions['batch'] !== true || field.resolve === undefined || target === undefined) continue;
+      setResolveAll(target, enforceAccess(field, bounded(field.resolve)));
+    }
+  }
+  const entities = schema.getQueryType()?.getFields()['_entities'];
+  if (entities !== undefined) setResolveAll(entities, entitiesOf(decorated, references));
 }
 
 function figureResolversOf(classes: ReadonlySet<Function>): Function[] {

@@ -1,3 +1,6 @@
+import { compileOperation, type CompiledOperation } from '@microgrid/execution/compile';
+import { executeCompiled } from '@microgrid/execution/execute';
+import { environment } from '@microgrid/process/env';
 import {
   execute,
   getOperationAST,
@@ -26,24 +29,28 @@ const DOCUMENTS_BYTES = 64_000_000;
 
 /**
  * How a subgraph answers, whether asked in process or over HTTP. Validating costs more than executing, so documents
- * are parsed and validated once; refused ones are remembered too.
+ * are parsed, validated and compiled once; refused ones are remembered too.
  */
-export function executorOf(schema: GraphQLSchema): Execute {
+export function executorOf(schema: GraphQLSchema, { executor } = environment()): Execute {
   const check = checkedDocuments(schema);
   return async ({ query, operationName, variables }, context) => {
-    const { document, errors } = check(query);
+    const checked = check(query);
+    const { document, errors } = checked;
     if (document === undefined) return { errors };
     const operation = getOperationAST(document, operationName);
     if (operation != null) nameSpan(operation);
     const errorContext = { schema, document, variables, log: context.log };
     if (errors.length > 0) return { errors: errors.map((error) => toClientError(error, errorContext)) };
-    const result = await execute({
-      schema,
-      document,
-      contextValue: context,
-      operationName: operationName ?? null,
-      variableValues: variables ?? null,
-    });
+    const result =
+      executor === 'compiled' && operation != null
+        ? await executeCompiled(checked.compiled(operationName), { context, variables })
+        : await execute({
+            schema,
+            document,
+            contextValue: context,
+            operationName: operationName ?? null,
+            variableValues: variables ?? null,
+          });
     return result.errors === undefined
       ? result
       : { ...result, errors: result.errors.map((error) => toClientError(error, errorContext)) };
@@ -53,6 +60,8 @@ export function executorOf(schema: GraphQLSchema): Execute {
 interface CheckedDocument {
   readonly document?: DocumentNode;
   readonly errors: readonly GraphQLError[];
+  /** Its operation of this name, compiled when it is first asked for. */
+  readonly compiled: (operationName: string | null | undefined) => CompiledOperation;
 }
 
 /** Parses and validates documents, and keeps as many as fit into so many bytes. */
@@ -71,11 +80,26 @@ export function checkedDocuments(schema: GraphQLSchema, maxSize = DOCUMENTS_BYTE
 function checkedDocument(query: string, schema: GraphQLSchema): CheckedDocument {
   try {
     const document = parse(query);
-    return { document, errors: validate(schema, document).map(refused) };
+    return { document, errors: validate(schema, document).map(refused), compiled: compiler(schema, document) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+    const errors = [coded(error, 'GRAPHQL_PARSE_FAILED')];
+    return {
+      errors,
+      compiled: () => {
+        throw error;
+      },
+    };
   }
+}
+
+function compiler(schema: GraphQLSchema, document: DocumentNode): CheckedDocument['compiled'] {
+  const compiled = new Map<string | null | undefined, CompiledOperation>();
+  return (operationName) => {
+    const operation = compiled.get(operationName) ?? compileOperation(schema, document, operationName);
+    compiled.set(operationName, operation);
+    return operation;
+  };
 }
 
 function refused(error: GraphQLError): GraphQLError {

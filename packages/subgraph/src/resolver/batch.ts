@@ -63,6 +63,15 @@ function requireFew(values: readonly unknown[]): void {
   if (count > MOST_AT_A_LEVEL) throw new AnswerTooLarge(count, MOST_AT_A_LEVEL);
 }
 
+/** A resolver of all parents, as the compiled executor calls it. */
+export function bounded<C>(resolve: GraphQLFieldResolver<unknown, C>): GraphQLFieldResolver<unknown, C> {
+  return async (parents, args, context, info) => {
+    const values: unknown = await resolve(parents, args, context, info);
+    if (Array.isArray(values)) requireFew(values);
+    return values;
+  };
+}
+
 type Settle = { resolve: (value: unknown) => void; reject: (error: unknown) => void };
 interface Gathering {
   readonly parents: unknown[];

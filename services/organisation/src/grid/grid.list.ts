@@ -15,8 +15,9 @@ export async function gridsWithCodes(codes: readonly string[], db: Context['db']
 /** The grids that `where` lets through, of the map of one day, in no order yet. */
 export function gridList(db: Context['db'], where: GridWhere | null | undefined) {
   const day = where?.inForceOn ?? shanghaiDate();
+  const households = where?.inForceOn == null ? sql.ref<number>('grid.households') : householdsOn(day);
   // As a table of its own, since figures choose their columns anew.
-  const ofDay = db.selectFrom('grid').selectAll().select(householdsOn(day).as('householdsThen')).as('gridOfDay');
+  const ofDay = db.selectFrom('grid').selectAll().select(households.as('householdsThen')).as('grid');
   let list = db
     .selectFrom(ofDay)
     .selectAll()

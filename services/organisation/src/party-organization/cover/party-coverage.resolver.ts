@@ -24,7 +24,7 @@ export class GridCoverageResolver {
           selectFrom('party_cover')
             .innerJoin('party_organization', 'party_organization.id', 'party_cover.partyOrganizationId')
             .select('party_cover.gridCode')
-            .whereRef('party_cover.gridCode', '=', 'gridOfDay.code')
+            .whereRef('party_cover.gridCode', '=', 'grid.code')
             .where(stands()),
         ).as('isCovered'),
       )
