@@ -37,6 +37,7 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 /** What can differ on PGlite: the store, guards, transactions, dates, migrations, start, kill; and one file of each concept. */
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
+  'packages/subgraph/src/figures/*.test.ts',
   'services/*/test/guarded.test.ts',
   'platform/test/{guarded-tables,importing,imported-network,kill,migrations,upgrading}.test.ts',
   SERVED,
