@@ -3,7 +3,7 @@ import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 /** Whether somebody has opened the graph in a browser, and asks nothing of it yet. */
 export function isBrowsing({ method, url, headers }: HttpRequest): boolean {
   const isPage = url.pathname === '/' || (url.pathname === '/graphql' && !url.searchParams.has('query'));
-  return method === 'GET' && isPage && (headers.accept ?? '').includes('text/html');
+  return (method === 'GET' || method === 'HEAD') && isPage && (headers.accept ?? '').includes('text/html');
 }
 
 /** A page without a script, so that nothing is loaded from elsewhere. */
