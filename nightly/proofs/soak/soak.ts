@@ -3,22 +3,22 @@ import type { Progress } from '../../proof.ts';
 import { withPlatformOnPglite, withStartedPlatform } from '../started-platform.ts';
 import { inspect } from './inspected.ts';
 
-/** On PGlite all wait for one connection, and the memory of the database itself is the process's own. */
+/**
+ * On PGlite all wait for one connection, and the memory of the database itself is the process's own. Of all fields of the
+ * schema so many must be answered at some time; a few seldom have anything to tell.
+ */
 const STORES = {
-  PostgreSQL: { start: withStartedPlatform, pairs: 10_000, mayHold: 450_000_000 },
-  PGlite: { start: withPlatformOnPglite, pairs: 2500, mayHold: 1_200_000_000 },
+  PostgreSQL: { start: withStartedPlatform, pairs: 10_000, mayHold: 450_000_000, mustAnswer: 0.95 },
+  PGlite: { start: withPlatformOnPglite, pairs: 2500, mayHold: 1_200_000_000, mustAnswer: 0.9 },
 };
 const STEP = 250;
 /** How often the last 1,000 requests are sent again: their documents and plans are known, so what grows is kept by mistake. */
 const AGAIN = 10;
 /** How much more memory it may hold after that, in per cent. */
 const MAY_GROW = 5;
-/** Of all fields of the schema so many are answered at some time; a few seldom have anything to tell. */
-const MUST_ANSWER = 0.95;
-
 /** @throws Error with the first requests that were answered wrongly, what the log says, or how much memory it took. */
 export function proveSoak(seed: number, progress: Progress, on: keyof typeof STORES = 'PostgreSQL'): Promise<string> {
-  const { start, pairs, mayHold } = STORES[on];
+  const { start, pairs, ...goals } = STORES[on];
   const env = {
     // It asks more in a minute than any client may.
     LIMIT_POINTS_SIGNED_IN: '1000000000',
@@ -39,7 +39,7 @@ export function proveSoak(seed: number, progress: Progress, on: keyof typeof STO
     for (let time = 0; time < AGAIN; time++) await checked(soak.askAgain());
     const after = await inspected.heldBytes();
     inspected.close();
-    return told(soak.seen(), { before, after, mayHold });
+    return told(soak.seen(), { before, after, ...goals });
   });
 }
 
@@ -49,13 +49,12 @@ function requireNone(problems: readonly string[]): void {
 
 function told(
   { valid, answeredWhole, fields, codes }: Seen,
-  memory: { before: number; after: number; mayHold: number },
+  found: { before: number; after: number; mayHold: number; mustAnswer: number },
 ): string {
-  const growth = 100 * (memory.after / memory.before - 1);
-  const held = `${megabytes(memory.before)} MB after them and ${megabytes(memory.after)} MB after another 10,000`;
-  if (growth > MAY_GROW || memory.after > memory.mayHold)
-    throw new Error(`it held ${held}: ${growth.toFixed(0)} % more`);
-  if (fields.answered < MUST_ANSWER * fields.of)
+  const growth = 100 * (found.after / found.before - 1);
+  const held = `${megabytes(found.before)} MB after them and ${megabytes(found.after)} MB after another 10,000`;
+  if (growth > MAY_GROW || found.after > found.mayHold) throw new Error(`it held ${held}: ${growth.toFixed(0)} % more`);
+  if (fields.answered < found.mustAnswer * fields.of)
     throw new Error(`of ${fields.of} fields only ${fields.answered} were answered`);
   const count = (number: number) => number.toLocaleString('en');
   return (
