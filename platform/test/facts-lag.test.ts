@@ -13,13 +13,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const log = pino({ level: 'silent' });
 let store: Store;
 let subgraph: Subgraph;
+let metrics: Awaited<ReturnType<typeof serveMetrics>>;
 
 beforeAll(async () => {
   store = await openTestStore();
   // Without a transport, facts wait in the outbox.
   subgraph = await openSubgraph(people, { store, log });
+  metrics = await serveMetrics({ host: '127.0.0.1', port: 0 }, log);
 });
 afterAll(async () => {
+  await metrics?.close();
   await subgraph.close();
   await store.close();
 });
@@ -29,12 +32,10 @@ it('shows Prometheus how many facts wait to be sent, and how long, and asks once
     const post = { personId: v7(), role: 'MICRO_GRID_LEADER', startsOn: '2026-01-01', endsOn: '2026-12-31' } as const;
     record(em, 'appointment.started.v1', { subject: v7(), gridCode: '510115006005001001', data: post });
   });
-  const server = await serveMetrics({ host: '127.0.0.1', port: 0 }, log);
   const statements: string[] = [];
   store.onStatement = (text) => void statements.push(text);
-  const figures = await (await fetch(`${server?.url}/metrics`)).text();
+  const figures = await (await fetch(`${metrics?.url}/metrics`)).text();
   store.onStatement = undefined;
-  await server?.close();
   expect(figures).toContain('microgrid_facts_undelivered{subgraph="people"} 1');
   expect(figures).toMatch(/microgrid_facts_oldest_undelivered_seconds\{subgraph="people"\} \d/);
   // Of the outbox and of the inboxes.
@@ -63,9 +64,7 @@ it('shows Prometheus what is set aside, parked or no fact, and what is on its wa
     select 'known', sequence, 'facts.x', 1, 'not JSON', now() from generate_series(1, 3) as sequence`.execute(
     told.kysely(),
   );
-  const server = await serveMetrics({ host: '127.0.0.1', port: 0 }, log);
-  const figures = await (await fetch(`${server?.url}/metrics`)).text();
-  await server?.close();
+  const figures = await (await fetch(`${metrics?.url}/metrics`)).text();
   await other.close();
   await told.close();
   const shown = [...figures.matchAll(/^microgrid_facts_(?:set_aside|pending)\{.*$/gm)].map(([line]) => line);

@@ -158,7 +158,8 @@ describe('groups of a list', () => {
     expect(found).toEqual([{ minutes: { value: 58 + 59 } }, { minutes: { value: 56 + 57 } }]);
   });
 
-  it('are one statement, and one more only to say what would do, or on PGlite to see that it may begin', async () => {
+  it('are one statement, and one more only to say what would do', async () => {
+    // On PGlite one sees first whether it may begin.
     const more = visits.subgraph.database.store.kind === 'pglite' ? 1 : 0;
     expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 31'))).toHaveLength(1 + more);
     expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 30'))).toHaveLength(2 + more);
