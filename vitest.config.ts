@@ -25,7 +25,10 @@ const GRAPH =
   'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
-const BETWEEN_PROCESSES = 'packages/facts/test/{jet-stream,nats-connection}.test.ts';
+const BETWEEN_PROCESSES = [
+  'packages/facts/test/{jet-stream,nats-connection}.test.ts',
+  'platform/test/dead-server.test.ts',
+];
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
 const PROGRAMS =
@@ -37,6 +40,7 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 /** What can differ on PGlite: the store, guards, transactions, dates, migrations, start, kill; and one file of each concept. */
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
+  'packages/subgraph/src/figures/*.test.ts',
   'services/*/test/guarded.test.ts',
   'platform/test/{guarded-tables,importing,imported-network,kill,migrations,upgrading}.test.ts',
   SERVED,
@@ -44,7 +48,7 @@ const ON_PGLITE = [
 ];
 
 const ALL = '{packages/*,services/*,platform}/{src,test}/**/*.test.ts';
-const NOT_STORED = [...PURE, PROGRAMS, BETWEEN_PROCESSES];
+const NOT_STORED = [...PURE, PROGRAMS, ...BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
@@ -71,7 +75,7 @@ export default defineConfig({
       }),
       project('programs', { include: [PROGRAMS], globalSetup: PGLITE, isolate: false, execArgv }),
       project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE, isolate: false, execArgv }),
-      project('nats', { include: [BETWEEN_PROCESSES], globalSetup: [POSTGRES, NATS] }),
+      project('nats', { include: BETWEEN_PROCESSES, globalSetup: [POSTGRES, NATS] }),
       project('distributed', {
         include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],

@@ -245,6 +245,12 @@ describe('the gateway', () => {
       expect(page).toMatch(/GraphQL 接口[^]*apollo-require-preflight[^]*GraphQL interface/);
       expect(page).not.toMatch(/<script|<link|<img|src=|https?:/);
       expect((await send({ headers: { accept: 'application/json' } }, path)).status).toBe(path === '/' ? 404 : 400);
+      const head = await fetch(`${server.url}${path}`, { method: 'HEAD', headers: { accept: 'text/html' } });
+      expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        '',
+      ]);
     },
   );
 

@@ -55,6 +55,12 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./execution.ts')).proveExecution(EXECUTION_SEED, progress),
   },
   {
+    name: 'soak-pglite',
+    goal: 'the same holds of 2,500 valid and 2,500 broken requests on the embedded database',
+    seed: SOAK_SEED,
+    prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress, 'PGlite'),
+  },
+  {
     name: 'beside-attacks',
     goal: 'beside each attack a signed-in caller is answered in less than twice the usual time, in the median',
     seed: null,

@@ -29,12 +29,20 @@ export function openStores(env: Environment): Stores {
   };
 }
 
-/** The PostgreSQL of DATABASE_URL, or the embedded PGlite in DATA_DIR. */
+/**
+ * The PostgreSQL of DATABASE_URL, or the embedded PGlite in DATA_DIR.
+ * @throws Error in production when nobody has said that it is to be the embedded one.
+ */
 export async function openStore(env: Environment): Promise<Store> {
   const url = env.databaseUrl('platform');
   if (url !== undefined) {
     say('database', 'PostgreSQL of DATABASE_URL');
     return openServer(url, env);
+  }
+  if (env.isProduction && !env.wantsEmbedded) {
+    throw new Error(
+      'set DATABASE_URL to a PostgreSQL, or DATABASE=embedded: what one process keeps in a folder is seldom meant in production',
+    );
   }
   const folder = join(env.dataFolder, 'pglite');
   say('database', `embedded PGlite in ${folder}`);

@@ -29,6 +29,13 @@ describe('the house', () => {
     expect(others).toEqual([]);
   });
 
+  it('P21: has deeds that look within their write at who may do them, since a repeated one is answered whoever may not by now', () => {
+    const before = sources.flatMap((file) => textOf(file).split('@Mutation(').slice(1));
+    const deeds = before.map((text) => text.split(/\bwrite\(/)[0] ?? '');
+    expect(deeds.length).toBeGreaterThan(30);
+    expect(deeds.filter((deed) => /new Forbidden|Keeper\(|\bmay[A-Z]\w*\(/.test(deed))).toEqual([]);
+  });
+
   it('has tables of the kit made by the kit alone', () => {
     const kit =
       /\b(create|alter|drop)\b[^;]*\b(write_record|erasure_proof|outbox|inbox|fact_consumer|known_thing|known_kind|dangling_reference)\b/;

@@ -29,6 +29,19 @@ describe('in production', () => {
     expect(output.trim()).toMatch(new RegExp(`^.*${variable}.*$`));
   });
 
+  it('P34: the embedded database is taken only where it is asked for by name', async () => {
+    const env = { NODE_ENV: 'production', CURSOR_SECRET: SECRET, ...OIDC, DATA_DIR: '/dev/null/nowhere' };
+    for (const [name, args] of [
+      ['start', []],
+      ['erase', ['--due']],
+    ] as const) {
+      const { code, output } = await runProgram(name, { args, env });
+      expect([code, output.trim()]).toEqual([1, expect.stringMatching(/^set DATABASE_URL .* DATABASE=embedded.*$/)]);
+    }
+    const { output } = await runProgram('start', { env: { ...env, DATABASE: 'embedded' } });
+    expect(output).toMatch(/embedded PGlite in [^]* cannot be written/);
+  });
+
   it.each<[string, RegExp, Record<string, string>]>([
     ['@microgrid/people/main', /^set NATS_URL .*$/, { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SECRET }],
     [

@@ -31,6 +31,28 @@ describe('pnpm start', () => {
     expect(firstOutput.split('\n').filter((line) => !/sample +\d of/.test(line)).length).toBeLessThan(16);
   });
 
+  it('says at /livez that it lives while it is not ready yet', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await new Promise((resolve) => void server.close(resolve));
+    const seen = new Map<string, number>();
+    const loading = interruptProgram('start', {
+      args: ['--streets', '261'],
+      env: { DATA_DIR: join(folder, 'loading'), PORT: String(port) },
+      signal: 'SIGINT',
+      moment: /sample +\d+ of/,
+      async before() {
+        for (const path of ['/livez', '/health', '/ready']) {
+          seen.set(path, (await fetch(`http://127.0.0.1:${port}${path}`)).status);
+        }
+      },
+    });
+    await loading;
+    expect(Object.fromEntries(seen)).toEqual({ '/livez': 200, '/health': 200, '/ready': 503 });
+  });
+
   it('stops at Ctrl-C while it loads, of which a whole city takes many minutes', async () => {
     const { code, output } = await interruptProgram('start', {
       args: ['--streets', '261'],

@@ -4,7 +4,7 @@ import { htmlPage } from './html-page.ts';
 /** Whether somebody has opened the graph in a browser, and asks nothing of it yet. */
 export function isBrowsing({ method, url, headers }: HttpRequest): boolean {
   const isPage = url.pathname === '/' || (url.pathname === '/graphql' && !url.searchParams.has('query'));
-  return method === 'GET' && isPage && (headers.accept ?? '').includes('text/html');
+  return (method === 'GET' || method === 'HEAD') && isPage && (headers.accept ?? '').includes('text/html');
 }
 
 /** What this is, for whoever opens it in a browser. */

@@ -1,7 +1,7 @@
 /** A process of Node's whose inspector is open, as `--inspect=127.0.0.1:0` opens it. */
 export interface Inspected {
-  /** Bytes that its objects take once all that nobody holds any more is collected. */
-  heapBytes(): Promise<number>;
+  /** Bytes of its objects, and of buffers and WebAssembly beside them, once all that nobody holds is collected. */
+  heldBytes(): Promise<number>;
   close(): void;
 }
 
@@ -17,25 +17,30 @@ export async function inspect(output: string): Promise<Inspected> {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error(`the inspector at ${address} does not answer`)));
   });
-  const waiting = new Map<number, (result: { usedSize?: number }) => void>();
+  const waiting = new Map<number, (result: Answer) => void>();
   socket.addEventListener('message', ({ data }) => {
     const { id, result } = JSON.parse(String(data));
     waiting.get(id)?.(result);
     waiting.delete(id);
   });
   let sent = 0;
-  const call = (method: string) =>
-    new Promise<{ usedSize?: number }>((resolve) => {
+  const call = (method: string, params = {}) =>
+    new Promise<Answer>((resolve) => {
       const id = ++sent;
       waiting.set(id, resolve);
-      socket.send(JSON.stringify({ id, method }));
+      socket.send(JSON.stringify({ id, method, params }));
     });
   return {
-    async heapBytes() {
+    async heldBytes() {
       await call('HeapProfiler.collectGarbage');
-      const { usedSize = Number.NaN } = await call('Runtime.getHeapUsage');
-      return usedSize;
+      const expression = '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())';
+      const { result } = await call('Runtime.evaluate', { expression });
+      return result?.value ?? Number.NaN;
     },
     close: () => socket.close(),
   };
+}
+
+interface Answer {
+  readonly result?: { readonly value: number };
 }

@@ -42,6 +42,19 @@ async function tried(env: NodeJS.ProcessEnv): Promise<string> {
   }
 }
 
+/** How a transport opens, which goes on trying where nobody answers. */
+async function opening(env: NodeJS.ProcessEnv, use?: 'FACTS' | 'LISTENING'): Promise<string> {
+  const nats = natsFrom(env) ?? expect.fail('no NATS_URL');
+  try {
+    const transport = await openJetStreamTransport(nats, pino({ level: 'silent' }), use);
+    const state = transport.isConnected() ? 'open' : 'away';
+    await transport.close();
+    return state;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 it('P41: a server of our own that dies is noticed', async () => {
   const server = await startNatsServer(await mkdtemp(join(folder, 'server-')));
   let isEnded = false;
@@ -137,8 +150,60 @@ describe('a bus over TLS', () => {
     await server?.close();
   });
 
+  it('P34: that has none, though tls:// asks for it, is no bus that is away: the start ends in one line', async () => {
+    const server = await startNatsServer(await mkdtemp(join(folder, 'server-')));
+    expect(await opening({ NATS_URL: `tls://127.0.0.1:${server?.port}` })).toMatch(
+      /^NATS does not answer at NATS_URL: server does not support 'tls'$/,
+    );
+    await server?.close();
+  });
+
   it('is never gone around: tls:// does not speak with a server that has none', async () => {
     const results = await connecting([], (at) => [{ NATS_URL: `nats://${at}` }, { NATS_URL: `tls://${at}` }]);
     expect(results).toEqual(['taken', expect.stringMatching(/does not support 'tls'/)]);
   });
+});
+
+describe('a bus that will never do', () => {
+  it('P34: without JetStream ends the start in one line, but of whoever only listens', async () => {
+    const config = join(folder, 'no-jetstream.conf');
+    await writeFile(
+      config,
+      'accounts { A: { users: [{ user: a, password: p }] }, B: { jetstream: enabled, users: [{ user: b, password: p }] } }',
+    );
+    const server = await startNatsServer(await mkdtemp(join(folder, 'server-')), -1, ['-c', config]);
+    const at = `127.0.0.1:${server?.port}`;
+    expect(await opening({ NATS_URL: `nats://a:p@${at}` })).toMatch(
+      /^the NATS server of NATS_URL has no JetStream, .*$/,
+    );
+    expect(await opening({ NATS_URL: `nats://a:p@${at}` }, 'LISTENING')).toBe('open');
+    expect(await opening({ NATS_URL: `nats://b:p@${at}` })).toBe('open');
+    await server?.close();
+  });
+
+  it('P34: that grants too little ends the start in one line with the right that is missing', async () => {
+    const config = join(folder, 'rights.conf');
+    const user = (name: string, denied: string) =>
+      `{ user: ${name}, password: p, permissions: { publish: { deny: "${denied}" } } }`;
+    await writeFile(
+      config,
+      `authorization { users: [${user('none', '>')}, ${user('few', '$JS.API.STREAM.CREATE.>')}] }`,
+    );
+    const server = await startNatsServer(await mkdtemp(join(folder, 'server-')), -1, ['-c', config]);
+    const lacking = (right: string) =>
+      expect.stringContaining(
+        `who comes to NATS_URL lacks a right there: Permissions Violation for Publish to "${right}`,
+      );
+    const as = (name: string) => opening({ NATS_URL: `nats://${name}:p@127.0.0.1:${server?.port}` });
+    expect(await as('none')).toEqual(lacking('$JS.API.INFO'));
+    expect(await as('few')).toEqual(lacking('$JS.API.STREAM.CREATE.FACTS'));
+    await server?.close();
+  });
+
+  it.each(['nats://127.0.0.1:1', 'nats://nowhere.invalid'])(
+    'but one that is not there yet may come: %s',
+    async (url) => {
+      expect(await opening({ NATS_URL: url })).toBe('away');
+    },
+  );
 });

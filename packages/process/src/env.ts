@@ -6,6 +6,8 @@ export interface Environment {
   readonly isProduction: boolean;
   /** PostgreSQL of all subgraphs that have none of their own; undefined: the embedded PGlite. */
   readonly databaseUrl: (subgraph: string) => string | undefined;
+  /** Whether the embedded PGlite is what is wanted in production too. */
+  readonly wantsEmbedded: boolean;
   readonly port: number | undefined;
   readonly host: string;
   /** Sign who is asking between the gateway and the subgraphs: the first signs, all are accepted. */
@@ -42,6 +44,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {
     isProduction: env['NODE_ENV'] === 'production',
     databaseUrl: (subgraph) => env[variableOf(subgraph, 'DATABASE_URL')] ?? env['DATABASE_URL'],
+    wantsEmbedded: env['DATABASE'] === 'embedded',
     port: portOf('PORT', env),
     host: env['HOST'] ?? '127.0.0.1',
     internalSecrets: listOf(env['INTERNAL_SECRET']),

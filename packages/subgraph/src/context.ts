@@ -10,10 +10,8 @@ export interface Write {
   readonly writeId?: string | null;
 }
 
-/** What a resolver is handed, new for each request. */
-export interface SubgraphContext<Tables> {
-  /** Reads, typed from the entities. */
-  readonly db: Kysely<Tables>;
+/** The writing half of what a resolver is handed. */
+export interface WritingContext {
   /**
    * The only way to write: runs `deed` in one transaction, once for each `writeId` of the caller. What the deed creates
    * takes the id that it is given.
@@ -25,7 +23,21 @@ export interface SubgraphContext<Tables> {
     deed: (em: SqlEntityManager, id: string) => Promise<T>,
     line?: string,
   ) => Promise<T>;
+  /** The caller's writes that were done before, by their `writeId`: they are answered whatever the caller may do by now. */
+  readonly done: {
+    has(writeId: string): Promise<boolean>;
+    /** @throws Conflict when it is none, or one of other content. */
+    again<T extends object>(input: Write): Promise<T>;
+  };
+}
+
+/** What a resolver is handed, new for each request. */
+export interface SubgraphContext<Tables> extends WritingContext {
+  /** Reads, typed from the entities. */
+  readonly db: Kysely<Tables>;
   readonly actor: Actor;
+  /** How many rows figures may be counted of at once, on a database whose statements nothing ends. */
+  readonly mostCounted: number | undefined;
   /** What of the sealed this request has read or was refused. */
   readonly sealedReads: SealedReads;
   readonly log: Logger;

@@ -1,9 +1,12 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx, type CellValue } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { code, codes, day, oneOf, optional, text, wholeNumber, word, yesOrNo, type Columns } from './columns.ts';
 import { readRows } from './read-rows.ts';
-import { readTable } from './read-table.ts';
+import { readTable, readTableFile } from './read-table.ts';
 import { sentenceOf, type Table } from './table.ts';
 
 const csv = (content: string) => readTable('t.csv', Buffer.from(content));
@@ -202,6 +205,16 @@ describe('a cell', () => {
 });
 
 describe('a hostile file', () => {
+  it('P24: of many gigabytes is refused before any of it is read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'large-'));
+    const file = join(folder, 'grids.csv');
+    await writeFile(file, '');
+    // No byte of it is on the disk, and nothing could read it at once.
+    await truncate(file, 5e9);
+    await expect(readTableFile(file)).rejects.toThrow(/^grids.csv is larger than 10 MB: cut it into several$/);
+    await rm(folder, { recursive: true });
+  });
+
   const bomb = (bytes: number) => zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) });
   /** The archive with the size of its one part made smaller in both of its directories. */
   const lying = (archive: Uint8Array) => {

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 /** A command of the platform, run as built, the way a user runs it. */
 export interface Program {
+  readonly pid: number;
   /** Where the graph answers. */
   readonly url: string;
   /** All that it wrote so far. */
   output(): string;
+  /** Its end, whoever brings it. */
+  readonly ended: Promise<Ended>;
   /** Sends `signal` and waits for the end; the exit code, or null when the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -28,6 +31,8 @@ export async function startProgram(name: string, options: ProgramOptions = {}): 
     void program.ended.then(({ code, output }) => reject(new Error(`${name} ended with ${code}: ${output}`)));
   });
   return {
+    pid: program.pid,
+    ended: program.ended,
     url,
     output: program.output,
     async stop(signal = 'SIGTERM') {
@@ -48,17 +53,24 @@ export function lastLineOf(specifier: string, env: Readonly<Record<string, strin
   return new Promise((resolve) => child.once('close', () => resolve(written.trim())));
 }
 
+interface Interruption {
+  readonly signal: NodeJS.Signals;
+  readonly moment: RegExp;
+  /** What is done in that moment first. */
+  before?(): Promise<void>;
+}
+
 /** Starts `name` and sends `signal` as soon as its output has `moment`; how it ended. */
 export function interruptProgram(
   name: string,
-  { signal, moment, ...options }: ProgramOptions & { signal: NodeJS.Signals; moment: RegExp },
+  { signal, moment, before, ...options }: ProgramOptions & Interruption,
 ): Promise<Ended> {
   const program = launch(name, options);
   let isSent = false;
   program.onOutput(() => {
     if (isSent || !moment.test(program.output())) return;
     isSent = true;
-    program.kill(signal);
+    void Promise.resolve(before?.()).finally(() => program.kill(signal));
   });
   return program.ended;
 }
@@ -98,6 +110,7 @@ function launch(name: string, { args = [], env = {}, outputFile }: ProgramOption
     child.once('close', (code) => resolve({ code, output: written }));
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     output: () => written,
     onOutput: (listener: () => void) => void listeners.push(listener),

@@ -62,7 +62,7 @@ export function violatedConstraint(error: unknown): string | undefined {
 }
 
 /** Whether a write was done before, and recorded by this id. */
-export async function wasWritten(database: Transactions, write: { id: string; digest: string }): Promise<boolean> {
+export async function wasWritten(database: Transactions, write: { id: string; digest?: string }): Promise<boolean> {
   return database.transaction(async (em) => (await em.count(WriteRecord, write)) > 0);
 }
 

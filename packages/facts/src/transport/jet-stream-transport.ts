@@ -4,19 +4,26 @@ import { factFrom } from '../fact.ts';
 import { FactStream, ROOT } from './fact-stream.ts';
 import { openConsumer } from './jet-stream-consumer.ts';
 import { connectToNats } from './nats-connection.ts';
+import { mistakeIn } from './nats-mistake.ts';
 import { pulseOf } from './pulse.ts';
 import { openSteadyConnection } from './steady-connection.ts';
-import type { Transport } from './transport.ts';
+import type { Closable, Transport } from './transport.ts';
 
 /**
  * Facts over NATS JetStream: one stream, kept for ever, and a durable consumer for each consumer, shared by its
  * replicas, of which one at a time takes a batch, which keeps the order. The broker may be away, now or later.
  * @param nats a NATS server with JetStream, 2.9 or newer.
- * @throws Error when it is there and refuses.
+ * @param use whether it brings and fetches facts, or only listens, for which it needs no JetStream.
+ * @throws Error when it is there and refuses, or is set up so that it never will do.
  */
-export async function openJetStreamTransport(nats: NatsSettings, log: Logger): Promise<Transport> {
+export async function openJetStreamTransport(
+  nats: NatsSettings,
+  log: Logger,
+  use: 'FACTS' | 'LISTENING' = 'FACTS',
+): Promise<Transport> {
   const broker = await openSteadyConnection(() => connectToNats(nats), log);
   const stream = new FactStream(broker);
+  if (use === 'FACTS' && broker.isConnected()) await requireUsable(stream, broker);
   return {
     isShared: true,
     isConnected: () => broker.isConnected(),
@@ -46,4 +53,16 @@ export async function openJetStreamTransport(nats: NatsSettings, log: Logger): P
     remember: () => {}, // The stream does.
     close: () => broker.close(),
   };
+}
+
+/** What else may fail passes, and is tried again with the first fact. */
+async function requireUsable(stream: FactStream, broker: Closable): Promise<void> {
+  try {
+    await stream.manager();
+  } catch (error) {
+    const mistake = mistakeIn(error);
+    if (mistake === undefined) return;
+    await broker.close();
+    throw new Error(mistake, { cause: error });
+  }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ConnectionError, TimeoutError, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import { CertificateMissing } from './certificate-demand.ts';
+import { isAway } from './nats-mistake.ts';
 import type { Closable } from './transport.ts';
 
 const AGAIN_AFTER_MS = 1000;
@@ -98,11 +98,4 @@ async function watch(
     if (type === 'reconnect') on.connected();
     if (type === 'disconnect') on.disconnected();
   }
-}
-
-/** Nobody answers, rather than answering that it will not. */
-function isAway(error: unknown): boolean {
-  if (error instanceof CertificateMissing) return false;
-  const reason = error instanceof Error ? (error.cause ?? error) : error;
-  return reason instanceof ConnectionError || reason instanceof TimeoutError;
 }

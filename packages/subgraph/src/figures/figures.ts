@@ -1,7 +1,7 @@
 import { isAnalyst, type Actor } from '@microgrid/access/actor';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { Forbidden, Invalid, TooManyGroups } from '../resolver/errors.ts';
+import { Forbidden, Invalid, TooManyGroups, TooManyRows } from '../resolver/errors.ts';
 import { exact, type Figure } from './figure.ts';
 import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
 import type { Dimension, Measure, Measures } from './measures.ts';
@@ -12,8 +12,14 @@ import { selectedFields } from '../resolver/selection.ts';
 export interface FiguresRequest {
   readonly pages: readonly ListPage[];
   readonly parts: FigureParts & Pick<Measures, 'withheld'>;
-  readonly context: { readonly actor: Actor };
+  readonly context: Acting;
   readonly info: GraphQLResolveInfo;
+}
+
+/** Who asks, and how many rows may be counted at once; as many as there are, where a statement can be ended. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly mostCounted?: number | undefined;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -209,10 +215,18 @@ async function answerEach<T>(
   const told = asked.pages.filter((_page, index) => refusals[index] === undefined);
   const wholes = [...Map.groupBy(told, ({ whole }) => whole)].map(async ([whole, pages]) => {
     const keys = pages.map(({ key }) => key);
+    await requireCountable(whole, keys, asked);
     return [whole, await answer(whole, keys)] as const;
   });
   const answers = new Map(await Promise.all(wholes));
   return asked.pages.map(({ whole, key }, index) => refusals[index] ?? answers.get(whole)?.(key) ?? null);
+}
+
+/** @throws TooManyRows before a statement begins that could not be ended. */
+async function requireCountable(whole: ListQuery, keys: readonly string[], { context, parts }: FiguresRequest) {
+  const { mostCounted } = context;
+  if (mostCounted === undefined || !(await whole.holdsMoreThan(mostCounted, keys))) return;
+  throw new TooManyRows(parts.what, mostCounted);
 }
 
 /** The one place that says whether figures of a list are told. */

@@ -159,8 +159,10 @@ describe('groups of a list', () => {
   });
 
   it('are one statement, and one more only to say what would do', async () => {
-    expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 31'))).toHaveLength(1);
-    expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 30'))).toHaveLength(2);
+    // On PGlite one sees first whether it may begin.
+    const more = visits.subgraph.database.store.kind === 'pglite' ? 1 : 0;
+    expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 31'))).toHaveLength(1 + more);
+    expect(await visits.statementsOf(() => groups('by: [TOPIC], first: 30'))).toHaveLength(2 + more);
   });
 
   it('of many parents are refused for those alone that have too many', async () => {
@@ -223,5 +225,31 @@ describe('groups of a list', () => {
       },
     });
     expect(statements).toEqual([]);
+  });
+
+  describe('that have more rows than may be counted at once where no statement can be ended', () => {
+    const CROWDED = '510115008';
+    const ofPlaces = (codes: readonly string[], fields: string) =>
+      visits.ask(
+        `query ($refs: [_Any!]!) { places: _entities(representations: $refs) { ... on Place { visits { ${fields} } } } }`,
+        { refs: codes.map((code) => ({ __typename: 'Place', code })) },
+      );
+    beforeAll(async () => {
+      await sql`insert into visits.visit select gen_random_uuid(), ${CROWDED} || '00' || i % 2, '2026-01-31', 't', 1 from generate_series(1, 50000) i`.execute(
+        visits.subgraph.database.store.kysely(),
+      );
+    });
+
+    it('P30: are refused before they begin, of one list and of those of many parents together, and told on PostgreSQL', async () => {
+      const limit = { code: 'TOO_MANY_ROWS', limit: 50_000, argument: 'where' };
+      const onPglite = <T>(told: T) => (visits.subgraph.database.store.kind === 'pglite' ? told : undefined);
+      for (const fields of ['aggregates { count { value } }', 'groups(by: [TOPIC], first: 100) { count { value } }']) {
+        const all = await visits.ask(`{ visits { ${fields} } }`);
+        expect(all.errors[0]?.extensions).toEqual(onPglite(limit));
+        const both = await ofPlaces([STREET, CROWDED], fields);
+        expect(both.errors[0]?.extensions).toEqual(onPglite(limit));
+        expect((await ofPlaces([CROWDED], fields)).codes).toEqual([]);
+      }
+    });
   });
 });

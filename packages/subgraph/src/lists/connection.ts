@@ -1,9 +1,8 @@
-import type { Actor } from '@microgrid/access/actor';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
 import { figureTypes, type GroupQuestion } from '../figures/figure-types.ts';
-import { aggregatesOf, groupsOf } from '../figures/figures.ts';
+import { aggregatesOf, groupsOf, type Acting } from '../figures/figures.ts';
 import { definitionsOf, inChinese, inEnglish, MeasureDefinition } from '../figures/measure-definition.ts';
 import type { Measure, Measures } from '../figures/measures.ts';
 import { Batch } from '../resolver/batch.ts';
@@ -115,8 +114,4 @@ function counting({ what }: Pick<ListOf<object>, 'what'>): Measure {
     textZh: `${inChinese(what)}数量`,
     sql: sql<number>`count(*)`,
   };
-}
-
-interface Acting {
-  readonly actor: Actor;
 }

@@ -30,6 +30,8 @@ export type Projection<Answer> = <DB, TB extends keyof DB, Row>(
 export interface ListQuery {
   /** What `shape` asks of the lists of `keys`, in one statement. */
   ask<Answer extends object>(shape: Projection<Answer>, keys: readonly string[]): Promise<Map<string, Answer[]>>;
+  /** Whether the lists of `keys` together hold more than `count` rows; no more of them are looked at than that. */
+  holdsMoreThan(count: number, keys: readonly string[]): Promise<boolean>;
   readonly figures: PageRequest['figures'];
 }
 
@@ -104,6 +106,7 @@ export async function page<DB, TB extends keyof DB, Row extends object>(
   const asked = selectedFields(request.info);
   const whole: ListQuery = {
     ask: async (shape) => new Map([[ROOT, await shape(query).execute()]]),
+    holdsMoreThan: async (count) => (await justRows(query).offset(count).limit(1).execute()).length > 0,
     figures: request.figures,
   };
   const [rows, counts] = await Promise.all([
@@ -136,6 +139,8 @@ export async function pages<DB, TB extends keyof DB, Row extends object>(
   const query = list(sql.ref<string>('parent.parentKey'));
   const whole: ListQuery = {
     ask: async (shape, some) => Map.groupBy(await lateral(db, some, shape(query)), (row) => row.parentKey),
+    holdsMoreThan: async (count, some) =>
+      (await lateral(db, some, justRows(query), sql`offset ${count} limit 1`)).length > 0,
     figures: request.figures,
   };
   const [rows, counts] = await Promise.all([
@@ -166,10 +171,11 @@ export async function lateral<DB, TB extends keyof DB, Row extends object>(
   db: Kysely<DB>,
   keys: readonly string[],
   query: SelectQueryBuilder<DB, TB, Row>,
+  cut = sql``,
 ): Promise<Found<Row>[]> {
   const { rows } = await sql<Found<Row>>`
     select parent.parent_key, found.* from unnest(${[...new Set(keys)]}::text[]) as parent(parent_key)
-    cross join lateral (${query}) as found`.execute(db);
+    cross join lateral (${query}) as found ${cut}`.execute(db);
   return rows;
 }
 
@@ -209,6 +215,12 @@ function beyond(order: Order, position: Position): RawBuilder<SqlBool> {
   });
   return sql`(${sql.join(alternatives, sql` or `)})`;
 }
+
+const justRows: Projection<{ one: number }> = (list) =>
+  list
+    .clearSelect()
+    .select(sql<number>`1`.as('one'))
+    .$castTo<{ one: number }>();
 
 const counting: Projection<{ count: number }> = (list) =>
   list

@@ -1,9 +1,12 @@
 import { Access } from '@microgrid/access/access';
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { execute, parse, type GraphQLSchema } from 'graphql';
-import { Directive, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { buildFederatedSchema } from '../build-schema.ts';
+import type { WritingContext } from '../context.ts';
+import { newId } from '../writes/ids.ts';
+import { WriteInput } from '../writes/write-input.ts';
 
 @ObjectType()
 class Door {
@@ -65,6 +68,21 @@ class UnguardedMutation {
   }
 }
 
+@Resolver()
+class Deeds {
+  @Query(() => Door, { nullable: true })
+  @Access('PUBLIC')
+  door() {
+    return { isOpen: true };
+  }
+
+  @Mutation(() => Door, { nullable: true })
+  @Access(['GRID_WORKER'])
+  openDoor(@Arg('input', () => WriteInput) input: WriteInput, @Ctx() { write }: WritingContext) {
+    return write(input, () => Promise.resolve({ isOpen: true }));
+  }
+}
+
 const IDS_OF_HOUSES = `{ _entities(representations: [
   { __typename: "House", id: "1" } { __typename: "OpenHouse", id: "2" } { __typename: "House", id: "none" }
   { __typename: "OpenHouse", id: "none" } { __typename: "House", id: "3" } { __typename: "OpenHouse", id: "4" }
@@ -118,5 +136,20 @@ describe('access', () => {
     };
     expect(await idsFor(worker)).toEqual(['1', '2', null, null, '3', '4']);
     expect(await idsFor(ANONYMOUS)).toEqual([null, '2', null, null, null, '4']);
+  });
+
+  it('P21: that one has lost is not asked of what one has done before: it is answered, never done', async () => {
+    const { schema } = await buildFederatedSchema({ resolvers: [Deeds], references: {} });
+    const send = async (contextValue: object, writeId = newId()) => {
+      const document = parse(`mutation { openDoor(input: { writeId: "${writeId}" }) { isOpen } }`);
+      const { data, errors = [] } = await execute({ schema, document, contextValue });
+      return data?.['openDoor'] ?? errors[0]?.extensions['code'];
+    };
+    const write = () => Promise.reject(new Error('done once more'));
+    const done = { has: () => Promise.resolve(true), again: () => Promise.resolve({ isOpen: false }) };
+    const actor = { ...worker, grants: [] };
+    expect(await send({ actor, write, done })).toEqual({ isOpen: false });
+    expect(await send({ actor, write, done: { ...done, has: () => Promise.resolve(false) } })).toBe('FORBIDDEN');
+    expect(await send({ actor: ANONYMOUS, write, done })).toBe('UNAUTHENTICATED');
   });
 });

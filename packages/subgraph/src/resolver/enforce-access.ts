@@ -7,14 +7,16 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import type { WritingContext } from '../context.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
 
-interface Acting {
+interface Acting extends Partial<WritingContext> {
   readonly actor: Actor;
 }
 
 /**
- * The one place where a declared access is enforced on a field.
+ * The one place where a declared access is enforced on a field. A deed that was done before is answered again, though
+ * the caller has lost since what it took.
  * @returns a resolver that throws Unauthenticated or Forbidden before `resolve` runs.
  */
 export function enforceAccess<C extends Acting>(
@@ -26,11 +28,30 @@ export function enforceAccess<C extends Acting>(
   return (parent, args, context, info) => {
     const verdict = verdictOf(rule, context.actor);
     if (verdict === 'UNAUTHENTICATED') throw new Unauthenticated();
-    if (verdict === 'FORBIDDEN') {
-      throw new Forbidden(`${info.parentType.name}.${field.name} is not open to you`, `a role of ${String(rule)}`);
-    }
-    return resolve(parent, args, context, info);
+    if (verdict === 'ALLOWED') return resolve(parent, args, context, info);
+    const { parentType, schema } = info;
+    const refusal = new Forbidden(`${parentType.name}.${field.name} is not open to you`, `a role of ${String(rule)}`);
+    if (parentType !== schema.getMutationType()) throw refusal;
+    return onlyAgain(args, context, { refusal, resolve: (again) => resolve(parent, args, again, info) });
   };
+}
+
+interface Refused<C> {
+  readonly refusal: Forbidden;
+  resolve(context: C): unknown;
+}
+
+async function onlyAgain<C extends Acting>(args: unknown, context: C, { refusal, resolve }: Refused<C>) {
+  const { done } = context;
+  const writeId = writeIdOf(args);
+  if (done === undefined || writeId === undefined || !(await done.has(writeId))) throw refusal;
+  return resolve({ ...context, write: done.again });
+}
+
+function writeIdOf(args: unknown): string | undefined {
+  const { input } = Object(args);
+  const { writeId } = Object(input);
+  return typeof writeId === 'string' ? writeId : undefined;
 }
 
 /** An entity that the caller may not see answers like one that does not exist. */

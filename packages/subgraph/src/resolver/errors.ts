@@ -73,6 +73,15 @@ export class TooManyRefusals extends GraphQLError {
   }
 }
 
+/** The embedded database counts no more rows than so many at once, since nothing can end what it has begun. */
+export class TooManyRows extends GraphQLError {
+  constructor(what: string, limit: number) {
+    super(`more than ${limit} ${what} would have to be counted here: narrow where, or use PostgreSQL`, {
+      extensions: { code: 'TOO_MANY_ROWS', limit, argument: 'where' },
+    });
+  }
+}
+
 /** What was asked for too finely, and what would do. */
 export interface GroupCount {
   /** How many groups there are. */

@@ -5,7 +5,7 @@ import { answerAgain, violatedConstraint, wasWritten, writeOnce, WriteIdReused }
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v5, validate } from 'uuid';
-import type { SubgraphContext, Write } from '../context.ts';
+import type { Write, WritingContext } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
 import { newId, storedId } from './ids.ts';
 
@@ -17,23 +17,37 @@ interface Writer {
 }
 
 /** The writing half of a context, on behalf of `actor`. */
-export function writerFor({ session, internal }: Writer, actor: Actor): SubgraphContext<unknown>['write'] {
-  return async (input, deed, line) => {
-    try {
-      if (input.writeId == null) return await session.transaction((em) => deed(em, newId()), line);
-      const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor), line };
-      return await onceForEach({ session, internal }, { write, actor }, deed);
-    } catch (error) {
-      if (error instanceof WriteIdReused || isTaken(error)) {
-        throw new Conflict(
-          'this writeId was used before for something else, or for what is gone by now: make a new one',
-          'writeId',
-        );
-      }
-      if (error instanceof OptimisticLockError) throw changedMeanwhile();
-      throw error;
-    }
+export function writerFor({ session, internal }: Writer, actor: Actor): WritingContext {
+  return {
+    write: (input, deed, line) =>
+      toldAsConflicts(async () => {
+        if (input.writeId == null) return session.transaction((em) => deed(em, newId()), line);
+        const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor), line };
+        return onceForEach({ session, internal }, { write, actor }, deed);
+      }),
+    done: {
+      has: async (writeId) => validate(writeId) && wasWritten(internal, { id: ownIdOf(writeId, actor) }),
+      again: (input) => {
+        const write = { id: ownIdOf(input.writeId ?? '', actor), digest: digestOf(input, actor) };
+        return toldAsConflicts(() => answerAgain(internal, write));
+      },
+    },
   };
+}
+
+async function toldAsConflicts<T>(deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed();
+  } catch (error) {
+    if (error instanceof WriteIdReused || isTaken(error)) {
+      throw new Conflict(
+        'this writeId was used before for something else, or for what is gone by now: make a new one',
+        'writeId',
+      );
+    }
+    if (error instanceof OptimisticLockError) throw changedMeanwhile();
+    throw error;
+  }
 }
 
 interface WriteOfSomebody {
@@ -52,7 +66,7 @@ async function onceForEach<T extends object>(
   { write, actor }: WriteOfSomebody,
   deed: Deed<T>,
 ): Promise<T> {
-  const own = { ...write, id: v5(actor.subject ?? '', write.id) };
+  const own = { ...write, id: ownIdOf(write.id, actor) };
   const { id, digest } = write;
   try {
     return await writeOnce(writer, own, (em) => deed(em, write.id));
@@ -64,6 +78,10 @@ async function onceForEach<T extends object>(
     if (!isTaken(error)) throw error;
     return writeOnce(writer, own, (em) => deed(em, newId()));
   }
+}
+
+function ownIdOf(writeId: string, { subject }: Actor): string {
+  return v5(subject ?? '', storedId(writeId));
 }
 
 /** Whether something has the id already that was to be given. */

@@ -35,9 +35,13 @@ const PREFIX = /^(?:00)?86(?=1\d{10}$)/;
 const MOBILE = /^1[3-9]\d{9}$/;
 /** How people group a mobile number; with any signs between, and whatever stands before and after. */
 const USUAL = new Set(['11', '3-4-4', '3-8', '7-4']);
-/** What an account or a device is called: its number is not a person's, though it may begin like one. */
-const LABEL =
-  /(?:户号|(?<!微信|支付宝|QQ|抖音|微博)(?:账号|帐号|账户)|燃气号|水表|电表|气表|表号|合同号|编号|单号|客户号|用户号|缴费号|设备号)(?: ?[:是为] ?| )?$/i;
+/** What the number of an account, a contract or a device is called: it is not a person's, though it may begin like one. */
+const NUMBER_OF_A_THING = '户号|(?:燃气|天然气|水表|电表|气表|表|合同|客户|用户|缴费|设备)号';
+/** What everything and everybody has: a thing's only when it is named before. */
+const NUMBER_OF_ANYTHING = '编号|单号|账号|帐号|账户|帐户';
+const THING =
+  '燃气|天然气|水|(?<!来)电|气|暖|供热|费|银行|(?<!代)表|灯|杆|(?<!邮)箱|柜|桩|阀|泵|井盖?|电梯|设备|设施|器材|灭火器|消火栓|消防栓|摄像头|探头|管道|合同|协议|订|(?<![员职民])工|保修|报修|维修|派|运|发票|收据';
+const LABEL = new RegExp(`(?:${NUMBER_OF_A_THING}|(?:${THING})(?:${NUMBER_OF_ANYTHING}))(?: ?[:是为] ?| )?$`);
 /** What is counted in places and times: rooms, buildings, hours. */
 const PLACE_OR_TIME = /^ ?(?:室|教室|房|栋|幢|座|单元|楼|层|户|号楼|点|时|分|人)/;
 

@@ -123,8 +123,23 @@ describe('publishing an activity', () => {
     expect(first.codes).toEqual([]);
     const elsewhere = person(2, 'MICRO_GRID_LEADER', `${GENERAL}099`);
     expect(await sent(elsewhere)).toEqual(first);
+    const retired = { ...leader, grants: [] };
+    expect(await sent(retired)).toEqual(first);
+    const other = { ...content, title: '样例读书会' };
+    expect((await services.ask(publish, { input: other }, retired)).codes).toEqual(['CONFLICT']);
     await services.stopClockAt(inHours(25));
     expect(await sent(leader).finally(() => services.stopClockAt(new Date()))).toEqual(first);
+  });
+
+  it('P21: is refused to who has no role, whoever has sent the same before', async () => {
+    const content = input({ writeId: idOf(8002) });
+    const codesFor = async (caller: Actor, sent: object = content) =>
+      (await services.ask(publish, { input: sent }, caller)).codes;
+    expect(await codesFor({ ...leader, grants: [] })).toEqual(['FORBIDDEN']);
+    expect(await codesFor(leader)).toEqual([]);
+    expect(await codesFor(resident)).toEqual(['FORBIDDEN']);
+    expect(await codesFor({ ...leader, grants: [] }, { ...content, writeId: 'none' })).toEqual(['FORBIDDEN']);
+    expect(await codesFor(ANONYMOUS)).toEqual(['UNAUTHENTICATED']);
   });
 
   it('is judged by the clock of the database, whatever that of a process says', async () => {

@@ -30,11 +30,11 @@ export class ProposeGridChangeResolver {
   ) {
     const proposal = proposalOf(input);
     const communityCode = communityOf(proposal);
-    if (!mayPropose(actor, communityCode)) {
-      throw new Forbidden(`the map of ${communityCode} is not yours to change`, `${PROPOSERS.join(' or ')} there`);
-    }
-    requireToCome(input.effectiveOn, tooEarly);
     return write(input, async (em, id) => {
+      if (!mayPropose(actor, communityCode)) {
+        throw new Forbidden(`the map of ${communityCode} is not yours to change`, `${PROPOSERS.join(' or ')} there`);
+      }
+      requireToCome(input.effectiveOn, tooEarly);
       const map = await lockMap(em, communityCode);
       const problems = problemsOf(proposal, map, shanghaiDate());
       if (problems.length > 0) throw new Invalid(problems);

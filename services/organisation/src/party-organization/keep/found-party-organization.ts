@@ -26,10 +26,10 @@ export class FoundPartyOrganizationResolver {
   ) {
     const { coveredGridCodes: gridCodes, establishedOn } = input;
     const community = communityOf(gridCodes);
-    requireKeeper(actor, community);
-    const today = shanghaiDate();
-    if (establishedOn > today) throw new Invalid([{ field: 'establishedOn', message: 'must not be to come' }]);
     return write(input, async (em, id) => {
+      requireKeeper(actor, community);
+      const today = shanghaiDate();
+      if (establishedOn > today) throw new Invalid([{ field: 'establishedOn', message: 'must not be to come' }]);
       await lockStreet(em, community);
       await requireGrids(em, gridCodes);
       const { kind, name, memberCount, parentId: given } = input;

@@ -26,9 +26,9 @@ export class OpenStationResolver {
     @Arg('input', () => OpenStationInput, { description: 'The station.' }) input: OpenStationInput,
     @Ctx() { write, actor }: Context,
   ) {
-    requireKeeper(actor, input.gridCode);
-    requireTimes(input);
     return write(input, async (em, id) => {
+      requireKeeper(actor, input.gridCode);
+      requireTimes(input);
       await requireGrid(em, input.gridCode);
       const { writeId: _, ...content } = input;
       const hours = inOrder(content.hours);

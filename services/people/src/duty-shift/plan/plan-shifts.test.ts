@@ -54,6 +54,13 @@ describe('shifts', () => {
       { onCall: { id: other?.onCallId }, backup: null },
     ]);
     expect(await shifts.plan(input)).toEqual(first);
+    for (const grants of [[], otherHead.grants]) {
+      const { data, codes } = await shifts.plan(input, { ...worker, grants });
+      expect(codes).toEqual([]);
+      expect(data.planShifts).toMatchObject(
+        first.data.planShifts.map(({ id }: { id: string }) => ({ id, availableActions: [] })),
+      );
+    }
     const facts = await shifts.subgraph.database.orm.em.fork().findAll(OutboxEntity);
     const own = facts.map(({ fact }) => fact).filter(({ subject }) => subject === input.writeId);
     expect(own).toMatchObject([

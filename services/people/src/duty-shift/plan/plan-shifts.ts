@@ -34,10 +34,10 @@ export class PlanShiftsResolver {
   ) {
     const { areaCode, shifts } = input;
     requireDutyArea(areaCode);
-    if (!mayPlan(actor, areaCode)) {
-      throw new Forbidden(`shifts for ${areaCode} are not yours to plan`, `${PLANNERS.join(' or ')} of ${areaCode}`);
-    }
     return write(input, async (em, id) => {
+      if (!mayPlan(actor, areaCode)) {
+        throw new Forbidden(`shifts for ${areaCode} are not yours to plan`, `${PLANNERS.join(' or ')} of ${areaCode}`);
+      }
       requirePossible(shifts, await momentOf(em));
       if (areaCode.length > STREET_DIGITS) await requireInForce(em, areaCode, shifts);
       const called = shifts.flatMap(({ onCallId, backupId }, index) => [
