@@ -7,6 +7,7 @@ import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { whyClosed } from '@microgrid/subgraph/station-times';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -16,7 +17,6 @@ import { activityPublished } from '../activity.facts.ts';
 import { PublishActivityInput } from './publish-activity.input.ts';
 import { activityPublishers, isNear, mayPublish } from '../activity.policy.ts';
 import { Activity } from '../activity.type.ts';
-import { whyClosed } from './station-times.ts';
 
 type Booking = Pick<PublishActivityInput, 'gridCode' | 'stationId' | 'capacity' | 'startsAt' | 'endsAt'>;
 
