@@ -7,6 +7,7 @@ export const trainingTopics = migration(
 create table "training_topic" ("code" text collate "C" not null, "name" text not null, "required_for" text[] not null, "valid_months" int null, primary key ("code"));
 alter table "training_topic" add constraint "training_topic_code_check" check (code ~ '^[A-Z][A-Z0-9_]{1,29}$');
 alter table "training_topic" add constraint "training_topic_valid_months_check" check (valid_months >= 1);
+alter table "training_topic" add constraint "training_topic_required_for_check" check ("required_for" <@ array['TOTAL_GRID_HEAD'::text, 'GRID_WORKER'::text, 'COMMITTEE_CONTACT'::text, 'MICRO_GRID_LEADER'::text]);
 insert into "training_topic" ("code", "name", "required_for", "valid_months") values
   ('CARE_VISIT', '走访关爱', '{GRID_WORKER,MICRO_GRID_LEADER}', null),
   ('EMERGENCY', '应急值守', '{TOTAL_GRID_HEAD,GRID_WORKER,COMMITTEE_CONTACT}', 24),
