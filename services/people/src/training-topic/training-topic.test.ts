@@ -3,6 +3,7 @@ import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPeople, type TestPeople } from '../../test/people.ts';
 import { resident } from '../../test/seed.ts';
+import { firstTopics } from './first-topics.ts';
 
 interface Topic {
   readonly code: string;
@@ -34,6 +35,10 @@ describe('the topics of training', () => {
   it('are something for each role, some for good and some for a time', () => {
     expect(new Set(topics.flatMap(({ requiredFor }) => requiredFor)).size).toBe(4);
     expect(new Set(topics.map(({ validMonths }) => validMonths === null)).size).toBe(2);
+  });
+
+  it('are those that the sample is made with', () => {
+    expect(topics.map(({ name: _, ...topic }) => topic)).toEqual(firstTopics);
   });
 
   it('that are required of a role are told as facts, each once', async () => {

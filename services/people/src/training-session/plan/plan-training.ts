@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { TrainingRecordEntity } from '../record/training-record.entity.ts';
 import { requireFreeStation } from '../station/require-free-station.ts';
 import { TrainingSessionEntity } from '../training-session.entity.ts';
+import { trainingPlanned } from '../training-session.facts.ts';
 import { ABOVE, mayPlan, PLANNERS } from '../training-session.policy.ts';
 import { TrainingSession } from '../training-session.type.ts';
 import { PlanTrainingInput } from './plan-training.input.ts';
@@ -59,9 +60,7 @@ export class PlanTrainingResolver {
       for (const personId of personIds) {
         em.create(TrainingRecordEntity, { ...copied, id: newId(), sessionId: id, personId });
       }
-      const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-      const data = { kind, topicCode, trainerId, personIds, stationId, ...times };
-      record(em, 'training.planned.v1', { subject: id, gridCode, data });
+      record(em, 'training.planned.v1', trainingPlanned({ ...planned, id, topicCode }));
       return session;
     });
   }
