@@ -35,7 +35,7 @@ const questions: Readonly<Record<string, string>> = {
 };
 
 /** How long a question took, in milliseconds: where there is but its street, and where there are many. */
-export interface Measured {
+interface Measured {
   readonly question: string;
   readonly alone: number;
   readonly among: number;

@@ -23,7 +23,10 @@ export function trainingSample(community: SampleCommunity): SampleRows[] {
 
 function plansToCome(community: SampleCommunity) {
   const toCome = samplePlans(community).filter(({ status, endsAt }) => status === 'PLANNED' && endsAt > community.asOf);
-  return toCome.map(({ participants, ...plan }) => ({ ...plan, personIds: participants.map(({ personId }) => personId) }));
+  return toCome.map(({ participants, ...plan }) => ({
+    ...plan,
+    personIds: participants.map(({ personId }) => personId),
+  }));
 }
 
 export function sampleTrainings(community: SampleCommunity) {
