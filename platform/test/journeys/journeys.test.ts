@@ -12,6 +12,7 @@ import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
+import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
@@ -34,6 +35,7 @@ const steps: Steps = {
   ...officeDesk,
   ...officeDeskPlaces,
   ...officeDeskTrainings,
+  ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,
 };
