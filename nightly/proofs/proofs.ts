@@ -72,4 +72,10 @@ export const proofs: readonly Proof[] = [
     seed: DISTRICT_SEED,
     prove: async (progress) => (await import('./map-change.ts')).proveMapChange(DISTRICT_SEED, progress),
   },
+  {
+    name: 'street-lists',
+    goal: 'what the office of a street asks of competences, vacancies and gaps in duty takes among 60 streets at most 1.1 times what it takes where there is but one, in the median',
+    seed: null,
+    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(progress),
+  },
 ];

@@ -30,6 +30,15 @@ export const analyst: Steps = {
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT' });
   },
 
+  async CoverAgainstVacancy(world) {
+    const { competences, vacancies } = await world.send('CoverAgainstVacancy', { street: STREET }, 'analyst');
+    const covers = competences.groups.map(
+      ({ competentCount }: { competentCount: { status: string } }) => competentCount,
+    );
+    expect(covers.map(({ status }: { status: string }) => status)).toContain('ROUNDED');
+    expect(vacancies.groups.length).toBeLessThanOrEqual(5);
+  },
+
   async VolunteersByCommunity(world) {
     const { volunteerHours } = await world.send('VolunteersByCommunity', { street: STREET }, 'analyst');
     const statuses = volunteerHours.groups.map(({ minutes }: { minutes: { status: string } }) => minutes.status);

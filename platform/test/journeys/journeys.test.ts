@@ -2,6 +2,7 @@ import { validate, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
+import { training } from './05-training.ts';
 import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
 import { evaluation } from './08-evaluation.ts';
@@ -13,6 +14,7 @@ import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
+import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
@@ -21,6 +23,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 
 const steps: Steps = {
   ...immobileCouple,
+  ...training,
   ...election,
   ...reserve,
   ...evaluation,
@@ -31,6 +34,7 @@ const steps: Steps = {
   ...leaderPhone,
   ...officeDesk,
   ...officeDeskPlaces,
+  ...officeDeskTrainings,
   ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,

@@ -5,11 +5,15 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
+  | typeof import('./competence/competence.entity.ts').CompetenceSchema
   | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema
+  | typeof import('./training-session/record/training-record.entity.ts').TrainingRecordSchema
+  | typeof import('./training-session/training-session.entity.ts').TrainingSessionSchema
+  | typeof import('./training-topic/training-topic.entity.ts').TrainingTopicSchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 
 /** The tables that queries see. */

@@ -4,10 +4,13 @@ import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
 import { consent } from './consent/consent.ts';
+import { competence } from './competence/competence.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
+import { trainingSession } from './training-session/training-session.ts';
+import { trainingTopic } from './training-topic/training-topic.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
 /** Those who serve, and what they may do. */
@@ -21,6 +24,9 @@ export const people = subgraphOf('people', 'people', [
   activity,
   volunteerHours,
   dutyShift,
+  trainingTopic,
+  trainingSession,
+  competence,
   grant,
   known,
 ]);

@@ -5,9 +5,12 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
+import { CompetenceEntity } from '../src/competence/competence.entity.ts';
 import { ConsentEntity } from '../src/consent/consent.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
+import { TrainingRecordEntity } from '../src/training-session/record/training-record.entity.ts';
+import { TrainingSessionEntity } from '../src/training-session/training-session.entity.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { openPeople, type TestPeople } from './people.ts';
 import { appointment, consent, daysFromToday, micro, STREET } from './seed.ts';
@@ -176,5 +179,71 @@ describe('people', () => {
     await applyRetention(people.subgraph.database, new Date());
     const left = await em().findAll(DutyShiftEntity, { orderBy: { startsAt: 'asc' } });
     expect(left).toMatchObject([{ id: recent.id }, { id: next.id, backupId: null }]);
+  });
+
+  describe('of trainings', () => {
+    const years = (count: number) => new Date(Date.now() - count * 366 * 86_400_000);
+    const training = async (endsAt: Date) => {
+      const [trainerId, plannedById, personId] = [newId(), newId(), newId()];
+      const copied = { topicCode: 'FIRE', gridCode: micro(3), trainerId, plannedById, endsAt };
+      const times = { startsAt: new Date(endsAt.getTime() - 3_600_000) };
+      const [id, recordId] = [newId(), newId()];
+      const own = { kind: 'GROUP', status: 'HELD', participantCount: 1, version: 1 } as const;
+      await people.insert(TrainingSessionEntity, [{ id, ...copied, ...times, ...own }]);
+      await people.insert(TrainingRecordEntity, [
+        { id: recordId, sessionId: id, personId, outcome: 'COMPETENT', ...copied },
+      ]);
+      return { ...copied, id, recordId, personId };
+    };
+    const record = (id: string) => em().findOneOrFail(TrainingRecordEntity, id);
+    const session = (id: string) => em().findOneOrFail(TrainingSessionEntity, id);
+    const mastered = (personId: string, masteredOn: string, validTo: string | null = null) =>
+      people.insert(CompetenceEntity, [{ personId, topicCode: 'FIRE', masteredOn, validTo }]);
+    const left = async () => (await em().findAll(CompetenceEntity)).map(({ personId }) => personId).toSorted();
+
+    it('forgets who took part, who trained and who planned it at the request of each, and keeps what counts', async () => {
+      const { id, recordId, personId, trainerId, plannedById } = await training(years(1));
+      await erasePerson(people.subgraph.database, personId);
+      expect(await record(recordId)).toMatchObject({ personId: null, outcome: 'COMPETENT', trainerId });
+      await erasePerson(people.subgraph.database, trainerId);
+      await erasePerson(people.subgraph.database, plannedById);
+      expect(await record(recordId)).toMatchObject({ trainerId: null, plannedById: null });
+      expect(await session(id)).toMatchObject({ trainerId: null, plannedById: null, participantCount: 1 });
+    });
+
+    it('forgets them 3 years after the training, not before', async () => {
+      const [gone, recent] = [await training(years(3)), await training(years(2))];
+      await applyRetention(people.subgraph.database, new Date());
+      expect(await record(gone.recordId)).toMatchObject({ personId: null, trainerId: null, outcome: 'COMPETENT' });
+      expect(await session(gone.id)).toMatchObject({ trainerId: null, plannedById: null });
+      expect(await record(recent.recordId)).toMatchObject({ personId: recent.personId, trainerId: recent.trainerId });
+    });
+
+    it('forgets what somebody can do 3 years after the last training and the last day in post, and never in post', async () => {
+      const old = daysFromToday(-5 * 366);
+      const [gone, recently, serves] = [
+        await people.serving(past(3 * 366)),
+        await people.serving(past(3 * 364)),
+        await people.serving(),
+      ];
+      const [never, trained] = [newId(), newId()];
+      for (const personId of [gone.personId, recently.personId, serves.personId, never]) await mastered(personId, old);
+      await mastered(trained, daysFromToday(-3 * 364), daysFromToday(-2 * 366));
+      await applyRetention(people.subgraph.database, new Date());
+      expect(await left()).toEqual([recently.personId, serves.personId, trained].toSorted());
+    });
+
+    it('forgets what somebody can do at the request of who is in no post, and of others when the post ends', async () => {
+      const { personId, id } = await people.serving();
+      const none = newId();
+      for (const who of [personId, none]) await mastered(who, daysFromToday(-10));
+      const proofs = await erasePerson(people.subgraph.database, personId);
+      await erasePerson(people.subgraph.database, none);
+      expect(await left()).toEqual([personId]);
+      expect(proofs.find(({ entity, rows }) => entity === 'Competence' && rows > 0)?.reason).toContain('in post');
+      await em().nativeUpdate(AppointmentEntity, { id }, past(1));
+      await people.runJob(erasureRequests);
+      expect(await left()).toEqual([]);
+    });
   });
 });

@@ -28,6 +28,11 @@ import {
   STREET,
   worker,
 } from './seed.ts';
+import { CompetenceEntity } from '../src/competence/competence.entity.ts';
+import { mayRead as mayReadCompetence } from '../src/competence/competence.policy.ts';
+import { TrainingRecordEntity } from '../src/training-session/record/training-record.entity.ts';
+import { TrainingSessionEntity } from '../src/training-session/training-session.entity.ts';
+import { mayRead as mayReadSession, mayReadRecord } from '../src/training-session/training-session.policy.ts';
 import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
 
 const holder = newId();
@@ -200,6 +205,112 @@ describe('the guarded shifts', () => {
       const { data } = await subgraph.ask('{ dutyShifts(first: 100) { nodes { id } } }', {}, caller);
       const listed = data.dutyShifts?.nodes.map(({ id }: { id: string }) => id) ?? [];
       expect(listed.toSorted()).toEqual(seen);
+    });
+  });
+});
+
+const [learner, trainer, planner] = [newId(), newId(), newId()];
+/** Trainings near and far: of the learner, by the trainer, planned by the planner, and of others; some called off. */
+const sessions = [STREET, `${STREET}005`, GENERAL, micro(1), '510115007001001'].flatMap((gridCode) =>
+  (['PLANNED', 'CANCELLED'] as const).flatMap((status) =>
+    [0, 1, 2, 3].map((index) => ({
+      id: newId(),
+      kind: 'GROUP' as const,
+      topicCode: ['FIRE', 'PRIVACY', 'REPORTING', 'CARE_VISIT'][index] ?? '',
+      gridCode: gridCode.padEnd(12, '0'),
+      startsAt: new Date(Date.UTC(2026, 0, 1)),
+      endsAt: new Date(Date.UTC(2026, 0, 2)),
+      trainerId: index === 1 ? trainer : newId(),
+      plannedById: index === 2 ? planner : newId(),
+      status,
+      version: 1,
+    })),
+  ),
+);
+const records = sessions.flatMap(({ id: sessionId, topicCode, gridCode, trainerId, plannedById, endsAt }, index) =>
+  [index % 4 === 0 ? learner : newId(), newId()].map((personId) => {
+    return { id: newId(), sessionId, personId, topicCode, gridCode, trainerId, plannedById, endsAt, outcome: null };
+  }),
+);
+/** Of each whom somebody trains, a post somewhere, and that some topics are mastered. */
+const learners = records.map(({ personId }) => personId).filter((id, index, all) => all.indexOf(id) === index);
+const learnersPosts = learners.map((personId, index) =>
+  appointment({ personId, role: 'COMMITTEE_CONTACT', gridCode: grids[index % grids.length] ?? GENERAL }),
+);
+const mastered = learners.flatMap((personId) =>
+  ['FIRE', 'PRIVACY'].map((topicCode) => {
+    return { personId, topicCode, masteredOn: '2026-01-01', validTo: null };
+  }),
+);
+
+describe('the guarded trainings, what became of whom, and what somebody can do', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(TrainingSessionEntity, sessions);
+    await subgraph.insert(TrainingRecordEntity, records);
+    await subgraph.insert(AppointmentEntity, learnersPosts);
+    await subgraph.insert(CompetenceEntity, mastered);
+  });
+  afterAll(() => subgraph.close());
+
+  const callers: [string, Actor][] = [
+    ...everybody,
+    ['a learner', actor(learner)],
+    ['a trainer', actor(trainer)],
+    ['a planner in post', actor(planner, ...worker.grants)],
+    ['a planner out of post', actor(planner)],
+    ['a contact', actor(newId(), { role: Role.COMMITTEE_CONTACT, scope: GENERAL })],
+    ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) })],
+    ['the auditor', actor(newId(), { role: Role.PRIVACY_AUDITOR, scope: STREET })],
+  ];
+  const personIdsOf = (id: string) => records.flatMap(({ sessionId, personId }) => (sessionId === id ? personId : []));
+  const trainersOf = (personId: string, topicCode: string) =>
+    records
+      .filter((record) => record.personId === personId && record.topicCode === topicCode)
+      .filter(({ sessionId }) => sessions.find(({ id }) => id === sessionId)?.status === 'PLANNED')
+      .map(({ trainerId }) => trainerId);
+  const gridOf = (personId: string) => learnersPosts.find((post) => post.personId === personId)?.gridCode ?? '';
+  const mayReadTopic = (caller: Actor, personId: string, topicCode: string) =>
+    mayReadCompetence(caller, { personId, gridCode: gridOf(personId), trainerIds: trainersOf(personId, topicCode) });
+  const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).toSorted();
+
+  it.each(callers)('P5: are those of the policy for %s, without any resolver', async (_who, caller) => {
+    const { db } = subgraph.subgraph.contextFor(caller);
+    const idsIn = async (from: string) => idsOf((await sql<{ id: string }>`select ${sql.raw(from)}`.execute(db)).rows);
+    const seen = sessions.filter((session) =>
+      mayReadSession(caller, { ...session, personIds: personIdsOf(session.id) }),
+    );
+    expect(await idsIn('id from people.training_session')).toEqual(idsOf(seen));
+    const seenRecords = records.filter((record) => mayReadRecord(caller, record));
+    expect(await idsIn('id from people.training_record')).toEqual(idsOf(seenRecords));
+    const seenTopics = mastered.filter(({ personId, topicCode }) => mayReadTopic(caller, personId, topicCode));
+    expect(await idsIn(`person_id || topic_code as id from people.competence`)).toEqual(
+      seenTopics.map(({ personId, topicCode }) => personId + topicCode).toSorted(),
+    );
+  });
+
+  it.each(callers)('P5: and with the resolver alone, for %s', async (_who, caller) => {
+    await subgraph.withoutRowLevelSecurity(async () => {
+      const { data } = await subgraph.ask(
+        `{ trainingSessions(first: 100) { nodes { id records { id } } }
+          competences(where: { topicCode: "PRIVACY" }, first: 100) { nodes { id topic { code } appointment { id } } } }`,
+        {},
+        caller,
+      );
+      const nodes: { id: string; records: { id: string }[] }[] = data.trainingSessions?.nodes ?? [];
+      const seen = sessions.filter((session) =>
+        mayReadSession(caller, { ...session, personIds: personIdsOf(session.id) }),
+      );
+      expect(idsOf(nodes)).toEqual(idsOf(seen));
+      const shown = new Set(idsOf(seen));
+      const seenRecords = records.filter((record) => shown.has(record.sessionId) && mayReadRecord(caller, record));
+      expect(idsOf(nodes.flatMap((node) => node.records))).toEqual(idsOf(seenRecords));
+      const required = learnersPosts
+        .filter(({ personId }) => mayReadTopic(caller, personId, 'PRIVACY'))
+        .map(({ id }) => ({ id: `${id}-PRIVACY` }));
+      const topics: { id: string }[] = data.competences?.nodes ?? [];
+      expect(idsOf(topics)).toEqual(idsOf(required));
     });
   });
 });

@@ -3,11 +3,12 @@ import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CompetenceEntity } from '../src/competence/competence.entity.ts';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
 import { SeatEntity } from '../src/seat/seat.entity.ts';
 import { people } from '../src/subgraph.ts';
-import { appointment, daysFromToday, head, officer, person, STREET } from './seed.ts';
+import { actor, appointment, daysFromToday, head, officer, person, STREET } from './seed.ts';
 
 const STREETS = 60;
 const MICRO_GRIDS = 400;
@@ -25,6 +26,15 @@ const seats = codes.map((gridCode, n) => ({
   vacantSince: n % 20 === 0 ? daysFromToday(-(n % 90)) : null,
 })) as { id: string; gridCode: string; role: typeof role; vacantSince: string | null }[];
 const appointments = codes.map((gridCode) => appointment({ gridCode, role, personId: newId() }));
+const leader = actor(appointments[7]?.personId ?? '', { role, scope: codes[7] ?? '' });
+/** Every third leader can do two of what is required. */
+const competences = appointments
+  .filter((_, n) => n % 3 === 0)
+  .flatMap(({ personId }, n) =>
+    ['FIRE', 'REPORTING'].map((topicCode) => {
+      return { personId, topicCode, masteredOn: daysFromToday(-200), validTo: daysFromToday((n % 300) - 100) };
+    }),
+  );
 
 describe('what is asked of one street among sixty', () => {
   let subgraph: TestSubgraph;
@@ -37,10 +47,11 @@ describe('what is asked of one street among sixty', () => {
       .execute(async (transaction) => {
         await bulkInsert(transaction, { orm, entity: SeatEntity }, seats);
         await bulkInsert(transaction, { orm, entity: AppointmentEntity }, appointments);
+        await bulkInsert(transaction, { orm, entity: CompetenceEntity }, competences);
         const serving = appointments.map(({ personId: id }) => ({ ...person(), id }));
         await bulkInsert(transaction, { orm, entity: PersonEntity }, serving);
       });
-    await sql`analyze people.seat, people.appointment`.execute(store.kysely());
+    await sql`analyze people.seat, people.appointment, people.competence`.execute(store.kysely());
   });
   afterAll(() => subgraph.close());
 
@@ -49,7 +60,7 @@ describe('what is asked of one street among sixty', () => {
     const { store } = subgraph.subgraph.database;
     const asked: CompiledQuery[] = [];
     store.onStatement = (text, parameters) => {
-      if (/^select|^with/i.test(text) && /"people"\."(seat|appointment)"/.test(text)) {
+      if (/^\s*(select|with)/i.test(text) && /"people"\."(seat|appointment)"/.test(text)) {
         asked.push(CompiledQuery.raw(`explain ${text}`, [...parameters]));
       }
     };
@@ -80,6 +91,38 @@ describe('what is asked of one street among sixty', () => {
     for (const plan of await plansOf(query)) {
       expect(plan).toMatch(/(seat|appointment)_grid_code_index/);
       expect(plan).not.toMatch(/Seq Scan/);
+    }
+  });
+
+  it.each([
+    [
+      'those of a topic',
+      `{ competences(where: { within: "${STREET}", topicCode: "FIRE", status: MISSING }) { nodes { id } } }`,
+      officer,
+    ],
+    ['how many they are', `{ competences(where: { within: "${STREET}", role: ${role} }) { totalCount } }`, officer],
+    [
+      'coverage',
+      `{ competences(where: { within: "${STREET}" }) { groups(by: [COMMUNITY, TOPIC]) { competentCount { value } } } }`,
+      officer,
+    ],
+    [
+      'what runs out',
+      `{ competences(where: { within: "${STREET}005" }, orderBy: VALID_TO_ASC) { nodes { id } } }`,
+      head,
+    ],
+    ['all that one may see', `{ competences { nodes { id } } }`, head],
+    ['what is required of oneself', `{ competences { nodes { id } } }`, leader],
+    [
+      'of persons',
+      `{ appointments(where: { within: "${STREET}" }) { nodes { person { competences { id } } } } }`,
+      officer,
+    ],
+  ])('of required topics is found by grids and persons, %s', async (_what, query, caller) => {
+    const plans = await plansOf(query, caller);
+    expect(plans.some((plan) => /competence/.test(plan))).toBe(true);
+    for (const plan of plans) {
+      expect(plan).not.toMatch(/Seq Scan on (appointment|competence|training_record|training_session)/);
     }
   });
 

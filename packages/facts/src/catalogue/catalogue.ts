@@ -16,6 +16,7 @@ import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { shiftFacts } from './people/shift.ts';
 import { stationFacts } from './station.ts';
+import { trainingFacts } from './people/training.ts';
 
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
@@ -35,6 +36,7 @@ export const factCatalogue = {
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,
+  ...trainingFacts,
   ...schemeFacts,
 } as const;
 

@@ -28,6 +28,16 @@ export const admissionCode: FactField<string> = field('code of an admission', (v
   matches(value, /^\d{4}-\d{3,9}$/),
 );
 
+/** The code of a training topic, such as FIRE. */
+export const topicCode: FactField<string> = field('code of a topic', (value) =>
+  matches(value, /^[A-Z][A-Z0-9_]{1,29}$/),
+);
+
+/** A topic and a role for which it is required, such as FIRE:GRID_WORKER. */
+export const topicAndRole: FactField<string> = field('topic and role', (value) =>
+  matches(value, /^[A-Z][A-Z0-9_]{1,29}:[A-Z_]{1,30}$/),
+);
+
 /** A time of each week: the weekday from 1 for Monday, and minutes since its midnight in Asia/Shanghai. */
 export interface WeeklySpan {
   readonly weekday: number;

@@ -9,8 +9,6 @@ export const PROMISED_FACTS = [
   'care_visit.dropped.v1',
   'care_visit.due.v1',
   'care_visit.settled.v1',
-  'competence.recorded.v1',
-  'competence.required.v1',
   'emergency.answered.v1',
   'emergency.called.v1',
   'matter.cancelled.v1',

@@ -1,3 +1,5 @@
+import { handle } from '@microgrid/facts/consumer';
+import { factOf, type Fact } from '@microgrid/facts/fact';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
@@ -21,6 +23,7 @@ import { knowGrids, knowStations } from '../../../test/known.ts';
 import { inHours } from '../../../test/rows.ts';
 import { ActivityEntity } from '../activity.entity.ts';
 import { communityServices } from '../../subgraph.ts';
+import { trainingBookings } from '../station/training-bookings.consumer.ts';
 
 const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id status organiser { id } publishedAt version } }`;
 const OTHER_COMMUNITY = '510115006006';
@@ -105,6 +108,30 @@ describe('publishing an activity', () => {
       data: { type: 'TEA_TALK', stationId: content.stationId, organiserId: leader.subject, capacity: 12 },
     });
     expect(JSON.stringify(fact)).not.toContain('样例');
+  });
+
+  it('is refused at a station that a training of people takes, until it is called off', async () => {
+    const content = input();
+    const { stationId, startsAt, endsAt } = content;
+    const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    const personIds = [idOf(1)];
+    const [subject, gridCode] = [idOf(8100), COMMUNITY];
+    const data = { kind: 'GROUP', topicCode: 'FIRE', trainerId: idOf(2), personIds, stationId, ...times } as const;
+    const tell = (fact: Fact) => services.subgraph.database.transaction((em) => handle(trainingBookings, fact, em));
+    await tell(factOf('training.planned.v1', { subject, gridCode, data }, 'people'));
+    const { errors } = await services.ask(publish, { input: content }, leader);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: stationId });
+    await tell(factOf('training.cancelled.v1', { subject, gridCode, data: { personIds } }, 'people'));
+    expect((await services.ask(publish, { input: content }, leader)).codes).toEqual([]);
+  });
+
+  it('at home has a training take no station', async () => {
+    const data = { kind: 'ONE_TO_ONE', topicCode: 'FIRE', trainerId: idOf(2), personIds: [idOf(1)] } as const;
+    const times = { stationId: null, startsAt: inHours(24).toISOString(), endsAt: inHours(26).toISOString() };
+    const content = { subject: idOf(8101), gridCode: COMMUNITY, data: { ...data, ...times } };
+    const fact = factOf('training.planned.v1', content, 'people');
+    await services.subgraph.database.transaction((em) => handle(trainingBookings, fact, em));
+    expect((await send()).codes).toEqual([]);
   });
 
   it('P21: takes the id of the write and is done once', async () => {

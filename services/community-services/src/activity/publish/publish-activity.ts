@@ -7,6 +7,7 @@ import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { whyClosed } from '@microgrid/subgraph/station-times';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -16,7 +17,7 @@ import { activityPublished } from '../activity.facts.ts';
 import { PublishActivityInput } from './publish-activity.input.ts';
 import { activityPublishers, isNear, mayPublish } from '../activity.policy.ts';
 import { Activity } from '../activity.type.ts';
-import { whyClosed } from './station-times.ts';
+import { TrainingBookingEntity } from '../station/training-booking.entity.ts';
 
 type Booking = Pick<PublishActivityInput, 'gridCode' | 'stationId' | 'capacity' | 'startsAt' | 'endsAt'>;
 
@@ -99,4 +100,6 @@ async function requireFreeStation(em: SqlEntityManager, { stationId, startsAt, e
   const overlap = { stationId, startsAt: { $lt: endsAt }, endsAt: { $gt: startsAt } };
   const bookings = await em.count(ActivityEntity, { ...overlap, status: { $nin: ['POSTPONED', 'CANCELLED'] } });
   if (bookings > 0) throw new Conflict(`station ${stationId} is taken by another activity at that time`, stationId);
+  const trainings = await em.count(TrainingBookingEntity, overlap);
+  if (trainings > 0) throw new Conflict(`station ${stationId} is taken by a training at that time`, stationId);
 }

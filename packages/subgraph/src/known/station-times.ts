@@ -1,12 +1,12 @@
 import type { DaySpan, WeeklySpan } from '@microgrid/facts/fact-field';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { shanghaiDate } from '../resolver/shanghai-date.ts';
 
 interface StationTimes {
   readonly openSpans?: readonly WeeklySpan[];
   readonly closedDays?: readonly DaySpan[];
 }
 
-interface ActivityTimes {
+interface BookedTimes {
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
@@ -21,7 +21,7 @@ const FIRST_WEEKDAY = 3;
  * Why a station is closed during a part of those times, or undefined when it is open from beginning to end, as far as is
  * known: where it says its hours in words alone, only its closed days are.
  */
-export function whyClosed({ openSpans = [], closedDays = [] }: StationTimes, times: ActivityTimes): string | undefined {
+export function whyClosed({ openSpans = [], closedDays = [] }: StationTimes, times: BookedTimes): string | undefined {
   const [first, last] = [shanghaiDate(times.startsAt), shanghaiDate(lastMoment(times))];
   const closed = closedDays.find(({ from, to }) => from <= last && to >= first);
   if (closed !== undefined) return `the station stays closed from ${closed.from} to ${closed.to}`;
@@ -30,7 +30,7 @@ export function whyClosed({ openSpans = [], closedDays = [] }: StationTimes, tim
 }
 
 /** Spans that follow each other, over midnight too, are one. */
-function isOpenThroughout(spans: readonly WeeklySpan[], { startsAt, endsAt }: ActivityTimes): boolean {
+function isOpenThroughout(spans: readonly WeeklySpan[], { startsAt, endsAt }: BookedTimes): boolean {
   const end = minutesOf(endsAt);
   let until = minutesOf(startsAt);
   while (until < end) {
@@ -48,7 +48,7 @@ function minutesOf(instant: Date): number {
   return instant.getTime() / MINUTE_MS + AHEAD_OF_UTC_MINUTES;
 }
 
-/** An activity that ends at midnight takes nothing of the day that begins then. */
-function lastMoment({ endsAt }: ActivityTimes): Date {
+/** What ends at midnight takes nothing of the day that begins then. */
+function lastMoment({ endsAt }: BookedTimes): Date {
   return new Date(endsAt.getTime() - 1);
 }

@@ -1,0 +1,67 @@
+import { factOf } from '@microgrid/facts/fact';
+import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { dateOf } from '@microgrid/sample-network/shanghai-time';
+import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { CompetenceEntity } from '../../competence/competence.entity.ts';
+import { plusMonths } from '../../dates.ts';
+import { firstTopics } from '../../training-topic/first-topics.ts';
+import { TrainingRecordEntity } from '../record/training-record.entity.ts';
+import { TrainingSessionEntity } from '../training-session.entity.ts';
+import { trainingPlanned } from '../training-session.facts.ts';
+import { samplePlans, type SamplePlan } from './sample-plans.ts';
+
+/** A year of trainings, what became of whom, what those who serve can do by them, and what is told of those to come. */
+export function trainingSample(community: SampleCommunity): SampleRows[] {
+  const { sessions, records, competences } = sampleTrainings(community);
+  return [
+    sampleRows(TrainingSessionEntity, sessions),
+    sampleRows(TrainingRecordEntity, records),
+    sampleRows(CompetenceEntity, competences),
+    sampleFacts(plansToCome(community).map((plan) => factOf('training.planned.v1', trainingPlanned(plan), 'people'))),
+  ];
+}
+
+function plansToCome(community: SampleCommunity) {
+  const toCome = samplePlans(community).filter(({ status, endsAt }) => status === 'PLANNED' && endsAt > community.asOf);
+  return toCome.map(({ participants, ...plan }) => ({
+    ...plan,
+    personIds: participants.map(({ personId }) => personId),
+  }));
+}
+
+export function sampleTrainings(community: SampleCommunity) {
+  const plans = samplePlans(community);
+  return {
+    sessions: plans.map(({ participants, ...session }) => ({
+      ...session,
+      participantCount: participants.filter(({ outcome }) => outcome !== null && outcome !== 'ABSENT').length,
+      version: session.status === 'PLANNED' ? 1 : 2,
+    })),
+    records: plans.flatMap(recordsOf),
+    competences: competencesOf(plans),
+  };
+}
+
+function recordsOf({ id: sessionId, participants, topicCode, gridCode, trainerId, plannedById, endsAt }: SamplePlan) {
+  return participants.map((participant) => {
+    return { ...participant, sessionId, topicCode, gridCode, trainerId, plannedById, endsAt };
+  });
+}
+
+/** Of one topic the last training that taught it holds longest. */
+function competencesOf(plans: readonly SamplePlan[]) {
+  const mastered = new Map<
+    string,
+    { personId: string; topicCode: string; masteredOn: string; validTo: string | null }
+  >();
+  for (const { topicCode, endsAt, participants } of plans.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())) {
+    const masteredOn = dateOf(endsAt);
+    const months = firstTopics.find(({ code }) => code === topicCode)?.validMonths ?? null;
+    const validTo = months === null ? null : plusMonths(masteredOn, months);
+    for (const { personId, outcome } of participants) {
+      if (outcome !== 'COMPETENT') continue;
+      mastered.set(`${personId} ${topicCode}`, { personId, topicCode, masteredOn, validTo });
+    }
+  }
+  return [...mastered.values()];
+}

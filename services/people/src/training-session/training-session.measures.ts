@@ -1,0 +1,31 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { sql } from 'kysely';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
+import { Grid } from '../borrowed/grid.ts';
+import { byTopic } from '../training-topic/by-topic.ts';
+import { TrainingKind, TrainingStatus } from './training-session.terms.ts';
+import { TrainingSession } from './training-session.type.ts';
+
+export const TrainingSessionConnection = connectionOf({
+  name: 'TrainingSession',
+  what: 'trainings（培训）',
+  node: () => TrainingSession,
+  withheld:
+    'a post in the unit or grid that is asked about or above it (`where: { within }`), and no post as an analyst',
+  dimensions: {
+    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    KIND: byColumn('kind', () => TrainingKind, 'Kind（方式）'),
+    TOPIC: byTopic,
+    STATUS: byColumn('status', () => TrainingStatus, 'Where it stands（状态）'),
+    ...byInstant('startsAt', 'starts（开始）'),
+  },
+  measures: {
+    participantCount: {
+      description: 'How many took part（参训人次）.',
+      text: 'How many were there in trainings whose outcomes are entered; whoever was in several counts in each.',
+      textZh: '已录入结果的培训的到场人次；缺席的不计',
+      sql: sql`coalesce(sum(participant_count), 0)`,
+    },
+  },
+});
