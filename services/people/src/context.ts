@@ -10,6 +10,7 @@ type Stored =
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema
+  | typeof import('./reserve-entry/reserve-entry.entity.ts').ReserveEntrySchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 
 /** The tables that queries see. */
