@@ -8,6 +8,7 @@ import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
+import { reserveEntry } from './reserve-entry/reserve-entry.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
 /** Those who serve, and what they may do. */
@@ -21,6 +22,7 @@ export const people = subgraphOf('people', 'people', [
   activity,
   volunteerHours,
   dutyShift,
+  reserveEntry,
   grant,
   known,
 ]);
