@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isColleague, moving, reserveEntryThatIs, rolesOf } from './journeys/world/reserve.ts';
 import { openWorld, type World } from './world/world.ts';
 
 const VACANCIES = `{ grids(where: { level: MICRO, within: "510115006005" }, first: 100) {
@@ -64,5 +65,30 @@ describe('appointing a leader', () => {
     const code = vacancies.at(-1)?.code ?? '';
     const byLeader = await world.ask(APPOINT, { input: input(code, vacancies.at(-1)?.former ?? '') }, 'leader');
     expect(byLeader.codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('admitting to the reserve', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('makes a volunteer of somebody with the next request, and leaving makes none', async () => {
+    const entry = await reserveEntryThatIs(world, 'CHECKED');
+    const { id, personId } = entry;
+    const seen = async () => [await isColleague(world, personId), await rolesOf(world, personId)];
+    expect(await seen()).toEqual([false, []]);
+    const move = (deed: string, version: number, who: string) =>
+      world.ask(
+        `mutation ($input: MoveReserveEntryInput!) { ${deed}(input: $input) { status } }`,
+        { input: moving({ id, version }) },
+        who,
+      );
+    expect((await move('admitToReserve', entry.version, 'officer')).errors).toEqual([]);
+    expect(await seen()).toEqual([true, [{ role: 'VOLUNTEER', areaCode: '510115006005007' }]]);
+    expect((await move('leaveReserve', entry.version + 1, personId)).errors).toEqual([]);
+    expect(await seen()).toEqual([false, []]);
   });
 });

@@ -65,6 +65,10 @@ describe('of two streets', () => {
     ['DutyShiftEntity', 'onCallId', 'PersonEntity', 'id'],
     ['DutyShiftEntity', 'backupId', 'PersonEntity', 'id'],
     ['DutyShiftEntity', 'areaCode', 'GridEntity', 'code'],
+    ['ReserveEntryEntity', 'personId', 'PersonEntity', 'id'],
+    ['ReserveEntryEntity', 'mentorId', 'PersonEntity', 'id'],
+    ['ReserveEntryEntity', 'nominatedById', 'PersonEntity', 'id'],
+    ['ReserveEntryEntity', 'gridCode', 'GridEntity', 'code'],
     ['RegistrationEntity', 'activityId', 'ActivityEntity', 'id'],
     ['MatterEntity', 'gridCode', 'GridEntity', 'code'],
     ['MatterEntity', 'handlerId', 'PersonEntity', 'id'],
@@ -120,6 +124,10 @@ describe('the people with whom one can sign in', () => {
     expect(postsOf(people.analyst, 'role')).toEqual(['ANALYST']);
     expect(postsOf(people.auditor, 'role')).toEqual(['PRIVACY_AUDITOR']);
     expect(postsOf(people.reviewer, 'role')).toEqual(['APPEALS_REVIEWER']);
+    expect([
+      postsOf(people.volunteer, 'role'),
+      column('ReserveEntryEntity', 'personId').includes(people.volunteer),
+    ]).toEqual([[], true]);
     expect(column('PersonEntity', 'id')).toEqual(
       expect.arrayContaining([people.leader, people.worker, people.secretary]),
     );

@@ -10,9 +10,10 @@ const CHANGES = [
   'appointment.ended.v1',
   'office_post.started.v1',
   'office_post.ended.v1',
+  'reserve_entry.moved.v1',
 ] as const satisfies FactType[];
 
-/** Hears of appointments and of posts at an office by the facts that go over `transport`. */
+/** Hears of appointments, of posts at an office and of the reserve by the facts that go over `transport`. */
 export function appointmentsOver(transport: Transport): GatewayOptions['appointments'] {
   return (heard) =>
     transport.listen([...CHANGES], {

@@ -5,6 +5,7 @@ import { peopleOf, type Roster, type SamplePerson } from './people.ts';
 import type { SampleMoment } from './sample-moment.ts';
 import { type SampleStation, stationsOf } from './stations.ts';
 import { type TimeInPost, timesInPost } from './time-in-post.ts';
+import { type SampleVolunteer, volunteersOf } from './volunteers.ts';
 
 /**
  * What the concepts of several services need to know of one community: codes and names of its grids, and ids of people,
@@ -20,6 +21,8 @@ export interface SampleCommunity extends SampleMoment {
   persons: SamplePerson[];
   roster: Roster;
   timesInPost: TimeInPost[];
+  /** Who volunteers there or offered to, and holds no post. */
+  volunteers: SampleVolunteer[];
   stations: SampleStation[];
   /** The office of the street above. */
   office: Office;
@@ -41,6 +44,7 @@ export function communityOf(unit: AdminUnitRow, moment: SampleMoment): OwnSpine 
     persons,
     roster,
     timesInPost: timesInPost(grids, roster, moment),
+    volunteers: volunteersOf(grids, moment.seed),
     stations: stationsOf(grids, moment.seed),
   };
 }

@@ -12,10 +12,10 @@ export type OfficePost = 'OFFICER' | 'ANALYST' | 'AUDITOR' | 'REVIEWER';
 /** Somebody who serves: all that is drawn of a person. */
 export interface SamplePerson {
   id: string;
-  post: GridPost | OfficePost;
+  post: GridPost | OfficePost | 'VOLUNTEER';
   /** Six digits: the last three of the community's code and a number in it. */
   number: string;
-  /** From 1 to 100, by which a leader's calling is decided; null for the others, whose post says enough. */
+  /** From 1 to 100, by which a neighbour's calling and skills are decided; null for those in office, whose post says enough. */
   lot: number | null;
   agreesToName: boolean;
 }
@@ -70,7 +70,7 @@ export function peopleOf(tree: GridTree, seed: number): { persons: SamplePerson[
 }
 
 export function drawPerson({ post, number }: Pick<SamplePerson, 'post' | 'number'>, random: Random): SamplePerson {
-  const lot = post === 'LEADER' ? random.int(1, 100) : null;
+  const lot = post === 'LEADER' || post === 'VOLUNTEER' ? random.int(1, 100) : null;
   const registeredAt = plusMinutes(startOfDate(gridsValidFrom), random.int(0, 60 * 24 * 60));
   return { id: random.uuid(registeredAt), post, number, lot, agreesToName: random.chance(90) };
 }

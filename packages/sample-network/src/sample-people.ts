@@ -5,6 +5,7 @@ import { officeOf } from './office.ts';
 import { peopleOf } from './people.ts';
 import { defaultSeed } from './sample-moment.ts';
 import { xinglin } from './stations.ts';
+import { volunteersOf } from './volunteers.ts';
 
 export interface SamplePeople {
   resident: string;
@@ -14,6 +15,8 @@ export interface SamplePeople {
   worker: string;
   /** Total-grid head of 杏林社区. */
   secretary: string;
+  /** In the reserve for that general grid. */
+  volunteer: string;
   officer: string;
   analyst: string;
   auditor: string;
@@ -28,17 +31,20 @@ export interface SamplePeople {
 export function samplePeople(seed = defaultSeed): SamplePeople {
   const community = adminUnits().find(({ code }) => code === xinglin);
   if (!community) throw new Error(`data/chengdu.csv has no unit ${xinglin}`);
-  const { roster } = peopleOf(gridTreeOf(community, seed), seed);
+  const tree = gridTreeOf(community, seed);
+  const { roster } = peopleOf(tree, seed);
   const office = officeOf(streetCode(xinglin), seed);
   const general = formatGridCode({ community: xinglin, general: 7 });
   const [, leader] = Array.from(roster.leaders).find(([microGrid]) => microGrid.startsWith(general)) ?? [];
   const worker = roster.workers.get(general);
-  if (!leader || !worker) throw new Error(`Nobody serves in ${general} with seed ${seed}`);
+  const volunteer = volunteersOf(tree, seed).find(({ gridCode }) => gridCode === general)?.id;
+  if (!leader || !worker || !volunteer) throw new Error(`Nobody serves in ${general} with seed ${seed}`);
   return {
     resident: roster.residents[0],
     leader,
     worker,
     secretary: roster.head,
+    volunteer,
     officer: office.OFFICER.id,
     analyst: office.ANALYST.id,
     auditor: office.AUDITOR.id,

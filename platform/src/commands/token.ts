@@ -11,6 +11,7 @@ const PEOPLE = {
   leader: ['leader', 'a micro-grid leader（微网格长） of 杏林社区'],
   worker: ['worker', 'the full-time worker（专职网格员） above that leader'],
   secretary: ['secretary', 'the total-grid head（总网格长） of 杏林社区'],
+  volunteer: ['volunteer', 'a volunteer（志愿者） of the reserve there'],
   street: ['officer', 'an officer of 永宁街道'],
   analyst: ['analyst', 'an analyst of 永宁街道'],
 } as const;

@@ -12,11 +12,13 @@ import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
+import { officeDeskReserve } from './apps/office-desk-reserve.ts';
 import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
+import { workerTabletVolunteers } from './apps/worker-tablet-volunteers.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
@@ -35,9 +37,11 @@ const steps: Steps = {
   ...officeDesk,
   ...officeDeskPlaces,
   ...officeDeskTrainings,
+  ...officeDeskReserve,
   ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,
+  ...workerTabletVolunteers,
 };
 
 const journeys = readJourneys();

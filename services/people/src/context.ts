@@ -14,6 +14,7 @@ type Stored =
   | typeof import('./training-session/record/training-record.entity.ts').TrainingRecordSchema
   | typeof import('./training-session/training-session.entity.ts').TrainingSessionSchema
   | typeof import('./training-topic/training-topic.entity.ts').TrainingTopicSchema
+  | typeof import('./reserve-entry/reserve-entry.entity.ts').ReserveEntrySchema
   | typeof import('./volunteer-hours/volunteer-hours.entity.ts').VolunteerHoursSchema;
 
 /** The tables that queries see. */

@@ -11,6 +11,7 @@ import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
 import { trainingSession } from './training-session/training-session.ts';
 import { trainingTopic } from './training-topic/training-topic.ts';
+import { reserveEntry } from './reserve-entry/reserve-entry.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
 /** Those who serve, and what they may do. */
@@ -27,6 +28,7 @@ export const people = subgraphOf('people', 'people', [
   trainingTopic,
   trainingSession,
   competence,
+  reserveEntry,
   grant,
   known,
 ]);

@@ -11,6 +11,7 @@ import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
 import { TrainingRecordEntity } from '../src/training-session/record/training-record.entity.ts';
 import { TrainingSessionEntity } from '../src/training-session/training-session.entity.ts';
+import { ReserveEntryEntity } from '../src/reserve-entry/reserve-entry.entity.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { openPeople, type TestPeople } from './people.ts';
 import { appointment, consent, daysFromToday, micro, STREET } from './seed.ts';
@@ -164,6 +165,39 @@ describe('people', () => {
       expect(await hours(gone.id)).toMatchObject({ personId: null, recordedById: null });
       expect(await hours(early.id)).toMatchObject({ personId: early.personId, recordedById: null });
     });
+  });
+
+  it('forgets a person of the reserve, and whose an entry was, 3 years after leaving it, not while in it', async () => {
+    const years = (count: number) => new Date(Date.now() - count * 366 * 86_400_000);
+    const entry = async (status: 'LEFT' | 'IN_POOL', statusSince: Date) => {
+      const personId = await people.someone();
+      const row = {
+        id: newId(),
+        personId,
+        source: 'RESIDENT' as const,
+        gridCode: micro(3),
+        status,
+        statusSince,
+        enteredAt: years(5),
+        mentorId: newId(),
+        nominatedById: newId(),
+        version: 1,
+      };
+      await people.insert(ReserveEntryEntity, [row]);
+      return row;
+    };
+    const [gone, recent, open] = [
+      await entry('LEFT', years(3)),
+      await entry('LEFT', years(2)),
+      await entry('IN_POOL', years(4)),
+    ];
+    await applyRetention(people.subgraph.database, new Date());
+    expect((await remaining()).toSorted()).toEqual([recent.personId, open.personId].toSorted());
+    const stored = (id: string) => em().findOneOrFail(ReserveEntryEntity, id);
+    const nobody = { personId: null, mentorId: null, nominatedById: null };
+    expect(await stored(gone.id)).toMatchObject({ status: 'LEFT', source: 'RESIDENT', ...nobody });
+    for (const { id, personId, mentorId } of [recent, open])
+      expect(await stored(id)).toMatchObject({ personId, mentorId });
   });
 
   it('forgets who was on call a year after the shift, and at the request', async () => {

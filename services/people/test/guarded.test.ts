@@ -14,6 +14,8 @@ import { ConsentEntity } from '../src/consent/consent.entity.ts';
 import { mayReadConsent } from '../src/consent/consent.policy.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { mayReadOfficePost } from '../src/office-post/office-post.policy.ts';
+import { ReserveEntryEntity } from '../src/reserve-entry/reserve-entry.entity.ts';
+import { mayRead as mayReadEntry } from '../src/reserve-entry/reserve-entry.policy.ts';
 import { people } from '../src/subgraph.ts';
 import {
   actor,
@@ -311,6 +313,56 @@ describe('the guarded trainings, what became of whom, and what somebody can do',
         .map(({ id }) => ({ id: `${id}-PRIVACY` }));
       const topics: { id: string }[] = data.competences?.nodes ?? [];
       expect(idsOf(topics)).toEqual(idsOf(required));
+    });
+  });
+});
+
+const [reservist, mentor, nominator] = [newId(), newId(), newId()];
+/** Entries near and far, some of the reservist, mentored and named by some, waiting for the answer or answered. */
+const entries = grids.flatMap((gridCode, place) =>
+  [0, 1, 2, 3].map((index) => ({
+    id: newId(),
+    personId: index === 0 && place === 0 ? reservist : newId(),
+    mentorId: index === 1 ? mentor : null,
+    nominatedById: index > 1 ? nominator : null,
+    status: index === 2 ? ('NOMINATED' as const) : ('IN_TRAINING' as const),
+    source: 'RESIDENT' as const,
+    gridCode,
+    statusSince: new Date(),
+    enteredAt: new Date(),
+    leads: null,
+    version: 1,
+  })),
+);
+
+describe('the guarded reserve', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(ReserveEntryEntity, entries);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each<[string, Actor]>([
+    ...everybody,
+    ['the reservist', actor(reservist)],
+    ['the reservist as worker', actor(reservist, ...worker.grants)],
+    ['the mentor in post', actor(mentor, ...worker.grants)],
+    ['the mentor out of post', actor(mentor)],
+    ['the mentor as a volunteer', actor(mentor, { role: Role.VOLUNTEER, scope: STREET })],
+    ['who named somebody', actor(nominator)],
+  ])('P5: is that of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
+    const seen = entries
+      .filter((entry) => mayReadEntry(caller, entry))
+      .map(({ id }) => id)
+      .toSorted();
+    const { db } = subgraph.subgraph.contextFor(caller);
+    const { rows } = await sql<{ id: string }>`select id from people.reserve_entry`.execute(db);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(seen);
+    await subgraph.withoutRowLevelSecurity(async () => {
+      const { data } = await subgraph.ask('{ reserveEntries(first: 100) { nodes { id } } }', {}, caller);
+      const listed = data.reserveEntries?.nodes.map(({ id }: { id: string }) => id) ?? [];
+      expect(listed.toSorted()).toEqual(seen);
     });
   });
 });

@@ -9,6 +9,7 @@ import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { officePostFacts } from './people/office-post.ts';
+import { reserveEntryFacts } from './people/reserve-entry.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './party-coverage.ts';
@@ -35,6 +36,7 @@ export const factCatalogue = {
   ...partyCoverageFacts,
   ...networkFacts,
   ...hoursFacts,
+  ...reserveEntryFacts,
   ...shiftFacts,
   ...trainingFacts,
   ...schemeFacts,

@@ -5,10 +5,12 @@ import { knownThings } from '@microgrid/subgraph/known';
 import { endPostsOfGrids } from '../appointment/end/end-posts-of-grids.ts';
 import { AppointmentEntity } from '../appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../office-post/office-post.entity.ts';
+import { followGrids } from '../reserve-entry/follow/follow-grids.ts';
+import { ReserveEntryEntity } from '../reserve-entry/reserve-entry.entity.ts';
 import { TrainingSessionEntity } from '../training-session/training-session.entity.ts';
 import { VolunteerHoursEntity } from '../volunteer-hours/volunteer-hours.entity.ts';
 
-/** What people refers to and others own: the grids of posts, hours and trainings, the departments of handlers, stations. */
+/** What people refers to and others own: the grids of posts, hours, trainings and volunteers, the departments of handlers, stations. */
 export const known = knownThings(
   [grids, departments, stations],
   [
@@ -22,7 +24,13 @@ export const known = knownThings(
       // As planning a training asks for.
       isMisuse: 'left(k.grid_code, 12) <> left(t.grid_code, 12)',
     },
+    { entity: ReserveEntryEntity, field: 'gridCode', to: grids },
     { entity: OfficePostEntity, field: 'departmentId', to: departments },
   ],
-  { 'grid.closed.v1': endPostsOfGrids },
+  {
+    'grid.closed.v1': async (facts, em) => {
+      await endPostsOfGrids(facts, em);
+      await followGrids(facts, em);
+    },
+  },
 );

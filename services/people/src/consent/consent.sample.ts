@@ -13,9 +13,11 @@ export function consentSample(community: SampleCommunity): SampleRows[] {
 
 const together: readonly ConsentPurpose[] = ['PUBLISH_NAME', 'NAME_TO_SERVED'];
 
-export function sampleConsents({ code, seed, asOf, persons, office, isFirstOfStreet }: SampleCommunity) {
+export function sampleConsents({ code, seed, asOf, persons, volunteers, office, isFirstOfStreet }: SampleCommunity) {
   const random = new Random(seed, code, 'consents');
-  const agreeing = [...(isFirstOfStreet ? Object.values(office) : []), ...persons].filter((one) => one.agreesToName);
+  const agreeing = [...(isFirstOfStreet ? Object.values(office) : []), ...persons, ...volunteers].filter(
+    (one) => one.agreesToName,
+  );
   return agreeing.flatMap(({ id: personId }) => {
     const givenAt = plusDays(asOf, -random.int(1, 700));
     return together.map((purpose) => ({

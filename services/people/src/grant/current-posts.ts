@@ -6,7 +6,7 @@ import type { HeldRole } from './held-role.type.ts';
 
 /**
  * What a person holds today (in Asia/Shanghai): active appointments within their term, those that the person stands in
- * for, and current posts at an office. The days of a leave count, whether or not the clock has come to say so.
+ * for, current posts at an office, and where the person volunteers. The days of a leave count, whether or not the clock has come to say so.
  */
 export function currentPosts(personId: string, { db }: Pick<Context, 'db'>): Promise<HeldRole[]> {
   const [id = null] = possibleIds([personId]);
@@ -28,6 +28,17 @@ export function currentPosts(personId: string, { db }: Pick<Context, 'db'>): Pro
     .selectFrom(posts.as<'stoodIn'>(sql.ref('stoodIn')))
     .select(['role', 'gridCode as areaCode', 'until', sql<string | null>`null::uuid`.as('departmentId')])
     .$castTo<HeldRole>();
+  // Past row-level security too: the gateway sees no reserve.
+  const volunteered = sql<{ gridCode: string }>`people.volunteers_in(${id}::uuid)`;
+  const volunteering = db
+    .selectFrom(volunteered.as<'volunteered'>(sql.ref('volunteered')))
+    .select([
+      sql<'VOLUNTEER'>`'VOLUNTEER'`.as('role'),
+      'gridCode as areaCode',
+      sql<string | null>`null::date`.as('until'),
+      sql<string | null>`null::uuid`.as('departmentId'),
+    ])
+    .$castTo<HeldRole>();
   return db
     .selectFrom('appointment')
     .select(['role', 'gridCode as areaCode', 'endsOn as until', sql<string | null>`null::uuid`.as('departmentId')])
@@ -41,6 +52,7 @@ export function currentPosts(personId: string, { db }: Pick<Context, 'db'>): Pro
     .$castTo<HeldRole>()
     .unionAll(officePosts)
     .unionAll(stoodIn)
+    .unionAll(volunteering)
     .orderBy('role')
     .orderBy('areaCode')
     .execute();

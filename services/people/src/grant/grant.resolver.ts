@@ -10,7 +10,7 @@ export class GrantResolver {
   @Query(() => [Grant], {
     nullable: true,
     description:
-      'What a person may do now（当前授权）, from active appointments within their term and from current posts at the street office. For the gateway alone (FORBIDDEN).',
+      'What a person may do now（当前授权）, from active appointments within their term, from current posts at the street office and from the reserve. For the gateway alone (FORBIDDEN).',
   })
   @Directive('@inaccessible')
   @Access([Role.GATEWAY])

@@ -4,6 +4,7 @@ import { PersonEntity } from './person.entity.ts';
 const lastDay = `(select max(ends_on) from (
   select ends_on, status <> 'ENDED' as is_on from appointment where person_id = person.id
   union all select ends_on, ended_at is null from office_post where person_id = person.id
+  union all select status_since::date, status <> 'LEFT' from reserve_entry where person_id = person.id
 ) as post having not bool_or(is_on))`;
 
 const serves = `exists (select from appointment where person_id = person.id and status <> 'ENDED')
@@ -14,7 +15,7 @@ const identity = {
   purpose: 'To know, and to reach at work, those who serve',
   basis: 'CONTRACT',
   readers: 'Those who serve and the privacy auditor; everybody once the person agreed to the publication of the name',
-  retention: deletingRow({ years: 3 }, { words: 'the last day of the last post', sql: lastDay }),
+  retention: deletingRow({ years: 3 }, { words: 'the last day of the last post, or in the reserve', sql: lastDay }),
   whose: 'id',
   onRequest: 'ERASED',
   // Until it is known that somebody serves no more, the service cannot do without the name.

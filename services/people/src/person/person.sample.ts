@@ -5,13 +5,13 @@ import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { PersonEntity } from './person.entity.ts';
 import { type AccessNeed, Skill, type SourceKind } from './person.terms.ts';
 
-/** Those who serve in the community, before them the street office's staff where the community brings it. */
+/** Those who serve or volunteer in the community, before them the street office's staff where the community brings it. */
 export function personSample(community: SampleCommunity): SampleRows[] {
   return [sampleRows(PersonEntity, samplePersons(community))];
 }
 
-export function samplePersons({ persons, office, isFirstOfStreet }: SampleCommunity) {
-  return [...(isFirstOfStreet ? Object.values(office) : []), ...persons].map(personRow);
+export function samplePersons({ persons, volunteers, office, isFirstOfStreet }: SampleCommunity) {
+  return [...(isFirstOfStreet ? Object.values(office) : []), ...persons, ...volunteers].map(personRow);
 }
 
 const titles: Record<SamplePerson['post'], string> = {
@@ -19,6 +19,7 @@ const titles: Record<SamplePerson['post'], string> = {
   WORKER: '网格员',
   CONTACT: '两委委员',
   LEADER: '微网格长',
+  VOLUNTEER: '志愿者',
   OFFICER: '街道干部',
   REVIEWER: '申诉复核人',
   ANALYST: '分析员',
@@ -43,7 +44,7 @@ function personRow({ id, post, number, lot }: SamplePerson) {
     id,
     displayName: `样例${titles[post]}${number}`,
     workPhone: `000-0${number.slice(0, 3)}-0${number.slice(3)}`,
-    sourceKind: lot === null ? sourceOf(post) : byLot(leaderSources, lot).sourceKind,
+    sourceKind: post === 'LEADER' && lot !== null ? byLot(leaderSources, lot).sourceKind : sourceOf(post),
     isAdult: true,
     ...declaredBy(lot),
     version: 1,
@@ -64,5 +65,6 @@ function declaredBy(lot: number | null): { skills: Skill[]; languages: string[];
 
 /** The two committees are the Party's and the residents'. */
 function sourceOf(post: SamplePerson['post']): SourceKind {
+  if (post === 'VOLUNTEER') return 'VOLUNTEER';
   return post === 'HEAD' || post === 'CONTACT' ? 'PARTY_MEMBER' : 'OTHER';
 }

@@ -5,6 +5,7 @@ import { requireKnown } from '@microgrid/subgraph/require-known';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { flushOr } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { followInReserve } from '../../reserve-entry/follow/follow-in-reserve.ts';
 import { takeSeat } from '../../seat/keep-seat.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import type { AppointmentBasis } from '../appointment.terms.ts';
@@ -42,6 +43,7 @@ export async function takeUp(em: SqlEntityManager, appointment: AppointmentEntit
   const { id: subject, gridCode, personId, role, startsOn, endsOn } = appointment;
   record(em, 'appointment.started.v1', { subject, gridCode, data: { personId, role, startsOn, endsOn } });
   await takeSeat(em, appointment);
+  if (role === 'MICRO_GRID_LEADER') await followInReserve(em, personId, 'APPOINT');
 }
 
 function requireTerm(startsOn: string, endsOn: string): void {

@@ -1,0 +1,19 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
+import { Grid } from '../borrowed/grid.ts';
+import { ReserveSource, ReserveStatus } from './reserve-entry.terms.ts';
+import { ReserveEntry } from './reserve-entry.type.ts';
+
+export const ReserveEntryConnection = connectionOf({
+  name: 'ReserveEntry',
+  what: 'entries of the reserve（储备人选）',
+  node: () => ReserveEntry,
+  withheld: 'to be head of the total grid or street officer above (`where: { within }`), and no post as an analyst',
+  dimensions: {
+    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    SOURCE: byColumn('source', () => ReserveSource, 'Where found（来源）'),
+    STATUS: byColumn('status', () => ReserveStatus, 'Where it stands（状态）'),
+    ...byInstant('enteredAt', 'was entered（登记）'),
+  },
+});
