@@ -7,6 +7,7 @@ import { consent } from './consent/consent.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { seat } from './seat/seat.ts';
+import { selection } from './selection/selection.ts';
 import { person } from './person/person.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
 
@@ -21,6 +22,7 @@ export const people = subgraphOf('people', 'people', [
   activity,
   volunteerHours,
   dutyShift,
+  selection,
   grant,
   known,
 ]);

@@ -13,6 +13,7 @@ import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
+import { selectionFacts } from './people/selection.ts';
 import { shiftFacts } from './people/shift.ts';
 import { stationFacts } from './station.ts';
 
@@ -34,6 +35,7 @@ export const factCatalogue = {
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,
+  ...selectionFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;
