@@ -41,14 +41,14 @@ export const SelectionRoundSchema = defineEntity({
   checks: [
     { name: 'selection_round_grid_code_check', expression: `grid_code ~ '^[0-9]{18}$'` },
     { name: 'selection_round_days_check', expression: 'closes_on >= opens_on' },
-    { name: 'selection_round_votes_each_check', expression: 'votes_each between 1 and 5' },
-    { name: 'selection_round_turnout_check', expression: 'turnout_count between 0 and electorate_count' },
+    { name: 'selection_round_votes_each_check', expression: 'votes_each >= 1 and votes_each <= 5' },
+    { name: 'selection_round_turnout_check', expression: 'turnout_count >= 0 and turnout_count <= electorate_count' },
     { name: 'selection_round_cancelled_check', expression: `(status = 'CANCELLED') = (cancel_reason is not null)` },
     { name: 'selection_round_confirmed_check', expression: `(status = 'CONFIRMED') = (appointment_id is not null)` },
     { name: 'selection_round_ended_check', expression: `(${ended}) = (ended_at is not null)` },
     {
       name: 'selection_round_notice_check',
-      expression: `status not in ('NOTICE', 'OBJECTION') or notice_posted_at is not null`,
+      expression: `notice_posted_at is not null or (status <> 'NOTICE' and status <> 'OBJECTION')`,
     },
   ],
 });

@@ -1,17 +1,7 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 import { ABOVE } from '../selection.policy.ts';
-import { endedStatuses, shownStatuses } from '../selection.states.ts';
 import { CandidacyStatus } from '../selection.terms.ts';
-
-const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
-
-/** As `isShown` of the policy. */
-const shown = [
-  `status in (${list(shownStatuses)})`,
-  `(select round.status from selection_round round where round.id = round_id) not in (${list(endedStatuses)})`,
-  `exists (select from consent where consent.person_id = candidacy.person_id and purpose = 'PUBLISH_CANDIDACY' and withdrawn_at is null)`,
-].join(' and ');
 
 /** Somebody who stands in a selection, or was asked to. Ballots are nowhere: a tally is all that is known of the votes. */
 export const CandidacySchema = defineEntity({
@@ -32,9 +22,9 @@ export const CandidacySchema = defineEntity({
     reason: p.text().nullable(),
     votes: p.integer().nullable(),
   },
-  // As `mayReadCandidacy` of the policy.
+  // As `mayReadCandidacy` of the policy; the function says what `isShown` says.
   ...rowLevelSecurity(
-    `person_id = caller_id() or nominated_by_id = caller_id() or ${belowScopes('grid_code', ABOVE)} or ${shown}`,
+    `person_id = caller_id() or nominated_by_id = caller_id() or ${belowScopes('grid_code', ABOVE)} or is_shown_candidate(round_id, person_id, status)`,
   ),
   uniques: [{ name: 'candidacy_one_a_person', properties: ['roundId', 'personId'] }],
   checks: [
