@@ -10,6 +10,12 @@ import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
 import { mayRead as mayReadShift } from '../src/duty-shift/duty-shift.policy.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import { mayRead as mayReadHours } from '../src/volunteer-hours/volunteer-hours.policy.ts';
+import { CandidacyEntity } from '../src/selection/candidacy/candidacy.entity.ts';
+import { ObjectionEntity } from '../src/selection/objection/objection.entity.ts';
+import { SelectionRoundEntity } from '../src/selection/selection-round.entity.ts';
+import { mayReadCandidacy, mayReadMinute, mayReadObjection } from '../src/selection/selection.policy.ts';
+import { CandidacyStatus } from '../src/selection/selection.terms.ts';
+import { SelectionMinuteEntity } from '../src/selection/vote/selection-minute.entity.ts';
 import { ConsentEntity } from '../src/consent/consent.entity.ts';
 import { mayReadConsent } from '../src/consent/consent.policy.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
@@ -200,6 +206,106 @@ describe('the guarded shifts', () => {
       const { data } = await subgraph.ask('{ dutyShifts(first: 100) { nodes { id } } }', {}, caller);
       const listed = data.dutyShifts?.nodes.map(({ id }: { id: string }) => id) ?? [];
       expect(listed.toSorted()).toEqual(seen);
+    });
+  });
+});
+
+const [candidate, nominator, objector] = [newId(), newId(), newId()];
+const rounds = [micro(1), `${STREET}004001001`, '510115007001001001'].flatMap((gridCode) =>
+  (['NOTICE', 'CANCELLED'] as const).map((status) => ({
+    id: newId(),
+    gridCode,
+    method: 'VOTE' as const,
+    status,
+    votesEach: 1,
+    opensOn: '2026-01-01',
+    closesOn: '2026-01-08',
+    noticePostedAt: new Date(),
+    cancelReason: status === 'CANCELLED' ? '样例' : null,
+    endedAt: status === 'CANCELLED' ? new Date() : null,
+    version: 1,
+  })),
+);
+/** Of each selection one in each state who agrees to be shown, and one who does not; some the candidate's and the nominator's. */
+const candidacies = rounds.flatMap(({ id: roundId, gridCode }, place) =>
+  Object.values(CandidacyStatus).flatMap((status, index) =>
+    [true, false].map((agrees) => ({
+      id: newId(),
+      roundId,
+      gridCode,
+      personId: index === place && !agrees ? candidate : newId(),
+      isOwnNomination: false,
+      nominatedById: index === 6 - place && !agrees ? nominator : newId(),
+      namedAt: new Date(),
+      status,
+      agrees,
+    })),
+  ),
+);
+const objections = rounds.flatMap(({ id: roundId, gridCode }) =>
+  [0, 1, 2].map((index) => ({
+    id: newId(),
+    roundId,
+    gridCode,
+    candidacyId: newId(),
+    personId: index === 0 ? candidate : newId(),
+    objectorId: index === 1 ? objector : newId(),
+    text: '样例',
+    raisedAt: new Date(),
+  })),
+);
+const minutes = rounds.map(({ id: roundId, gridCode }) => ({ id: newId(), roundId, gridCode, text: '样例' }));
+
+describe('the guarded candidacies, objections and minutes of selections', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(SelectionRoundEntity, rounds);
+    await subgraph.insert(
+      CandidacyEntity,
+      candidacies.map(({ agrees: _agrees, ...row }) => row),
+    );
+    const agreeing = candidacies.filter(({ agrees }) => agrees);
+    await subgraph.insert(
+      ConsentEntity,
+      agreeing.map(({ personId }) => consent(personId, 'PUBLISH_CANDIDACY')),
+    );
+    await subgraph.insert(ObjectionEntity, objections);
+    await subgraph.insert(SelectionMinuteEntity, minutes);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each<[string, Actor]>([
+    ...everybody,
+    ['a candidate', actor(candidate)],
+    ['a candidate who is head', actor(candidate, ...head.grants)],
+    ['who named a candidate', actor(nominator)],
+    ['who objected', actor(objector)],
+    ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) })],
+    ['the auditor', actor(newId(), { role: Role.PRIVACY_AUDITOR, scope: STREET })],
+  ])('P5: are those of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
+    const statusOf = new Map(rounds.map(({ id, status }) => [id, status]));
+    const sorted = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).toSorted();
+    const seen = {
+      candidacy: sorted(
+        candidacies.filter((row) =>
+          mayReadCandidacy(caller, { ...row, roundStatus: statusOf.get(row.roundId) ?? 'VOTE' }),
+        ),
+      ),
+      objection: sorted(objections.filter((row) => mayReadObjection(caller, row))),
+      selection_minute: sorted(minutes.filter((row) => mayReadMinute(caller, row.gridCode))),
+    };
+    const { db } = subgraph.subgraph.contextFor(caller);
+    for (const [table, ids] of Object.entries(seen)) {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(`people.${table}`)}`.execute(db);
+      expect(sorted(rows)).toEqual(ids);
+    }
+    await subgraph.withoutRowLevelSecurity(async () => {
+      const query = '{ selectionRounds(first: 100) { nodes { candidates { id } objections { id } } } }';
+      const { data } = await subgraph.ask(query, {}, caller);
+      const nodes: { candidates: { id: string }[]; objections: { id: string }[] | null }[] = data.selectionRounds.nodes;
+      expect(sorted(nodes.flatMap(({ candidates }) => candidates))).toEqual(seen.candidacy);
+      expect(sorted(nodes.flatMap((node) => node.objections ?? []))).toEqual(seen.objection);
     });
   });
 });

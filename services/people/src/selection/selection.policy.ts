@@ -27,7 +27,7 @@ export function selectionParts(actor: Actor, gridCode: string, own: CandidacySta
   const isFree = own === null || includes(notStandingStatuses, own);
   const parts: [SelectionPart, boolean][] = [
     ['SOMEBODY', actor.subject !== null],
-    ['NAMED', own !== null && includes(['NOMINATED', 'CONSENTED', 'APPROVED'], own)],
+    ['NAMED', own !== null],
     ['HEAD', isFree && holds(actor, HEADS, gridCode)],
     ['STREET', isFree && holds(actor, OFFICERS, gridCode)],
     ['ABOVE', holds(actor, ABOVE, gridCode)],

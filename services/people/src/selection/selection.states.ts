@@ -2,7 +2,7 @@ import type { Move } from '@microgrid/subgraph/state-table';
 import type { CandidacyStatus, SelectionAction, SelectionStatus } from './selection.terms.ts';
 
 /**
- * What somebody is to a selection: anybody who signed in, somebody named who can still answer or withdraw, the head or the
+ * What somebody is to a selection: anybody who signed in, somebody named in it, the head or the
  * street officer above who does not stand, and either of them, whether standing or not.
  */
 export type SelectionPart = 'SOMEBODY' | 'NAMED' | 'HEAD' | 'STREET' | 'ABOVE';

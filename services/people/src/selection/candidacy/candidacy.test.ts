@@ -161,7 +161,7 @@ describe('in a selection', () => {
       }
       const notice = await selections.round('NOTICE');
       const chosen = await selections.candidate(notice, 'CHOSEN');
-      expect((await answer(chosen.id, candidateActor(chosen), { stands: false })).codes).toEqual(['FORBIDDEN']);
+      expect((await answer(chosen.id, candidateActor(chosen), { stands: false })).codes).toEqual(['CONFLICT']);
     });
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
 import { beginTerms } from '../../appointment/appoint/begin-terms.job.ts';
 import { endTerms } from '../../appointment/end/end-terms.job.ts';
+import { SeatEntity } from '../../seat/seat.entity.ts';
 import { openSelections, type TestSelections } from '../../../test/selections.ts';
 import { actor, appointment, daysFromToday, head, officer, otherHead, resident } from '../../../test/seed.ts';
 
@@ -53,10 +54,20 @@ describe('a selection whose notice is over', () => {
     ]);
     const { appointment: made } = data.confirmSelection;
     expect(await selections.factsOf(former.id, made.id, of.round.id)).toMatchObject([
-      { type: 'appointment.ended.v1', subject: former.id, data: { personId: former.personId } },
+      // In this order: whoever is chosen again serves all the time.
       { type: 'appointment.started.v1', subject: made.id, data: { personId: of.chosen.personId } },
+      { type: 'appointment.ended.v1', subject: former.id, data: { personId: former.personId } },
       { type: 'selection.moved.v1', data: { status: 'CONFIRMED' } },
     ]);
+  });
+
+  it('never leaves the seat vacant in between', async () => {
+    const of = await over();
+    await leading(of.round.gridCode);
+    await confirm(of);
+    expect(await selections.factsOf(of.round.gridCode)).toEqual([]);
+    const { em } = selections.subgraph.database.orm;
+    expect(await em.fork().find(SeatEntity, { gridCode: of.round.gridCode })).toMatchObject([{ vacantSince: null }]);
   });
 
   it('fills a vacancy', async () => {
@@ -89,7 +100,7 @@ describe('a selection whose notice is over', () => {
     const former = await leading(gridCode);
     const later = { startsOn: daysFromToday(7), endsOn: daysFromToday(200) };
     const { data } = await confirm(of, later);
-    expect(data.confirmSelection).toMatchObject({ status: 'CONFIRMED', appointment: null });
+    expect(data.confirmSelection).toMatchObject({ status: 'CONFIRMED', appointment: { status: 'PENDING' } });
     expect(await postsIn(gridCode)).toMatchObject([
       { id: former.id, status: 'ACTIVE', endsOn: daysFromToday(6) },
       { personId: of.chosen.personId, status: 'PENDING' },

@@ -50,9 +50,10 @@ export class ConfirmSelectionResolver {
       const { round, now, today } = await roundToMove(em, selectionRoundId, by);
       requireNoticeOver(round, today);
       const personId = await chosenIn(em, round);
-      await makeWay(em, round, { startsOn, today });
+      const tellEnd = await makeWay(em, round, startsOn);
       const post = { personId, role: 'MICRO_GRID_LEADER', gridCode: round.gridCode, basis: 'ELECTED' } as const;
       const appointment = await beginAppointment(em, { id: newId(), ...post, startsOn, endsOn });
+      await tellEnd();
       em.assign(round, { appointmentId: appointment.id, endedAt: now });
       await moveRound(em, round, 'CONFIRMED');
       return round;

@@ -1,7 +1,7 @@
 import type { Actor } from '@microgrid/access/actor';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { selectionParts } from '../selection.policy.ts';
-import { offeredSelectionMoves, selectionMoves, type SelectionPart } from '../selection.states.ts';
+import { candidacyMoves, offeredSelectionMoves, selectionMoves, type SelectionPart } from '../selection.states.ts';
 import type { CandidacyStatus, SelectionAction, SelectionStatus } from '../selection.terms.ts';
 import { isNoticeOver } from '../vote/notice.ts';
 
@@ -21,6 +21,7 @@ export function openActions(
   const parts = selectionParts(actor, round.gridCode, own);
   const isOver = isNoticeOver(round, today);
   const inTime: Partial<Record<SelectionAction, boolean>> = {
+    ANSWER_NOMINATION: candidacyMoves.DECLINE.from.some((status) => status === own),
     NOMINATE: today <= round.closesOn,
     OBJECT: !isOver,
     CONFIRM: isOver,
