@@ -141,7 +141,7 @@ export const election: Steps = {
 
   async DecideObjection(world) {
     const round = await inState(world, 'OBJECTION');
-    const [objection] = round.objections.filter(({ decision }) => decision === null);
+    const objection = round.objections.find(({ decision: made }) => made === null);
     const decision = { decision: 'NOT_UPHELD', reason: '签到表已核对（样例）' };
     const input = { ...toChange(round), objectionId: objection?.id, ...decision };
     expect(await world.refusal('DecideObjection', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });

@@ -70,15 +70,15 @@ export type Deed =
   | 'confirmSelection'
   | 'cancelSelection';
 
-const byStreet: readonly Deed[] = ['decideObjection', 'confirmSelection'];
+const byStreet: ReadonlySet<Deed> = new Set(['decideObjection', 'confirmSelection']);
 
 export const FIELDS = `id status method version opensOn closesOn votesEach electorateCount turnoutCount noticeUntil cancelReason
   grid { code } availableActions appointment { id status basis startsOn endsOn person { id } }
   candidates { id status votes reason isOwnNomination person { id displayName } }
   minute { text heldAt signedBy { id } } objections { id text decision reason person { id } decidedBy { id } }`;
 
-const opened: readonly SelectionStatus[] = ['ANNOUNCED', 'NOMINATION'];
-const putUp: readonly SelectionStatus[] = ['NOTICE', 'OBJECTION'];
+const opened: ReadonlySet<SelectionStatus> = new Set(['ANNOUNCED', 'NOMINATION']);
+const putUp: ReadonlySet<SelectionStatus> = new Set(['NOTICE', 'OBJECTION']);
 
 export async function openSelections(): Promise<TestSelections> {
   const people = await openPeople();
@@ -95,7 +95,7 @@ export async function openSelections(): Promise<TestSelections> {
     ...people,
     grid,
     async round(status, own = {}) {
-      const isOpening = opened.includes(status);
+      const isOpening = opened.has(status);
       const row = {
         id: newId(),
         gridCode: own.gridCode ?? (await grid()),
@@ -106,8 +106,8 @@ export async function openSelections(): Promise<TestSelections> {
         closesOn: daysFromToday(isOpening ? 5 : -2),
         electorateCount: status === 'ANNOUNCED' ? null : HOUSEHOLDS,
         turnoutCount: null,
-        noticePostedAt: putUp.includes(status) ? new Date(Date.now() - 86_400_000) : null,
-        noticeUntil: putUp.includes(status) ? daysFromToday(4) : null,
+        noticePostedAt: putUp.has(status) ? new Date(Date.now() - 86_400_000) : null,
+        noticeUntil: putUp.has(status) ? daysFromToday(4) : null,
         cancelReason: null,
         appointmentId: null,
         endedAt: null,
@@ -135,7 +135,7 @@ export async function openSelections(): Promise<TestSelections> {
       if (status !== 'NOMINATED') await people.insert(ConsentEntity, [consent(row.personId, 'PUBLISH_CANDIDACY')]);
       return row;
     },
-    deed(name, input, caller = byStreet.includes(name) ? officer : head) {
+    deed(name, input, caller = byStreet.has(name) ? officer : head) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       return people.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`, { input }, caller);
     },

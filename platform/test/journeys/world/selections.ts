@@ -63,7 +63,7 @@ export async function freeGrid(world: World) {
   const { data } = await world.ask(
     `{ selectionRounds(where: { within: "${XINGLIN}", status: [ANNOUNCED, NOMINATION, REVIEW, VOTE, TIED, NOTICE, OBJECTION] }, first: 100) { nodes { grid { code } } } }`,
   );
-  const taken = data.selectionRounds.nodes.map(({ grid }: Selection) => grid.code);
+  const taken = new Set(data.selectionRounds.nodes.map(({ grid }: Selection) => grid.code));
   const grids = await microGridsOf(world, XINGLIN);
-  return grids.find(({ code }) => !taken.includes(code)) ?? expect.fail('a selection is open everywhere');
+  return grids.find(({ code }) => !taken.has(code)) ?? expect.fail('a selection is open everywhere');
 }

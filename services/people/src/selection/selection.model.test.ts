@@ -98,7 +98,7 @@ describe('a selection, whatever is tried in whatever order', () => {
         return moved('REVIEW');
       case 'confirm':
         return status === 'NOTICE' && model.isOver ? moved('CONFIRMED') : false;
-      case 'cancel':
+      default:
         return status === 'CONFIRMED' || status === 'CANCELLED' ? false : moved('CANCELLED');
     }
   }
@@ -156,7 +156,7 @@ describe('a selection, whatever is tried in whatever order', () => {
         return decideAll(model, { id, isUpheld: step.isUpheld });
       case 'confirm':
         return deed('confirmSelection', { ...change, startsOn: daysFromToday(0), endsOn: daysFromToday(100) });
-      case 'cancel':
+      default:
         return deed('cancelSelection', { ...change, reason: '样例' });
     }
   }

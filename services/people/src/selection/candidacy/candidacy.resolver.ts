@@ -23,7 +23,7 @@ export class RoundCandidaciesResolver {
 }
 
 /** Once the result is told. */
-const counted: readonly SelectionStatus[] = ['NOTICE', 'OBJECTION', 'CONFIRMED'];
+const counted: ReadonlySet<SelectionStatus> = new Set(['NOTICE', 'OBJECTION', 'CONFIRMED']);
 
 @Resolver(() => Candidacy)
 export class CandidacyResolver {
@@ -54,6 +54,6 @@ export class CandidacyResolver {
     description: 'Votes for the person（得票数）; null before the notice, and in a consultation.',
   })
   votes(@Root() { votes, roundStatus }: Candidacy) {
-    return counted.includes(roundStatus) ? votes : null;
+    return counted.has(roundStatus) ? votes : null;
   }
 }

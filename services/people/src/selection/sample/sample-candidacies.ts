@@ -4,7 +4,7 @@ import { plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import type { SourceKind } from '../../person/person.terms.ts';
 import type { CandidacyStatus } from '../selection.terms.ts';
 import type { PlannedSelection, Stage } from './planned-selections.ts';
-import type { SampleRound } from './selection.sample.ts';
+import type { SampleRound } from './sample-rounds.ts';
 
 /** A neighbour who was entered to stand, and serves nowhere yet. */
 export type Newcomer = ReturnType<typeof newcomerRow>;

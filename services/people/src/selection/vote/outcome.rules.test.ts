@@ -44,8 +44,8 @@ describe('a vote', () => {
     const { chosenId, votes, turnoutCount } = outcomeOf(vote(), entered({ a: 10, b: 25, c: 5 }, { chosenId: 'b' }));
     expect([chosenId, turnoutCount]).toEqual(['b', 40]);
     expect(Object.fromEntries(votes)).toEqual({ a: 10, b: 25, c: 5 });
-    for (const chosenId of [null, 'a', 'x']) {
-      expect(problemsOf(vote(), entered({ a: 10, b: 25, c: 5 }, { chosenId }))).toEqual([
+    for (const wrong of [null, 'a', 'x']) {
+      expect(problemsOf(vote(), entered({ a: 10, b: 25, c: 5 }, { chosenId: wrong }))).toEqual([
         { field: 'chosenId', message: 'b has most votes (25): say that' },
       ]);
     }
@@ -149,8 +149,8 @@ describe('equal votes', () => {
     const { chosenId, votes, turnoutCount } = outcomeOf(tied, entered({}, { chosenId: 'b' }));
     expect([chosenId, turnoutCount]).toEqual(['b', 40]);
     expect(Object.fromEntries(votes)).toEqual({ a: 18, b: 18, c: 4 });
-    for (const chosenId of ['c', null]) {
-      expect(problemsOf(tied, entered({}, { chosenId }))).toMatchObject([{ field: 'chosenId' }]);
+    for (const wrong of ['c', null]) {
+      expect(problemsOf(tied, entered({}, { chosenId: wrong }))).toMatchObject([{ field: 'chosenId' }]);
     }
     expect(problemsOf(tied, entered({}, { chosenId: 'a', turnoutCount: 41 }))).toMatchObject([
       { field: 'turnoutCount', message: expect.stringMatching(/40.*41/) },
