@@ -80,8 +80,9 @@ export const election: Steps = {
   },
 
   async RecordVote(world) {
-    const round = await inState(world, 'VOTE');
-    const [first, second] = round.candidates.filter(({ status }) => status === 'APPROVED');
+    const approved = ({ candidates }: Selection) => candidates.filter(({ status }) => status === 'APPROVED');
+    const round = await inState(world, 'VOTE', (one) => approved(one).length === 2);
+    const [first, second] = approved(round);
     const tallies = (...votes: number[]) =>
       [first, second].map((candidate, index) => ({ candidacyId: candidate?.id, votes: votes[index] }));
     const entry = { ...toChange(round), ...voteOf(20) };

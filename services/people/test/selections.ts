@@ -9,7 +9,7 @@ import type { CandidacyStatus, SelectionMethod, SelectionStatus } from '../src/s
 import { openPeople, type TestPeople } from './people.ts';
 import { actor, COMMUNITY, consent, daysFromToday, head, officer } from './seed.ts';
 
-export const HOUSEHOLDS = 60;
+const HOUSEHOLDS = 60;
 
 interface RoundRow {
   id: string;

@@ -10,7 +10,7 @@ export const officeDeskSelections: Steps = {
     for (const round of selectionRounds.nodes) {
       expect(round).toMatchObject({ grid: { name: expect.any(String) }, objections: expect.any(Array) });
     }
-    const hidden = await world.send('SelectionsOfStreet', { street: STREET }, 'resident');
+    const hidden = await world.send('SelectionsOfStreet', { street: STREET }, 'analyst');
     for (const { objections, minute } of hidden.selectionRounds.nodes) {
       expect([objections, minute?.text ?? null]).toEqual([null, null]);
     }

@@ -49,7 +49,7 @@ export function judge(vote: Vote, entered: Entered): Judged {
 }
 
 /** Those who can still win: all who may stand, or those whose votes were equal. */
-export function contenders({ isTied, candidates }: Vote): readonly string[] {
+function contenders({ isTied, candidates }: Vote): readonly string[] {
   const most = Math.max(...candidates.map(({ votes }) => votes ?? 0));
   return candidates.filter(({ votes }) => !isTied || votes === most).map(({ id }) => id);
 }
