@@ -12,6 +12,7 @@ import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDeskSelections } from './apps/office-desk-selections.ts';
+import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
@@ -32,6 +33,7 @@ const steps: Steps = {
   ...officeDesk,
   ...officeDeskPlaces,
   ...officeDeskSelections,
+  ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,
 };
