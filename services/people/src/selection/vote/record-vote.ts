@@ -78,7 +78,7 @@ function outcomeOf(
 ): Outcome {
   const { candidates, problems } = entered;
   const { turnoutCount, tallies, chosenId = null } = entered.input;
-  const { method, status, votesEach, electorateCount = 0 } = round;
+  const { method, status, votesEach, electorateCount } = round;
   // Whoever is erased meanwhile cannot be chosen any more.
   const standing = candidates.filter(({ personId }) => personId != null);
   const judged = judge(
