@@ -98,9 +98,10 @@ describe('a selection, whatever is tried in whatever order', () => {
         return moved('REVIEW');
       case 'confirm':
         return status === 'NOTICE' && model.isOver ? moved('CONFIRMED') : false;
-      default:
-        return status === 'CONFIRMED' || status === 'CANCELLED' ? false : moved('CANCELLED');
+      case 'cancel':
+        break;
     }
+    return status === 'CONFIRMED' || status === 'CANCELLED' ? false : moved('CANCELLED');
   }
 
   const em = () => selections.subgraph.database.orm.em.fork();
@@ -156,9 +157,10 @@ describe('a selection, whatever is tried in whatever order', () => {
         return decideAll(model, { id, isUpheld: step.isUpheld });
       case 'confirm':
         return deed('confirmSelection', { ...change, startsOn: daysFromToday(0), endsOn: daysFromToday(100) });
-      default:
-        return deed('cancelSelection', { ...change, reason: '样例' });
+      case 'cancel':
+        break;
     }
+    return deed('cancelSelection', { ...change, reason: '样例' });
   }
 
   async function decideAll({ version }: Model, { id, isUpheld }: { id: string; isUpheld: boolean }): Promise<boolean> {

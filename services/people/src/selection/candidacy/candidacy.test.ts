@@ -268,7 +268,10 @@ describe('in a selection', () => {
       const { round, a, b } = await standing();
       const approval = { approvedIds: [a.id, b.id] };
       const both = await Promise.all([review(round, approval), review(round, approval)]);
-      expect(both.map(({ codes }) => codes).toSorted((a, b) => a.length - b.length)).toEqual([[], ['CONFLICT']]);
+      expect(both.map(({ codes }) => codes).toSorted((one, other) => one.length - other.length)).toEqual([
+        [],
+        ['CONFLICT'],
+      ]);
     });
   });
 });
