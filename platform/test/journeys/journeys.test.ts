@@ -13,6 +13,7 @@ import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDeskReserve } from './apps/office-desk-reserve.ts';
+import { officeDeskSelections } from './apps/office-desk-selections.ts';
 import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
@@ -38,6 +39,7 @@ const steps: Steps = {
   ...officeDeskPlaces,
   ...officeDeskTrainings,
   ...officeDeskReserve,
+  ...officeDeskSelections,
   ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,

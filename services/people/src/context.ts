@@ -10,6 +10,10 @@ type Stored =
   | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./seat/seat.entity.ts').SeatSchema
+  | typeof import('./selection/candidacy/candidacy.entity.ts').CandidacySchema
+  | typeof import('./selection/objection/objection.entity.ts').ObjectionSchema
+  | typeof import('./selection/selection-round.entity.ts').SelectionRoundSchema
+  | typeof import('./selection/vote/selection-minute.entity.ts').SelectionMinuteSchema
   | typeof import('./person/person.entity.ts').PersonSchema
   | typeof import('./training-session/record/training-record.entity.ts').TrainingRecordSchema
   | typeof import('./training-session/training-session.entity.ts').TrainingSessionSchema

@@ -8,6 +8,7 @@ import { competence } from './competence/competence.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { seat } from './seat/seat.ts';
+import { selection } from './selection/selection.ts';
 import { person } from './person/person.ts';
 import { trainingSession } from './training-session/training-session.ts';
 import { trainingTopic } from './training-topic/training-topic.ts';
@@ -29,6 +30,7 @@ export const people = subgraphOf('people', 'people', [
   trainingSession,
   competence,
   reserveEntry,
+  selection,
   grant,
   known,
 ]);

@@ -7,6 +7,10 @@ import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { DutyShiftEntity } from '../src/duty-shift/duty-shift.entity.ts';
 import { CompetenceEntity } from '../src/competence/competence.entity.ts';
 import { ConsentEntity } from '../src/consent/consent.entity.ts';
+import { CandidacyEntity } from '../src/selection/candidacy/candidacy.entity.ts';
+import { ObjectionEntity } from '../src/selection/objection/objection.entity.ts';
+import { SelectionRoundEntity } from '../src/selection/selection-round.entity.ts';
+import { SelectionMinuteEntity } from '../src/selection/vote/selection-minute.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
 import { TrainingRecordEntity } from '../src/training-session/record/training-record.entity.ts';
@@ -278,6 +282,86 @@ describe('people', () => {
       await em().nativeUpdate(AppointmentEntity, { id }, past(1));
       await people.runJob(erasureRequests);
       expect(await left()).toEqual([]);
+    });
+  });
+
+  describe('of selections', () => {
+    const round = async (endedAt: Date | null) => {
+      const row = {
+        id: newId(),
+        gridCode: people.vacantGrid(),
+        method: 'VOTE' as const,
+        status: endedAt === null ? ('OBJECTION' as const) : ('CANCELLED' as const),
+        votesEach: 1,
+        opensOn: '2022-01-01',
+        closesOn: '2022-01-08',
+        recordedById: newId(),
+        noticePostedAt: new Date(),
+        cancelReason: endedAt === null ? null : '样例',
+        endedAt,
+        version: 1,
+      };
+      await people.insert(SelectionRoundEntity, [row]);
+      const { id: roundId, gridCode } = row;
+      const person = { personId: newId(), nominatedById: newId(), namedAt: new Date() };
+      const candidacy = { id: newId(), roundId, gridCode, isOwnNomination: false, ...person };
+      await people.insert(CandidacyEntity, [{ ...candidacy, status: 'NOT_CHOSEN', reason: '样例', votes: 9 }]);
+      const objection = { id: newId(), roundId, gridCode, candidacyId: candidacy.id, personId: person.personId };
+      const raised = { objectorId: newId(), text: '样例', raisedAt: new Date() };
+      await people.insert(ObjectionEntity, [{ ...objection, ...raised }]);
+      await people.insert(SelectionMinuteEntity, [{ id: newId(), roundId, gridCode, text: '样例' }]);
+      return { id: roundId, ...person, objectorId: raised.objectorId };
+    };
+    const years = (number: number) => new Date(Date.now() - number * 366 * 86_400_000);
+    const left = async (roundId: string) => ({
+      candidacy: await em().findOne(CandidacyEntity, { roundId }),
+      objections: await em().count(ObjectionEntity, { roundId }),
+      minute: await em().findOne(SelectionMinuteEntity, { roundId }),
+      round: await em().findOne(SelectionRoundEntity, roundId),
+    });
+
+    it('forgets who stood and what was objected a year after the end, and the minute after three, and keeps the votes', async () => {
+      const [open, recent, old, oldest] = [
+        await round(null),
+        await round(years(0.9)),
+        await round(years(1)),
+        await round(years(3)),
+      ];
+      await applyRetention(people.subgraph.database, new Date());
+      for (const { id, personId } of [open, recent]) {
+        expect(await left(id)).toMatchObject({
+          candidacy: { personId, reason: '样例' },
+          objections: 1,
+          minute: { text: '样例' },
+        });
+      }
+      const forgotten = { candidacy: { personId: null, nominatedById: null, reason: null, votes: 9 }, objections: 0 };
+      expect(await left(old.id)).toMatchObject({
+        ...forgotten,
+        minute: { text: '样例' },
+        round: { recordedById: expect.any(String) },
+      });
+      expect(await left(oldest.id)).toMatchObject({
+        ...forgotten,
+        minute: { text: null },
+        round: { recordedById: null },
+      });
+    });
+
+    it('forgets a candidate at the request, with the votes left, and an objection once the selection has ended', async () => {
+      const of = await round(null);
+      for (const id of [of.personId, of.nominatedById, of.objectorId]) await erasePerson(people.subgraph.database, id);
+      expect(await left(of.id)).toMatchObject({
+        candidacy: { personId: null, nominatedById: null, reason: null, votes: 9, status: 'NOT_CHOSEN' },
+        objections: 1,
+      });
+      await em().nativeUpdate(
+        SelectionRoundEntity,
+        { id: of.id },
+        { status: 'CANCELLED', cancelReason: '样例', endedAt: new Date() },
+      );
+      await people.runJob(erasureRequests);
+      expect((await left(of.id)).objections).toBe(0);
     });
   });
 });

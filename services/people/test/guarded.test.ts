@@ -36,6 +36,12 @@ import { TrainingRecordEntity } from '../src/training-session/record/training-re
 import { TrainingSessionEntity } from '../src/training-session/training-session.entity.ts';
 import { mayRead as mayReadSession, mayReadRecord } from '../src/training-session/training-session.policy.ts';
 import { AppointmentStatus } from '../src/appointment/appointment.terms.ts';
+import { CandidacyEntity } from '../src/selection/candidacy/candidacy.entity.ts';
+import { ObjectionEntity } from '../src/selection/objection/objection.entity.ts';
+import { SelectionRoundEntity } from '../src/selection/selection-round.entity.ts';
+import { mayReadCandidacy, mayReadMinute, mayReadObjection } from '../src/selection/selection.policy.ts';
+import { CandidacyStatus } from '../src/selection/selection.terms.ts';
+import { SelectionMinuteEntity } from '../src/selection/vote/selection-minute.entity.ts';
 
 const holder = newId();
 const grids = [GENERAL, `${STREET}004001`, '510115007001001'];
@@ -317,14 +323,14 @@ describe('the guarded trainings, what became of whom, and what somebody can do',
   });
 });
 
-const [reservist, mentor, nominator] = [newId(), newId(), newId()];
+const [reservist, mentor, recommender] = [newId(), newId(), newId()];
 /** Entries near and far, some of the reservist, mentored and named by some, waiting for the answer or answered. */
 const entries = grids.flatMap((gridCode, place) =>
   [0, 1, 2, 3].map((index) => ({
     id: newId(),
     personId: index === 0 && place === 0 ? reservist : newId(),
     mentorId: index === 1 ? mentor : null,
-    nominatedById: index > 1 ? nominator : null,
+    nominatedById: index > 1 ? recommender : null,
     status: index === 2 ? ('NOMINATED' as const) : ('IN_TRAINING' as const),
     source: 'RESIDENT' as const,
     gridCode,
@@ -350,7 +356,7 @@ describe('the guarded reserve', () => {
     ['the mentor in post', actor(mentor, ...worker.grants)],
     ['the mentor out of post', actor(mentor)],
     ['the mentor as a volunteer', actor(mentor, { role: Role.VOLUNTEER, scope: STREET })],
-    ['who named somebody', actor(nominator)],
+    ['who named somebody', actor(recommender)],
   ])('P5: is that of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
     const seen = entries
       .filter((entry) => mayReadEntry(caller, entry))
@@ -363,6 +369,106 @@ describe('the guarded reserve', () => {
       const { data } = await subgraph.ask('{ reserveEntries(first: 100) { nodes { id } } }', {}, caller);
       const listed = data.reserveEntries?.nodes.map(({ id }: { id: string }) => id) ?? [];
       expect(listed.toSorted()).toEqual(seen);
+    });
+  });
+});
+
+const [candidate, nominator, objector] = [newId(), newId(), newId()];
+const rounds = [micro(1), `${STREET}004001001`, '510115007001001001'].flatMap((gridCode) =>
+  (['NOTICE', 'CANCELLED'] as const).map((status) => ({
+    id: newId(),
+    gridCode,
+    method: 'VOTE' as const,
+    status,
+    votesEach: 1,
+    opensOn: '2026-01-01',
+    closesOn: '2026-01-08',
+    noticePostedAt: new Date(),
+    cancelReason: status === 'CANCELLED' ? '样例' : null,
+    endedAt: status === 'CANCELLED' ? new Date() : null,
+    version: 1,
+  })),
+);
+/** Of each selection one in each state who agrees to be shown, and one who does not; some the candidate's and the nominator's. */
+const candidacies = rounds.flatMap(({ id: roundId, gridCode }, place) =>
+  Object.values(CandidacyStatus).flatMap((status, index) =>
+    [true, false].map((agrees) => ({
+      id: newId(),
+      roundId,
+      gridCode,
+      personId: index === place && !agrees ? candidate : newId(),
+      isOwnNomination: false,
+      nominatedById: index === 6 - place && !agrees ? nominator : newId(),
+      namedAt: new Date(),
+      status,
+      agrees,
+    })),
+  ),
+);
+const objections = rounds.flatMap(({ id: roundId, gridCode }) =>
+  [0, 1, 2].map((index) => ({
+    id: newId(),
+    roundId,
+    gridCode,
+    candidacyId: newId(),
+    personId: index === 0 ? candidate : newId(),
+    objectorId: index === 1 ? objector : newId(),
+    text: '样例',
+    raisedAt: new Date(),
+  })),
+);
+const minutes = rounds.map(({ id: roundId, gridCode }) => ({ id: newId(), roundId, gridCode, text: '样例' }));
+
+describe('the guarded candidacies, objections and minutes of selections', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(SelectionRoundEntity, rounds);
+    await subgraph.insert(
+      CandidacyEntity,
+      candidacies.map(({ agrees: _agrees, ...row }) => row),
+    );
+    const agreeing = candidacies.filter(({ agrees }) => agrees);
+    await subgraph.insert(
+      ConsentEntity,
+      agreeing.map(({ personId }) => consent(personId, 'PUBLISH_CANDIDACY')),
+    );
+    await subgraph.insert(ObjectionEntity, objections);
+    await subgraph.insert(SelectionMinuteEntity, minutes);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each<[string, Actor]>([
+    ...everybody,
+    ['a candidate', actor(candidate)],
+    ['a candidate who is head', actor(candidate, ...head.grants)],
+    ['who named a candidate', actor(nominator)],
+    ['who objected', actor(objector)],
+    ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) })],
+    ['the auditor', actor(newId(), { role: Role.PRIVACY_AUDITOR, scope: STREET })],
+  ])('P5: are those of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
+    const statusOf = new Map(rounds.map(({ id, status }) => [id, status]));
+    const sorted = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).toSorted();
+    const seen = {
+      candidacy: sorted(
+        candidacies.filter((row) =>
+          mayReadCandidacy(caller, { ...row, roundStatus: statusOf.get(row.roundId) ?? 'VOTE' }),
+        ),
+      ),
+      objection: sorted(objections.filter((row) => mayReadObjection(caller, row))),
+      selection_minute: sorted(minutes.filter((row) => mayReadMinute(caller, row.gridCode))),
+    };
+    const { db } = subgraph.subgraph.contextFor(caller);
+    for (const [table, ids] of Object.entries(seen)) {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(`people.${table}`)}`.execute(db);
+      expect(sorted(rows)).toEqual(ids);
+    }
+    await subgraph.withoutRowLevelSecurity(async () => {
+      const query = '{ selectionRounds(first: 100) { nodes { candidates { id } objections { id } } } }';
+      const { data } = await subgraph.ask(query, {}, caller);
+      const nodes: { candidates: { id: string }[]; objections: { id: string }[] | null }[] = data.selectionRounds.nodes;
+      expect(sorted(nodes.flatMap(({ candidates }) => candidates))).toEqual(seen.candidacy);
+      expect(sorted(nodes.flatMap((node) => node.objections ?? []))).toEqual(seen.objection);
     });
   });
 });

@@ -15,6 +15,7 @@ import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
+import { selectionFacts } from './people/selection.ts';
 import { shiftFacts } from './people/shift.ts';
 import { stationFacts } from './station.ts';
 import { trainingFacts } from './people/training.ts';
@@ -39,6 +40,7 @@ export const factCatalogue = {
   ...reserveEntryFacts,
   ...shiftFacts,
   ...trainingFacts,
+  ...selectionFacts,
   ...schemeFacts,
 } as const;
 

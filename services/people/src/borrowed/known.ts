@@ -8,6 +8,8 @@ import { OfficePostEntity } from '../office-post/office-post.entity.ts';
 import { followGrids } from '../reserve-entry/follow/follow-grids.ts';
 import { ReserveEntryEntity } from '../reserve-entry/reserve-entry.entity.ts';
 import { TrainingSessionEntity } from '../training-session/training-session.entity.ts';
+import { callOffInGrids } from '../selection/announce/call-off.ts';
+import { SelectionRoundEntity } from '../selection/selection-round.entity.ts';
 import { VolunteerHoursEntity } from '../volunteer-hours/volunteer-hours.entity.ts';
 
 /** What people refers to and others own: the grids of posts, hours, trainings and volunteers, the departments of handlers, stations. */
@@ -15,6 +17,7 @@ export const known = knownThings(
   [grids, departments, stations],
   [
     { entity: AppointmentEntity, field: 'gridCode', to: grids },
+    { entity: SelectionRoundEntity, field: 'gridCode', to: grids },
     { entity: VolunteerHoursEntity, field: 'gridCode', to: grids },
     { entity: TrainingSessionEntity, field: 'gridCode', to: grids },
     {
@@ -31,6 +34,7 @@ export const known = knownThings(
     'grid.closed.v1': async (facts, em) => {
       await endPostsOfGrids(facts, em);
       await followGrids(facts, em);
+      await callOffInGrids(facts, em);
     },
   },
 );

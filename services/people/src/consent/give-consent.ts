@@ -1,15 +1,13 @@
 import { Access } from '@microgrid/access/access';
-import { record } from '@microgrid/facts/record';
 import { Conflict, Invalid } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { requireWitness } from '../person/require-person.ts';
-import { ConsentEntity } from './consent.entity.ts';
 import { currentText } from './consent.texts.ts';
 import { Consent } from './consent.type.ts';
 import { GiveConsentInput } from './give-consent.input.ts';
-import { NOWHERE } from './nowhere.ts';
+import { holdConsent } from './hold-consent.ts';
 import { consentSubject } from './record-for.ts';
 
 @Resolver()
@@ -32,19 +30,7 @@ export class GiveConsentResolver {
       if (textVersion !== version) {
         throw new Conflict(`the text has changed: read version ${version} and decide anew`, 'textVersion');
       }
-      const standing = await em.findOne(ConsentEntity, { personId: person.id, purpose, withdrawnAt: null });
-      if (standing?.textVersion === version) return standing;
-      const now = new Date();
-      if (standing !== null) {
-        em.assign(standing, { withdrawnAt: now, withdrawnById: recordedById });
-        // Before the new one is stored: one holds at a time.
-        await em.flush();
-      }
-      const given = { id, personId: person.id, purpose, textVersion, givenAt: now, recordedById, witnessId };
-      const consent = em.create(ConsentEntity, given);
-      const data = { personId: person.id, purpose, version };
-      record(em, 'consent.given.v1', { subject: id, gridCode: NOWHERE, data });
-      return consent;
+      return holdConsent(em, id, { personId: person.id, purpose, textVersion, recordedById, witnessId });
     });
   }
 }

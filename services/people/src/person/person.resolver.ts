@@ -36,10 +36,10 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication.',
+      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication, or to be shown as the candidate as whom this tells of the person.',
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
-    return mayKnowName(actor, person) ? person.displayName : null;
+    return mayKnowName(actor, person) || person.isShownAsCandidate === true ? person.displayName : null;
   }
 
   @FieldResolver(() => String, {
