@@ -39,7 +39,8 @@ describe('a request that would cost others too much', () => {
         asked.push(name);
         return says(name, caller);
       },
-      isReady: () => Promise.resolve(true),
+      exchange: () => Promise.reject(new Error('no files here')),
+    isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
     });
     gateway = await openGateway({

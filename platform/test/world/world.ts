@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { fileLimit } from '@microgrid/process/files';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
@@ -111,7 +112,8 @@ async function oneProcess(
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;
-  const server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
+  const bodies = { bodyLimit: BODY_LIMIT, fileLimit };
+  const server = await listen(answer, { host: '127.0.0.1', port: 0, ...bodies, log, refusalHeaders });
   return {
     url: server.url,
     store,
