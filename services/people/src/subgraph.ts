@@ -6,6 +6,7 @@ import { dutyShift } from './duty-shift/duty-shift.ts';
 import { consent } from './consent/consent.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
+import { rosterImport } from './roster-import/roster-import.ts';
 import { seat } from './seat/seat.ts';
 import { person } from './person/person.ts';
 import { volunteerHours } from './volunteer-hours/volunteer-hours.ts';
@@ -21,6 +22,7 @@ export const people = subgraphOf('people', 'people', [
   activity,
   volunteerHours,
   dutyShift,
+  rosterImport,
   grant,
   known,
 ]);
