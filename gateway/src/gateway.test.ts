@@ -53,7 +53,14 @@ describe('the gateway', () => {
       },
     });
     const { answer, refusalHeaders } = gateway;
-    server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, fileLimit, log, refusalHeaders });
+    server = await listen(answer, {
+      host: '127.0.0.1',
+      port: 0,
+      bodyLimit: BODY_LIMIT,
+      fileLimit,
+      log,
+      refusalHeaders,
+    });
   });
   afterAll(async () => {
     await server.close();
@@ -81,7 +88,7 @@ describe('the gateway', () => {
         });
       },
       exchange: () => Promise.reject(new Error('no files here')),
-    isReady: () => Promise.resolve(says[name] !== undefined),
+      isReady: () => Promise.resolve(says[name] !== undefined),
       close: () => Promise.resolve(),
     };
   }

@@ -22,7 +22,8 @@ export async function payingAsker(
   { verify, budget, proxies }: Pick<Answering, 'verify' | 'budget' | 'proxies'>,
 ): Promise<Asker> {
   const address = clientAddress(request, proxies);
-  const pay = (subject: string | null) => budget?.read({ actor: { subject }, address }, request.file?.length ?? request.body.length);
+  const pay = (subject: string | null) =>
+    budget?.read({ actor: { subject }, address }, request.file?.length ?? request.body.length);
   try {
     const subject = await verify(request.headers.authorization);
     await pay(subject);

@@ -40,7 +40,7 @@ describe('a request that would cost others too much', () => {
         return says(name, caller);
       },
       exchange: () => Promise.reject(new Error('no files here')),
-    isReady: () => Promise.resolve(true),
+      isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
     });
     gateway = await openGateway({

@@ -91,11 +91,7 @@ function namesOf(columns: Columns): Map<string, string> {
   );
 }
 
-function findColumns(
-  table: Table,
-  head: number,
-  { columns, mayHaveMore }: { columns: Columns; mayHaveMore: boolean },
-) {
+function findColumns(table: Table, head: number, { columns, mayHaveMore }: { columns: Columns; mayHaveMore: boolean }) {
   const names = namesOf(columns);
   const at = new Map<string, Found>();
   const problems: TableProblem[] = [];
@@ -110,7 +106,8 @@ function findColumns(
     else if (!mayHaveMore) refuse(header, `is no column of this file: its columns are ${listOf(columns)}`);
   }
   for (const [name, { headers, mayBeAbsent }] of Object.entries(columns)) {
-    if (!at.has(name) && mayBeAbsent !== true) refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
+    if (!at.has(name) && mayBeAbsent !== true)
+      refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
   }
   return { at, problems };
 }

@@ -28,7 +28,10 @@ export function workbook(rows: readonly (readonly WrittenCell[])[], options: Wor
   const { by = 'EXCEL', dateSystem = '1900', parts = {} } = options;
   const shared: string[] = [];
   const sheet = rows
-    .map((row, at) => `<row r="${at + 1}">${row.map((cell, index) => cellOf(cell, { at, index, by, shared })).join('')}</row>`)
+    .map(
+      (row, at) =>
+        `<row r="${at + 1}">${row.map((cell, index) => cellOf(cell, { at, index, by, shared })).join('')}</row>`,
+    )
     .join('');
   const date1904 = dateSystem === '1904' ? '<workbookPr date1904="1"/>' : '';
   return zip({
@@ -57,7 +60,8 @@ function cellOf(cell: WrittenCell, { at, index, by, shared }: Where): string {
   if (typeof cell === 'number') return `<c ${r}><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c ${r} t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'object' && 'serial' in cell) return `<c ${r} s="${DATE_STYLE}"><v>${cell.serial}</v></c>`;
-  if (typeof cell === 'object') return `<c ${r} t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
+  if (typeof cell === 'object')
+    return `<c ${r} t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
   if (by === 'WPS') return `<c ${r} t="inlineStr"><is>${textOf(cell)}</is></c>`;
   return `<c ${r} t="s"><v>${shared.push(cell) - 1}</v></c>`;
 }

@@ -48,7 +48,12 @@ export const announced = (bytes: Uint8Array, areaCode = COMMUNITY) => ({
 
 /** The words in which tests speak of rosters. */
 export function rostersOf(people: TestPeople) {
-  const exchange = (method: 'GET' | 'PUT', path: string, caller: Actor, bytes = new Uint8Array()): Promise<HttpReply> => {
+  const exchange = (
+    method: 'GET' | 'PUT',
+    path: string,
+    caller: Actor,
+    bytes = new Uint8Array(),
+  ): Promise<HttpReply> => {
     const place = filePlace(path) ?? expect.fail(`${path} is no file`);
     return people.subgraph.exchange({ ...place, method, bytes }, { actor: caller });
   };

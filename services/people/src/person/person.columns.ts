@@ -16,7 +16,9 @@ const sourceKinds: Record<SourceKind, string[]> = {
 /** What a spreadsheet says of somebody who serves, and under which headers. */
 export const personColumns = {
   displayName: plainText(['姓名', '名字'], { max: 100 }),
-  workPhone: optional(code(['工作电话', '电话', '联系电话', '联系方式', '办公电话', '手机', '手机号', '手机号码'], phoneNumber)),
+  workPhone: optional(
+    code(['工作电话', '电话', '联系电话', '联系方式', '办公电话', '手机', '手机号', '手机号码'], phoneNumber),
+  ),
   sourceKind: oneOf(['来源', '人员来源'], sourceKinds),
   isAdult: yesOrNo(['成年', '是否成年', '已成年']),
 };

@@ -110,18 +110,25 @@ async function keep(em: SqlEntityManager, own: RosterImportEntity, verdicts: rea
     await em.nativeUpdate(RosterRowEntity, { importId: own.id, number }, { status, problems, ...found });
   }
   const good = verdicts.filter(({ status }) => status === 'GOOD').length;
-  const counts = { checkedCount: own.checkedCount + verdicts.length, goodCount: own.goodCount + good };
-  await count(em, own, counts);
+  const { rowCount, headers, checkedCount, goodCount } = own;
+  const checked = { checkedCount: checkedCount + verdicts.length, goodCount: goodCount + good };
+  await count(em, own, { rowCount, headers, ...checked });
 }
 
 /** How far it is, which is no change that somebody must have seen: the version stays. */
 async function count(
   em: SqlEntityManager,
   { id }: RosterImportEntity,
-  counts: Partial<Pick<RosterImportEntity, 'headers' | 'rowCount' | 'checkedCount' | 'goodCount'>>,
+  { rowCount, checkedCount, goodCount = 0, headers }: Counts,
 ): Promise<void> {
-  await em.nativeUpdate(RosterImportEntity, { id }, counts);
+  await em.execute(
+    `update ${em.config.get('schema')}.roster_import
+      set row_count = ?, checked_count = ?, good_count = ?, headers = ?::jsonb where id = ?`,
+    [rowCount, checkedCount, goodCount, JSON.stringify(headers), id],
+  );
 }
+
+type Counts = Pick<RosterImportEntity, 'rowCount' | 'headers' | 'checkedCount'> & { readonly goodCount?: number };
 
 /** Does it unless the import was given up meanwhile; whether it was done. */
 function whileChecking(

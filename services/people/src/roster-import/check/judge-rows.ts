@@ -26,9 +26,7 @@ export async function judgeRows(
   const verdicts: Verdict[] = [];
   const trial = async (em: SqlEntityManager) => {
     for (const row of rows) {
-      const verdict = await judge(em, row, { claims, ...of });
-      verdicts.push(verdict);
-      if (verdict.status !== 'BAD') claims.take(row);
+      verdicts.push(await judge(em, row, { claims, ...of }));
     }
     throw new Undone();
   };
@@ -43,18 +41,21 @@ class Undone extends Error {}
 
 async function judge(
   em: SqlEntityManager,
-  { number, values }: ReadableRow,
+  row: ReadableRow,
   { claims, ...of }: RowOf & { claims: Claims },
 ): Promise<Verdict> {
+  const { number, values } = row;
   const personId = keyedId(values.key, of.areaCode);
   try {
     const claimed = claims.judge({ values });
     if (claimed.sameAs !== undefined) {
+      claims.take(row);
       const found = `row ${claimed.sameAs}`;
       return { number, status: 'UNCHANGED', found, personId, appointmentId: null, problem: undefined };
     }
     const written = await undoing(em, (own) => writeRow(own, values, { ...of, claimed }));
     const { status, found } = written;
+    claims.take(row, written.appointmentId);
     const appointmentId = status === 'UNCHANGED' ? written.appointmentId : null;
     const known = written.isEntered ? personId : written.personId;
     return { number, status, found, personId: known, appointmentId, problem: undefined };

@@ -3,6 +3,7 @@ import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
 import { postRules } from '../../appointment/appoint/post-rules.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import type { RosterValues } from '../file/roster.columns.ts';
+import type { Claimed } from './claims.ts';
 import { RowProblem } from './roster-row.ts';
 
 /** The appointment that a row says already. */
@@ -22,10 +23,12 @@ interface PostedBefore {
 export async function postedBefore(
   em: SqlEntityManager,
   values: RosterValues,
-  keyed: string | null,
+  { keyed, claimed }: { keyed: string | null; claimed: Claimed },
 ): Promise<PostedBefore | undefined> {
   const { role, gridCode, startsOn } = values;
-  const posts = await em.find(AppointmentEntity, { role, gridCode, startsOn });
+  const found = await em.find(AppointmentEntity, { role, gridCode, startsOn });
+  // What the rows before became is theirs.
+  const posts = found.filter(({ id }) => !claimed.appointments.has(id));
   if (posts.length === 0) return undefined;
   const people = await em.find(PersonEntity, { id: { $in: posts.map(({ personId }) => personId) } });
   const holders = posts.map((appointment) => {
@@ -49,7 +52,10 @@ function meantBy(holders: readonly PostedBefore[], { role, displayName, workPhon
     return open.find((holder) => hasName(holder) || (workPhone !== null && hasPhone(holder)));
   }
   if (open.some(hasName)) {
-    throw new RowProblem('displayName', 'somebody of this name is contact there since that day: give the id of that person under 编号, or a number of its own to another');
+    throw new RowProblem(
+      'displayName',
+      'somebody of this name is contact there since that day: give the id of that person under 编号, or a number of its own to another',
+    );
   }
   return undefined;
 }

@@ -12,15 +12,10 @@ import { writeRow, type RowOf } from './write-row.ts';
  * @returns how many.
  * @throws Conflict when one of them is not any more what it was then.
  */
-export async function writeChecked(
-  em: SqlEntityManager,
-  { id, ...of }: RowOf & { id: string },
-): Promise<number> {
-  const rows = await em.fork({ clear: true, keepTransactionContext: true }).find(
-    RosterRowEntity,
-    { importId: id },
-    { orderBy: { number: 'asc' } },
-  );
+export async function writeChecked(em: SqlEntityManager, { id, ...of }: RowOf & { id: string }): Promise<number> {
+  const rows = await em
+    .fork({ clear: true, keepTransactionContext: true })
+    .find(RosterRowEntity, { importId: id }, { orderBy: { number: 'asc' } });
   const claims = new Claims();
   const appointments = new Map<number, string>();
   let applied = 0;
@@ -39,7 +34,7 @@ export async function writeChecked(
     if (written !== undefined && (written.status !== status || written.found !== found)) {
       throw changedSinceCheck(id, number);
     }
-    claims.take({ number, values });
+    claims.take({ number, values }, written?.appointmentId);
     const appointmentId = written?.appointmentId ?? appointments.get(claimed.sameAs ?? 0) ?? null;
     if (appointmentId !== null) appointments.set(number, appointmentId);
     if (status === 'GOOD') applied++;

@@ -42,10 +42,13 @@ export async function writeRow(
 ): Promise<Written> {
   requireInUnit(values, of);
   const keyed = keyedId(values.key, of.areaCode);
-  const before = await postedBefore(em, values, keyed);
+  const before = await postedBefore(em, values, { keyed, claimed });
   if (before?.isGraphs === true) return unchanged(before.appointment);
   const known = before?.person ?? (await personOf(em, keyed, values));
-  const stood = known === undefined || claimed.isKnownPerson ? 'nobody, or whom a row before names' : `${known.id} ${known.version}`;
+  const stood =
+    known === undefined || claimed.isKnownPerson
+      ? 'nobody, or whom a row before names'
+      : `${known.id} ${known.version}`;
   const isChanged = known !== undefined && !claimed.isKnownPerson && (await change(em, known, { values, ...of }));
   if (before !== undefined) {
     const as = unchanged(before.appointment);
@@ -61,7 +64,8 @@ function unchanged({ id, personId }: AppointmentEntity): Written {
 }
 
 function requireInUnit({ gridCode }: RosterValues, { areaCode }: RowOf): void {
-  if (!isWithin(gridCode, areaCode)) throw new RowProblem('gridCode', `is outside of ${areaCode}, which this roster is of`);
+  if (!isWithin(gridCode, areaCode))
+    throw new RowProblem('gridCode', `is outside of ${areaCode}, which this roster is of`);
 }
 
 /** Who is meant by the number, if somebody is there already. */
@@ -114,7 +118,8 @@ async function enter(
   return id;
 }
 
-const ASK = 'is it the same person? Give each row the number (编号) or the id of its person, different people different ones';
+const ASK =
+  'is it the same person? Give each row the number (编号) or the id of its person, different people different ones';
 
 async function appoint(
   em: SqlEntityManager,
@@ -127,7 +132,11 @@ async function appoint(
   const basis = basisOf(values);
   // Held, so that two writes about one person come one after the other.
   await em.findOne(PersonEntity, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  return beginAppointment(em, { id: newId(), personId, role, gridCode, basis, startsOn, endsOn }, { mayHaveBegun: true });
+  return beginAppointment(
+    em,
+    { id: newId(), personId, role, gridCode, basis, startsOn, endsOn },
+    { mayHaveBegun: true },
+  );
 }
 
 function basisOf({ role, basis }: RosterValues) {

@@ -36,9 +36,11 @@ function rosterOf(table: Table): ReadRoster {
     throw new UnreadableTable(`the file is no roster: ${wrong || 'there is nothing below its headers'}`);
   }
   const readable = right.map(({ values, place }): ReadRow => ({ number: place().row, values, problems: [] }));
-  const wrong = [...Map.groupBy(problems, ({ row }) => row)].map(
-    ([number, of]): ReadRow => ({ number, values: null, problems: of.flatMap(withoutContent) }),
-  );
+  const wrong = [...Map.groupBy(problems, ({ row }) => row)].map(([number, of]): ReadRow => ({
+    number,
+    values: null,
+    problems: of.flatMap(withoutContent),
+  }));
   const rows = [...readable, ...wrong].toSorted((one, other) => one.number - other.number);
   if (rows.length <= MAX_ROWS) return { headers, rows };
   const most = `${MAX_ROWS} are the most: cut it, such as by communities`;
