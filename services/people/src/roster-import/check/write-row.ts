@@ -54,6 +54,8 @@ export async function writeRow(
     const as = unchanged(before.appointment);
     return isChanged ? { ...as, status: 'GOOD', found: `${as.found} of ${stood}` } : as;
   }
+  // Held, so that two writes about one person come one after the other.
+  if (known !== undefined) await em.lock(known, LockMode.PESSIMISTIC_WRITE);
   const personId = known?.id ?? (await enter(em, keyed, { values, claimed, ...of }));
   const { id: appointmentId } = await appoint(em, personId, { values, ...of });
   return { status: 'GOOD', found: stood, personId, isEntered: known === undefined, appointmentId };
@@ -130,8 +132,6 @@ async function appoint(
   requireLevel({ role, gridCode });
   requireMayAppoint(actor, { personId, role, gridCode });
   const basis = basisOf(values);
-  // Held, so that two writes about one person come one after the other.
-  await em.findOne(PersonEntity, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   return beginAppointment(
     em,
     { id: newId(), personId, role, gridCode, basis, startsOn, endsOn },

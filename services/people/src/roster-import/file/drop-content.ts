@@ -5,10 +5,5 @@ import { RosterRowEntity } from '../roster-row.entity.ts';
 /** Drops the file of an import, and what was read of it; how its rows stand is kept. */
 export async function dropContent(em: SqlEntityManager, importId: string): Promise<void> {
   await em.nativeDelete(RosterFileEntity, { importId });
-  await dropValues(em, importId);
-}
-
-/** Drops what was read of the file. */
-export async function dropValues(em: SqlEntityManager, importId: string): Promise<void> {
   await em.nativeUpdate(RosterRowEntity, { importId }, { values: null });
 }

@@ -17,7 +17,7 @@ interface ReadRoster {
 }
 
 /** Written in one transaction, within the time that a request has. */
-const MAX_ROWS = 1000;
+const MAX_ROWS = 500;
 
 /** Reads the file of an import, hostile ones included; or says why it is refused as a whole. */
 export async function readRoster(bytes: Uint8Array): Promise<ReadRoster | { readonly refusal: string }> {
