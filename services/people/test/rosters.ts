@@ -5,8 +5,11 @@ import type { HttpReply } from '@microgrid/process/http-server';
 import { newId } from '@microgrid/subgraph/ids';
 import { expect } from 'vitest';
 import { checkRosters } from '../src/roster-import/check/check-rosters.job.ts';
-import type { TestPeople } from './people.ts';
-import { actor, COMMUNITY, daysFromToday, GENERAL } from './seed.ts';
+import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
+import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
+import { PersonEntity } from '../src/person/person.entity.ts';
+import { openPeople, type TestPeople } from './people.ts';
+import { actor, COMMUNITY, daysFromToday, GENERAL, STREET } from './seed.ts';
 
 /** The columns of a roster as people write them. */
 export const HEADERS = ['编号', '姓名', '联系电话', '来源', '是否成年', '职务', '网格编码', '任期起', '任期止', '依据'];
@@ -98,4 +101,55 @@ export async function headInPost(people: TestPeople): Promise<Actor> {
 export function refusalOf({ status, body }: HttpReply) {
   const { errors } = JSON.parse(String(body));
   return { status, code: errors[0].extensions.code };
+}
+
+/** A head and a street officer in post, and what tests ask of what they bring in. */
+export async function openRosters() {
+  const people = await openPeople();
+  const rosters = rostersOf(people);
+  const head = await headInPost(people);
+  const officer = await officerInPost(people);
+  const em = () => people.subgraph.database.orm.em.fork();
+  return {
+    ...rosters,
+    people,
+    head,
+    officer,
+    em,
+    /** Who holds the post of a micro-grid. */
+    async holderOf(gridCode: string) {
+      const post = await em().findOne(AppointmentEntity, { gridCode, status: 'ACTIVE' });
+      return post === null ? null : em().findOne(PersonEntity, post.personId);
+    },
+    /** Brings a file in, all of it. */
+    async applied(bytes: Uint8Array, caller = head) {
+      const { id, version } = await rosters.checked(bytes, caller);
+      const { data, errors } = await rosters.apply({ rosterImportId: id, expectedVersion: version }, caller);
+      expect(errors).toEqual([]);
+      return data.applyRosterImport;
+    },
+    close: () => people.close(),
+  };
+}
+export type Rosters = Awaited<ReturnType<typeof openRosters>>;
+
+interface TestedRow {
+  readonly status: string;
+  readonly problems: readonly { readonly column: string; readonly message: string }[];
+}
+interface Read {
+  readonly rows: { readonly nodes: readonly TestedRow[] };
+}
+
+export const statusesOf = ({ rows }: Read) => rows.nodes.map(({ status }) => status);
+export const problemsOf = ({ rows }: Read) =>
+  rows.nodes.flatMap(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`));
+
+export async function officerInPost(people: TestPeople): Promise<Actor> {
+  const subject = await people.someone();
+  const post = { id: newId(), personId: subject, role: 'STREET_OFFICER', areaCode: STREET } as const;
+  await people.insert(OfficePostEntity, [
+    { ...post, startsOn: '2026-01-01', departmentId: null, endsOn: null, endedAt: null, version: 1 },
+  ]);
+  return actor(subject, { role: Role.STREET_OFFICER, scope: STREET });
 }
