@@ -55,7 +55,7 @@ export function rostersOf(people: TestPeople) {
     method: 'GET' | 'PUT',
     path: string,
     caller: Actor,
-    bytes = new Uint8Array(),
+    bytes: Uint8Array = new Uint8Array(),
   ): Promise<HttpReply> => {
     const place = filePlace(path) ?? expect.fail(`${path} is no file`);
     return people.subgraph.exchange({ ...place, method, bytes }, { actor: caller });

@@ -136,7 +136,6 @@ describe('an import', () => {
         return original.transaction(deed, line);
       }) as typeof original.transaction,
     };
-    const { checkRosters } = await import('./check/check-world.job.ts');
     await world.people.runJob(checkRosters, { database: counted, closing: closing.signal });
     expect(await world.read(id, world.head)).toMatchObject({ status: 'CHECKING', rowCount: 30, checkedCount: 25 });
     await world.check();

@@ -28,7 +28,7 @@ export const RosterRowSchema = defineEntity({
     addedAt: p.datetime().length(3).index(),
   },
   // Guarded like its import.
-  ...rowLevelSecurity('import_id in (select id from roster_import)'),
+  ...rowLevelSecurity('import_id = any (array(select id from roster_import))'),
 });
 
 export class RosterRowEntity extends RosterRowSchema.class {}

@@ -27,7 +27,7 @@ create policy "caller" on "roster_import" to "microgrid_caller" using (started_b
 create policy "internal" on "roster_import" to "microgrid_internal" using (true);
 alter table "roster_row" enable row level security;
 alter table "roster_row" force row level security;
-create policy "caller" on "roster_row" to "microgrid_caller" using (import_id in (select id from roster_import));
+create policy "caller" on "roster_row" to "microgrid_caller" using (import_id = any (array(select id from roster_import)));
 create policy "internal" on "roster_row" to "microgrid_internal" using (true);
 `,
 );
