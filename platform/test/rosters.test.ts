@@ -44,8 +44,16 @@ describe('a roster from a spreadsheet', () => {
   };
   const progress = async (id: string) => (await world.ask(PROGRESS, { id }, 'secretary')).data.rosterImport;
   const row = (gridCode: WrittenCell, name = '样例花名册新人'): WrittenCell[] => [
-    ...[1, name, null, '退休人员', '是', '微网格长', gridCode],
-    ...[dayFromToday(-3).replaceAll('-', '/'), dayFromToday(100), '竞选'],
+    1,
+    name,
+    null,
+    '退休人员',
+    '是',
+    '微网格长',
+    gridCode,
+    dayFromToday(-3).replaceAll('-', '/'),
+    dayFromToday(100),
+    '竞选',
   ];
   const brought = async (bytes: Uint8Array) => {
     const { id, uploadPath } = await start(bytes);
@@ -70,7 +78,9 @@ describe('a roster from a spreadsheet', () => {
       expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
       const { rows } = await readTable('copy', new Uint8Array(await response.arrayBuffer()));
       expect(rows.map((cells) => cells.at(-1))).toEqual([
-        ...[null, '检查结果', '合格'],
+        null,
+        '检查结果',
+        '合格',
         expect.stringMatching(/digits are lost/),
       ]);
       for (const who of ['officer', 'resident', undefined]) {
@@ -91,7 +101,7 @@ describe('a roster from a spreadsheet', () => {
   it('in GB 18030 or UTF-8 with its mark is read too', async () => {
     const grid = vacant.at(-1) ?? '';
     const cells = [HEADERS.slice(1), row(grid).slice(1)]
-      .map((line) => line.map((cell) => cell ?? '').join(','))
+      .map((line) => line.map((cell) => (typeof cell === 'string' ? cell : '')).join(','))
       .join('\r\n');
     const marked = await brought(Buffer.from(`\uFEFF${cells}`));
     expect([marked.status, marked.rows.nodes[0].status]).toEqual(['CHECKED', 'GOOD']);
@@ -102,7 +112,7 @@ describe('a roster from a spreadsheet', () => {
       for (let low = 0x40; low <= 0xfe; low++) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
     }
     const encoded = Buffer.from(
-      [...cells].flatMap((sign) => (sign < '\u0080' ? [sign.charCodeAt(0)] : (table.get(sign) ?? []))),
+      Array.from(cells).flatMap((sign) => (sign < '\u0080' ? [sign.charCodeAt(0)] : (table.get(sign) ?? []))),
     );
     const chinese = await brought(encoded);
     expect([chinese.status, chinese.rows.nodes[0].status]).toEqual(['CHECKED', 'GOOD']);

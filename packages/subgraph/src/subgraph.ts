@@ -123,16 +123,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       ),
     contextFor,
     facts,
-    async isReady() {
-      try {
-        await sql`select 1`.execute(store.kysely());
-        for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
-        return true;
-      } catch (error) {
-        log.warn({ err: error, subgraph: definition.name }, 'not ready');
-        return false;
-      }
-    },
+    isReady: () => isReady(definition, database, log),
     startJobs() {
       jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
     },
@@ -142,4 +133,15 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       await facts.close();
     },
   };
+}
+
+async function isReady({ name, concepts }: SubgraphDefinition, database: Database<unknown>, log: Logger) {
+  try {
+    await sql`select 1`.execute(database.store.kysely());
+    for (const concept of concepts) if ((await concept.isReady?.(database)) === false) return false;
+    return true;
+  } catch (error) {
+    log.warn({ err: error, subgraph: name }, 'not ready');
+    return false;
+  }
 }

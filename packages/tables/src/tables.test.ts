@@ -131,10 +131,8 @@ describe('a table', () => {
         { table: 't.csv', row: 4, column: '编码' },
       ],
     ]);
-    expect([broken.length, problems.map(sentenceOf), headers]).toEqual([
-      ...[1, ['t.csv row 5, 编码: must not be empty']],
-      { code: '编码', name: '姓名' },
-    ]);
+    expect([broken.length, problems.map(sentenceOf)]).toEqual([1, ['t.csv row 5, 编码: must not be empty']]);
+    expect(headers).toEqual({ code: '编码', name: '姓名' });
     expect(read(await csv(content), own).problems).toEqual([
       expect.stringMatching(/row 3, 备注: is no column of this file/),
     ]);

@@ -50,7 +50,7 @@ export const announced = (bytes: Uint8Array, areaCode = COMMUNITY) => ({
 });
 
 /** The words in which tests speak of rosters. */
-export function rostersOf(people: TestPeople) {
+function rostersOf(people: TestPeople) {
   const exchange = (
     method: 'GET' | 'PUT',
     path: string,
@@ -91,7 +91,7 @@ export function rostersOf(people: TestPeople) {
 }
 
 /** A head whose post is stored, as the clock looks for it. */
-export async function headInPost(people: TestPeople): Promise<Actor> {
+async function headInPost(people: TestPeople): Promise<Actor> {
   const subject = await people.someone();
   await people.serving({ personId: subject, role: 'TOTAL_GRID_HEAD', gridCode: COMMUNITY });
   return actor(subject, { role: Role.TOTAL_GRID_HEAD, scope: COMMUNITY });

@@ -39,7 +39,12 @@ export function sampleRosters(community: SampleCommunity) {
     const id = random.uuid(startedAt);
     const isRead = status !== 'REFUSED';
     const started = {
-      ...{ id, startedById, areaCode: community.code, status, startedAt, version: isRead ? 4 : 3 },
+      id,
+      startedById,
+      areaCode: community.code,
+      status,
+      startedAt,
+      version: isRead ? 4 : 3,
       sha256: random.uuid(startedAt).replaceAll('-', '').repeat(2),
       bytes: 9000 + random.int(0, 9000),
       uploadTicket: random.uuid(startedAt),
@@ -53,7 +58,12 @@ export function sampleRosters(community: SampleCommunity) {
       keptUntil: isRead ? plusDays(startedAt, 1) : null,
     };
     const own = rows.map((row, index) => ({
-      ...{ importId: id, number: index + 2, status: row, values: null, found: null, personId: null },
+      importId: id,
+      number: index + 2,
+      status: row,
+      values: null,
+      found: null,
+      personId: null,
       problems: row === 'BAD' ? problems.slice(index % problems.length).slice(0, 1) : [],
       appointmentId: row === 'BAD' ? null : (posts[index] ?? null),
       addedAt: plusMinutes(startedAt, 1),

@@ -17,7 +17,8 @@ const table: [status: RosterImportStatus, moves: Partial<Record<RosterImportMove
 const isPossible = (name: RosterImportMoveName, status: RosterImportStatus) => {
   try {
     requireMove<RosterImportMoveName, RosterImportStatus, 'STARTER'>(rosterImportMoves, name, {
-      ...{ status, subject: 'the-id' },
+      status,
+      subject: 'the-id',
       offered: offeredRosterImportMoves,
     });
     return true;

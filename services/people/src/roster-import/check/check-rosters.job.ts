@@ -1,6 +1,4 @@
-import type { Database } from '@microgrid/database/database';
 import type { Job } from '@microgrid/subgraph/job';
-import type { Tables } from '../../context.ts';
 import { RosterImportEntity } from '../roster-import.entity.ts';
 import { checkRoster } from './check-roster.ts';
 
@@ -18,8 +16,7 @@ export const checkRosters: Job = {
     for (const { id } of waiting) {
       if (closing.aborted) return;
       try {
-        // Of the subgraph that this job is of.
-        await checkRoster(database as Database<Tables>, id, closing);
+        await checkRoster(database, id, closing);
       } catch (error) {
         log.error({ err: error, rosterImport: id }, 'the check failed, and is tried again');
       }

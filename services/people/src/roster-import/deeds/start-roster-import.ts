@@ -60,12 +60,19 @@ export class StartRosterImportResolver {
       if (areaCode.length === 12) await requireKnown(em, grids, { argument: 'areaCode', id: areaCode });
       const startedAt = await momentOf(em);
       const started = em.create(RosterImportEntity, {
-        ...{ id, startedById, areaCode, bytes, startedAt },
+        id,
+        startedById,
+        areaCode,
+        bytes,
+        startedAt,
         status: 'UPLOADING',
         sha256: input.sha256.toLowerCase(),
         uploadTicket: randomBytes(32).toString('base64url'),
         uploadUntil: new Date(startedAt.getTime() + UPLOAD_MS),
-        ...{ headers: null, rowCount: null, refusal: null, keptUntil: null },
+        headers: null,
+        rowCount: null,
+        refusal: null,
+        keptUntil: null,
       });
       await em.flush();
       return started;

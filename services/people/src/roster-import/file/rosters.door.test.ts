@@ -28,26 +28,23 @@ describe('the annotated copy', () => {
     ];
     const headers = ['姓名', '电话', '来源', '成年', '角色', '网格编码', '任期起', '任期止', '依据', '序号', '备注'];
     const rows = names.map((name, index) => [
-      ...[
-        name,
-        '028-0001-000',
-        '楼栋长',
-        '是',
-        '微网格长',
-        grid,
-        daysFromToday(-5),
-        daysFromToday(5),
-        '竞选',
-        -1 - index,
-      ],
+      name,
+      '028-0001-000',
+      '楼栋长',
+      '是',
+      '微网格长',
+      grid,
+      daysFromToday(-5),
+      daysFromToday(5),
+      '竞选',
+      -1 - index,
       index === 0 ? { formula: 'CMD|"/C calc"!A0', value: '=1+1' } : '0012',
     ]);
     const checked = await world.checked(workbook([headers, ...rows]), world.head);
     expect(checked.annotatedPath).toBe(`/files/people/rosters/${checked.id}`);
     const { status, body, headers: told } = await world.get(checked.annotatedPath, world.head);
-    expect([status, told?.['cache-control'], told?.['content-disposition']]).toEqual([
-      ...[200, 'no-store', `attachment; filename="roster-${checked.id}.xlsx"`],
-    ]);
+    expect([status, told?.['cache-control']]).toEqual([200, 'no-store']);
+    expect(told?.['content-disposition']).toBe(`attachment; filename="roster-${checked.id}.xlsx"`);
     const bytes = Buffer.from(body);
     const { rows: cells } = await readTable('copy', bytes);
     expect(cells[0]).toEqual([...headers, '检查结果']);
@@ -119,7 +116,7 @@ describe('the file', () => {
     const bytes = file();
     const { uploadPath } = (await world.start(announced(bytes), world.head)).data.startRosterImport;
     const both = await Promise.all([1, 2].map(() => world.put(uploadPath, world.head, bytes)));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([202, 409]));
     await world.check();
   });
 

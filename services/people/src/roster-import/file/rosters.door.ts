@@ -17,7 +17,7 @@ import type { RosterRowStatus } from '../roster-import.terms.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What stands over the notes of a copy. */
-export const NOTES = '检查结果';
+const NOTES = '检查结果';
 
 /** Where the file of an import is handed over, once, and its annotated copy is fetched: both by who started it alone. */
 export const rostersDoor: FileDoor = {
@@ -36,7 +36,10 @@ export const rostersDoor: FileDoor = {
       requireSame(own, bytes);
       const { areaCode } = own;
       em.create(RosterFileEntity, {
-        ...{ importId: own.id, startedById: signedIn(actor), areaCode, arrivedAt },
+        importId: own.id,
+        startedById: signedIn(actor),
+        areaCode,
+        arrivedAt,
         content: Buffer.from(bytes),
       });
       return em.assign(own, { status: 'CHECKING' });
