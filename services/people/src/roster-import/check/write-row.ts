@@ -55,7 +55,7 @@ export async function writeRow(
     return isChanged ? { ...as, status: 'GOOD', found: `${as.found} of ${stood}` } : as;
   }
   // Held, so that two writes about one person come one after the other.
-  if (known !== undefined) await em.lock(known, LockMode.PESSIMISTIC_WRITE);
+  if (known !== undefined) await em.findOne(PersonEntity, known.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const personId = known?.id ?? (await enter(em, keyed, { values, claimed, ...of }));
   const { id: appointmentId } = await appoint(em, personId, { values, ...of });
   return { status: 'GOOD', found: stood, personId, isEntered: known === undefined, appointmentId };
