@@ -1,4 +1,5 @@
 import { ANONYMOUS, type Actor, type Grant } from '@microgrid/access/actor';
+import { fileLimit } from '@microgrid/process/files';
 import { listen, type HttpServer } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
 import { GraphQLError, type ExecutionResult } from 'graphql';
@@ -52,7 +53,14 @@ describe('the gateway', () => {
       },
     });
     const { answer, refusalHeaders } = gateway;
-    server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
+    server = await listen(answer, {
+      host: '127.0.0.1',
+      port: 0,
+      bodyLimit: BODY_LIMIT,
+      fileLimit,
+      log,
+      refusalHeaders,
+    });
   });
   afterAll(async () => {
     await server.close();
@@ -79,6 +87,7 @@ describe('the gateway', () => {
           extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name },
         });
       },
+      exchange: () => Promise.reject(new Error('no files here')),
       isReady: () => Promise.resolve(says[name] !== undefined),
       close: () => Promise.resolve(),
     };

@@ -1,5 +1,6 @@
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { environment, requireSecrets } from '@microgrid/process/env';
+import { fileLimit } from '@microgrid/process/files';
 import { listen } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
 import { serveMetrics } from '@microgrid/process/metrics';
@@ -34,6 +35,7 @@ await runProcess(async () => {
     host,
     port,
     bodyLimit: BODY_LIMIT,
+    fileLimit,
     log,
     refusalHeaders: gateway.refusalHeaders,
   });

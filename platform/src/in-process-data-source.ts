@@ -5,6 +5,7 @@ import type { DataSource } from '@microgrid/gateway/data-source';
 export function inProcess(subgraph: Subgraph): DataSource {
   return {
     ask: (request, caller) => subgraph.execute(request, caller),
+    exchange: (file, caller) => subgraph.exchange(file, caller),
     isReady: () => subgraph.isReady(),
     close: () => Promise.resolve(),
   };

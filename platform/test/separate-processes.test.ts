@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { signActor } from '@microgrid/access/actor-token';
+import { boundTo, filePath } from '@microgrid/process/files';
 import { GATEWAY } from '@microgrid/access/actor';
 import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
 import { people } from '@microgrid/people/subgraph';
@@ -46,6 +47,21 @@ describe('a subgraph in a process of its own', () => {
     const { status, body: answer } = await send({ 'x-microgrid-actor': token(SECRET, 'people') });
     expect(status).toBe(200);
     expect(answer.data._service.sdl).toContain('type Person');
+  });
+
+  it('P1: takes and gives files with a token for their place and bytes alone', async () => {
+    const place = { subgraph: 'people', door: 'rosters', ticket: randomUUID() };
+    const file = { ...place, method: 'GET', bytes: new Uint8Array() } as const;
+    const sent = async (bound: string | Uint8Array) => {
+      const headers = {
+        'x-microgrid-actor': signActor(GATEWAY, { secrets: [SECRET], audience: 'people', body: bound }),
+      };
+      const response = await fetch(`${server.url}${filePath(place)}`, { headers });
+      return JSON.parse(await response.text()).errors[0].message;
+    };
+    expect(await sent('')).toBe('only the gateway is answered here');
+    expect(await sent(boundTo({ ...file, ticket: randomUUID() }))).toBe('only the gateway is answered here');
+    expect(await sent(boundTo(file))).toBe('sign in to do this: send a bearer token');
   });
 
   it('P30: begins nothing for which no time is left', async () => {

@@ -19,7 +19,7 @@ const SENT_BY_CLIENTS = [
 const READABLE = 'x-request-id, retry-after';
 
 const PREFLIGHT = {
-  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-methods': 'GET, POST, PUT',
   'access-control-allow-headers': SENT_BY_CLIENTS.join(', '),
   'access-control-max-age': '600',
 };

@@ -1,44 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { BlockList } from 'node:net';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
-import { ANONYMOUS } from '@microgrid/access/actor';
-import { deadlineIn } from '@microgrid/process/deadline';
+import { HeaderMap } from '@apollo/server';
+import { filePlace, type FilePlace } from '@microgrid/process/files';
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { failSpan, traced } from '@microgrid/process/tracing';
-import { GraphQLError } from 'graphql';
 import { cardOf, publicCard } from '../card/public-card.ts';
-import type { Actors } from '../identity/actors.ts';
 import { withRequestId } from './apollo-refusal.ts';
 import { compressed } from './compress.ts';
 import { withCors } from './cors.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
-import type { RequestContext } from '../sources/data-source.ts';
-import { cappedAnswer } from '../limits/answer-size.ts';
 import { clientAddress } from '../limits/client-address.ts';
-import { BudgetSpent } from '../limits/budget-spent.ts';
-import { LimitExceeded } from '../limits/limit-exceeded.ts';
-import type { Limits } from '../limits/limits.ts';
+import { cappedAnswer } from '../limits/answer-size.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
-import { InvalidToken, IssuerUnreachable, type Verify } from '../identity/identity.ts';
-
-/** What answering a request takes. */
-export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins' | 'budget'> {
-  readonly server: ApolloServer<RequestContext>;
-  readonly actors: Actors;
-  readonly verify: Verify;
-  readonly limits: Limits;
-  /** @throws LimitExceeded */
-  readonly admitDocument: (text: string) => void;
-  /** Whose word is taken on where a request comes from. */
-  readonly proxies: BlockList;
-}
+import type { Answering } from './answering.ts';
+import { contextOf, payingAsker } from './asker.ts';
+import { exchangeFile } from './exchange-file.ts';
+import { refusalOf } from './refusal.ts';
 
 /** What the gateway answers on each of its paths. */
 export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
   if (isBrowsing(request)) return frontPage();
   const card = cardOf(request);
   if (card !== undefined) return cardReply(card, request, answering);
+  const place = filePlace(request.url.pathname);
+  if (place !== undefined) return file(place, request, answering);
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.
@@ -69,6 +54,13 @@ async function graph(request: HttpRequest, answering: Answering): Promise<HttpRe
   return compressed(reply, request.headers['accept-encoding']);
 }
 
+function file(place: FilePlace, request: HttpRequest, answering: Answering): Promise<HttpReply> {
+  const { corsOrigins = [] } = answering;
+  return traced(`${request.method} /files`, { requestId: request.id }, () =>
+    withCors(request, corsOrigins, () => exchangeFile(place, request, answering)),
+  );
+}
+
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
     const asker = await payingAsker(request, who);
@@ -93,59 +85,7 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
     const reply = { status, headers: Object.fromEntries(headers), body: told };
     return cappedAnswer(reply, { limit: who.limits.answerBytes, requestId: request.id });
   } catch (error) {
-    if (error instanceof LimitExceeded) return problem(400, { ...error.told, requestId: request.id });
-    if (error instanceof BudgetSpent)
-      return { ...problem(429, { ...error.told, requestId: request.id }), headers: error.headers };
-    if (error instanceof InvalidToken)
-      return problem(401, { code: 'UNAUTHENTICATED', message: error.message, requestId: request.id });
-    if (!(error instanceof IssuerUnreachable)) throw error;
-    log.error({ err: error, requestId: request.id }, 'no token can be verified');
-    return problem(503, {
-      code: 'IDENTITY_UNAVAILABLE',
-      message: 'who is asking cannot be said at the moment',
-      requestId: request.id,
-    });
-  }
-}
-
-/** Who asks, nobody where it is null, and from where. */
-interface Asker {
-  readonly subject: string | null;
-  readonly address: string;
-}
-
-/**
- * Who asks, once reading the request is paid for; one with a token that is none is paid for by its address.
- * @throws InvalidToken or BudgetSpent
- */
-async function payingAsker(
-  request: HttpRequest,
-  { verify, budget, proxies }: Pick<Answering, 'verify' | 'budget' | 'proxies'>,
-): Promise<Asker> {
-  const address = clientAddress(request, proxies);
-  const pay = (subject: string | null) => budget?.read({ actor: { subject }, address }, request.body.length);
-  try {
-    const subject = await verify(request.headers.authorization);
-    await pay(subject);
-    return { subject, address };
-  } catch (error) {
-    if (error instanceof InvalidToken) await pay(null);
-    throw error;
-  }
-}
-
-async function contextOf(
-  { id: requestId, signal }: HttpRequest,
-  { subject, address, actors, limits, log }: Asker & Pick<Answering, 'actors' | 'limits' | 'log'>,
-): Promise<RequestContext> {
-  const context = { requestId, deadline: deadlineIn(limits.deadlineMs, signal), address };
-  if (subject === null) return { ...context, actor: ANONYMOUS };
-  try {
-    return { ...context, actor: await actors.of(subject, requestId) };
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    log.warn({ err: error.originalError ?? error, requestId }, 'nobody says what the caller may do');
-    return { ...context, actor: ANONYMOUS, unidentified: error };
+    return refusalOf(error, { requestId: request.id, log });
   }
 }
 

@@ -17,6 +17,7 @@ function peopleWith(roles: Record<string, string>) {
       if (isOut) throw new Error('people is out');
       return { data: { grantsOf: role === undefined ? [] : [{ role, scope: '510115006' }] } };
     },
+    exchange: () => Promise.reject(new Error('no files here')),
     isReady: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   };

@@ -39,6 +39,7 @@ describe('a request that would cost others too much', () => {
         asked.push(name);
         return says(name, caller);
       },
+      exchange: () => Promise.reject(new Error('no files here')),
       isReady: () => Promise.resolve(true),
       close: () => Promise.resolve(),
     });

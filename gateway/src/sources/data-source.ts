@@ -1,5 +1,7 @@
 import type { Actor } from '@microgrid/access/actor';
 import type { Deadline } from '@microgrid/process/deadline';
+import type { FileRequest } from '@microgrid/process/files';
+import type { HttpReply } from '@microgrid/process/http-server';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 
 /** An operation as it goes to a subgraph. */
@@ -30,6 +32,8 @@ export interface RequestContext extends Caller {
 /** How the gateway asks one subgraph. */
 export interface DataSource {
   ask(request: GraphqlRequest, caller: Caller): Promise<ExecutionResult>;
+  /** Hands a file over, or fetches one. */
+  exchange(file: FileRequest, caller: Caller): Promise<HttpReply>;
   /** Whether it answers, and can do all that it does. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { verifyActor } from '@microgrid/access/actor-token';
+import { boundTo } from '@microgrid/process/files';
 import { ANONYMOUS } from '@microgrid/access/actor';
 import { deadlineIn } from '@microgrid/process/deadline';
 import { GraphQLError } from 'graphql';
@@ -62,6 +63,29 @@ describe('a subgraph over HTTP', () => {
       answering(JSON.stringify({ data: { actor, id: incoming.headers['x-request-id'] } }))(response, incoming, body);
     });
     expect(await sourceAt(url).ask(request, caller)).toEqual({ data: { actor: ANONYMOUS, id: 'r1' } });
+  });
+
+  it('is handed a file to the byte, by a token for it and this place, and what it answers is told on', async () => {
+    const file = {
+      subgraph: 'people',
+      door: 'rosters',
+      ticket: 'a'.repeat(43),
+      method: 'PUT',
+      bytes: Buffer.from('名'),
+    } as const;
+    const { url } = await behaving((response, incoming, body) => {
+      const token = String(incoming.headers['x-microgrid-actor']);
+      const use = { audience: 'people', secrets: SECRETS.slice(0, 1) };
+      expect(() => verifyActor(token, { ...use, body })).toThrow('another request body');
+      expect(verifyActor(token, { ...use, body: boundTo(file) })).toEqual(ANONYMOUS);
+      const other = { ...file, ticket: 'b'.repeat(43) };
+      expect(() => verifyActor(token, { ...use, body: boundTo(other) })).toThrow('another request body');
+      expect([incoming.method, incoming.url, body]).toEqual(['PUT', `/files/people/rosters/${file.ticket}`, '名']);
+      response.writeHead(409, { 'content-type': 'application/json', 'x-internal': 'no' }).end('{"errors":[]}');
+    });
+    const reply = await sourceAt(url).exchange(file, caller);
+    expect([reply.status, reply.headers]).toEqual([409, { 'content-type': 'application/json' }]);
+    expect(String(Buffer.from(reply.body))).toBe('{"errors":[]}');
   });
 
   it.each<[string, Behaviour]>([

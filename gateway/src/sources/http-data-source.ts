@@ -1,11 +1,13 @@
 import { ACTOR_HEADER, signActor } from '@microgrid/access/actor-token';
 import { DEADLINE_HEADER } from '@microgrid/process/deadline';
+import { boundTo, filePath, type FileRequest } from '@microgrid/process/files';
+import type { HttpReply } from '@microgrid/process/http-server';
 import { traceHeaders } from '@microgrid/process/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import { circuitBreaker, GivenUp } from './circuit-breaker.ts';
 import { unavailable } from './unavailable.ts';
-import type { DataSource } from './data-source.ts';
+import type { Caller, DataSource } from './data-source.ts';
 import { showBreaker } from '../metrics.ts';
 
 export interface HttpSourceOptions {
@@ -42,33 +44,44 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
     if (response.statusCode !== 200) throw new Error(`${name} answers ${response.statusCode}`);
     return resultOf(text);
   };
+  /** Asks on behalf of somebody, until the time for it is over. */
+  const during = async <T>({ actor, requestId, deadline }: Caller, sent: Sent<T>): Promise<T> => {
+    const token = signActor(actor, { audience: name, body: sent.boundTo, secrets });
+    const own = AbortSignal.timeout(deadlineMs);
+    const left = Math.min(deadlineMs, deadline?.left() ?? deadlineMs);
+    const headers = {
+      'content-type': sent.type,
+      [ACTOR_HEADER]: token,
+      [DEADLINE_HEADER]: String(Math.ceil(left)),
+      'x-request-id': requestId,
+      ...traceHeaders(),
+    };
+    const signal = deadline === undefined ? own : AbortSignal.any([own, deadline.signal]);
+    try {
+      return await throughBreaker(() =>
+        sent.by({ headers, signal }).catch((error: unknown) => {
+          // Otherwise a few clients that hang up would take the subgraph from all others.
+          if (deadline?.signal.aborted === true) throw new GivenUp('nobody waits for it', { cause: error });
+          throw error;
+        }),
+      );
+    } catch (error) {
+      if (error instanceof GivenUp) throw tooLate(error);
+      throw unavailable(name, error);
+    }
+  };
   return {
-    async ask({ query, variables, operationName }, { actor, requestId, deadline }) {
+    async ask({ query, variables, operationName }, caller) {
       const body = JSON.stringify({ query, variables, operationName });
-      const token = signActor(actor, { audience: name, body, secrets });
-      const own = AbortSignal.timeout(deadlineMs);
-      const left = Math.min(deadlineMs, deadline?.left() ?? deadlineMs);
-      const headers = {
-        'content-type': 'application/json',
-        [ACTOR_HEADER]: token,
-        [DEADLINE_HEADER]: String(Math.ceil(left)),
-        'x-request-id': requestId,
-        ...traceHeaders(),
-      };
       const pool = query.startsWith('mutation') ? pools.writes : pools.reads;
-      const signal = deadline === undefined ? own : AbortSignal.any([own, deadline.signal]);
-      try {
-        return await throughBreaker(() =>
-          post(pool, { body, headers, signal }).catch((error: unknown) => {
-            // Otherwise a few clients that hang up would take the subgraph from all others.
-            if (deadline?.signal.aborted === true) throw new GivenUp('nobody waits for it', { cause: error });
-            throw error;
-          }),
-        );
-      } catch (error) {
-        if (error instanceof GivenUp) throw tooLate(error);
-        throw unavailable(name, error);
-      }
+      return during(caller, {
+        type: 'application/json',
+        boundTo: body,
+        by: (how) => post(pool, { body, ...how }),
+      });
+    },
+    async exchange(file, caller) {
+      return during(caller, { type: FILE, boundTo: boundTo(file), by: (how) => exchanged(pools.writes, file, how) });
     },
     async isReady() {
       const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(1000) } as const;
@@ -79,6 +92,27 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
     },
     close: async () => void (await Promise.all([pools.reads.close(), pools.writes.close()])),
   };
+}
+
+type Sending = Pick<Dispatcher.RequestOptions, 'headers' | 'signal'>;
+
+/** What is sent, and what the gateway's token is bound to. */
+interface Sent<T> {
+  readonly type: string;
+  readonly boundTo: string | Uint8Array;
+  by(how: Sending): Promise<T>;
+}
+
+const FILE = 'application/octet-stream';
+/** Of an answer with a file, what is the client's to know; those of the connection are the gateway's own. */
+const TOLD = ['content-type', 'content-disposition', 'cache-control', 'x-content-type-options', 'retry-after'];
+
+async function exchanged(pool: Pool, file: FileRequest, how: Sending): Promise<HttpReply> {
+  const { method, bytes } = file;
+  const sent = method === 'PUT' ? { body: bytes } : {};
+  const { statusCode: status, headers, body } = await pool.request({ method, path: filePath(file), ...sent, ...how });
+  const told = TOLD.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : []));
+  return { status, headers: Object.fromEntries(told), body: await body.bytes() };
 }
 
 /** @throws Error when it is not what GraphQL answers. */

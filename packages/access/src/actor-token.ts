@@ -8,8 +8,8 @@ export const ACTOR_HEADER = 'x-microgrid-actor';
 export interface ActorTokenUse {
   /** Name of the subgraph that may read the token. */
   readonly audience: string;
-  /** The exact text of the request that it goes with. */
-  readonly body: string;
+  /** The exact text, or the bytes, of the request that it goes with. */
+  readonly body: string | Uint8Array;
   /** The first one signs; all are accepted, so that a new one can come before the old one goes. */
   readonly secrets: readonly string[];
 }
@@ -63,7 +63,7 @@ function mac(payload: string, secret: string): Buffer {
   return createHmac('sha256', secret).update(payload).digest();
 }
 
-function digest(body: string): string {
+function digest(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url');
 }
 

@@ -16,7 +16,7 @@ describe('an HTTP server', () => {
 
   beforeAll(async () => {
     const log = pino({ base: null }, { write: (line) => void (logged += line) });
-    const answer = async ({ url, body, address, signal }: HttpRequest) => {
+    const answer = async ({ url, body, file, address, signal }: HttpRequest) => {
       if (url.pathname === '/address') return { status: 200, body: address };
       if (url.pathname === '/gone') {
         hangUp();
@@ -25,9 +25,11 @@ describe('an HTTP server', () => {
       }
       if (url.pathname === '/fails') throw new Error('the secret reason');
       if (url.pathname === '/slow') await new Promise<void>((resolve) => finish.push(resolve));
+      if (file !== undefined) return { status: 200, body: JSON.stringify([...file, body]) };
       return { status: 200, body: JSON.stringify(body.length) };
     };
-    const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, log };
+    const fileLimit = ({ method }: { method: string }) => (method === 'PUT' ? 2 * LIMIT : undefined);
+    const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, fileLimit, log };
     server = await listen(answer, options);
     impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 } });
     waiting = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 20_000 } });
@@ -66,6 +68,22 @@ describe('an HTTP server', () => {
       asked: 10_000_000,
     });
     expect(await post('/', 'x'.repeat(LIMIT))).toMatchObject({ status: 200, body: String(LIMIT) });
+  });
+
+  it('takes a file to the byte where one is expected, up to its own limit, and packed nowhere', async () => {
+    const put = async (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+      const response = await fetch(server.url, { method: 'PUT', body, headers });
+      return { status: response.status, body: await response.text() };
+    };
+    const bytes = Uint8Array.of(0xff, 0x00, 0x80);
+    expect(await put(bytes, { 'content-type': 'text/csv; charset=gb18030' })).toEqual({
+      status: 200,
+      body: '[255,0,128,""]',
+    });
+    expect((await put(new Uint8Array(2 * LIMIT))).status).toBe(200);
+    expect((await put(new Uint8Array(2 * LIMIT + 1))).status).toBe(413);
+    expect((await put(bytes, { 'content-encoding': 'gzip' })).status).toBe(415);
+    expect((await post('/', bytes)).status).toBe(400);
   });
 
   it('P30: tells a refusal not at once, and drops a body that is too large at leisure', async () => {

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body as it came, where it is a file; `body` is empty then. */
+  readonly file?: Uint8Array | undefined;
   /** Address that the connection comes from: the client's, or of the last proxy. */
   readonly address: string;
   /** Aborted when whoever asked has gone before the answer. */
@@ -35,6 +37,8 @@ export interface HttpOptions {
   readonly port: number;
   /** Largest body that is read, in bytes; a larger one gets 413. */
   readonly bodyLimit: number;
+  /** Which requests bring a file instead of a text, and how many bytes at most; none without it. */
+  readonly fileLimit?: (request: Pick<HttpRequest, 'method' | 'url'>) => number | undefined;
   readonly log: Logger;
   /** How long a request may take to come in, its headers and all of it; 10 and 30 s by default. */
   readonly patience?: { readonly headersMs: number; readonly requestMs: number };
@@ -130,24 +134,27 @@ export async function listen(
   };
 }
 
-interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'log' | 'refusalHeaders'> {
+interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'fileLimit' | 'log' | 'refusalHeaders'> {
   readonly id: string;
   readonly signal: AbortSignal;
   answer(request: HttpRequest): Promise<HttpReply>;
 }
 
 async function replyTo(incoming: IncomingMessage, answering: Answering): Promise<HttpReply> {
-  const { id, signal, bodyLimit, log, answer, refusalHeaders } = answering;
+  const { id, signal, bodyLimit, fileLimit, log, answer, refusalHeaders } = answering;
   const refusal = (status: number, told: Problem): HttpReply => {
     return { ...problem(status, told), headers: refusalHeaders?.(incoming.headers) ?? {} };
   };
   try {
     const url = URL.parse(incoming.url ?? '/', 'http://localhost');
     if (url === null) throw new BadRequest('the address is not one');
-    requireReadable(incoming.headers);
-    const body = await read(incoming, bodyLimit);
     const { method = 'GET', headers, socket } = incoming;
-    return await answer({ id, method, url, headers, body, signal, address: socket.remoteAddress ?? '' });
+    const limit = fileLimit?.({ method, url });
+    requirePlain(headers);
+    if (limit === undefined) requireUtf8(headers);
+    const bytes = await read(incoming, limit ?? bodyLimit);
+    const sent = limit === undefined ? { body: textOf(bytes) } : { body: '', file: bytes };
+    return await answer({ id, method, url, headers, ...sent, signal, address: socket.remoteAddress ?? '' });
   } catch (error) {
     if (error instanceof BadRequest)
       return refusal(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
@@ -176,20 +183,25 @@ export function problem(status: number, { message, ...extensions }: Problem): Ht
   return { status, body: JSON.stringify({ errors: [{ message, extensions }] }) };
 }
 
+const UNREADABLE = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' };
+
 /** What is not UTF-8 as it comes would be told to be broken, where it is only packed or of another alphabet. */
-function requireReadable({
-  'content-encoding': encoding = 'identity',
-  'content-type': type = '',
-}: IncomingHttpHeaders): void {
-  const told = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' };
-  if (encoding.trim().toLowerCase() !== 'identity') {
-    throw new BadRequest('bodies are not taken compressed: send it without content-encoding', told);
-  }
-  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type) ?? [];
-  if (!/^utf-?8$/i.test(charset)) throw new BadRequest('bodies are taken in UTF-8 alone', told);
+function requirePlain({ 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders): void {
+  if (encoding.trim().toLowerCase() === 'identity') return;
+  throw new BadRequest('bodies are not taken compressed: send it without content-encoding', UNREADABLE);
 }
 
-async function read(incoming: IncomingMessage, limit: number): Promise<string> {
+function requireUtf8({ 'content-type': type = '' }: IncomingHttpHeaders): void {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type) ?? [];
+  if (!/^utf-?8$/i.test(charset)) throw new BadRequest('bodies are taken in UTF-8 alone', UNREADABLE);
+}
+
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new BadRequest('the body is not UTF-8');
+  return bytes.toString('utf8');
+}
+
+async function read(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -206,9 +218,7 @@ async function read(incoming: IncomingMessage, limit: number): Promise<string> {
       over: { limit, asked: size },
     });
   }
-  const bytes = Buffer.concat(chunks);
-  if (!isUtf8(bytes)) throw new BadRequest('the body is not UTF-8');
-  return bytes.toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function portProblem(error: Error, { host, port }: HttpOptions): string {

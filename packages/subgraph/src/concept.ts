@@ -3,6 +3,7 @@ import type { StoredPart } from '@microgrid/database/stored-part';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { SchemaPart } from './build-schema.ts';
+import type { FileDoor } from './files/file-door.ts';
 import type { ConceptImport } from './import/concept-import.ts';
 import type { Job } from './jobs/job.ts';
 import type { SampleRows } from './sample-rows.ts';
@@ -23,6 +24,8 @@ export interface Concept extends SchemaPart, StoredPart {
    * which they are inserted. The same community gives the same rows.
    */
   readonly sample?: (community: SampleCommunity) => readonly SampleRows[];
+  /** Where it takes and gives files beside the graph. */
+  readonly files?: FileDoor;
   /** What `pnpm run import` takes of it from a file. */
   readonly imports?: ConceptImport;
 }

@@ -5,6 +5,7 @@ import { openPostgres } from '@microgrid/database/postgres-store';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { DEADLINE_HEADER, deadlineIn, type Deadline } from '@microgrid/process/deadline';
 import { environment, requireSecrets } from '@microgrid/process/env';
+import { boundTo, fileLimit, filePlace, type FileRequest } from '@microgrid/process/files';
 import type { GraphqlRequest } from './execute.ts';
 import {
   BadRequest,
@@ -65,7 +66,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
 /** Answers GraphQL requests that carry the gateway's token for this subgraph and body; everything else gets 401. */
 export function listenAsSubgraph(
   subgraph: Subgraph,
-  { secrets, ...address }: { secrets: readonly string[] } & Omit<HttpOptions, 'bodyLimit'>,
+  { secrets, ...address }: { secrets: readonly string[] } & Omit<HttpOptions, 'bodyLimit' | 'fileLimit'>,
 ): Promise<HttpServer> {
   const answer = async (request: HttpRequest): Promise<HttpReply> => {
     if (request.method === 'GET' && request.url.pathname === '/health') return { status: 200, body: '{"status":"ok"}' };
@@ -75,15 +76,18 @@ export function listenAsSubgraph(
       const body = JSON.stringify({ ready: isReady, facts: subgraph.facts.isConnected() ? 'connected' : 'waiting' });
       return { status: isReady ? 200 : 503, body };
     }
-    const actor = actorOf(request, { audience: subgraph.name, secrets });
-    const operation: GraphqlRequest = JSON.parse(request.body);
+    const file = fileOf(request);
+    const body = file === undefined ? request.body : boundTo(file);
+    const actor = actorOf(request, { audience: subgraph.name, body, secrets });
     const { 'x-request-id': sent } = request.headers;
     const requestId = typeof sent === 'string' ? sent : request.id;
     const caller = { actor, requestId, deadline: deadlineOf(request) };
+    if (file !== undefined) return continueTrace(request.headers, () => subgraph.exchange(file, caller));
+    const operation: GraphqlRequest = JSON.parse(request.body);
     const result = await continueTrace(request.headers, () => subgraph.execute(operation, caller));
     return { status: 200, body: JSON.stringify(result) };
   };
-  return listen(answer, { ...address, bodyLimit: BODY_LIMIT });
+  return listen(answer, { ...address, bodyLimit: BODY_LIMIT, fileLimit });
 }
 
 /** What the gateway says is left; it goes when the gateway does. */
@@ -92,9 +96,15 @@ function deadlineOf({ headers, signal }: HttpRequest): Deadline | undefined {
   return Number.isFinite(left) ? deadlineIn(left, signal) : undefined;
 }
 
-function actorOf({ headers, body }: HttpRequest, { audience, secrets }: Omit<ActorTokenUse, 'body'>): Actor {
+/** The file that a request hands over or fetches; undefined for any other. */
+function fileOf({ method, url, file: bytes = new Uint8Array() }: HttpRequest): FileRequest | undefined {
+  const place = filePlace(url.pathname);
+  return place === undefined || (method !== 'GET' && method !== 'PUT') ? undefined : { ...place, method, bytes };
+}
+
+function actorOf({ headers }: HttpRequest, use: ActorTokenUse): Actor {
   try {
-    return verifyActor(String(headers[ACTOR_HEADER] ?? ''), { audience, body, secrets });
+    return verifyActor(String(headers[ACTOR_HEADER] ?? ''), use);
   } catch (error) {
     if (!(error instanceof InvalidActorToken)) throw error;
     throw new BadRequest('only the gateway is answered here', { status: 401, code: 'UNAUTHENTICATED' });

@@ -4,6 +4,8 @@ import { openDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import type { Deadline } from '@microgrid/process/deadline';
+import type { FileRequest } from '@microgrid/process/files';
+import type { HttpReply } from '@microgrid/process/http-server';
 import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
@@ -13,6 +15,7 @@ import type { Logger } from 'pino';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
+import { exchange } from './files/exchange.ts';
 import { openJobs } from './jobs/job.ts';
 import { erasureRequests } from './jobs/erasure-requests.job.ts';
 import { retention } from './jobs/retention.job.ts';
@@ -55,6 +58,8 @@ export interface Subgraph extends FederatedSchema {
   readonly database: Database<unknown>;
   /** Answers a request of `actor`, whether asked in process or over HTTP. */
   execute(request: GraphqlRequest, caller: SubgraphCaller): Promise<ExecutionResult>;
+  /** Takes a file of `actor`, or gives one, whether asked in process or over HTTP. */
+  exchange(file: FileRequest, caller: SubgraphCaller): Promise<HttpReply>;
   /** A context for one request of `actor`. */
   contextFor(actor: Actor, requestId?: string, deadline?: Deadline): SubgraphContext<unknown>;
   readonly facts: Facts;
@@ -85,6 +90,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     buildFederatedSchema(definition),
   ]);
   const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  const doors = definition.concepts.flatMap(({ files }) => files ?? []);
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
@@ -115,18 +121,13 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
         if (error !== undefined) failSpan(String(error.extensions['code']));
         return result;
       }),
+    exchange: (file, { actor, requestId = randomUUID(), deadline }) =>
+      traced('File', { subgraph: definition.name, requestId }, () =>
+        exchange(file, doors, { context: contextFor(actor, requestId, deadline), requestId }),
+      ),
     contextFor,
     facts,
-    async isReady() {
-      try {
-        await sql`select 1`.execute(store.kysely());
-        for (const { isReady } of definition.concepts) if ((await isReady?.(database)) === false) return false;
-        return true;
-      } catch (error) {
-        log.warn({ err: error, subgraph: definition.name }, 'not ready');
-        return false;
-      }
-    },
+    isReady: () => isReady(definition, database, log),
     startJobs() {
       jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
     },
@@ -136,4 +137,15 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       await facts.close();
     },
   };
+}
+
+async function isReady({ name, concepts }: SubgraphDefinition, database: Database<unknown>, log: Logger) {
+  try {
+    await sql`select 1`.execute(database.store.kysely());
+    for (const concept of concepts) if ((await concept.isReady?.(database)) === false) return false;
+    return true;
+  } catch (error) {
+    log.warn({ err: error, subgraph: name }, 'not ready');
+    return false;
+  }
 }

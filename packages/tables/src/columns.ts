@@ -1,13 +1,15 @@
 import { compact, withoutBlanksAround } from './blanks.ts';
 import { dayIn } from './day.ts';
-import type { Cell, DateSystem } from './table.ts';
+import { CellProblem, type Cell, type DateSystem } from './table.ts';
 
 /** What a column may be called, and what its cells mean. */
 export interface Column<Value> {
   /** Other headers than the name of the column, such as the Chinese one; the first is shown to people. */
   readonly headers: readonly string[];
-  /** Whether none of its cells may be empty; if not, the value of an empty one is null. The header is always there. */
+  /** Whether none of its cells may be empty; if not, the value of an empty one is null. */
   readonly isRequired: boolean;
+  /** Whether the file may be without it; otherwise the header is always there. */
+  readonly mayBeAbsent?: true;
   /** @throws CellProblem */
   read(cell: Exclude<Cell, null>, dateSystem: DateSystem): Value;
 }
@@ -18,14 +20,14 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 /** What a row of `Own` holds. */
 export type ValuesOf<Own extends Columns> = { readonly [Name in keyof Own]: ReturnType<Own[Name]['read']> };
 
-/** Why a cell is refused, and what would be right. */
-export class CellProblem extends Error {
-  override readonly name = 'CellProblem';
-}
-
 /** The column, with cells that may be empty: null then. */
 export function optional<Value>(column: Column<Value>): Column<Value | null> {
   return { ...column, isRequired: false };
+}
+
+/** The same, of which the file may also have no header. */
+export function absentable<Value>(column: Column<Value>): Column<Value | null> {
+  return { ...optional(column), mayBeAbsent: true };
 }
 
 /** A text of 1 to `max` characters, as people count them, without control characters: as it is, but for blanks around it. */
@@ -54,7 +56,9 @@ export function code<Value>(headers: readonly string[], parse: (text: string) =>
     isRequired: true,
     read(cell) {
       const given = compact(textOf(cell, 'a code'));
-      if (/^\d[.\d]*E\+\d+$/i.test(given)) throw new CellProblem(`is ${given}: ${LOST_DIGITS}`);
+      if (/^\d[.\d]*E\+\d+$/i.test(given)) {
+        throw new CellProblem(`is ${given}: ${LOST_DIGITS}`, `is a number: ${LOST_DIGITS}`);
+      }
       return parsed(given, parse);
     },
   };
@@ -83,7 +87,8 @@ export function wholeNumber(headers: readonly string[], { min, max }: { min: num
       const given = typeof cell === 'number' ? String(cell) : compact(textOf(cell, 'a number'));
       const number = /^-?\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
       if (number >= min && number <= max) return number;
-      throw new CellProblem(`is ${shown(given)}: a whole number from ${min} to ${max}`);
+      const right = `a whole number from ${min} to ${max}`;
+      throw new CellProblem(`is ${shown(given)}: ${right}`, `is not ${right}`);
     },
   };
 }
@@ -124,7 +129,7 @@ export function oneOf<Value extends string>(
     read(cell) {
       const given = textOf(cell, 'one of the words');
       const value = meanings.get(word(given));
-      if (value === undefined) throw new CellProblem(`is ${shown(given)}: one of ${allowed}`);
+      if (value === undefined) throw new CellProblem(`is ${shown(given)}: one of ${allowed}`, `is none of ${allowed}`);
       return value;
     },
   };
@@ -144,20 +149,21 @@ function textOf(cell: Exclude<Cell, null>, wanted: string): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'boolean') return String(cell);
   if (typeof cell === 'number') {
-    if (Math.abs(cell) >= EXACT_BELOW) throw new CellProblem(`is kept as the number ${cell}: ${LOST_DIGITS}`);
+    if (Math.abs(cell) >= EXACT_BELOW) {
+      throw new CellProblem(`is kept as the number ${cell}: ${LOST_DIGITS}`, `is kept as a number: ${LOST_DIGITS}`);
+    }
     return String(cell);
   }
   if ('error' in cell) throw new CellProblem(`is ${cell.error}: the spreadsheet could not reckon it`);
-  throw new CellProblem(
-    `was turned into the day ${cell.day} by the spreadsheet: format the cell as text, and enter ${wanted} anew`,
-  );
+  const right = `by the spreadsheet: format the cell as text, and enter ${wanted} anew`;
+  throw new CellProblem(`was turned into the day ${cell.day} ${right}`, `was turned into a day ${right}`);
 }
 
 function parsed<Given, Value>(given: Given, parse: (given: Given) => Value): Value {
   try {
     return parse(given);
   } catch (error) {
-    throw error instanceof Error ? new CellProblem(error.message) : error;
+    throw error instanceof Error && !(error instanceof CellProblem) ? new CellProblem(error.message) : error;
   }
 }
 

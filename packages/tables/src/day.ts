@@ -1,4 +1,4 @@
-import type { DateSystem } from './table.ts';
+import { CellProblem, type DateSystem } from './table.ts';
 
 const DAY_MS = 86_400_000;
 /** The day before the first that each system counts. The one of 1900 counts a 29 February that never was, as its day 60. */
@@ -17,12 +17,13 @@ const EITHER_ORDER = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /**
  * The day, YYYY-MM-DD, that a text says or the serial number of a spreadsheet counts.
- * @throws Error saying what would be right.
+ * @throws CellProblem saying what would be right.
  */
 export function dayIn(given: string | number, dateSystem: DateSystem): string {
   const day = typeof given === 'number' ? ofSerial(given, dateSystem) : ofText(given);
   if (day >= FIRST && day <= LAST) return day;
-  throw new Error(`is ${JSON.stringify(given)}: a day from ${FIRST} on, such as 2026-03-05`);
+  const right = `a day from ${FIRST} on, such as 2026-03-05`;
+  throw new CellProblem(`is ${JSON.stringify(given)}: ${right}`, `is no day: ${right}`);
 }
 
 function ofSerial(serial: number, dateSystem: DateSystem): string {
@@ -39,11 +40,13 @@ function ofText(text: string): string {
   const [, first = '', second = '', last = ''] = EITHER_ORDER.exec(text) ?? [];
   if (last !== '') {
     const readings = [`${last}-${pad(first)}-${pad(second)}`, `${last}-${pad(second)}-${pad(first)}`].filter(isReal);
-    throw new Error(
-      `is ${JSON.stringify(text)}, which may be ${readings.join(' or ') || 'no day at all'}: write it like 2026-03-05`,
-    );
+    const read = `may be ${readings.join(' or ') || 'no day at all'}: write it like 2026-03-05`;
+    throw new CellProblem(`is ${JSON.stringify(text)}, which ${read}`, read);
   }
-  throw new Error(`is ${JSON.stringify(text.slice(0, 40))}: a day such as 2026-03-05`);
+  throw new CellProblem(
+    `is ${JSON.stringify(text.slice(0, 40))}: a day such as 2026-03-05`,
+    'is no day: a day such as 2026-03-05',
+  );
 }
 
 function pad(digits: string): string {

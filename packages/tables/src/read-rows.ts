@@ -1,6 +1,6 @@
 import { compact } from './blanks.ts';
-import { CellProblem, word, type Column, type Columns, type ValuesOf } from './columns.ts';
-import type { Cell, Table, TableProblem } from './table.ts';
+import { word, type Column, type Columns, type ValuesOf } from './columns.ts';
+import { CellProblem, type Cell, type Table, type TableProblem } from './table.ts';
 
 /** A row all of whose cells could be read. */
 export interface Row<Values> {
@@ -14,17 +14,30 @@ export interface Rows<Values> {
   /** What could be read of the rows that have problems. */
   readonly broken: readonly Partial<Values>[];
   readonly problems: readonly TableProblem[];
+  /** What the file calls the columns that it has, by their names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface ReadOptions {
+  /** Whether what no column has may be there, as in a file that people keep for themselves too; refused otherwise. */
+  readonly mayHaveMore?: boolean;
 }
 
 /**
- * Reads a table whose first row with anything in it has the headers. Rows without anything in them do not count. A header
- * that no column has is a problem, and so is a column without a header: it would be emptied in silence.
+ * Reads a table whose first row with anything in it has the headers, or a later one below titles. Rows without anything in
+ * them do not count. A header that no column has is a problem, and so is a column without a header: it would be emptied in
+ * silence.
  */
-export function readRows<Own extends Columns>(table: Table, columns: Own): Rows<ValuesOf<Own>> {
-  const head = table.rows.findIndex((row) => !row.every(isEmpty));
-  if (head === -1) return { rows: [], broken: [], problems: [] };
-  const { at, problems } = findColumns(table, head, columns);
-  if (problems.length > 0) return { rows: [], broken: [], problems };
+export function readRows<Own extends Columns>(
+  table: Table,
+  columns: Own,
+  { mayHaveMore = false }: ReadOptions = {},
+): Rows<ValuesOf<Own>> {
+  const head = headOf(table, columns);
+  if (head === -1) return { rows: [], broken: [], problems: [], headers: {} };
+  const { at, problems } = findColumns(table, head, { columns, mayHaveMore });
+  const headers = Object.fromEntries([...at].map(([name, { header }]) => [name, header]));
+  if (problems.length > 0) return { rows: [], broken: [], problems, headers };
   const rows: Row<ValuesOf<Own>>[] = [];
   const broken: Partial<ValuesOf<Own>>[] = [];
   for (const [index, cells] of table.rows.entries()) {
@@ -34,14 +47,15 @@ export function readRows<Own extends Columns>(table: Table, columns: Own): Rows<
       row: index + 1,
       column: column && at.get(column)?.header,
     });
-    const wrong: TableProblem[] = strayCells(cells, at).map((message) => ({ ...place(), message }));
+    const stray = mayHaveMore ? [] : strayCells(cells, at);
+    const wrong: TableProblem[] = stray.map((message) => ({ ...place(), message }));
     const values: Record<string, unknown> = {};
     for (const [name, column] of Object.entries(columns)) {
       try {
         values[name] = valueOf(cells[at.get(name)?.index ?? -1] ?? null, column, table);
       } catch (error) {
         if (!(error instanceof CellProblem)) throw error;
-        wrong.push({ ...place(name), message: error.message });
+        wrong.push({ ...place(name), message: error.message, rule: error.rule });
       }
     }
     problems.push(...wrong);
@@ -49,7 +63,7 @@ export function readRows<Own extends Columns>(table: Table, columns: Own): Rows<
     if (wrong.length === 0) rows.push({ values: values as ValuesOf<Own>, place });
     else broken.push(values as Partial<ValuesOf<Own>>);
   }
-  return { rows, broken, problems };
+  return { rows, broken, problems, headers };
 }
 
 /** Where the cells of a column are, and what it is called there. */
@@ -58,10 +72,27 @@ interface Found {
   readonly header: string;
 }
 
-function findColumns(table: Table, head: number, columns: Columns) {
-  const names = new Map(
+/** Titles above the headers are so many rows at most. */
+const TITLES = 20;
+
+/** Which row has the headers: the first that names two columns, or else the first with anything in it; -1 without any. */
+function headOf({ rows }: Table, columns: Columns): number {
+  const names = namesOf(columns);
+  const isHead = (row: readonly Cell[]) =>
+    row.filter((cell) => !isEmpty(cell) && names.has(word(headerOf(cell)))).length > 1;
+  const head = rows.slice(0, TITLES).findIndex(isHead);
+  return head === -1 ? rows.findIndex((row) => !row.every(isEmpty)) : head;
+}
+
+/** The names of the columns by the words that may stand over them. */
+function namesOf(columns: Columns): Map<string, string> {
+  return new Map(
     Object.entries(columns).flatMap(([name, { headers }]) => [name, ...headers].map((header) => [word(header), name])),
   );
+}
+
+function findColumns(table: Table, head: number, { columns, mayHaveMore }: { columns: Columns; mayHaveMore: boolean }) {
+  const names = namesOf(columns);
   const at = new Map<string, Found>();
   const problems: TableProblem[] = [];
   const refuse = (column: string | undefined, message: string) =>
@@ -70,12 +101,13 @@ function findColumns(table: Table, head: number, columns: Columns) {
     if (isEmpty(cell)) continue;
     const header = compact(headerOf(cell));
     const name = names.get(word(header));
-    if (name === undefined) refuse(header, `is no column of this file: its columns are ${listOf(columns)}`);
-    else if (at.has(name)) refuse(header, 'is there twice');
-    else at.set(name, { index, header });
+    if (name !== undefined && at.has(name)) refuse(header, 'is there twice');
+    else if (name !== undefined) at.set(name, { index, header });
+    else if (!mayHaveMore) refuse(header, `is no column of this file: its columns are ${listOf(columns)}`);
   }
-  for (const [name, { headers }] of Object.entries(columns)) {
-    if (!at.has(name)) refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
+  for (const [name, { headers, mayBeAbsent }] of Object.entries(columns)) {
+    if (!at.has(name) && mayBeAbsent !== true)
+      refuse(undefined, `the column ${headers[0] ?? name} (${name}) is missing`);
   }
   return { at, problems };
 }

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Reading } from './read-worker.ts';
+import type { Notes } from './annotate.ts';
+import type { Done, Task } from './read-worker.ts';
 import { UnreadableTable, type Table } from './table.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -17,26 +18,42 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
  * @throws UnreadableTable
  */
 export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
-  requireSmall(name, bytes.byteLength);
-  if (COMPOUND_FILE.equals(bytes.subarray(0, 4))) {
+  const read = await work(name, { bytes });
+  if ('rows' in read) return { name, ...read };
+  throw new Error('the reader answered something else');
+}
+
+/**
+ * A copy of the same as an xlsx, with notes in a column of their own: see `annotated`.
+ * @throws UnreadableTable
+ */
+export async function annotatedCopy(bytes: Uint8Array, notes: Notes): Promise<Uint8Array> {
+  const written = await work('the file', { bytes, notes });
+  if ('copy' in written) return written.copy;
+  throw new Error('the reader answered something else');
+}
+
+async function work(name: string, task: Task): Promise<Exclude<Done, { unreadable: string }>> {
+  requireSmall(name, task.bytes.byteLength);
+  if (COMPOUND_FILE.equals(task.bytes.subarray(0, 4))) {
     throw new UnreadableTable(`${name} is an old .xls, or has a password: save it as an .xlsx without one`);
   }
-  const reading = await read(bytes).catch((error: unknown) => {
+  const done = await inWorker(task).catch((error: unknown) => {
     throw new UnreadableTable(`${name} takes more than ${MEMORY_MB} MB or 10 s to read, or is damaged: save it anew`, {
       cause: error,
     });
   });
-  if ('unreadable' in reading) throw new UnreadableTable(`${name} ${reading.unreadable}`);
-  return { name, ...reading };
+  if ('unreadable' in done) throw new UnreadableTable(`${name} ${done.unreadable}`);
+  return done;
 }
 
-async function read(bytes: Uint8Array): Promise<Reading> {
+async function inWorker(task: Task): Promise<Done> {
   // As this file is: TypeScript in tests, JavaScript when it was built.
   const worker = new Worker(new URL(`read-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: bytes,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+  const { promise, resolve, reject } = Promise.withResolvers<Done>();
   worker.once('message', resolve).once('error', reject);
   worker.once('exit', (code) => reject(new Error(`the reader ended with ${code}`)));
   const timer = setTimeout(() => reject(new Error('the reader took too long')), MAX_MS);

@@ -1,10 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { annotated, type Notes } from './annotate.ts';
 import { cellsOfCsv } from './csv.ts';
 import { UnreadableTable, type Cell, type Table } from './table.ts';
 import { cellsOfXlsx } from './xlsx.ts';
 
-/** What the worker answers: the cells, or why there are none. */
-export type Reading = Omit<Table, 'name'> | { readonly unreadable: string };
+/** What the worker is to do: to read the bytes, and with notes, to write them into a copy. */
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly notes?: Notes;
+}
+
+/** What the worker answers: the cells, or the copy, or why there is neither. */
+export type Done = Omit<Table, 'name'> | { readonly copy: Uint8Array } | { readonly unreadable: string };
 
 const MAX_CELLS = 500_000;
 /** As much as a cell of a spreadsheet holds. */
@@ -12,13 +19,13 @@ const MAX_CELL_LENGTH = 32_767;
 const MAX_CHARACTERS = 20_000_000;
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of threads, not a window, has no origin.
-parentPort?.postMessage(await reading(workerData));
+parentPort?.postMessage(await done(workerData));
 
-async function reading(bytes: Uint8Array): Promise<Reading> {
+async function done({ bytes, notes }: Task): Promise<Done> {
   try {
     const table = isZip(bytes) ? await cellsOfXlsx(bytes) : { rows: cellsOfCsv(bytes), dateSystem: '1900' as const };
     requireModest(table.rows);
-    return table;
+    return notes === undefined ? table : { copy: await annotated(table, notes) };
   } catch (error) {
     if (error instanceof UnreadableTable) return { unreadable: error.message };
     throw error;

@@ -35,6 +35,20 @@ export interface TableProblem {
   /** The header over the cell, as the file has it; undefined: the row as a whole. */
   readonly column: string | undefined;
   readonly message: string;
+  /** The message without what the cell holds, where it tells that. */
+  readonly rule?: string | undefined;
+}
+
+/** Why a cell is refused, and what would be right. */
+export class CellProblem extends Error {
+  override readonly name = 'CellProblem';
+  /** The message without what the cell holds. */
+  readonly rule: string;
+
+  constructor(message: string, rule = message) {
+    super(message);
+    this.rule = rule;
+  }
 }
 
 /** Such as `grids.csv row 12, 编码: …`. */

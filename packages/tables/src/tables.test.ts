@@ -1,12 +1,25 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type CellValue } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { code, codes, day, oneOf, optional, text, wholeNumber, word, yesOrNo, type Columns } from './columns.ts';
+import {
+  absentable,
+  code,
+  codes,
+  day,
+  oneOf,
+  optional,
+  text,
+  wholeNumber,
+  word,
+  yesOrNo,
+  type Columns,
+} from './columns.ts';
 import { readRows } from './read-rows.ts';
-import { readTable, readTableFile } from './read-table.ts';
+import type { Note } from './annotate.ts';
+import { annotatedCopy, readTable, readTableFile } from './read-table.ts';
 import { sentenceOf, type Table } from './table.ts';
 
 const csv = (content: string) => readTable('t.csv', Buffer.from(content));
@@ -111,6 +124,28 @@ describe('a table', () => {
     expect(read(await csv(content)).problems.join('\n')).toMatch(problem);
   });
 
+  it('may have titles above its headers, and columns of its own where that is said', async () => {
+    const content = `永宁街道花名册,,\n2026年,,\n备注,编码,姓名\n随便,${CODE},王伟\n合计,,\n`;
+    const own = { code: columns.code, name: columns.name };
+    const { rows, broken, problems, headers } = readRows(await csv(content), own, { mayHaveMore: true });
+    expect(rows.map(({ values, place }) => [values, place('code')])).toEqual([
+      [
+        { code: CODE, name: '王伟' },
+        { table: 't.csv', row: 4, column: '编码' },
+      ],
+    ]);
+    expect([broken.length, problems.map(sentenceOf)]).toEqual([1, ['t.csv row 5, 编码: must not be empty']]);
+    expect(headers).toEqual({ code: '编码', name: '姓名' });
+    expect(read(await csv(content), own).problems).toEqual([
+      expect.stringMatching(/row 3, 备注: is no column of this file/),
+    ]);
+  });
+
+  it('may be without a column that may be absent', async () => {
+    const own = { code: columns.code, name: absentable(columns.name) };
+    expect(read(await csv(`编码\n${CODE}\n`), own).values).toEqual([{ code: CODE, name: null }]);
+  });
+
   it('is empty where it is', async () => {
     expect(read(await csv(''))).toEqual({ values: [], problems: [] });
     expect(read(await csv('code,name\n'))).toEqual({ values: [], problems: [] });
@@ -201,6 +236,66 @@ describe('a cell', () => {
     ['name', 12, '12'],
   ])('under %s reads %j as %j', async (column, given, wanted) => {
     expect(await cellOf(column, given)).toEqual(wanted);
+  });
+});
+
+describe('an annotated copy', () => {
+  const noted = async (rows: CellValue[][], notes: Note[], options: object = {}) => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'first', rows }], ...options });
+    return annotatedCopy(bytes, { title: '结果', headers: ['编码'], notes });
+  };
+
+  it('J5, J6: has all cells as they were, and a column of notes, in which nothing runs', async () => {
+    const rows = [
+      ['编码', 'x'],
+      [CODE, '=1+1'],
+      ['0012', -5],
+      [new Date('2026-03-05'), true],
+      ['+1', '@a'],
+    ];
+    const bytes = await noted(rows, [
+      { row: 2, columns: [], text: '=HYPERLINK("http://x")' },
+      { row: 4, columns: ['编码'], text: '错' },
+    ]);
+    const copy = await readTable('copy', bytes);
+    expect(copy.rows).toEqual([
+      ['编码', 'x', '结果'],
+      [CODE, '=1+1', '=HYPERLINK("http://x")'],
+      ['0012', -5, null],
+      [{ day: '2026-03-05' }, true, '错'],
+      ['+1', '@a', null],
+    ]);
+    expect(Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? []).includes('<f>')).toBe(false);
+  });
+
+  it('has its notes below titles, over those of the copy that came back', async () => {
+    const copy = await readTable(
+      'copy',
+      await noted([['花名册'], ['编码'], [CODE]], [{ row: 3, columns: [], text: '一' }]),
+    );
+    expect(copy.rows).toEqual([
+      ['花名册', null],
+      ['编码', '结果'],
+      [CODE, '一'],
+    ]);
+    const cells = copy.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : null)));
+    const again = await readTable('copy', await noted(cells, [{ row: 3, columns: [], text: '二' }]));
+    expect(again.rows).toEqual([
+      ['花名册', null],
+      ['编码', '结果'],
+      [CODE, '二'],
+    ]);
+  });
+
+  it('of 1904 stays so', async () => {
+    const bytes = await noted([['编码'], [new Date('2026-03-05')]], [], { dateSystem: '1904' });
+    expect(await readTable('copy', bytes)).toMatchObject({
+      dateSystem: '1904',
+      rows: [
+        ['编码', '结果'],
+        [{ day: '2026-03-05' }, null],
+      ],
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
+import type { CellValue } from 'hucre';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { UnreadableTable, type Cell, type Table } from './table.ts';
 
 const MAX_PARTS = 200;
@@ -22,6 +23,25 @@ export async function cellsOfXlsx(bytes: Uint8Array): Promise<Omit<Table, 'name'
     }),
   );
   return { rows, dateSystem: workbook.dateSystem ?? '1900' };
+}
+
+const MARK = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } } as const;
+
+/** The cells as the one sheet of an xlsx, without a formula: whatever a text begins with, it is one. */
+export function xlsxOf(
+  { rows, dateSystem }: Omit<Table, 'name'>,
+  marked: readonly (readonly [row: number, column: number])[],
+): Promise<Uint8Array> {
+  const cells = new Map(marked.map(([row, column]) => [`${row},${column}`, { style: MARK }]));
+  const sheet = { name: 'Sheet1', rows: rows.map((row) => row.map(writable)), cells };
+  return writeXlsx({ sheets: [sheet], dateSystem, stringMode: 'inline' });
+}
+
+function writable(cell: Cell): CellValue {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('error' in cell) return cell.error;
+  const midnight = new Date(`${cell.day}T00:00:00Z`);
+  return Number.isNaN(midnight.getTime()) ? cell.day : midnight;
 }
 
 /**

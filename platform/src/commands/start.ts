@@ -4,6 +4,7 @@ import { budgetFrom } from '@microgrid/gateway/budget';
 import { issuerFrom } from '@microgrid/gateway/issuer';
 import { limitsFrom } from '@microgrid/gateway/limits';
 import { environment, requireSecrets } from '@microgrid/process/env';
+import { fileLimit } from '@microgrid/process/files';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { openLog } from '@microgrid/process/log';
 import { serveMetrics } from '@microgrid/process/metrics';
@@ -65,6 +66,7 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
     host: env.host,
     port: env.port ?? 4000,
     bodyLimit: BODY_LIMIT,
+    fileLimit,
     log,
   });
   const { isProduction, corsOrigins, nats, trustedProxies } = env;

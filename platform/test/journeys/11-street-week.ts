@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import { handOver, untilChecked } from '../world/rosters.ts';
 import type { Steps } from './world/journey-world.ts';
+import { bomb, brought, rosterOf, started } from './world/rosters.ts';
 import { largeGrids, proposedSplit, splitting } from './world/map-changes.ts';
 
 const STREET = '510115006';
@@ -69,5 +71,58 @@ export const streetWeek: Steps = {
     expect(microsOf(then)).toHaveLength(415);
     expect(microsOf(then)).toContainEqual(expect.objectContaining({ ...closed, status: 'CLOSED' }));
     expect(await mapOf('2022-10-31')).toEqual([]);
+  },
+
+  async StartRoster(world) {
+    const bytes = await rosterOf(world);
+    const roster = await started(world, bytes);
+    expect(roster).toMatchObject({ status: 'UPLOADING', version: 1 });
+    expect(await handOver(world, roster.uploadPath, bytes, 'secretary')).toMatchObject({ status: 202 });
+    expect(await handOver(world, roster.uploadPath, bytes, 'secretary')).toMatchObject({ status: 409 });
+    await untilChecked(world, roster.id, 'secretary');
+    const input = { areaCode: STREET, sha256: 'a'.repeat(64), bytes: 1 };
+    for (const who of ['secretary', 'worker', 'resident']) {
+      expect(await world.refusal('StartRoster', { input }, who)).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    const large = { ...input, bytes: 2 * 1024 * 1024 + 1 };
+    expect(await world.refusal('StartRoster', { input: large }, 'officer')).toMatchObject({ code: 'BAD_USER_INPUT' });
+  },
+
+  async RosterProgress(world) {
+    const bytes = await rosterOf(world, { 任期起: '3/5/2026' });
+    const { id } = await brought(world, bytes);
+    const { rosterImport: roster } = await world.send('RosterProgress', { id }, 'secretary');
+    expect(roster).toMatchObject({ status: 'CHECKED', rowCount: 1, checkedCount: 1, goodCount: 0, appliedCount: 0 });
+    const [bad] = roster.rows.nodes;
+    expect(bad).toMatchObject({ number: 2, problems: [{ column: '任期起' }] });
+    expect(bad.problems[0].message).toContain('2026-03-05 or 2026-05-03');
+    expect((await world.fetch(roster.annotatedPath, {}, 'secretary')).status).toBe(200);
+    // The street sees how it stands, and gets no file; others see nothing.
+    const { rosterImport: seen } = await world.send('RosterProgress', { id }, 'officer');
+    expect(seen).toMatchObject({ status: 'CHECKED', annotatedPath: null });
+    expect((await world.send('RosterProgress', { id }, 'worker')).rosterImport).toBeNull();
+    const refused = await brought(world, bomb());
+    const { rosterImport: told } = await world.send('RosterProgress', { id: refused.id }, 'secretary');
+    expect(told).toMatchObject({ status: 'REFUSED', rowCount: null, annotatedPath: null });
+    expect(told.refusal).toContain('unpacks to more than 100 MB');
+  },
+
+  async ApplyRoster(world) {
+    const bytes = await rosterOf(world);
+    const { id, version } = await brought(world, bytes);
+    const input = { rosterImportId: id, expectedVersion: version };
+    expect(await world.refusal('ApplyRoster', { input }, 'officer')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('ApplyRoster', { input }, 'worker')).toMatchObject({ code: 'NOT_FOUND' });
+    const { applyRosterImport: written } = await world.send('ApplyRoster', { input }, 'secretary');
+    expect(written).toMatchObject({ status: 'APPLIED', appliedCount: 1, rowCount: 1 });
+    expect(await world.refusal('ApplyRoster', { input }, 'secretary')).toMatchObject({ code: 'CONFLICT' });
+    const again = await brought(world, bytes);
+    expect(again.rows.nodes).toMatchObject([{ status: 'UNCHANGED', problems: [] }]);
+    const same = { rosterImportId: again.id, expectedVersion: again.version };
+    const { applyRosterImport: nothing } = await world.send('ApplyRoster', { input: same }, 'secretary');
+    expect(nothing).toMatchObject({ status: 'APPLIED', appliedCount: 0, rowCount: 1 });
+    const bad = await brought(world, await rosterOf(world, { 是否成年: '否' }));
+    const all = { rosterImportId: bad.id, expectedVersion: bad.version };
+    expect(await world.refusal('ApplyRoster', { input: all }, 'secretary')).toMatchObject({ code: 'CONFLICT' });
   },
 };

@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { fileLimit } from '@microgrid/process/files';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
@@ -43,6 +44,8 @@ export interface World {
   readonly subgraphs: readonly Subgraph[];
   /** Asks as one of `samplePeople`, as the person of an id, or as nobody. */
   ask(query: string, variables?: Record<string, unknown>, who?: string): Promise<Answer>;
+  /** Sends a request to any path, as the same. */
+  fetch(path: string, init?: RequestInit, who?: string): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -64,21 +67,24 @@ export async function openWorld({ collector, store, limits }: WorldOptions = {})
     distributed === undefined
       ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, limits })
       : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
+  const send = async (path: string, init: RequestInit = {}, who?: string) => {
+    const headers = new Headers(init.headers);
+    if (who !== undefined) headers.set('authorization', `Bearer ${await issuer.mint(subjectOf(who))}`);
+    return fetch(`${graph.url}${path}`, { ...init, headers });
+  };
   return {
     url: graph.url,
     issuer,
     store: graph.store,
     subgraphs: graph.subgraphs,
+    fetch: send,
     async ask(query, variables = {}, who) {
-      const token = who === undefined ? undefined : await issuer.mint(subjectOf(who));
-      const response = await fetch(`${graph.url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
+      const headers = { 'content-type': 'application/json' };
+      const response = await send(
+        '/graphql',
+        { method: 'POST', headers, body: JSON.stringify({ query, variables }) },
+        who,
+      );
       const { data = null, errors = [] } = JSON.parse(await response.text());
       const codes = errors.map((error: GraphQLFormattedError) => error.extensions?.['code']);
       return { status: response.status, data, errors, codes };
@@ -111,7 +117,8 @@ async function oneProcess(
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;
-  const server = await listen(answer, { host: '127.0.0.1', port: 0, bodyLimit: BODY_LIMIT, log, refusalHeaders });
+  const bodies = { bodyLimit: BODY_LIMIT, fileLimit };
+  const server = await listen(answer, { host: '127.0.0.1', port: 0, ...bodies, log, refusalHeaders });
   return {
     url: server.url,
     store,

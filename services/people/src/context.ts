@@ -9,6 +9,9 @@ type Stored =
   | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./consent/consent.entity.ts').ConsentSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
+  | typeof import('./roster-import/roster-file.entity.ts').RosterFileSchema
+  | typeof import('./roster-import/roster-import.entity.ts').RosterImportSchema
+  | typeof import('./roster-import/roster-row.entity.ts').RosterRowSchema
   | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./selection/candidacy/candidacy.entity.ts').CandidacySchema
   | typeof import('./selection/objection/objection.entity.ts').ObjectionSchema

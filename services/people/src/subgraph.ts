@@ -7,6 +7,7 @@ import { consent } from './consent/consent.ts';
 import { competence } from './competence/competence.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
+import { rosterImport } from './roster-import/roster-import.ts';
 import { seat } from './seat/seat.ts';
 import { selection } from './selection/selection.ts';
 import { person } from './person/person.ts';
@@ -31,6 +32,7 @@ export const people = subgraphOf('people', 'people', [
   competence,
   reserveEntry,
   selection,
+  rosterImport,
   grant,
   known,
 ]);

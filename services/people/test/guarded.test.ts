@@ -42,6 +42,10 @@ import { SelectionRoundEntity } from '../src/selection/selection-round.entity.ts
 import { mayReadCandidacy, mayReadMinute, mayReadObjection } from '../src/selection/selection.policy.ts';
 import { CandidacyStatus } from '../src/selection/selection.terms.ts';
 import { SelectionMinuteEntity } from '../src/selection/vote/selection-minute.entity.ts';
+import { RosterFileEntity } from '../src/roster-import/roster-file.entity.ts';
+import { RosterImportEntity } from '../src/roster-import/roster-import.entity.ts';
+import { isStarter, mayRead as mayReadImport } from '../src/roster-import/roster-import.policy.ts';
+import { RosterRowEntity } from '../src/roster-import/roster-row.entity.ts';
 
 const holder = newId();
 const grids = [GENERAL, `${STREET}004001`, '510115007001001'];
@@ -469,6 +473,81 @@ describe('the guarded candidacies, objections and minutes of selections', () => 
       const nodes: { candidates: { id: string }[]; objections: { id: string }[] | null }[] = data.selectionRounds.nodes;
       expect(sorted(nodes.flatMap(({ candidates }) => candidates))).toEqual(seen.candidacy);
       expect(sorted(nodes.flatMap((node) => node.objections ?? []))).toEqual(seen.objection);
+    });
+  });
+});
+
+const [starterOfCommunity, starterOfStreet] = [newId(), newId()];
+const imports = [`${STREET}005`, `${STREET}004`, STREET, '510115007001'].flatMap((areaCode) =>
+  [starterOfCommunity, starterOfStreet, null].map((startedById) => ({
+    id: newId(),
+    startedById,
+    areaCode,
+    status: 'CHECKED' as const,
+    startedAt: new Date(),
+    sha256: 'ab',
+    bytes: 1,
+    uploadTicket: newId(),
+    uploadUntil: new Date(),
+    keptUntil: new Date(Date.now() + 60_000),
+    version: 1,
+  })),
+);
+
+describe('the guarded imports of rosters, with their files and rows', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(RosterImportEntity, imports);
+    const files = imports.flatMap(({ id: importId, startedById, areaCode }) =>
+      startedById === null
+        ? []
+        : [{ importId, startedById, areaCode, content: Buffer.from('a'), arrivedAt: new Date() }],
+    );
+    await subgraph.insert(RosterFileEntity, files);
+    const row = { number: 2, status: 'GOOD' as const, problems: [], addedAt: new Date() };
+    await subgraph.insert(
+      RosterRowEntity,
+      imports.map(({ id: importId }) => ({ importId, ...row })),
+    );
+  });
+  afterAll(() => subgraph.close());
+
+  it.each<[string, Actor]>([
+    ...everybody,
+    ['who started it, a head', actor(starterOfCommunity, ...head.grants)],
+    ['who started it, and has left', actor(starterOfCommunity)],
+    ['who started it, an officer', actor(starterOfStreet, ...officer.grants)],
+    ['who started it, and is head elsewhere', actor(starterOfCommunity, ...otherHead.grants)],
+  ])('P5: are those of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
+    const seen = imports.filter((started) => mayReadImport(caller, started)).map(({ id }) => id);
+    const own = imports.filter(({ startedById }) => startedById !== null && startedById === caller.subject);
+    const { db } = subgraph.subgraph.contextFor(caller);
+    const idsIn = async (column: string, table: string) => {
+      const { rows } = await sql<{
+        id: string;
+      }>`select ${sql.ref(column)} as id from ${sql.table(`people.${table}`)}`.execute(db);
+      return rows.map(({ id }) => id).toSorted();
+    };
+    expect(await idsIn('id', 'roster_import')).toEqual(seen.toSorted());
+    expect(await idsIn('import_id', 'roster_row')).toEqual(seen.toSorted());
+    const files = own.filter((started) => isStarter(caller, started)).map(({ id }) => id);
+    expect(await idsIn('import_id', 'roster_file')).toEqual(files.toSorted());
+    await subgraph.withoutRowLevelSecurity(async () => {
+      for (const { id } of imports) {
+        const { data } = await subgraph.ask(`{ rosterImport(id: "${id}") { id rows { totalCount } } }`, {}, caller);
+        const told = seen.includes(id) ? { id, rows: { totalCount: 1 } } : null;
+        expect(data?.rosterImport ?? null).toEqual(told);
+        const door = {
+          subgraph: 'people',
+          door: 'rosters',
+          ticket: id,
+          method: 'GET',
+          bytes: new Uint8Array(),
+        } as const;
+        const { status } = await subgraph.subgraph.exchange(door, { actor: caller });
+        expect(status === 200).toBe(files.includes(id));
+      }
     });
   });
 });

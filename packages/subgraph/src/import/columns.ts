@@ -1,4 +1,5 @@
-import { CellProblem, code, text, type Column } from '@microgrid/tables/columns';
+import { code, text, type Column } from '@microgrid/tables/columns';
+import { CellProblem } from '@microgrid/tables/table';
 import { v5 } from 'uuid';
 import { problemOf } from '../demands/text/plain-text.ts';
 

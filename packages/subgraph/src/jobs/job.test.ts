@@ -1,4 +1,4 @@
-import { openDatabase, type AnyDatabase } from '@microgrid/database/database';
+import { openDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 
 describe('the jobs of a subgraph', () => {
   let store: Store;
-  let database: AnyDatabase;
+  let database: Database<unknown>;
   let open: Closable[] = [];
   const logged: string[] = [];
   const log = pino({ base: null }, { write: (line) => void logged.push(line) });

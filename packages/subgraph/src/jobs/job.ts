@@ -1,4 +1,4 @@
-import type { AnyDatabase } from '@microgrid/database/database';
+import type { Database } from '@microgrid/database/database';
 import { tryLock } from '@microgrid/database/advisory-lock';
 import type { Closable } from '@microgrid/facts/transport';
 import { openWorkLoop } from '@microgrid/facts/work-loop';
@@ -24,7 +24,7 @@ export interface Job {
 /** What a run of a job is handed. */
 export interface JobContext {
   /** Writes as internal work, which every row is open to. Long work goes in batches, a transaction each. */
-  readonly database: AnyDatabase;
+  readonly database: Database<unknown>;
   readonly now: Date;
   readonly log: Logger;
   /** The subgraph closes and waits for this run: begin no further batch. */

@@ -15,8 +15,18 @@ import {
 import type { World } from '../../world/world.ts';
 import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 import { proposedSplit } from '../world/map-changes.ts';
+import { brought, rosterOf } from '../world/rosters.ts';
 
 export const officeDesk: Steps = {
+  async CancelRoster(world) {
+    const { id, version } = await brought(world, await rosterOf(world));
+    const input = { rosterImportId: id, expectedVersion: version };
+    expect(await world.refusal('CancelRoster', { input }, 'officer')).toMatchObject({ code: 'NOT_FOUND' });
+    const { cancelRosterImport: given } = await world.send('CancelRoster', { input }, 'secretary');
+    expect(given).toMatchObject({ id, status: 'CANCELLED', rows: { nodes: [] } });
+    expect(await world.refusal('CancelRoster', { input }, 'secretary')).toMatchObject({ code: 'CONFLICT' });
+  },
+
   async RegisterPerson(world) {
     const input = newcomer;
     const { registerPerson } = await world.send('RegisterPerson', { input }, 'secretary');

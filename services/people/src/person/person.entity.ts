@@ -6,7 +6,7 @@ export const PersonSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     displayName: p.text(),
-    workPhone: p.text().nullable(),
+    workPhone: p.text().nullable().index(),
     sourceKind: p.enum(() => SourceKind),
     /** All that is kept of a date of birth. */
     isAdult: p.boolean(),

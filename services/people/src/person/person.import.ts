@@ -1,7 +1,7 @@
 import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { storedId } from '@microgrid/subgraph/ids';
-import { importedId, plainText, rowKey } from '@microgrid/subgraph/import-columns';
-import { code, oneOf, optional, text, yesOrNo, type ValuesOf } from '@microgrid/tables/columns';
+import { importedId, rowKey } from '@microgrid/subgraph/import-columns';
+import { code, optional, text, type ValuesOf } from '@microgrid/tables/columns';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import type { Importing } from '@microgrid/subgraph/importing';
 import { validate } from 'uuid';
@@ -9,27 +9,13 @@ import { ConsentEntity } from '../consent/consent.entity.ts';
 import { currentText } from '../consent/consent.texts.ts';
 import type { Tables } from '../context.ts';
 import { importedPersons } from './imported-persons.ts';
+import { personColumns } from './person.columns.ts';
 import { PersonEntity } from './person.entity.ts';
-import type { SourceKind } from './person.terms.ts';
-
-const sourceKinds: Record<SourceKind, string[]> = {
-  PROPERTY: ['物业人员'],
-  BUILDING_HEAD: ['楼栋长'],
-  PARTY_MEMBER: ['党员'],
-  RETIREE: ['退休人员'],
-  VETERAN: ['退役军人'],
-  VOLUNTEER: ['志愿者'],
-  RIDER: ['骑手'],
-  OTHER: ['其他'],
-};
 
 const columns = {
   key: rowKey(['编号', '人员编号']),
   id: optional(code(['登录标识'], uuid)),
-  displayName: plainText(['姓名'], { max: 100 }),
-  workPhone: optional(code(['工作电话'], phoneNumber)),
-  sourceKind: oneOf(['来源'], sourceKinds),
-  isAdult: yesOrNo(['成年']),
+  ...personColumns,
   nameConsent: optional(text(['姓名公开同意书版本'], { max: 50 })),
 };
 
@@ -100,9 +86,4 @@ function idOf({ key, id }: Pick<PersonValues, 'key' | 'id'>): string {
 function uuid(given: string): string {
   if (validate(given)) return storedId(given);
   throw new Error(`is no UUID, which the sub of a token must be: leave it empty, or give one`);
-}
-
-function phoneNumber(given: string): string {
-  if (/^\+?\d[\d-]{2,29}$/.test(given)) return given;
-  throw new Error('is no phone number: 3 to 30 digits, with - between them and + in front where wanted');
 }

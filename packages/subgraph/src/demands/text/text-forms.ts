@@ -2,6 +2,7 @@ import { normalText } from './normal-text.ts';
 import { textDemand } from './plain-text.ts';
 
 const PHONE = /^\+?[0-9][0-9 -]{2,23}[0-9]$/;
+const SHA256 = /^[0-9a-f]{64}$/i;
 const LANGUAGES = 20;
 
 /** The number of a telephone: a text that is asked for as a contact, and so holds nothing but a number. */
@@ -12,6 +13,15 @@ export function PhoneNumber(): PropertyDecorator {
       typeof value === 'string' && PHONE.test(value)
         ? undefined
         : 'must be a telephone number: digits, spaces and strokes, such as 028-8000-0000',
+  });
+}
+
+/** A SHA-256 digest in hex: nothing that a person types. */
+export function Sha256(): PropertyDecorator {
+  return textDemand({
+    arriving: (text) => text,
+    problemOf: (value) =>
+      typeof value === 'string' && SHA256.test(value) ? undefined : 'must be a SHA-256: 64 hexadecimal digits',
   });
 }
 

@@ -1,14 +1,15 @@
 import { Access } from '@microgrid/access/access';
 import { gridLevel } from '@microgrid/grid-code';
-import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
+import { Invalid } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { lockPerson } from '../../person/require-person.ts';
-import { mayDecide, DECIDERS } from '../appointment.policy.ts';
+import { DECIDERS } from '../appointment.policy.ts';
 import { Appointment } from '../appointment.type.ts';
 import { AppointLeaderInput } from './appoint-leader.input.ts';
 import { beginAppointment } from './begin-appointment.ts';
+import { requireMayAppoint } from './post-rules.ts';
 
 @Resolver()
 export class AppointLeaderResolver {
@@ -26,13 +27,8 @@ export class AppointLeaderResolver {
     requireMicroGrid(gridCode);
     return write(input, async (em, id) => {
       const { id: personId } = await lockPerson(em, input.personId);
-      if (!mayDecide(actor, { personId, gridCode })) {
-        throw new Forbidden(
-          'leaders are appointed from above, and not by themselves',
-          `${DECIDERS.join(' or ')} above`,
-        );
-      }
       const post = { personId, role: 'MICRO_GRID_LEADER', gridCode, basis } as const;
+      requireMayAppoint(actor, post);
       return beginAppointment(em, { id, ...post, startsOn: shanghaiDate(), endsOn });
     });
   }

@@ -22,13 +22,18 @@ export interface NewAppointment extends Post {
 
 /**
  * Appoints: from today on at once, else the clock lets the person take up the post on the first day. Whether the caller
- * may decide it is for the caller's own policy; `personId` is of a person whom this write holds.
+ * may decide it is for the caller's own policy; `personId` is of a person whom this write holds. Only who is entered
+ * afterwards from a roster may have begun before today.
  * @throws Invalid for a term that is too long, or a grid that is not there for the whole of it.
  * @throws Conflict when the post or the person is not free.
  */
-export async function beginAppointment(em: SqlEntityManager, appointed: NewAppointment): Promise<AppointmentEntity> {
+export async function beginAppointment(
+  em: SqlEntityManager,
+  appointed: NewAppointment,
+  { mayHaveBegun = false }: { mayHaveBegun?: boolean } = {},
+): Promise<AppointmentEntity> {
   const { startsOn, endsOn, gridCode } = appointed;
-  requireTerm(startsOn, endsOn);
+  requireTerm(appointed, mayHaveBegun);
   await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [startsOn, endsOn] });
   await requireFree(em, appointed, { from: startsOn, to: endsOn });
   const appointment = em.create(AppointmentEntity, { ...appointed, status: 'PENDING' });
@@ -46,11 +51,12 @@ export async function takeUp(em: SqlEntityManager, appointment: AppointmentEntit
   if (role === 'MICRO_GRID_LEADER') await followInReserve(em, personId, 'APPOINT');
 }
 
-function requireTerm(startsOn: string, endsOn: string): void {
+function requireTerm({ startsOn, endsOn }: NewAppointment, mayHaveBegun: boolean): void {
   const today = shanghaiDate();
-  if (startsOn < today) {
+  if (startsOn < today && !mayHaveBegun) {
     throw new Invalid([{ field: 'startsOn', message: `a term begins today (${today}) at the earliest` }]);
   }
+  if (endsOn < today) throw new Invalid([{ field: 'endsOn', message: `the term is over: today is ${today}` }]);
   const latest = latestEndOf(startsOn);
   if (endsOn >= startsOn && endsOn <= latest) return;
   throw new Invalid([{ field: 'endsOn', message: `a term that begins on ${startsOn} ends from then on to ${latest}` }]);

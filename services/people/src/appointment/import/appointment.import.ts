@@ -1,41 +1,22 @@
-import { parseGridCode } from '@microgrid/grid-code';
 import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { importedId, rowKey } from '@microgrid/subgraph/import-columns';
 import { importedGrids } from '@microgrid/subgraph/imported-grids';
 import type { Importing } from '@microgrid/subgraph/importing';
-import { code, day, oneOf, type ValuesOf } from '@microgrid/tables/columns';
+import type { ValuesOf } from '@microgrid/tables/columns';
 import type { Row } from '@microgrid/tables/read-rows';
 import type { Tables } from '../../context.ts';
 import { importedPersons } from '../../person/imported-persons.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { seatId } from '../../seat/seat-id.ts';
 import { appointmentsStarted, seatFilled, type StartedAppointment } from '../appointment.facts.ts';
-import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
+import { appointmentColumns } from './appointment.columns.ts';
 import { HeldPosts } from './held-posts.ts';
 import { wrongWith } from './import.rules.ts';
 
-const roles: Record<AppointmentRole, string[]> = {
-  TOTAL_GRID_HEAD: ['总网格长'],
-  GRID_WORKER: ['专职网格员'],
-  COMMITTEE_CONTACT: ['联系两委'],
-  MICRO_GRID_LEADER: ['微网格长'],
-};
-
-const bases: Record<AppointmentBasis, string[]> = {
-  ELECTED: ['竞选'],
-  APPOINTED: ['聘任'],
-  EX_OFFICIO: ['兼任'],
-  EMPLOYED: ['聘用'],
-};
-
 const columns = {
   personKey: rowKey(['人员编号']),
-  role: oneOf(['角色', '任职角色'], roles),
-  gridCode: code(['网格编码'], (given) => parseGridCode(given).code),
-  startsOn: day(['任期起']),
-  endsOn: day(['任期止']),
-  basis: oneOf(['依据', '任职依据'], bases),
+  ...appointmentColumns,
 };
 
 type AppointmentRow = Row<ValuesOf<typeof columns>>;

@@ -5,12 +5,11 @@ import { languageTag } from '@microgrid/subgraph/text-forms';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { areasOf } from '../areas-of.ts';
 import { PersonEntity } from '../person.entity.ts';
-import { mayActFor, REGISTRARS } from '../person.policy.ts';
 import { persons } from '../person.resolver.ts';
 import { Person } from '../person.type.ts';
 import { ChangePersonInput } from './change-person.input.ts';
+import { requireMayChange } from './require-may-change.ts';
 
 @Resolver()
 export class ChangePersonResolver {
@@ -30,15 +29,10 @@ export class ChangePersonResolver {
     const written = await write(input, async (em) => {
       const person = await em.findOne(PersonEntity, input.personId ?? caller);
       if (person === null) throw new NotFound('there is no such person');
-      if (person.id !== caller) {
-        if (saysOfOneself(input)) throw new Forbidden('skills, languages and needs are for the person to say');
-        if (!mayActFor(actor, REGISTRARS, await areasOf(em, person.id))) {
-          throw new Forbidden(
-            'name and phone are changed by the person or from above',
-            `${REGISTRARS.join(' or ')} above`,
-          );
-        }
+      if (person.id !== caller && saysOfOneself(input)) {
+        throw new Forbidden('skills, languages and needs are for the person to say');
       }
+      await requireMayChange(em, actor, person.id);
       expectVersion(person, input.expectedVersion);
       em.assign(person, changesOf(input));
       return person;

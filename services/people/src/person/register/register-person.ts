@@ -1,13 +1,12 @@
 import { Access } from '@microgrid/access/access';
-import { Invalid } from '@microgrid/subgraph/errors';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { PersonEntity } from '../person.entity.ts';
 import { REGISTRARS } from '../person.policy.ts';
 import { persons } from '../person.resolver.ts';
 import { Person } from '../person.type.ts';
 import { requireWitness } from '../require-person.ts';
+import { enterPerson, requireAdult } from './enter-person.ts';
 import { RegisterPersonInput } from './register-person.input.ts';
 
 @Resolver()
@@ -24,14 +23,12 @@ export class RegisterPersonResolver {
   ) {
     const { write, actor } = context;
     const { displayName, workPhone = null, sourceKind, isAdult, witnessId = null } = input;
-    if (!isAdult) throw new Invalid([{ field: 'isAdult', message: 'only adults serve' }]);
+    requireAdult(input);
     const registeredById = signedIn(actor);
     const written = await write(input, async (em, id) => {
       if (witnessId !== null) await requireWitness(em, witnessId, [registeredById]);
       const entry = { displayName, workPhone, sourceKind, isAdult, registeredById, registrationWitnessId: witnessId };
-      const person = em.create(PersonEntity, { id, ...entry });
-      await em.flush();
-      return person;
+      return enterPerson(em, { id, ...entry });
     });
     const [person] = await persons([written], context);
     return person;

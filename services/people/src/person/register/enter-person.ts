@@ -1,0 +1,23 @@
+import { Invalid } from '@microgrid/subgraph/errors';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { PersonEntity } from '../person.entity.ts';
+
+/** Who is entered, by whom, and before whom the person agreed to it. */
+export type EnteredPerson = Pick<PersonEntity, 'id' | 'displayName' | 'sourceKind' | 'isAdult'> &
+  Required<Pick<PersonEntity, 'workPhone' | 'registeredById' | 'registrationWitnessId'>>;
+
+/**
+ * Enters somebody who is to serve.
+ * @throws Invalid for a child.
+ */
+export async function enterPerson(em: SqlEntityManager, entered: EnteredPerson): Promise<PersonEntity> {
+  requireAdult(entered);
+  const person = em.create(PersonEntity, entered);
+  await em.flush();
+  return person;
+}
+
+/** @throws Invalid */
+export function requireAdult({ isAdult }: { isAdult: boolean }): void {
+  if (!isAdult) throw new Invalid([{ field: 'isAdult', message: 'only adults serve' }]);
+}

@@ -1,0 +1,147 @@
+import type { Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
+import { Forbidden } from '@microgrid/subgraph/errors';
+import { newId } from '@microgrid/subgraph/ids';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
+import { beginAppointment } from '../../appointment/appoint/begin-appointment.ts';
+import { postRules, requireLevel, requireMayAppoint } from '../../appointment/appoint/post-rules.ts';
+import { requireMayChange } from '../../person/change/require-may-change.ts';
+import { PersonEntity } from '../../person/person.entity.ts';
+import { enterPerson } from '../../person/register/enter-person.ts';
+import type { RosterValues } from '../file/roster.columns.ts';
+import type { Claimed } from './claims.ts';
+import { postedBefore } from './posted-before.ts';
+import { keyedId, RowProblem } from './roster-row.ts';
+
+/** Whose import of which unit a row is of. */
+export interface RowOf {
+  readonly actor: Actor;
+  readonly areaCode: string;
+}
+
+/** What became of a row. */
+export interface Written {
+  readonly status: 'GOOD' | 'UNCHANGED';
+  /** What stood there before: the same again, unless the roster changed meanwhile. */
+  readonly found: string;
+  readonly personId: string;
+  readonly isEntered: boolean;
+  readonly appointmentId: string;
+}
+
+/**
+ * Writes what a row says, by the rules of registering, changing and appointing: nothing where it is so already.
+ * @throws RowProblem, and what those rules throw.
+ */
+export async function writeRow(
+  em: SqlEntityManager,
+  values: RosterValues,
+  { claimed, ...of }: RowOf & { claimed: Claimed },
+): Promise<Written> {
+  requireInUnit(values, of);
+  const keyed = keyedId(values.key, of.areaCode);
+  const before = await postedBefore(em, values, { keyed, claimed });
+  if (before?.isGraphs === true) return unchanged(before.appointment);
+  const known = before?.person ?? (await personOf(em, keyed, values));
+  const stood =
+    known === undefined || claimed.isKnownPerson
+      ? 'nobody, or whom a row before names'
+      : `${known.id} ${known.version}`;
+  const isChanged = known !== undefined && !claimed.isKnownPerson && (await change(em, known, { values, ...of }));
+  if (before !== undefined) {
+    const as = unchanged(before.appointment);
+    return isChanged ? { ...as, status: 'GOOD', found: `${as.found} of ${stood}` } : as;
+  }
+  // Held, so that two writes about one person come one after the other.
+  if (known !== undefined) await em.findOne(PersonEntity, known.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const personId = known?.id ?? (await enter(em, keyed, { values, claimed, ...of }));
+  const { id: appointmentId } = await appoint(em, personId, { values, ...of });
+  return { status: 'GOOD', found: stood, personId, isEntered: known === undefined, appointmentId };
+}
+
+function unchanged({ id, personId }: AppointmentEntity): Written {
+  return { status: 'UNCHANGED', found: id, personId, isEntered: false, appointmentId: id };
+}
+
+function requireInUnit({ gridCode }: RosterValues, { areaCode }: RowOf): void {
+  if (!isWithin(gridCode, areaCode))
+    throw new RowProblem('gridCode', `is outside of ${areaCode}, which this roster is of`);
+}
+
+/** Who is meant by the number, if somebody is there already. */
+async function personOf(
+  em: SqlEntityManager,
+  id: string | null,
+  { key }: RosterValues,
+): Promise<PersonEntity | undefined> {
+  if (id === null) return undefined;
+  const person = await em.findOne(PersonEntity, id);
+  if (person === null && id === key?.toLowerCase()) throw new RowProblem('key', 'there is no person with this id');
+  return person ?? undefined;
+}
+
+/** Gives a person the name and the phone of the row. */
+async function change(
+  em: SqlEntityManager,
+  person: PersonEntity,
+  { values: { displayName, workPhone, key }, actor }: RowOf & { values: RosterValues },
+): Promise<boolean> {
+  if (person.displayName === displayName && (person.workPhone ?? null) === workPhone) return false;
+  await requireMayChange(em, actor, person.id).catch((error: unknown) => {
+    if (!(error instanceof Forbidden)) throw error;
+    const whose = 'is that of somebody of another name or phone who does not serve in your unit alone';
+    throw new RowProblem(key === null ? 'displayName' : 'key', whose);
+  });
+  em.assign(person, { displayName, workPhone });
+  await em.flush();
+  return true;
+}
+
+/** Enters the person of the row. People of one phone are asked for: only a number says who is who. */
+async function enter(
+  em: SqlEntityManager,
+  keyed: string | null,
+  { values, claimed, actor }: RowOf & { values: RosterValues; claimed: Claimed },
+): Promise<string> {
+  // Of a row before, which this trial has not written.
+  if (claimed.isKnownPerson && keyed !== null) return keyed;
+  const { displayName, workPhone, sourceKind, isAdult } = values;
+  if (claimed.samePhone !== undefined) {
+    throw new RowProblem('workPhone', `row ${claimed.samePhone} has it too: ${ASK}`);
+  }
+  if (keyed === null && workPhone !== null && (await em.count(PersonEntity, { workPhone })) > 0) {
+    throw new RowProblem('workPhone', `somebody who serves has it already: ${ASK}`);
+  }
+  const registeredById = actor.subject;
+  const entry = { displayName, workPhone, sourceKind, isAdult, registeredById, registrationWitnessId: null };
+  const { id } = await enterPerson(em, { id: keyed ?? newId(), ...entry });
+  return id;
+}
+
+const ASK =
+  'is it the same person? Give each row the number (编号) or the id of its person, different people different ones';
+
+async function appoint(
+  em: SqlEntityManager,
+  personId: string,
+  { values, actor }: RowOf & { values: RosterValues },
+): Promise<AppointmentEntity> {
+  const { role, gridCode, startsOn, endsOn } = values;
+  requireLevel({ role, gridCode });
+  requireMayAppoint(actor, { personId, role, gridCode });
+  const basis = basisOf(values);
+  return beginAppointment(
+    em,
+    { id: newId(), personId, role, gridCode, basis, startsOn, endsOn },
+    { mayHaveBegun: true },
+  );
+}
+
+function basisOf({ role, basis }: RosterValues) {
+  const { bases } = postRules[role];
+  if (basis === null && bases.length === 1) return bases[0];
+  if (basis !== null && bases.includes(basis)) return basis;
+  throw new RowProblem('basis', `that of a ${role} is ${bases.join(' or ')}`);
+}
