@@ -14,10 +14,11 @@ import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { openJobs } from './jobs/job.ts';
-import { erasureRequests } from './jobs/erasure-requests.job.ts';
 import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
+import { erasureRequests } from './erasure/erasure-requests.job.ts';
+import { erasuresConsumer } from './erasure/erasures.consumer.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import { RefusedReads } from './sealed/refused-reads.ts';
 import { SealedReads } from './sealed/sealed-reads.ts';
@@ -81,7 +82,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
-  const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  const ofConcepts = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  const consumers = [...ofConcepts, erasuresConsumer({ ...definition, database: stored })];
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
@@ -124,7 +126,11 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       }
     },
     startJobs() {
-      jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...ownJobs, retention, erasureRequests(definition)], {
+        subgraph: definition.name,
+        database,
+        log,
+      });
     },
     async close() {
       await jobs?.close();

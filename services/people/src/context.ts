@@ -7,6 +7,8 @@ type Stored =
   | typeof import('./appointment/appointment.entity.ts').AppointmentSchema
   | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./consent/consent.entity.ts').ConsentSchema
+  | typeof import('./erasure/erasure.entity.ts').ErasurePartSchema
+  | typeof import('./erasure/erasure.entity.ts').ErasureSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./seat/seat.entity.ts').SeatSchema
   | typeof import('./person/person.entity.ts').PersonSchema

@@ -4,6 +4,7 @@ import { appointment } from './appointment/appointment.ts';
 import { known } from './borrowed/known.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
 import { consent } from './consent/consent.ts';
+import { erasure } from './erasure/erasure.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { seat } from './seat/seat.ts';
@@ -21,6 +22,7 @@ export const people = subgraphOf('people', 'people', [
   activity,
   volunteerHours,
   dutyShift,
+  erasure,
   grant,
   known,
 ]);

@@ -1,5 +1,6 @@
-import { applyRetention, erasePerson, finishRequests } from '@microgrid/database/erasure';
+import { applyRetention } from '@microgrid/database/retention';
 import { ErasureRequest } from '@microgrid/database/erasure-request.entity';
+import { erasePerson, finishRequests } from '@microgrid/subgraph/erase-person';
 import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,7 +51,7 @@ describe('people', () => {
 
   it('forgets at the request of a person who serves no more, but keeps which post was held', async () => {
     const { personId } = await people.serving(past(10));
-    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph, personId);
     expect(await remaining()).toEqual([]);
     expect(await em().count(AppointmentEntity, { personId })).toBe(1);
   });
@@ -75,7 +76,7 @@ describe('people', () => {
     ],
   ])('does not forget at the request of a person who %s', async (_what, who) => {
     const personId = await who();
-    const proofs = await erasePerson(people.subgraph.database, personId);
+    const proofs = await erasePerson(people.subgraph, personId);
     expect(await remaining()).toContain(personId);
     expect(proofs.filter(({ deed, rows }) => deed !== 'KEPT' && rows > 0)).toEqual([]);
     const told = proofs.find(({ entity, rows }) => entity === 'Person' && rows > 0);
@@ -86,7 +87,7 @@ describe('people', () => {
   it('forgets at the request of a person what was agreed to, and so the name is public no more', async () => {
     const { personId } = await people.serving();
     await people.insert(ConsentEntity, [consent(personId), consent(personId, 'PUBLISH_HONOUR')]);
-    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph, personId);
     expect(await em().count(ConsentEntity, { personId })).toBe(0);
     const { data } = await people.ask(`{ person(id: "${personId}") { displayName } }`);
     expect(data.person).toEqual({ displayName: null });
@@ -105,23 +106,22 @@ describe('people', () => {
   it('keeps the request of a person who serves, and finishes it when the post ends', async () => {
     const { personId, id: appointmentId } = await people.serving();
     const requested = () => em().findAll(ErasureRequest);
-    const { database } = people.subgraph;
-    await erasePerson(database, personId);
-    await people.runJob(erasureRequests);
+    await erasePerson(people.subgraph, personId);
+    await people.runJob(erasureRequests(people.subgraph));
     expect(await remaining()).toEqual([personId]);
     expect(await requested()).toMatchObject([{ personId }]);
     await em().nativeUpdate(AppointmentEntity, { id: appointmentId }, past(1));
-    await people.runJob(erasureRequests);
+    await people.runJob(erasureRequests(people.subgraph));
     expect(await remaining()).toEqual([]);
     expect(await requested()).toEqual([]);
-    expect(await finishRequests(database)).toEqual([]);
+    expect(await finishRequests(people.subgraph)).toEqual([]);
   });
 
   it('remembers no request of which nothing had to wait, and one that is made twice once', async () => {
     const { personId } = await people.serving();
-    await erasePerson(people.subgraph.database, personId);
-    await erasePerson(people.subgraph.database, personId);
-    await erasePerson(people.subgraph.database, (await people.serving(past(10))).personId);
+    await erasePerson(people.subgraph, personId);
+    await erasePerson(people.subgraph, personId);
+    await erasePerson(people.subgraph, (await people.serving(past(10))).personId);
     expect(await em().findAll(ErasureRequest)).toMatchObject([{ personId }]);
   });
 
@@ -148,7 +148,7 @@ describe('people', () => {
     it('forgets whose they were at the request, and keeps what counts', async () => {
       const { id, personId } = await served(years(1));
       const { id: other } = await served(years(1), { recordedById: personId });
-      await erasePerson(people.subgraph.database, personId);
+      await erasePerson(people.subgraph, personId);
       expect(await hours(id)).toMatchObject({ personId: null, dispute: null, minutes: 60, status: 'COUNTED' });
       expect(await hours(other)).toMatchObject({ recordedById: null, dispute: '样例异议' });
     });
@@ -172,7 +172,7 @@ describe('people', () => {
     const [old, recent, asked] = [shift(400), shift(300), shift(10)];
     const next = shift(11, { backupId: asked.onCallId });
     await people.insert(DutyShiftEntity, [old, recent, asked, next]);
-    await erasePerson(people.subgraph.database, asked.onCallId);
+    await erasePerson(people.subgraph, asked.onCallId);
     await applyRetention(people.subgraph.database, new Date());
     const left = await em().findAll(DutyShiftEntity, { orderBy: { startsAt: 'asc' } });
     expect(left).toMatchObject([{ id: recent.id }, { id: next.id, backupId: null }]);

@@ -3,6 +3,7 @@ import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
 import { departmentFacts } from './department.ts';
+import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { hoursFacts } from './people/hours.ts';
@@ -34,6 +35,7 @@ export const factCatalogue = {
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,
+  ...erasureFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

@@ -15,6 +15,7 @@ import { ReturnFromLeaveResolver } from './leave/return-from-leave.ts';
 import { appointments } from './migrations/20261125T011255-appointments.ts';
 import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appointments-row-level-security.ts';
 import { appointmentsPaused } from './migrations/20261129T100300-appointments-paused.ts';
+import { stepOutOfLeaves } from './migrations/20261129T190050-step-out.ts';
 import { RenewAppointmentResolver } from './renew/renew-appointment.ts';
 import { ReinstateAppointmentResolver } from './suspend/reinstate-appointment.ts';
 import { SuspendAppointmentResolver } from './suspend/suspend-appointment.ts';
@@ -39,7 +40,7 @@ export const appointment: Concept = {
     EndAppointmentResolver,
   ],
   references: { Appointment: appointmentsOf },
-  migrations: [appointments, appointmentsRowLevelSecurity, appointmentsPaused],
+  migrations: [appointments, appointmentsRowLevelSecurity, appointmentsPaused, stepOutOfLeaves],
   // Terms that are over make room for those that begin.
   jobs: [endTerms, beginTerms, leaves],
   sample: appointmentSample,

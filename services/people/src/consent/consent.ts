@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { consentPersonal } from './consent.personal.ts';
 import { ConsentResolver, PersonConsentResolver } from './consent.resolver.ts';
 import { consentSample } from './consent.sample.ts';
+import { endConsents } from './end-consents.ts';
 import { GiveConsentResolver } from './give-consent.ts';
 import { consents } from './migrations/20261129T100100-consents.ts';
 import { WithdrawConsentResolver } from './withdraw-consent.ts';
@@ -11,5 +12,6 @@ export const consent: Concept = {
   stored: [consentPersonal],
   resolvers: [ConsentResolver, PersonConsentResolver, GiveConsentResolver, WithdrawConsentResolver],
   migrations: [consents],
+  beforeErasure: endConsents,
   sample: consentSample,
 };
