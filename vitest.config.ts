@@ -22,10 +22,13 @@ const PURE = [
 
 /** The promises of the whole graph that are seen from outside. */
 const GRAPH =
-  'platform/test/{community,groups,settling,appointing,handing-over,signing-in,bad-requests,traces}.test.ts';
+  'platform/test/{community,groups,settling,appointing,handing-over,asking-for-erasure,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
-const BETWEEN_PROCESSES = 'packages/facts/test/{jet-stream,nats-connection}.test.ts';
+const BETWEEN_PROCESSES = [
+  'packages/facts/test/{jet-stream,nats-connection}.test.ts',
+  'platform/test/erasing-between-processes.test.ts',
+];
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
 const PROGRAMS =
@@ -44,7 +47,7 @@ const ON_PGLITE = [
 ];
 
 const ALL = '{packages/*,services/*,platform}/{src,test}/**/*.test.ts';
-const NOT_STORED = [...PURE, PROGRAMS, BETWEEN_PROCESSES];
+const NOT_STORED = [...PURE, PROGRAMS, ...BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
@@ -71,7 +74,7 @@ export default defineConfig({
       }),
       project('programs', { include: [PROGRAMS], globalSetup: PGLITE, isolate: false, execArgv }),
       project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE, isolate: false, execArgv }),
-      project('nats', { include: [BETWEEN_PROCESSES], globalSetup: [POSTGRES, NATS] }),
+      project('nats', { include: BETWEEN_PROCESSES, globalSetup: [POSTGRES, NATS] }),
       project('distributed', {
         include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],

@@ -12,6 +12,8 @@ import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.ent
 import { mayRead as mayReadHours } from '../src/volunteer-hours/volunteer-hours.policy.ts';
 import { ConsentEntity } from '../src/consent/consent.entity.ts';
 import { mayReadConsent } from '../src/consent/consent.policy.ts';
+import { ErasureEntity, ErasurePartEntity } from '../src/erasure/erasure.entity.ts';
+import { mayReadErasure } from '../src/erasure/erasure.policy.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { mayReadOfficePost } from '../src/office-post/office-post.policy.ts';
 import { people } from '../src/subgraph.ts';
@@ -202,4 +204,34 @@ describe('the guarded shifts', () => {
       expect(listed.toSorted()).toEqual(seen);
     });
   });
+});
+
+const erasures = [holder, newId()].map((personId) => ({ id: newId(), personId, requestedAt: new Date() }));
+const parts = erasures.map(({ id: erasureId }) => ({ erasureId, subgraph: 'people', erasedCount: 3 }));
+
+describe('the guarded erasures', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(ErasureEntity, erasures);
+    await subgraph.insert(ErasurePartEntity, parts);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each(everybody)(
+    'P5: are those of the policy for %s, with their parts, without any resolver, and with the resolver alone',
+    async (_who, caller) => {
+      const seen = erasures.filter((erasure) => mayReadErasure(caller, erasure)).map(({ id }) => id);
+      const { db } = subgraph.subgraph.contextFor(caller);
+      const { rows } = await sql<{ id: string }>`select id from people.erasure`.execute(db);
+      expect(rows.map(({ id }) => id)).toEqual(seen);
+      const ofParts = await sql<{ id: string }>`select erasure_id as id from people.erasure_part`.execute(db);
+      expect(ofParts.rows.map(({ id }) => id)).toEqual(seen);
+      await subgraph.withoutRowLevelSecurity(async () => {
+        const { data } = await subgraph.ask('{ myErasure { id parts { erasedCount } } }', {}, caller);
+        const [id] = seen;
+        expect(data.myErasure).toEqual(id === undefined ? null : { id, parts: [{ erasedCount: 3 }] });
+      });
+    },
+  );
 });
