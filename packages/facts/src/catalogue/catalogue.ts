@@ -2,6 +2,7 @@ import { activityFacts } from './activity.ts';
 import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
+import { consequenceFacts } from './consequence.ts';
 import { departmentFacts } from './department.ts';
 import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
@@ -36,6 +37,7 @@ export const factCatalogue = {
   ...hoursFacts,
   ...shiftFacts,
   ...erasureFacts,
+  ...consequenceFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

@@ -24,6 +24,8 @@ export const AppointmentSchema = defineEntity({
     leaveTo: p.date().nullable(),
     standInId: p.uuid().nullable().index(),
     suspensionReason: p.text().nullable(),
+    /** When evaluations decided that the person is removed from the post. */
+    removalDecidedAt: p.datetime().length(3).nullable(),
     version: p.integer().version(),
   },
   // As `mayRead` of the policy.
