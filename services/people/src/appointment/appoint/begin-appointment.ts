@@ -8,7 +8,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { takeSeat } from '../../seat/keep-seat.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import type { AppointmentBasis } from '../appointment.terms.ts';
-import { requireFree, type Post } from './require-free.ts';
+import type { Post } from './exclusion.ts';
+import { requireFree } from './require-free.ts';
 import { latestEndOf } from '@microgrid/subgraph/term';
 
 /** Who is to hold which post on what ground and when. */

@@ -32,7 +32,7 @@ export async function endTerm(
 }
 
 /** Today; the first day for one that has not begun, and the agreed last day for one that is over. */
-function lastDay({ startsOn, endsOn }: AppointmentEntity, today: string): string {
+export function lastDay({ startsOn, endsOn }: AppointmentEntity, today: string): string {
   if (today < startsOn) return startsOn;
   return today < endsOn ? today : endsOn;
 }
