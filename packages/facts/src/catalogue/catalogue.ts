@@ -2,7 +2,7 @@ import { activityFacts } from './activity.ts';
 import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
-import { consequenceFacts } from './consequence.ts';
+import { consequenceFacts } from './evaluations/consequence.ts';
 import { departmentFacts } from './department.ts';
 import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
@@ -11,6 +11,7 @@ import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { officePostFacts } from './people/office-post.ts';
+import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
@@ -38,6 +39,7 @@ export const factCatalogue = {
   ...shiftFacts,
   ...erasureFacts,
   ...consequenceFacts,
+  ...schemeFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

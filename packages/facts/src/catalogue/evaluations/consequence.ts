@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { id, oneOf } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { id, oneOf } from '../fact-field.ts';
 
 export const consequenceFacts = {
   'consequence.decided.v1': {
