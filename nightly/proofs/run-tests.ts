@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** Which tests, and with how many rounds. */
-export interface TestRun {
+interface TestRun {
   readonly project: string;
   /** Arguments of vitest: files, and options. */
   readonly tests: readonly string[];

@@ -12,7 +12,7 @@ export type Proof = Readonly<
 >;
 
 /** A step of a plan, and for which value it is meant. */
-export interface Ordered extends ErasureStep {
+interface Ordered extends ErasureStep {
   readonly cause: ErasureProof['cause'];
   readonly value: RawBuilder<unknown>;
   /** Rows at most; null: all of them. */

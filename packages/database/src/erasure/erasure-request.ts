@@ -14,7 +14,7 @@ export interface AskedErasure {
 }
 
 /** What became of a request so far: what went in all its turns, and what is still there. */
-export interface CarriedOut {
+interface CarriedOut {
   /** Under which id the person asked for it; null when the command did. */
   readonly erasureId: string | null;
   /** A proof for each kind of thing of this turn; of a later turn only where there was something to erase. */

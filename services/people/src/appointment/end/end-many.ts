@@ -7,7 +7,7 @@ import type { AppointmentEndReason } from '../appointment.terms.ts';
 import { lastDay } from './end-term.ts';
 
 /** An appointment that this transaction holds and that has not ended, and on which day it ends at the latest. */
-export interface Ending {
+interface Ending {
   readonly appointment: AppointmentEntity;
   readonly today: string;
 }
