@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
-import { openDatabase, type Database } from '@microgrid/database/database';
+import { openDatabase, type AnyDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import type { Deadline } from '@microgrid/process/deadline';
+import type { FactConsumer } from '@microgrid/facts/consumer';
 import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
@@ -82,8 +83,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
-  const ofConcepts = definition.concepts.flatMap((concept) => concept.consumers ?? []);
-  const consumers = [...ofConcepts, erasuresConsumer({ ...definition, database: stored })];
+  const consumers = consumersOf(definition, stored);
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
@@ -138,4 +138,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       await facts.close();
     },
   };
+}
+
+function consumersOf(definition: SubgraphDefinition, database: AnyDatabase): FactConsumer[] {
+  const ofConcepts = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  return [...ofConcepts, erasuresConsumer({ ...definition, database })];
 }

@@ -123,7 +123,8 @@ function rowsOf(done: readonly Done[]): Set<string> {
 }
 
 function lastOf(days: readonly (string | null)[]): string | null {
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  const known = days.filter((day) => day !== null);
+  return known.length < days.length ? null : (known.toSorted().at(-1) ?? null);
 }
 
 function digestOver(before: string | null, proofs: readonly Proof[]): string {

@@ -101,9 +101,9 @@ describe('what a person may do', () => {
 
     it('as a handler, with the department', async () => {
       const [handler, departmentId] = [newId(), newId()];
-      const post = { role: 'DEPARTMENT_HANDLER' as const, areaCode: STREET, departmentId };
+      const held = { role: 'DEPARTMENT_HANDLER' as const, areaCode: STREET, departmentId };
       await subgraph.insert(OfficePostEntity, [
-        { id: newId(), personId: handler, ...post, startsOn: daysFromToday(-1), version: 1 },
+        { id: newId(), personId: handler, ...held, startsOn: daysFromToday(-1), version: 1 },
       ]);
       const { data } = await subgraph.ask('{ myRoles { role areaCode department { id } } }', {}, actor(handler));
       expect(data.myRoles).toEqual([

@@ -19,7 +19,10 @@ export async function endMany(
   reason: AppointmentEndReason,
 ): Promise<void> {
   if (all.length === 0) return;
-  const ending = all.map(({ appointment, today }) => ({ ...appointment, today, endsOn: lastDay(appointment, today) }));
+  const ending = all.map(({ appointment, today }) => {
+    const { id, gridCode, personId, role, startsOn, status, standInId } = appointment;
+    return { id, gridCode, personId, role, startsOn, status, standInId, today, endsOn: lastDay(appointment, today) };
+  });
   const schema = em.config.get('schema');
   await em.execute(
     `update ${schema}.appointment set status = 'ENDED', end_reason = ?, ends_on = "endsOn", leave_from = null, leave_to = null,
