@@ -22,12 +22,13 @@ const PURE = [
 
 /** The promises of the whole graph that are seen from outside. */
 const GRAPH =
-  'platform/test/{community,groups,settling,appointing,handing-over,rosters,signing-in,bad-requests,traces}.test.ts';
+  'platform/test/{community,groups,settling,appointing,handing-over,rosters,asking-for-erasure,signing-in,bad-requests,traces}.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = [
   'packages/facts/test/{jet-stream,nats-connection}.test.ts',
   'platform/test/dead-server.test.ts',
+  'platform/test/erasing-between-processes.test.ts',
 ];
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */

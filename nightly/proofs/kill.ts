@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { Progress } from '../proof.ts';
+import { runTests } from './run-tests.ts';
 
 const ROUNDS = 5;
 const STORES = ['postgres', 'pglite'];
@@ -18,21 +16,8 @@ const RUNS = [
 export async function proveKill(progress: Progress): Promise<string> {
   for (const [done, each] of RUNS.entries()) {
     await progress(done, RUNS.length);
-    await run(each);
+    await runTests({ ...each, env: { KILL_ROUNDS: String(ROUNDS) } });
   }
   await progress(RUNS.length, RUNS.length);
   return `${ROUNDS} kills of the whole platform under four writing clients and ${ROUNDS} of a process of facts, on ${STORES.join(' and on ')}, and of sender, consumer and broker over NATS: nothing lost, doubled or half-written`;
-}
-
-async function run({ project, tests }: (typeof RUNS)[number]): Promise<void> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const child = spawn('vitest', ['run', '--project', project, ...tests], {
-    cwd: root,
-    env: { ...process.env, KILL_ROUNDS: String(ROUNDS) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(output.slice(-4000));
 }

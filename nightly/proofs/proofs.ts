@@ -10,6 +10,8 @@ const SOAK_SEED = 510_115_009;
 /** Beyond the operations of every check. */
 const EXECUTION_SEED = 1_000_000;
 
+const LIVES_SEED = 510_115_010;
+
 /** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
 export const proofs: readonly Proof[] = [
   {
@@ -29,6 +31,12 @@ export const proofs: readonly Proof[] = [
     goal: 'kill -9 of the platform and of what says and handles facts loses nothing that was acknowledged, leaves no half of a write and delivers each fact once, on PostgreSQL and on PGlite',
     seed: null,
     prove: async (progress) => (await import('./kill.ts')).proveKill(progress),
+  },
+  {
+    name: 'lives',
+    goal: 'whatever is tried by whomever in whatever order, what the database holds and the graph answers is what a model says that was told without their code, in 2,000 lives',
+    seed: LIVES_SEED,
+    prove: async (progress) => (await import('./lives.ts')).proveLives(LIVES_SEED, progress),
   },
   {
     name: 'district',

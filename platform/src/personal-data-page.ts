@@ -7,7 +7,8 @@ Written by \`pnpm schema\` from the declarations beside the entities (\`x.person
 entity without one is not stored. Columns that say nothing of a person are not listed. A subgraph that runs
 carries out what is due as it starts and then every day (by hand: \`pnpm run erase --due\`); \`pnpm run erase <person>\` carries out the
 request of a person, says what is kept, why and until when, and remembers what could not be done yet: a subgraph that runs finishes
-it within an hour of its time (by hand: \`pnpm run erase --due\`).
+it within an hour of its time (by hand: \`pnpm run erase --due\`). Whoever signed in asks for it with \`requestErasure\` and sees with
+\`myErasure\` what each subgraph did, and until when the law keeps the rest.
 `;
 
 const BASES: Record<LegalBasis, string> = {

@@ -1,5 +1,6 @@
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
+import { SUBGRAPHS } from '@microgrid/facts/subgraphs';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,10 @@ describe('erasing', () => {
   const { resident, worker } = samplePeople();
   beforeAll(async () => void (store = await openTestStore(sample)));
   afterAll(() => store.close());
+
+  it('E10: waits for every subgraph that there is', () => {
+    expect(SUBGRAPHS.toSorted()).toEqual(subgraphs.map(({ name }) => name).toSorted());
+  });
 
   const storeOf = () => Promise.resolve(store);
   /** Where the id of a person stands, whatever the column is called. */

@@ -1,15 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { v4, v7 } from 'uuid';
 import { startProgram } from './world/program.ts';
 import { sample } from './world/sample.ts';
 
 const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
+const ERASE = `mutation { requestErasure(input: {}) { id } }`;
+const ERASED = `{ myErasure { id doneAt parts { subgraph erasedCount } } }`;
 const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
 /** A round starts the platform anew: `pnpm nightly kill` takes many. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 1);
@@ -17,6 +19,7 @@ const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 1);
 describe('kill -9 at any moment', () => {
   let folder: string;
   let env: Record<string, string>;
+  let issuer: DevelopmentIssuer;
   let token: string;
 
   beforeAll(async () => {
@@ -25,15 +28,15 @@ describe('kill -9 at any moment', () => {
     env = { DATA_DIR: folder };
     if (server === undefined) await makeTestFolder(join(folder, 'pglite'), sample);
     else env['DATABASE_URL'] = await createTestDatabase(server, sample);
-    const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
+    issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
     token = await issuer.mint(samplePeople().resident);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const ask = async (url: string, query: string, variables: object) => {
+  const ask = async (url: string, query: string, variables: object, bearer = token) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
       body: JSON.stringify({ query, variables }),
     });
     return JSON.parse(await response.text());
@@ -78,5 +81,28 @@ describe('kill -9 at any moment', () => {
     const kept = new Map(found.filter(([, matter]) => matter !== null));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     for (const matter of kept.values()) expect(matter).toEqual({ status: 'REPORTED', history: [{ action: 'REPORT' }] });
+  }, 300_000);
+
+  it('P26: carries out an erasure that was acknowledged, in every subgraph and once', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const somebody = await issuer.mint(v4());
+      const before = await startProgram('start', { env, args: ['--no-sample'] });
+      expect((await ask(before.url, REPORT, report(v7()), somebody)).errors).toBeUndefined();
+      const { data } = await ask(before.url, ERASE, {}, somebody);
+      await before.stop('SIGKILL');
+      const after = await startProgram('start', { env, args: ['--no-sample'] });
+      const erased = async () => (await ask(after.url, ERASED, {}, somebody)).data.myErasure;
+      await vi.waitUntil(async () => (await erased()).doneAt !== null, { timeout: 60_000 });
+      const { id, parts } = await erased();
+      expect(id).toBe(data.requestErasure.id);
+      const rows = parts.map(({ subgraph, erasedCount }: Record<string, unknown>) => [subgraph, erasedCount]);
+      expect(rows).toEqual([
+        ['organisation', 0],
+        ['people', 0],
+        ['community-services', 1],
+        ['evaluations', 0],
+      ]);
+      await after.stop();
+    }
   }, 300_000);
 });

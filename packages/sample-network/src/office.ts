@@ -12,5 +12,6 @@ export function officeOf(streetCode: string, seed: number): Office {
     ANALYST: drawPerson({ post: 'ANALYST', number: '000002' }, random),
     AUDITOR: drawPerson({ post: 'AUDITOR', number: '000003' }, random),
     REVIEWER: drawPerson({ post: 'REVIEWER', number: '000004' }, random),
+    HANDLER: drawPerson({ post: 'HANDLER', number: '000005' }, random),
   };
 }

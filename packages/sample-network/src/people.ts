@@ -6,8 +6,8 @@ import { plusMinutes, startOfDate } from './shanghai-time.ts';
 /** The posts of a community's grids: 总网格长, 网格员, 两委委员, 微网格长. */
 export type GridPost = 'HEAD' | 'WORKER' | 'CONTACT' | 'LEADER';
 
-/** Those of a street office: 街道干部, 分析员, 隐私审计员, 申诉复核人. */
-export type OfficePost = 'OFFICER' | 'ANALYST' | 'AUDITOR' | 'REVIEWER';
+/** Those of a street office, and of a department: 街道干部, 分析员, 隐私审计员, 申诉复核人, 部门承办人. */
+export type OfficePost = 'OFFICER' | 'ANALYST' | 'AUDITOR' | 'REVIEWER' | 'HANDLER';
 
 /** Somebody who serves: all that is drawn of a person. */
 export interface SamplePerson {

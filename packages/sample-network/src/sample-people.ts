@@ -22,6 +22,8 @@ export interface SamplePeople {
   auditor: string;
   /** Of appeals. */
   reviewer: string;
+  /** Of the water station of the street. */
+  handler: string;
 }
 
 /**
@@ -49,5 +51,6 @@ export function samplePeople(seed = defaultSeed): SamplePeople {
     analyst: office.ANALYST.id,
     auditor: office.AUDITOR.id,
     reviewer: office.REVIEWER.id,
+    handler: office.HANDLER.id,
   };
 }

@@ -4,6 +4,7 @@ import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { SchemaPart } from './build-schema.ts';
 import type { FileDoor } from './files/file-door.ts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ConceptImport } from './import/concept-import.ts';
 import type { Job } from './jobs/job.ts';
 import type { SampleRows } from './sample-rows.ts';
@@ -17,6 +18,11 @@ export interface Concept extends SchemaPart, StoredPart {
   readonly consumers?: readonly FactConsumer[];
   /** What it does by the clock. */
   readonly jobs?: readonly Job[];
+  /**
+   * What is to be settled of a person who asked for erasure, and to be told, before anything of theirs goes, in the same
+   * transaction. Called again, when something had to wait, it finds nothing left to do.
+   */
+  readonly beforeErasure?: (em: SqlEntityManager, personId: string) => Promise<void>;
   /** Whether it can do its part; always without it. */
   readonly isReady?: (database: AnyDatabase) => Promise<boolean>;
   /**

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
-import { openDatabase, type Database } from '@microgrid/database/database';
+import { openDatabase, type AnyDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
 import type { Deadline } from '@microgrid/process/deadline';
 import type { FileRequest } from '@microgrid/process/files';
 import type { HttpReply } from '@microgrid/process/http-server';
+import type { FactConsumer } from '@microgrid/facts/consumer';
 import { factTables } from '@microgrid/facts/fact-tables';
 import { openFacts, type Facts } from '@microgrid/facts/open-facts';
 import type { Closable, Transport } from '@microgrid/facts/transport';
@@ -17,10 +18,11 @@ import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { exchange } from './files/exchange.ts';
 import { openJobs } from './jobs/job.ts';
-import { erasureRequests } from './jobs/erasure-requests.job.ts';
 import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
+import { erasureRequests } from './erasure/erasure-requests.job.ts';
+import { erasuresConsumer } from './erasure/erasures.consumer.ts';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import { RefusedReads } from './sealed/refused-reads.ts';
 import { SealedReads } from './sealed/sealed-reads.ts';
@@ -89,7 +91,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
-  const consumers = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  const consumers = consumersOf(definition, stored);
   const doors = definition.concepts.flatMap(({ files }) => files ?? []);
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
@@ -129,7 +131,11 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     facts,
     isReady: () => isReady(definition, database, log),
     startJobs() {
-      jobs ??= openJobs([...ownJobs, retention, erasureRequests], { subgraph: definition.name, database, log });
+      jobs ??= openJobs([...ownJobs, retention, erasureRequests(definition)], {
+        subgraph: definition.name,
+        database,
+        log,
+      });
     },
     async close() {
       await jobs?.close();
@@ -148,4 +154,9 @@ async function isReady({ name, concepts }: SubgraphDefinition, database: Databas
     log.warn({ err: error, subgraph: name }, 'not ready');
     return false;
   }
+}
+
+function consumersOf(definition: SubgraphDefinition, database: AnyDatabase): FactConsumer[] {
+  const ofConcepts = definition.concepts.flatMap((concept) => concept.consumers ?? []);
+  return [...ofConcepts, erasuresConsumer({ ...definition, database })];
 }

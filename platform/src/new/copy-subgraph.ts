@@ -7,9 +7,12 @@ import { namesOf, renamed, type Names } from './names.ts';
 /** What a service has besides its concepts. */
 const FRAME = ['package.json', 'turbo.json', 'tsconfig.build.json'];
 
+/** Where all subgraphs stand by name. */
+const NAMES = 'packages/facts/src/catalogue/subgraphs.ts';
+
 /**
  * Copies the frame of a living service under the name of `subgraph`, with one concept in it, and names it in the platform:
- * the list of subgraphs and the dependency.
+ * the list of subgraphs and the dependency, and where all stand by name.
  * @param root the folder of the repository.
  * @returns the paths that were written, from the root.
  * @throws Error when it is there already, or a name is none.
@@ -46,10 +49,12 @@ export async function copySubgraph(root: string, subgraph: string, concept: stri
   );
   await edit(join(root, 'platform/src/subgraphs.ts'), (text) => listed(text, names));
   await edit(join(root, 'platform/package.json'), (text) => depending(text, from, names));
+  // Each subgraph tells that it carried out an erasure.
+  await edit(join(root, NAMES), (text) => text.replace('] as const', `, '${subgraph}'] as const`));
   const frame = [...FRAME, 'README.md', 'src/main.ts', 'src/subgraph.ts', 'src/context.ts'].map(
     (file) => `${home}/${file}`,
   );
-  return [...new Set([...frame, ...copied, 'platform/src/subgraphs.ts', 'platform/package.json'])];
+  return [...new Set([...frame, ...copied, 'platform/src/subgraphs.ts', 'platform/package.json', NAMES])];
 }
 
 const readme = ({ kebab }: Names) => `# ${kebab}

@@ -1,6 +1,7 @@
-import { applyRetention, erasePerson } from '@microgrid/database/erasure';
+import { applyRetention } from '@microgrid/database/retention';
 import { ErasureProof } from '@microgrid/database/erasure-proof.entity';
 import { ReadLogEntity } from '../src/read-log/read-log.entity.ts';
+import { erasePerson } from '@microgrid/subgraph/erase-person';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';
@@ -170,7 +171,7 @@ describe('community-services', () => {
     });
     await services.insert(RegistrationEntity, [seat(1, idOfPerson(resident)), seat(2, idOfPerson(neighbour))]);
 
-    const proofs = await erasePerson(services.subgraph.database, idOfPerson(resident));
+    const proofs = await erasePerson(services.subgraph, idOfPerson(resident));
 
     expect(await textsOf(past.matter.id)).toEqual(none);
     expect(await textsOf(open.matter.id)).toEqual(all);
@@ -192,7 +193,7 @@ describe('community-services', () => {
 
   it('keeps against a request what those who serve answer for, and proves that too', async () => {
     await store(ended(1, 5));
-    const proofs = await erasePerson(services.subgraph.database, idOfPerson(worker));
+    const proofs = await erasePerson(services.subgraph, idOfPerson(worker));
     expect(await em().findAll(MatterEntity)).toMatchObject([{ handlerId: worker.subject }]);
     const kept = proofs.filter(({ rows }) => rows > 0);
     expect(kept.map(({ deed, entity, columns }) => [deed, entity, columns])).toEqual([

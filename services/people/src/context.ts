@@ -8,6 +8,8 @@ type Stored =
   | typeof import('./competence/competence.entity.ts').CompetenceSchema
   | typeof import('./duty-shift/duty-shift.entity.ts').DutyShiftSchema
   | typeof import('./consent/consent.entity.ts').ConsentSchema
+  | typeof import('./erasure/erasure.entity.ts').ErasurePartSchema
+  | typeof import('./erasure/erasure.entity.ts').ErasureSchema
   | typeof import('./office-post/office-post.entity.ts').OfficePostSchema
   | typeof import('./roster-import/roster-file.entity.ts').RosterFileSchema
   | typeof import('./roster-import/roster-import.entity.ts').RosterImportSchema

@@ -5,6 +5,7 @@ import { known } from './borrowed/known.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
 import { consent } from './consent/consent.ts';
 import { competence } from './competence/competence.ts';
+import { erasure } from './erasure/erasure.ts';
 import { grant } from './grant/grant.ts';
 import { officePost } from './office-post/office-post.ts';
 import { rosterImport } from './roster-import/roster-import.ts';
@@ -33,6 +34,7 @@ export const people = subgraphOf('people', 'people', [
   reserveEntry,
   selection,
   rosterImport,
+  erasure,
   grant,
   known,
 ]);

@@ -1,5 +1,6 @@
-import { applyRetention, erasePerson, finishRequests } from '@microgrid/database/erasure';
+import { applyRetention } from '@microgrid/database/retention';
 import { ErasureRequest } from '@microgrid/database/erasure-request.entity';
+import { erasePerson, finishRequests } from '@microgrid/subgraph/erase-person';
 import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,7 +59,7 @@ describe('people', () => {
 
   it('forgets at the request of a person who serves no more, but keeps which post was held', async () => {
     const { personId } = await people.serving(past(10));
-    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph, personId);
     expect(await remaining()).toEqual([]);
     expect(await em().count(AppointmentEntity, { personId })).toBe(1);
   });
@@ -83,7 +84,7 @@ describe('people', () => {
     ],
   ])('does not forget at the request of a person who %s', async (_what, who) => {
     const personId = await who();
-    const proofs = await erasePerson(people.subgraph.database, personId);
+    const proofs = await erasePerson(people.subgraph, personId);
     expect(await remaining()).toContain(personId);
     expect(proofs.filter(({ deed, rows }) => deed !== 'KEPT' && rows > 0)).toEqual([]);
     const told = proofs.find(({ entity, rows }) => entity === 'Person' && rows > 0);
@@ -94,7 +95,7 @@ describe('people', () => {
   it('forgets at the request of a person what was agreed to, and so the name is public no more', async () => {
     const { personId } = await people.serving();
     await people.insert(ConsentEntity, [consent(personId), consent(personId, 'PUBLISH_HONOUR')]);
-    await erasePerson(people.subgraph.database, personId);
+    await erasePerson(people.subgraph, personId);
     expect(await em().count(ConsentEntity, { personId })).toBe(0);
     const { data } = await people.ask(`{ person(id: "${personId}") { displayName } }`);
     expect(data.person).toEqual({ displayName: null });
@@ -113,23 +114,22 @@ describe('people', () => {
   it('keeps the request of a person who serves, and finishes it when the post ends', async () => {
     const { personId, id: appointmentId } = await people.serving();
     const requested = () => em().findAll(ErasureRequest);
-    const { database } = people.subgraph;
-    await erasePerson(database, personId);
-    await people.runJob(erasureRequests);
+    await erasePerson(people.subgraph, personId);
+    await people.runJob(erasureRequests(people.subgraph));
     expect(await remaining()).toEqual([personId]);
     expect(await requested()).toMatchObject([{ personId }]);
     await em().nativeUpdate(AppointmentEntity, { id: appointmentId }, past(1));
-    await people.runJob(erasureRequests);
+    await people.runJob(erasureRequests(people.subgraph));
     expect(await remaining()).toEqual([]);
     expect(await requested()).toEqual([]);
-    expect(await finishRequests(database)).toEqual([]);
+    expect(await finishRequests(people.subgraph)).toEqual([]);
   });
 
   it('remembers no request of which nothing had to wait, and one that is made twice once', async () => {
     const { personId } = await people.serving();
-    await erasePerson(people.subgraph.database, personId);
-    await erasePerson(people.subgraph.database, personId);
-    await erasePerson(people.subgraph.database, (await people.serving(past(10))).personId);
+    await erasePerson(people.subgraph, personId);
+    await erasePerson(people.subgraph, personId);
+    await erasePerson(people.subgraph, (await people.serving(past(10))).personId);
     expect(await em().findAll(ErasureRequest)).toMatchObject([{ personId }]);
   });
 
@@ -156,7 +156,7 @@ describe('people', () => {
     it('forgets whose they were at the request, and keeps what counts', async () => {
       const { id, personId } = await served(years(1));
       const { id: other } = await served(years(1), { recordedById: personId });
-      await erasePerson(people.subgraph.database, personId);
+      await erasePerson(people.subgraph, personId);
       expect(await hours(id)).toMatchObject({ personId: null, dispute: null, minutes: 60, status: 'COUNTED' });
       expect(await hours(other)).toMatchObject({ recordedById: null, dispute: '样例异议' });
     });
@@ -213,7 +213,7 @@ describe('people', () => {
     const [old, recent, asked] = [shift(400), shift(300), shift(10)];
     const next = shift(11, { backupId: asked.onCallId });
     await people.insert(DutyShiftEntity, [old, recent, asked, next]);
-    await erasePerson(people.subgraph.database, asked.onCallId);
+    await erasePerson(people.subgraph, asked.onCallId);
     await applyRetention(people.subgraph.database, new Date());
     const left = await em().findAll(DutyShiftEntity, { orderBy: { startsAt: 'asc' } });
     expect(left).toMatchObject([{ id: recent.id }, { id: next.id, backupId: null }]);
@@ -241,10 +241,10 @@ describe('people', () => {
 
     it('forgets who took part, who trained and who planned it at the request of each, and keeps what counts', async () => {
       const { id, recordId, personId, trainerId, plannedById } = await training(years(1));
-      await erasePerson(people.subgraph.database, personId);
+      await erasePerson(people.subgraph, personId);
       expect(await record(recordId)).toMatchObject({ personId: null, outcome: 'COMPETENT', trainerId });
-      await erasePerson(people.subgraph.database, trainerId);
-      await erasePerson(people.subgraph.database, plannedById);
+      await erasePerson(people.subgraph, trainerId);
+      await erasePerson(people.subgraph, plannedById);
       expect(await record(recordId)).toMatchObject({ trainerId: null, plannedById: null });
       expect(await session(id)).toMatchObject({ trainerId: null, plannedById: null, participantCount: 1 });
     });
@@ -275,12 +275,12 @@ describe('people', () => {
       const { personId, id } = await people.serving();
       const none = newId();
       for (const who of [personId, none]) await mastered(who, daysFromToday(-10));
-      const proofs = await erasePerson(people.subgraph.database, personId);
-      await erasePerson(people.subgraph.database, none);
+      const proofs = await erasePerson(people.subgraph, personId);
+      await erasePerson(people.subgraph, none);
       expect(await left()).toEqual([personId]);
       expect(proofs.find(({ entity, rows }) => entity === 'Competence' && rows > 0)?.reason).toContain('in post');
       await em().nativeUpdate(AppointmentEntity, { id }, past(1));
-      await people.runJob(erasureRequests);
+      await people.runJob(erasureRequests(people.subgraph));
       expect(await left()).toEqual([]);
     });
   });
@@ -350,7 +350,7 @@ describe('people', () => {
 
     it('forgets a candidate at the request, with the votes left, and an objection once the selection has ended', async () => {
       const of = await round(null);
-      for (const id of [of.personId, of.nominatedById, of.objectorId]) await erasePerson(people.subgraph.database, id);
+      for (const id of [of.personId, of.nominatedById, of.objectorId]) await erasePerson(people.subgraph, id);
       expect(await left(of.id)).toMatchObject({
         candidacy: { personId: null, nominatedById: null, reason: null, votes: 9, status: 'NOT_CHOSEN' },
         objections: 1,
@@ -360,7 +360,7 @@ describe('people', () => {
         { id: of.id },
         { status: 'CANCELLED', cancelReason: '样例', endedAt: new Date() },
       );
-      await people.runJob(erasureRequests);
+      await people.runJob(erasureRequests(people.subgraph));
       expect((await left(of.id)).objections).toBe(0);
     });
   });

@@ -46,6 +46,8 @@ import { RosterFileEntity } from '../src/roster-import/roster-file.entity.ts';
 import { RosterImportEntity } from '../src/roster-import/roster-import.entity.ts';
 import { isStarter, mayRead as mayReadImport } from '../src/roster-import/roster-import.policy.ts';
 import { RosterRowEntity } from '../src/roster-import/roster-row.entity.ts';
+import { ErasureEntity, ErasurePartEntity } from '../src/erasure/erasure.entity.ts';
+import { mayReadErasure } from '../src/erasure/erasure.policy.ts';
 
 const holder = newId();
 const grids = [GENERAL, `${STREET}004001`, '510115007001001'];
@@ -550,4 +552,34 @@ describe('the guarded imports of rosters, with their files and rows', () => {
       }
     });
   });
+});
+
+const erasures = [holder, newId()].map((personId) => ({ id: newId(), personId, requestedAt: new Date() }));
+const parts = erasures.map(({ id: erasureId }) => ({ erasureId, subgraph: 'people', erasedCount: 3 }));
+
+describe('the guarded erasures', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => {
+    subgraph = await openTestSubgraph(people);
+    await subgraph.insert(ErasureEntity, erasures);
+    await subgraph.insert(ErasurePartEntity, parts);
+  });
+  afterAll(() => subgraph.close());
+
+  it.each(everybody)(
+    'P5: are those of the policy for %s, with their parts, without any resolver, and with the resolver alone',
+    async (_who, caller) => {
+      const seen = erasures.filter((erasure) => mayReadErasure(caller, erasure)).map(({ id }) => id);
+      const { db } = subgraph.subgraph.contextFor(caller);
+      const { rows } = await sql<{ id: string }>`select id from people.erasure`.execute(db);
+      expect(rows.map(({ id }) => id)).toEqual(seen);
+      const ofParts = await sql<{ id: string }>`select erasure_id as id from people.erasure_part`.execute(db);
+      expect(ofParts.rows.map(({ id }) => id)).toEqual(seen);
+      await subgraph.withoutRowLevelSecurity(async () => {
+        const { data } = await subgraph.ask('{ myErasure { id parts { erasedCount } } }', {}, caller);
+        const [id] = seen;
+        expect(data.myErasure).toEqual(id === undefined ? null : { id, parts: [{ erasedCount: 3 }] });
+      });
+    },
+  );
 });

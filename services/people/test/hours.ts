@@ -1,10 +1,11 @@
 import { Role, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';
+import { ConsentEntity } from '../src/consent/consent.entity.ts';
 import { VolunteerHoursEntity } from '../src/volunteer-hours/volunteer-hours.entity.ts';
 import type { VolunteerHoursStatus } from '../src/volunteer-hours/volunteer-hours.terms.ts';
 import { openPeople, type TestPeople } from './people.ts';
-import { actor, micro, worker } from './seed.ts';
+import { actor, consent, micro, worker } from './seed.ts';
 
 export const MICRO = micro(3);
 export const leader = actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: MICRO });
@@ -58,12 +59,19 @@ const deed = (name: string) => {
 export async function openHours(): Promise<TestHours> {
   const people = await openPeople();
   let rows = 0;
+  /** Agreed to being a volunteer long ago. */
+  const someone = async () => {
+    const personId = await people.someone();
+    await people.insert(ConsentEntity, [{ ...consent(personId, 'PUBLISH_HONOUR'), givenAt: hoursAgo(24 * 700) }]);
+    return personId;
+  };
   return {
     ...people,
+    someone,
     async served(own = {}) {
       const row = {
         id: newId(),
-        personId: own.personId ?? (await people.someone()),
+        personId: own.personId ?? (await someone()),
         activityId: null,
         gridCode: MICRO,
         // Each at an hour of its own, so that none overlap by chance.

@@ -49,9 +49,10 @@ describe('the plan of retention', () => {
 describe('the plan of a request', () => {
   it('says what goes and what the law keeps, why and until when', () => {
     const reason = 'To answer: kept until 90 days from the sending';
+    const lastDay = `(((sent_at)::timestamptz + interval '90 days') at time zone 'Asia/Shanghai')::date`;
     expect(requestPlan([letters])).toEqual([
       { entity: Letter, columns: ['text', 'reply'], deed: 'EMPTIED', condition: '(writer_id) = $' },
-      { entity: Letter, columns: ['writerId'], deed: 'KEPT', condition: '(writer_id) = $', reason },
+      { entity: Letter, columns: ['writerId'], deed: 'KEPT', condition: '(writer_id) = $', reason, lastDay },
     ]);
   });
 

@@ -25,6 +25,8 @@ export function retentionPlan(declared: readonly PersonalData[], now: Date): (Er
 export interface RequestStep extends ErasureStep {
   /** What is kept, why and until when. */
   readonly reason?: string;
+  /** SQL over the row: the day on which the law keeps it no more, in Asia/Shanghai; null while that is not known. */
+  readonly lastDay?: string;
   /** Whether it is kept for now only, so that the request is to be carried out again. */
   readonly isPutOff?: true;
 }
@@ -36,7 +38,8 @@ export function requestPlan(declared: readonly PersonalData[]): RequestStep[] {
     if (whose === null) return [];
     const [about, condition] = [{ entity, columns }, `(${whose}) = $`];
     if (onRequest === 'KEPT') {
-      return [{ ...about, deed: 'KEPT', condition, reason: `${purpose}: kept until ${periodOf(retention)}` }];
+      const reason = `${purpose}: kept until ${periodOf(retention)}`;
+      return [{ ...about, deed: 'KEPT', condition, reason, lastDay: dayAfter(retention) }];
     }
     const deed = deedOf(retention);
     if (keptWhile === undefined) return [{ ...about, deed, condition }];
@@ -60,6 +63,11 @@ function stepsOf(declared: readonly PersonalData[], alike: (column: PersonalColu
       return like === undefined ? [] : [{ entity, columns: group.map(([name]) => name), like }];
     });
   });
+}
+
+function dayAfter({ keep, from }: Retention): string {
+  const period = 'days' in keep ? `${keep.days} days` : `${keep.years} years`;
+  return `(((${from.sql})::timestamptz + interval '${period}') at time zone 'Asia/Shanghai')::date`;
 }
 
 function deedOf({ end }: Retention): 'EMPTIED' | 'DELETED' {

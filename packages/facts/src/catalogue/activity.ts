@@ -1,6 +1,8 @@
 import type { FactDefinition } from './fact-definition.ts';
 import { count, id, instant, oneOf } from './fact-field.ts';
 
+const status = oneOf('DRAFT', 'PUBLISHED', 'FULL', 'ONGOING', 'HELD', 'CLOSED', 'POSTPONED', 'CANCELLED');
+
 export const activityFacts = {
   'activity.published.v1': {
     emitters: ['community-services'],
@@ -15,5 +17,19 @@ export const activityFacts = {
       endsAt: instant,
       capacity: count,
     },
+  },
+  'activity.changed.v1': {
+    emitters: ['community-services'],
+    says: 'An activity was put off, called off or moved, or its times changed（活动变更）; says all that holds from now on.',
+    subject: 'the activity',
+    grid: 'the grid that it is for',
+    data: { stationId: id, startsAt: instant, endsAt: instant, status },
+  },
+  'activity.held.v1': {
+    emitters: ['community-services'],
+    says: 'An activity is over（活动已举办）, with whom as its organiser and how many who came.',
+    subject: 'the activity',
+    grid: 'the grid that it is for',
+    data: { organiserId: id, attendanceCount: count },
   },
 } as const satisfies Record<string, FactDefinition>;

@@ -2,7 +2,9 @@ import { activityFacts } from './activity.ts';
 import { admissionFacts } from './admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
+import { consequenceFacts } from './evaluations/consequence.ts';
 import { departmentFacts } from './department.ts';
+import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './grid.ts';
 import { hoursFacts } from './people/hours.ts';
@@ -41,6 +43,8 @@ export const factCatalogue = {
   ...shiftFacts,
   ...trainingFacts,
   ...selectionFacts,
+  ...erasureFacts,
+  ...consequenceFacts,
   ...schemeFacts,
 } as const;
 

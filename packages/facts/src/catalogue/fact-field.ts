@@ -68,6 +68,14 @@ export const day: FactField<string> = field('date', (value) => matches(value, /^
 /** A whole number from 0. */
 export const count: FactField<number> = field('number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
+/** A SHA-256 in hexadecimal digits. */
+export const digest: FactField<string> = field('digest', (value) => matches(value, /^[\da-f]{64}$/));
+
+/** The name of a subgraph. */
+export const subgraph: FactField<string> = field('name of a subgraph', (value) =>
+  matches(value, /^[a-z]{1,40}(-[a-z]{1,40}){0,4}$/),
+);
+
 export const boolean: FactField<boolean> = field('true or false', (value) => typeof value === 'boolean');
 
 export function oneOf<const Value extends string>(...values: Value[]): FactField<Value> {

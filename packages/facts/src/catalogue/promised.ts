@@ -4,7 +4,6 @@
  */
 export const PROMISED_FACTS = [
   'activity.closed.v1',
-  'activity.held.v1',
   'care_visit.corrected.v1',
   'care_visit.dropped.v1',
   'care_visit.due.v1',

@@ -1,4 +1,4 @@
-import { applyRetention } from '@microgrid/database/erasure';
+import { applyRetention } from '@microgrid/database/retention';
 import type { Job } from './job.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

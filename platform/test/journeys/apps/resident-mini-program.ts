@@ -1,4 +1,6 @@
-import { expect } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+import { expect, vi } from 'vitest';
 import { GENERAL, gridOfLeader, XINGLIN } from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
 
@@ -27,6 +29,21 @@ export const residentMiniProgram: Steps = {
     await world.send('AgreeToHonour', { input: { ...input, textVersion: 1 } }, 'auditor');
     const { withdrawConsent } = await world.send('WithdrawConsent', { input }, 'auditor');
     expect(withdrawConsent).toMatchObject({ purpose: 'PUBLISH_CANDIDACY', withdrawnAt: expect.any(String) });
+  },
+
+  async EraseMe(world) {
+    const refused = await world.refusal('EraseMe', { input: {} }, 'worker');
+    expect(refused).toMatchObject({ code: 'CONFLICT' });
+    const resident = randomUUID();
+    const input = { writeId: v7() };
+    const { requestErasure } = await world.send('EraseMe', { input }, resident);
+    expect(requestErasure).toMatchObject({ id: input.writeId, requestedAt: expect.any(String) });
+    const names = requestErasure.parts.map(({ subgraph }: { subgraph: string }) => subgraph);
+    expect(names).toEqual(['organisation', 'people', 'community-services', 'evaluations']);
+    const mine = async () =>
+      (await world.ask('{ myErasure { id doneAt parts { proof } } }', {}, resident)).data.myErasure;
+    await vi.waitUntil(async () => (await mine()).doneAt !== null, { timeout: 20_000 });
+    for (const { proof } of (await mine()).parts) expect(proof).toMatch(/^[\da-f]{64}$/);
   },
 
   async GiveUpSeat(world) {

@@ -1,6 +1,6 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
-import { erasePerson } from '@microgrid/database/erasure';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { erasePerson } from '@microgrid/subgraph/erase-person';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { LockMode } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -134,7 +134,7 @@ describe('registering for an activity', () => {
     const id = await given({ capacity: 1 });
     const [erased, second, third] = [person(60), person(61), person(62)];
     for (const actor of [erased, second, third]) await register(id, actor);
-    await erasePerson(services.subgraph.database, idOf(60));
+    await erasePerson(services.subgraph, idOf(60));
     expect((await look(id, second)).myRegistration).toEqual({ status: 'REGISTERED', position: null });
     expect((await register(id, person(63))).data.registerForActivity).toMatchObject({ status: 'WAITING', position: 2 });
     expect((await look(id, third)).myRegistration).toEqual({ status: 'WAITING', position: 1 });
@@ -144,7 +144,7 @@ describe('registering for an activity', () => {
   it('field-case G4: is open again when somebody is erased and nobody waits', async () => {
     const id = await given({ capacity: 1 });
     await register(id, person(64));
-    await erasePerson(services.subgraph.database, idOf(64));
+    await erasePerson(services.subgraph, idOf(64));
     expect(await look(id)).toMatchObject({ status: 'PUBLISHED', seatsLeft: 1 });
   });
 
@@ -159,7 +159,7 @@ describe('registering for an activity', () => {
       status,
     });
     await services.insert(RegistrationEntity, [row(1, 'REGISTERED'), row(2, 'WAITING')]);
-    await erasePerson(services.subgraph.database, idOf(65));
+    await erasePerson(services.subgraph, idOf(65));
     expect(await look(id, person(66))).toMatchObject({ status: 'CANCELLED', myRegistration: { status: 'WAITING' } });
   });
 

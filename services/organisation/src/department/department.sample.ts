@@ -1,7 +1,5 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import { gridsValidFrom } from '@microgrid/sample-network/grids';
-import { Random } from '@microgrid/sample-network/random';
-import { startOfDate } from '@microgrid/sample-network/shanghai-time';
+import { departmentIds } from '@microgrid/sample-network/departments';
 import { streetCode } from '@microgrid/grid-code';
 import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { DepartmentEntity } from './department.entity.ts';
@@ -30,9 +28,9 @@ export function sampleDepartments({ code, seed, units, isFirstOfStreet }: Sample
   if (!isFirstOfStreet) return [];
   const areaCode = streetCode(code);
   const street = units.find((unit) => unit.code === areaCode)?.name ?? areaCode;
-  const random = new Random(seed, areaCode, 'departments');
+  const ids = departmentIds({ street: areaCode, seed, count: names.length });
   return names.map(([kind, name], index) => ({
-    id: random.uuid(startOfDate(gridsValidFrom)),
+    id: ids[index] ?? '',
     name: `${street}${name}`,
     kind,
     areaCode,

@@ -9,6 +9,8 @@ export const ActivitySchema = defineEntity({
     /** Who records and confirms the hours of those who helped. */
     organiserId: p.uuid().nullable().index(),
     endsAt: p.datetime().length(3),
+    /** Called off: nobody helped at it. */
+    isCancelled: p.boolean().default(false),
   },
 });
 

@@ -2,7 +2,7 @@ import { emptying, personalData } from '@microgrid/database/personal-data';
 import { ActivityEntity } from './activity.entity.ts';
 
 export const activityPersonal = personalData(ActivityEntity, {
-  notPersonal: ['id', 'gridCode', 'endsAt'],
+  notPersonal: ['id', 'gridCode', 'endsAt', 'isCancelled'],
   personal: {
     organiserId: {
       purpose: 'To know who may record and confirm the hours of those who helped at an activity',

@@ -26,6 +26,8 @@ export const AppointmentSchema = defineEntity({
     /** Whether what is open goes to the stand-in when the leave begins. */
     leaveMovesMatters: p.boolean().default(false),
     suspensionReason: p.text().nullable(),
+    /** When evaluations decided that the person is removed from the post. */
+    removalDecidedAt: p.datetime().length(3).nullable(),
     version: p.integer().version(),
   },
   // As `mayRead` of the policy.

@@ -45,6 +45,11 @@ export const appointmentPersonal = personalData(AppointmentEntity, {
       purpose: 'To say why somebody may not serve for now, and to hear a complaint',
       readers: 'The person, and the head and street officer above',
     },
+    removalDecidedAt: {
+      ...ofHolder,
+      purpose: 'To remove nobody from a post without a decision',
+      readers: 'Nobody: it is checked',
+    },
     personId: {
       purpose: 'To know who serves where and may do what, and to hear appeals afterwards',
       basis: 'CONTRACT',

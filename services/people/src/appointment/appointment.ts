@@ -5,6 +5,7 @@ import { AppointLeaderResolver } from './appoint/appoint-leader.ts';
 import { appointmentImport } from './import/appointment.import.ts';
 import { appointmentPersonal } from './appointment.personal.ts';
 import { AppointmentResolver, appointmentsOf, PersonAppointmentResolver } from './appointment.resolver.ts';
+import { consequencesConsumer } from './end/consequences.consumer.ts';
 import { EndAppointmentResolver } from './end/end-appointment.ts';
 import { endTerms } from './end/end-terms.job.ts';
 import { GridAppointmentResolver } from './grid-appointment.resolver.ts';
@@ -16,6 +17,8 @@ import { appointments } from './migrations/20261125T011255-appointments.ts';
 import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appointments-row-level-security.ts';
 import { appointmentsPaused } from './migrations/20261129T100300-appointments-paused.ts';
 import { leavesMoveMatters } from './migrations/20261129T171500-leaves-move-matters.ts';
+import { stepOutOfLeaves } from './migrations/20261129T190050-step-out.ts';
+import { removalsDecided } from './migrations/20261129T190400-removals-decided.ts';
 import { RenewAppointmentResolver } from './renew/renew-appointment.ts';
 import { ReinstateAppointmentResolver } from './suspend/reinstate-appointment.ts';
 import { SuspendAppointmentResolver } from './suspend/suspend-appointment.ts';
@@ -40,7 +43,15 @@ export const appointment: Concept = {
     EndAppointmentResolver,
   ],
   references: { Appointment: appointmentsOf },
-  migrations: [appointments, appointmentsRowLevelSecurity, appointmentsPaused, leavesMoveMatters],
+  migrations: [
+    appointments,
+    appointmentsRowLevelSecurity,
+    appointmentsPaused,
+    leavesMoveMatters,
+    stepOutOfLeaves,
+    removalsDecided,
+  ],
+  consumers: [consequencesConsumer],
   // Terms that are over make room for those that begin.
   jobs: [endTerms, beginTerms, leaves],
   sample: appointmentSample,

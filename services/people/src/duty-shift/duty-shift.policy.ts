@@ -36,7 +36,7 @@ export function mayPlan(actor: Actor, areaCode: string): boolean {
 }
 
 /** Whether one of the posts is in the area, or is for an area that holds it. */
-export function servesIn(posts: readonly Grant[], areaCode: string): boolean {
+function servesIn(posts: readonly Grant[], areaCode: string): boolean {
   return posts.some(
     ({ role, scope }) =>
       SERVING.some((serving) => serving === role) && (isWithin(areaCode, scope) || isWithin(scope, areaCode)),

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { isGridCode } from '@microgrid/grid-code';
 import { Batch } from '@microgrid/subgraph/batch';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { page } from '@microgrid/subgraph/page';
@@ -16,8 +17,6 @@ import { DutyShift } from './duty-shift.type.ts';
 
 const DutyShiftConnection = connectionOf({ name: 'DutyShift', what: 'shifts（班次）', node: () => DutyShift });
 
-const STREET_DIGITS = 9;
-
 @Resolver(() => DutyShift)
 export class DutyShiftResolver {
   @Query(() => DutyShiftConnection, { nullable: true, description: 'Who answers emergencies when（值班表）.' })
@@ -33,7 +32,7 @@ export class DutyShiftResolver {
 
   @FieldResolver(() => Grid, { nullable: true, description: 'The grid（网格）; null for the street.' })
   grid(@Root() { areaCode }: DutyShift): Grid | null {
-    return areaCode.length > STREET_DIGITS ? { code: areaCode } : null;
+    return isGridCode(areaCode) ? { code: areaCode } : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who is on call（值班人）.' })

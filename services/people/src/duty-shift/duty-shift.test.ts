@@ -59,7 +59,8 @@ describe('who is on duty', () => {
     });
 
     it('is now when nothing else is asked', async () => {
-      const now = await shifts.shift({ areaCode: `${COMMUNITY}011`, startsAt: inHours(-2) });
+      const { personId: onCallId } = await shifts.serving({ gridCode: micro(1, `${COMMUNITY}011`) });
+      const now = await shifts.shift({ areaCode: `${COMMUNITY}011`, startsAt: inHours(-2), onCallId });
       expect(await onDuty([`${COMMUNITY}011`], undefined)).toEqual([now.id]);
     });
 

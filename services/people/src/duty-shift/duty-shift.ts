@@ -6,10 +6,13 @@ import { dutyGapAlertPersonal } from './gap/duty-gap-alert.entity.ts';
 import { DutyGapResolver } from './gap/duty-gap.resolver.ts';
 import { findGaps } from './gap/find-gaps.job.ts';
 import { dutyShifts } from './migrations/20261129T103700-duty-shifts.ts';
+import { servesInArea } from './migrations/20261129T190500-serves-in.ts';
 import { GridOnDutyResolver, PersonDutyShiftsResolver } from './on-duty.resolver.ts';
 import { ChangeShiftResolver } from './plan/change-shift.ts';
 import { PlanShiftsResolver } from './plan/plan-shifts.ts';
 import { dutyShiftSample } from './sample/duty-shift.sample.ts';
+import { leavingConsumer } from './settle/leaving.consumer.ts';
+import { settleShifts } from './settle/settle-shifts.ts';
 import { OfferShiftResolver } from './swap/offer-shift.ts';
 import { TakeShiftResolver } from './swap/take-shift.ts';
 
@@ -27,7 +30,9 @@ export const dutyShift: Concept = {
     TakeShiftResolver,
   ],
   references: { DutyShift: shiftsOf },
-  migrations: [dutyShifts],
+  migrations: [dutyShifts, servesInArea],
+  consumers: [leavingConsumer],
   jobs: [findGaps],
+  beforeErasure: (em, personId) => settleShifts(em, [{ personId, isForgotten: true }]),
   sample: dutyShiftSample,
 };

@@ -2,6 +2,7 @@ import { Batch, rowOfEach, rowsOfEach } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { lateral } from '@microgrid/subgraph/page';
 import { DateTime } from '@microgrid/subgraph/scalars';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { sql } from 'kysely';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Grid } from '../borrowed/grid.ts';
@@ -20,7 +21,7 @@ export class GridOnDutyResolver {
   @FieldResolver(() => DutyShift, {
     nullable: true,
     description:
-      'Who is on call for it（值班）, of a micro-grid for the grid that it lies in; null in a gap, which is an alert, and to whoever does not serve. The names as Person tells them.',
+      'Who is on call for it（值班）, of a micro-grid for the grid that it lies in; null in a gap, which is an alert, when who was to be has no post any more, and to whoever does not serve. The names as Person tells them.',
   })
   @Batch()
   async onDuty(
@@ -35,9 +36,15 @@ export class GridOnDutyResolver {
       .where('areaCode', '=', equalsAny(codes))
       .where('startsAt', '<=', moment)
       .where('endsAt', '>', moment)
+      .$if(at == null || at >= new Date(), (shifts) => shifts.where(onCallServes(moment)))
       .execute();
     return rowOfEach(areas, 'code', { rows, key: 'areaCode' });
   }
+}
+
+/** Somebody whose post has ended is on call no more, although the shift may not have been settled yet. */
+function onCallServes(moment: Date) {
+  return sql<boolean>`people.serves_in(on_call_id, area_code, ${shanghaiDate(moment)}::date, ${shanghaiDate()}::date)`;
 }
 
 @Resolver(() => Person)

@@ -99,6 +99,18 @@ describe('what a person may do', () => {
       ]);
     });
 
+    it('as a handler, with the department', async () => {
+      const [handler, departmentId] = [newId(), newId()];
+      const held = { role: 'DEPARTMENT_HANDLER' as const, areaCode: STREET, departmentId };
+      await subgraph.insert(OfficePostEntity, [
+        { id: newId(), personId: handler, ...held, startsOn: daysFromToday(-1), version: 1 },
+      ]);
+      const { data } = await subgraph.ask('{ myRoles { role areaCode department { id } } }', {}, actor(handler));
+      expect(data.myRoles).toEqual([
+        { role: 'DEPARTMENT_HANDLER', areaCode: STREET, department: { id: departmentId } },
+      ]);
+    });
+
     it('as a resident, who is nobody here and holds nothing', async () => {
       const { data, errors } = await subgraph.ask(MINE, {}, resident);
       expect([data, errors]).toEqual([{ me: null, myRoles: [] }, []]);

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { isGridCode } from '@microgrid/grid-code';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Department } from '../borrowed/department.ts';
@@ -6,8 +7,6 @@ import { Grid } from '../borrowed/grid.ts';
 import type { Context } from '../context.ts';
 import { currentPosts } from './current-posts.ts';
 import { HeldRole } from './held-role.type.ts';
-
-const STREET_DIGITS = 9;
 
 @Resolver(() => HeldRole)
 export class HeldRoleResolver {
@@ -33,9 +32,4 @@ export class HeldRoleResolver {
   department(@Root() { departmentId }: HeldRole): Department | null {
     return departmentId === null ? null : { id: departmentId };
   }
-}
-
-/** Codes of grids begin where those of streets end. */
-function isGridCode(code: string): boolean {
-  return code.length > STREET_DIGITS;
 }

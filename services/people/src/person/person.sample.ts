@@ -24,6 +24,7 @@ const titles: Record<SamplePerson['post'], string> = {
   REVIEWER: '申诉复核人',
   ANALYST: '分析员',
   AUDITOR: '隐私审计员',
+  HANDLER: '部门承办人',
 };
 
 /** Out of a hundred leaders. */

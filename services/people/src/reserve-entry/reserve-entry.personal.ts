@@ -12,8 +12,6 @@ const inReserve = {
   ),
   whose: 'person_id',
   onRequest: 'ERASED',
-  // The request ends it: until then the rights of a volunteer would have no owner.
-  keptWhile: { words: 'the person is in the reserve, which the request ends', sql: `status <> 'LEFT'` },
 } as const satisfies PersonalColumn;
 
 const deed = (whose: string, purpose: string, readers: string) =>

@@ -1,5 +1,5 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { leaveWithErasure } from './follow/leave-with-erasure.job.ts';
+import { leaveWithErasure } from './follow/leave-with-erasure.ts';
 import { JoinReserveResolver } from './join/join-reserve.ts';
 import { reserveEntries } from './migrations/20261129T171000-reserve-entries.ts';
 import { AdmitToReserveResolver } from './moves/admit-to-reserve.ts';
@@ -35,6 +35,6 @@ export const reserveEntry: Concept = {
   ],
   references: { ReserveEntry: entriesOf },
   migrations: [reserveEntries],
-  jobs: [leaveWithErasure],
+  beforeErasure: leaveWithErasure,
   sample: reserveEntrySample,
 };

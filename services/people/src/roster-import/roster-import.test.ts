@@ -1,5 +1,5 @@
 import { Role, type Actor } from '@microgrid/access/actor';
-import { erasePerson } from '@microgrid/database/erasure';
+import { erasePerson } from '@microgrid/subgraph/erase-person';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -152,7 +152,7 @@ describe('an import', () => {
     const file = csvOf([leaderRow(grid, { 编号: `F${grid}`, 姓名: '样例请忘' })]);
     const first = await world.checked(file, world.head);
     const { personId } = await world.em().findOneOrFail(RosterRowEntity, { importId: first.id });
-    await erasePerson(world.people.subgraph.database, personId ?? '');
+    await erasePerson(world.people.subgraph, personId ?? '');
     expect(await world.em().findOne(RosterRowEntity, { importId: first.id })).toMatchObject({
       values: null,
       personId: null,
@@ -162,7 +162,7 @@ describe('an import', () => {
     );
     await world.applied(file);
     await world.em().nativeUpdate(AppointmentEntity, { gridCode: grid }, { status: 'ENDED', endReason: 'OTHER' });
-    await erasePerson(world.people.subgraph.database, personId ?? '');
+    await erasePerson(world.people.subgraph, personId ?? '');
     expect(await world.em().count(PersonEntity, { displayName: '样例请忘' })).toBe(0);
     const again = await world.checked(file, world.head);
     expect(problemsOf(again)).toEqual([expect.stringMatching(/^编号: this person asked to be erased/)]);
@@ -171,7 +171,7 @@ describe('an import', () => {
   it('goes with its file, but for the counts, when who started it asks to be erased', async () => {
     const starter = await officerInPost(world.people);
     const { id } = await world.checked(bytes(), starter);
-    await erasePerson(world.people.subgraph.database, starter.subject ?? '');
+    await erasePerson(world.people.subgraph, starter.subject ?? '');
     expect(await world.em().count(RosterFileEntity, { importId: id })).toBe(0);
     expect(await world.em().findOne(RosterImportEntity, id)).toMatchObject({ startedById: null, rowCount: 1 });
   });

@@ -1,8 +1,9 @@
 import { lockAllInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
+import { startOfDay } from '@microgrid/sample-network/shanghai-time';
 import { Invalid } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { DAY_MINUTES, endOf, startOfDay, timeProblems, type EnteredTime, type StoredTime } from './served-time.ts';
+import { DAY_MINUTES, endOf, timeProblems, type EnteredTime, type StoredTime } from './served-time.ts';
 
 /**
  * Refuses times that nobody can have served. Two phones that enter hours of the same person at once wait here for each

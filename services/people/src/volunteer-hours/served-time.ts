@@ -1,3 +1,4 @@
+import { startOfDay } from '@microgrid/sample-network/shanghai-time';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { FieldProblem } from '@microgrid/subgraph/errors';
 
@@ -39,11 +40,6 @@ export function minutesByDay({ startedAt, minutes }: ServedTime): Map<string, nu
 /** Shanghai has had no summer time since 1991: its day has 24 hours. */
 function nextMidnight(instant: Date): Date {
   return new Date(startOfDay(instant).getTime() + DAY_MINUTES * MINUTE_MS);
-}
-
-/** The beginning of the day in Asia/Shanghai that holds `instant`. */
-export function startOfDay(instant: Date): Date {
-  return new Date(`${shanghaiDate(instant)}T00:00:00+08:00`);
 }
 
 /** A time of service that somebody enters, and by which fields. */

@@ -9,7 +9,8 @@ import { followInReserve } from '../../reserve-entry/follow/follow-in-reserve.ts
 import { takeSeat } from '../../seat/keep-seat.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import type { AppointmentBasis } from '../appointment.terms.ts';
-import { requireFree, type Post } from './require-free.ts';
+import type { Post } from './exclusion.ts';
+import { requireFree } from './require-free.ts';
 import { latestEndOf } from '@microgrid/subgraph/term';
 
 /** Who is to hold which post on what ground and when. */
@@ -48,7 +49,7 @@ export async function takeUp(em: SqlEntityManager, appointment: AppointmentEntit
   const { id: subject, gridCode, personId, role, startsOn, endsOn } = appointment;
   record(em, 'appointment.started.v1', { subject, gridCode, data: { personId, role, startsOn, endsOn } });
   await takeSeat(em, appointment);
-  if (role === 'MICRO_GRID_LEADER') await followInReserve(em, personId, 'APPOINT');
+  if (role === 'MICRO_GRID_LEADER') await followInReserve(em, [personId], 'APPOINT');
 }
 
 function requireTerm({ startsOn, endsOn }: NewAppointment, mayHaveBegun: boolean): void {

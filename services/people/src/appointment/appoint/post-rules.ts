@@ -3,7 +3,7 @@ import { gridLevel, type GridLevel } from '@microgrid/grid-code';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { DECIDERS, mayDecide } from '../appointment.policy.ts';
 import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
-import type { Post } from './require-free.ts';
+import type { Post } from './exclusion.ts';
 
 interface PostRule {
   readonly levels: readonly GridLevel[];

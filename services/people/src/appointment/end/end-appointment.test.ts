@@ -1,8 +1,11 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { handle } from '@microgrid/facts/consumer';
+import { factOf } from '@microgrid/facts/fact';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPeople, type TestPeople } from '../../../test/people.ts';
 import { actor, daysFromToday, head, officer, otherHead, resident, STREET, worker } from '../../../test/seed.ts';
+import { consequencesConsumer } from './consequences.consumer.ts';
 
 const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { id status endsOn endReason version } }`;
 
@@ -38,6 +41,24 @@ describe('an appointment', () => {
     expect((await end(ending(row), self)).codes).toEqual(['FORBIDDEN']);
     const { data } = await end(ending(row, { reason: 'RESIGNED' }), self);
     expect(data.endAppointment).toMatchObject({ status: 'ENDED', endReason: 'RESIGNED' });
+  });
+
+  it('ends by removal only after evaluations decided that it does, and not after anything else', async () => {
+    const row = await people.serving();
+    const decide = (appointmentId: string, kind: 'COACHING' | 'REMOVED') => {
+      const about = { subject: newId(), gridCode: row.gridCode, data: { appointmentId, kind } };
+      const fact = factOf('consequence.decided.v1', about, 'evaluations');
+      return people.subgraph.database.transaction((em) => handle(consequencesConsumer, fact, em));
+    };
+    const removing = ending(row, { reason: 'REMOVED' });
+    const conflict = { code: 'CONFLICT', subject: row.id };
+    expect((await end(removing)).errors[0]?.extensions).toEqual(conflict);
+    await decide(row.id, 'COACHING');
+    await decide((await people.serving()).id, 'REMOVED');
+    expect((await end(removing, officer)).errors[0]?.extensions).toEqual(conflict);
+    await decide(row.id, 'REMOVED');
+    const { data } = await end(removing);
+    expect(data.endAppointment).toMatchObject({ status: 'ENDED', endReason: 'REMOVED' });
   });
 
   const strangers: [string, Actor, string][] = [

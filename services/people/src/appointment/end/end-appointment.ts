@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -15,7 +15,7 @@ export class EndAppointmentResolver {
   @Mutation(() => Appointment, {
     nullable: true,
     description:
-      'Ends an appointment today（离任）, by the head or the street officer above, or by the person as RESIGNED (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT when its status does not allow it.',
+      'Ends an appointment today（离任）, by the head or the street officer above, or by the person as RESIGNED (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT when its status does not allow it, and for REMOVED when no consequence REMOVED was decided; suspending is for the urgent case.',
   })
   @Access('SIGNED_IN')
   endAppointment(
@@ -29,8 +29,14 @@ export class EndAppointmentResolver {
         throw new Forbidden('an appointment is ended from above, or by resigning', `${DECIDERS.join(' or ')} above`);
       }
       expectVersion(appointment, input.expectedVersion);
+      if (input.reason === 'REMOVED') requireRemovalDecided(appointment);
       await endTerm(em, appointment, { reason: input.reason, today: shanghaiDate() });
       return appointment;
     });
   }
+}
+
+function requireRemovalDecided({ id, removalDecidedAt }: AppointmentEntity): void {
+  if (removalDecidedAt != null) return;
+  throw new Conflict('no consequence REMOVED was decided for this post: suspend in the urgent case', id);
 }

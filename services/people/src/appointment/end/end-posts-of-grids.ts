@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { closeSeats } from '../../seat/close-seats.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { appointmentMoves } from '../appointment.states.ts';
-import { endTerm } from './end-term.ts';
+import { endMany } from './end-many.ts';
 
 /** Ends the posts in exactly the grids that were closed, with the last day of each grid. */
 export async function endPostsOfGrids(facts: readonly Fact<'grid.closed.v1'>[], em: SqlEntityManager): Promise<void> {
@@ -16,8 +16,12 @@ export async function endPostsOfGrids(facts: readonly Fact<'grid.closed.v1'>[], 
     { gridCode: { $in: [...lastDays.keys()] }, status: { $in: [...appointmentMoves.END.from] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
-  for (const appointment of appointments) {
-    const { gridCode, endsOn } = appointment;
-    await endTerm(em, appointment, { reason: 'OTHER', today: lastDays.get(gridCode) ?? endsOn });
-  }
+  await endMany(
+    em,
+    appointments.map((appointment) => {
+      const { gridCode, endsOn } = appointment;
+      return { appointment, today: lastDays.get(gridCode) ?? endsOn };
+    }),
+    'OTHER',
+  );
 }

@@ -48,7 +48,7 @@ export function closeTerm(
 }
 
 /** Today; the first day for one that has not begun, and the agreed last day for one that is over. */
-function lastDay({ startsOn, endsOn }: AppointmentEntity, today: string): string {
+export function lastDay({ startsOn, endsOn }: AppointmentEntity, today: string): string {
   if (today < startsOn) return startsOn;
   return today < endsOn ? today : endsOn;
 }

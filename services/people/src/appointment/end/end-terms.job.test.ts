@@ -57,7 +57,7 @@ describe('a term that is over', () => {
     expect(await stored(id)).toMatchObject({ status: 'ENDED' });
   });
 
-  it('is one of many that end in batches, and none is begun while the subgraph closes', async () => {
+  it('is one of many that end at once, and none is begun while the subgraph closes', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 101; n++) ids.push((await people.serving(over)).id);
     await run({ closing: AbortSignal.abort() });

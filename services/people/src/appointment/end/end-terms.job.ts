@@ -4,10 +4,11 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { heldStatuses } from '../appointment.states.ts';
-import { endTerm } from './end-term.ts';
+import { endMany } from './end-many.ts';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
-const APPOINTMENTS_A_TRANSACTION = 100;
+/** More than a street has: its year end is one. */
+const APPOINTMENTS_A_TRANSACTION = 1000;
 
 /**
  * Ends the appointments whose last day is past. What they gave ended at midnight anyway; now the post is vacant for the
@@ -35,6 +36,10 @@ async function endSome(em: SqlEntityManager, today: string): Promise<number> {
       limit: APPOINTMENTS_A_TRANSACTION,
     },
   );
-  for (const appointment of over) await endTerm(em, appointment, { reason: 'TERM', today });
+  await endMany(
+    em,
+    over.map((appointment) => ({ appointment, today })),
+    'TERM',
+  );
   return over.length;
 }

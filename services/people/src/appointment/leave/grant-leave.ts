@@ -6,6 +6,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { requirePerson } from '../../person/require-person.ts';
 import { plusDays } from '../../dates.ts';
+import { settleShifts } from '../../duty-shift/settle/settle-shifts.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { DECIDERS } from '../appointment.policy.ts';
 import { heldStatuses } from '../appointment.states.ts';
@@ -38,6 +39,8 @@ export class GrantLeaveResolver {
       }
       em.assign(appointment, { leaveFrom: from, leaveTo: to, standInId, leaveMovesMatters: movesMatters });
       if (from <= shanghaiDate()) beginLeave(em, appointment);
+      // At once, not when the leave begins: who is missing then can still be found.
+      await settleShifts(em, [{ personId: appointment.personId }]);
       return appointment;
     });
   }

@@ -1,6 +1,6 @@
 import { record } from '@microgrid/facts/record';
+import { startOfDay } from '@microgrid/sample-network/shanghai-time';
 import type { Job } from '@microgrid/subgraph/job';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { gapsIn } from './gaps.ts';
@@ -18,7 +18,7 @@ export const findGaps: Job = {
   name: 'find-duty-gaps',
   everyMs: FIVE_MINUTES_MS,
   async run({ database, now }) {
-    const from = new Date(`${shanghaiDate(now)}T00:00:00+08:00`);
+    const from = startOfDay(now);
     const to = new Date(from.getTime() + DAYS * DAY_MS);
     await database.transaction(async (em) => {
       for (const { code, ...gap } of await untold(em, { from, to, now })) {

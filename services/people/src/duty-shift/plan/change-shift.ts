@@ -100,8 +100,8 @@ async function requirePossible(em: SqlEntityManager, shift: Changed & { areaCode
   if (backupId === onCallId) problems.push({ field: 'backupId', message: 'must be somebody else than who is on call' });
   if (problems.length > 0) throw new Invalid(problems);
   await requireServing(em, areaCode, [
-    { personId: onCallId, field: 'onCallId' },
-    ...(backupId === null ? [] : [{ personId: backupId, field: 'backupId' }]),
+    { personId: onCallId, startsAt: time.startsAt, field: 'onCallId' },
+    ...(backupId === null ? [] : [{ personId: backupId, startsAt: time.startsAt, field: 'backupId' }]),
   ]);
   await requireFree(em, areaCode, { times: [time], except: id });
 }

@@ -2,6 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
+import { isGridCode } from '@microgrid/grid-code';
 import { newId, storedId } from '@microgrid/subgraph/ids';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { requireKnown } from '@microgrid/subgraph/require-known';
@@ -17,8 +18,6 @@ import { PlanShiftsInput, type ShiftInput } from './plan-shifts.input.ts';
 import { requireFree } from './require-free.ts';
 import { requireServing } from './require-serving.ts';
 import { overlapProblems, timeProblems } from './shift-times.ts';
-
-const STREET_DIGITS = 9;
 
 @Resolver()
 export class PlanShiftsResolver {
@@ -39,10 +38,10 @@ export class PlanShiftsResolver {
         throw new Forbidden(`shifts for ${areaCode} are not yours to plan`, `${PLANNERS.join(' or ')} of ${areaCode}`);
       }
       requirePossible(shifts, await momentOf(em));
-      if (areaCode.length > STREET_DIGITS) await requireInForce(em, areaCode, shifts);
-      const called = shifts.flatMap(({ onCallId, backupId }, index) => [
-        { personId: storedId(onCallId), field: `shifts.${index}.onCallId` },
-        ...(backupId == null ? [] : [{ personId: storedId(backupId), field: `shifts.${index}.backupId` }]),
+      if (isGridCode(areaCode)) await requireInForce(em, areaCode, shifts);
+      const called = shifts.flatMap(({ onCallId, backupId, startsAt }, index) => [
+        { personId: storedId(onCallId), startsAt, field: `shifts.${index}.onCallId` },
+        ...(backupId == null ? [] : [{ personId: storedId(backupId), startsAt, field: `shifts.${index}.backupId` }]),
       ]);
       await requireServing(em, areaCode, called);
       await requireFree(em, areaCode, { times: shifts });

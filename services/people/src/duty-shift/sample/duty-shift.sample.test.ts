@@ -31,3 +31,13 @@ test('in each community one night is nobody’s, and one shift is offered', () =
     expect(shifts.flat().filter(({ offeredAt }) => offeredAt !== null)).toHaveLength(1);
   }
 });
+
+test('nobody is on call, or called next, who is on leave or suspended', () => {
+  const paused = new Set(
+    communities.flatMap(({ timesInPost }) => timesInPost.flatMap(({ pause, personId }) => (pause ? [personId] : []))),
+  );
+  expect(paused.size).toBeGreaterThan(0);
+  for (const { onCallId, backupId } of communities.flatMap(sampleShifts)) {
+    expect([paused.has(onCallId), backupId !== null && paused.has(backupId)]).toEqual([false, false]);
+  }
+});

@@ -34,13 +34,16 @@ interface Roster {
   readonly leaders: readonly string[];
 }
 
-/** Whom each general grid can call: none without a worker and a leader. */
-function rostersOf({ grids: { generals }, roster }: SampleCommunity): Roster[] {
+/** Whom each general grid can call: none without a worker and a leader, and nobody who is on leave or suspended. */
+function rostersOf({ grids: { generals }, roster, timesInPost }: SampleCommunity): Roster[] {
+  const paused = new Set(timesInPost.flatMap(({ pause, personId }) => (pause === null ? [] : [personId])));
   return generals.flatMap(({ grid, micros }) => {
     const workerId = roster.workers.get(grid.code);
-    const leaders = micros.flatMap(({ code }) => roster.leaders.get(code) ?? []);
+    const leaders = micros.flatMap(({ code }) => roster.leaders.get(code) ?? []).filter((id) => !paused.has(id));
+    const contact = roster.contacts.get(grid.code) ?? null;
+    const contactId = contact !== null && paused.has(contact) ? null : contact;
     if (workerId === undefined || leaders.length === 0) return [];
-    return [{ areaCode: grid.code, workerId, contactId: roster.contacts.get(grid.code) ?? null, leaders }];
+    return [{ areaCode: grid.code, workerId, contactId, leaders }];
   });
 }
 

@@ -1,9 +1,8 @@
-import { erasePerson } from '@microgrid/database/erasure';
 import { ErasureRequest } from '@microgrid/database/erasure-request.entity';
 import { handle } from '@microgrid/facts/consumer';
 import { factOf } from '@microgrid/facts/fact';
 import { GATEWAY, type Actor } from '@microgrid/access/actor';
-import { erasureRequests } from '@microgrid/subgraph/erasure-requests-job';
+import { erasePerson } from '@microgrid/subgraph/erase-person';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReserve, type TestReserve } from '../../../test/reserve.ts';
@@ -14,7 +13,6 @@ import { PersonEntity } from '../../person/person.entity.ts';
 import { known } from '../../borrowed/known.ts';
 import { ReserveStatus } from '../reserve-entry.terms.ts';
 import { followInReserve } from './follow-in-reserve.ts';
-import { leaveWithErasure } from './leave-with-erasure.job.ts';
 
 const statuses = Object.keys(ReserveStatus) as ReserveStatus[];
 
@@ -91,9 +89,8 @@ describe('an entry of the reserve follows', () => {
     const entry = await reserve.entry({ status: from });
     const other = await reserve.entry({ status: 'IN_POOL' });
     await reserve.subgraph.database.transaction(async (em) => {
-      await followInReserve(em, entry.personId, move);
-      await followInReserve(em, other.personId, move);
-      await followInReserve(em, newId(), move);
+      await followInReserve(em, [entry.personId, newId()], move);
+      await followInReserve(em, [other.personId], move);
     });
     expect(await reserve.stored(entry.id)).toMatchObject({ status: to, version: 2 });
     expect(await reserve.stored(other.id)).toMatchObject({ status: 'IN_POOL', version: 1 });
@@ -133,25 +130,17 @@ describe('an entry of the reserve follows', () => {
     it('out of the reserve, with a word, and is nobody’s then', async () => {
       const entry = await reserve.entry({ status: 'SERVICE_LEADER' });
       const { personId } = entry;
-      const proofs = await erasePerson(reserve.subgraph.database, personId);
-      const kept = proofs.find(({ entity, deed, rows }) => entity === 'ReserveEntry' && deed === 'KEPT' && rows > 0);
-      expect(kept?.reason).toContain('kept while the person is in the reserve, which the request ends, then erased');
-      await reserve.runJob(leaveWithErasure);
-      expect(await reserve.stored(entry.id)).toMatchObject({ status: 'LEFT', personId });
+      await erasePerson(reserve.subgraph, personId);
+      expect(await reserve.stored(entry.id)).toMatchObject({ status: 'LEFT', personId: null, leads: null });
       expect(await grantsOf(personId)).toEqual([]);
       expect(await reserve.factsOf(entry.id)).toMatchObject([{ data: { personId, status: 'LEFT' } }]);
-      await reserve.runJob(erasureRequests);
-      expect(await reserve.stored(entry.id)).toMatchObject({ status: 'LEFT', personId: null, leads: null });
       expect(await em().count(PersonEntity, { id: personId })).toBe(0);
       expect(await em().count(ErasureRequest, { personId })).toBe(0);
-      await reserve.runJob(leaveWithErasure);
-      expect(await reserve.stored(entry.id)).toMatchObject({ version: 2 });
     });
 
     it('at once where it was left before, and nobody else’s', async () => {
       const [left, other] = [await reserve.entry({ status: 'LEFT' }), await reserve.entry({ status: 'IN_POOL' })];
-      await erasePerson(reserve.subgraph.database, left.personId);
-      await reserve.runJob(leaveWithErasure);
+      await erasePerson(reserve.subgraph, left.personId);
       expect(await reserve.stored(left.id)).toMatchObject({ personId: null, version: 1 });
       expect(await reserve.stored(other.id)).toMatchObject({ status: 'IN_POOL', personId: other.personId });
     });
@@ -160,8 +149,8 @@ describe('an entry of the reserve follows', () => {
       const mentor = await reserve.someone();
       const nominatedById = await reserve.someone();
       const entry = await reserve.entry({ status: 'IN_TRAINING', mentorId: mentor, nominatedById });
-      await erasePerson(reserve.subgraph.database, mentor);
-      await erasePerson(reserve.subgraph.database, nominatedById);
+      await erasePerson(reserve.subgraph, mentor);
+      await erasePerson(reserve.subgraph, nominatedById);
       expect(await reserve.stored(entry.id)).toMatchObject({
         status: 'IN_TRAINING',
         personId: entry.personId,

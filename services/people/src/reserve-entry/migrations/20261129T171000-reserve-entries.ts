@@ -30,7 +30,7 @@ create function volunteers_below(area text) returns table (person_id uuid) stabl
 alter function volunteers_below owner to microgrid_internal;
 revoke all on function volunteers_below from public;
 grant execute on function volunteers_below to microgrid_caller, current_user;
-create function follow_in_reserve(person uuid, before text[], after text) returns table (id uuid, grid_code text, mentor_id uuid) volatile language sql security definer set search_path = {schema}, pg_temp as $$ update reserve_entry set status = $3, status_since = now(), version = version + 1 where person_id = $1 and status = any ($2) and $3 in ('CANDIDATE', 'READY', 'APPOINTED') returning id, grid_code, mentor_id $$;
+create function follow_in_reserve(persons uuid[], before text[], after text) returns table (id uuid, grid_code text, mentor_id uuid, person_id uuid) volatile language sql security definer set search_path = {schema}, pg_temp as $$ update reserve_entry set status = $3, status_since = now(), version = version + 1 where person_id = any ($1) and status = any ($2) and $3 in ('CANDIDATE', 'READY', 'APPOINTED') returning id, grid_code, mentor_id, person_id $$;
 alter function follow_in_reserve owner to microgrid_internal;
 revoke all on function follow_in_reserve from public;
 grant execute on function follow_in_reserve to microgrid_caller, current_user;

@@ -42,7 +42,9 @@ export class AssignMentorResolver {
     return write(input, async (em) => {
       const entry = await entryToMove(em, input, { actor, action: 'ASSIGN_MENTOR' });
       if (mentorId === entry.personId) throw new Invalid([{ field: 'mentorId', message: 'must be somebody else' }]);
-      await requireServing(em, entry.gridCode.slice(0, GENERAL_DIGITS), [{ personId: mentorId, field: 'mentorId' }]);
+      await requireServing(em, entry.gridCode.slice(0, GENERAL_DIGITS), [
+        { personId: mentorId, startsAt: new Date(), field: 'mentorId' },
+      ]);
       return moveEntry(em, entry, { move: 'ASSIGN_MENTOR', mentorId });
     });
   }

@@ -63,7 +63,7 @@ export class AnswerNominationResolver {
         } as const;
         await holdConsent(em, newId(), given);
       }
-      moveCandidacy(own, input.stands ? 'AGREE' : 'DECLINE');
+      await moveCandidacy(em, own, input.stands ? 'AGREE' : 'DECLINE');
       return round;
     });
   }

@@ -1,15 +1,35 @@
 import { Conflict } from '@microgrid/subgraph/errors';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { followInReserve } from '../../reserve-entry/follow/follow-in-reserve.ts';
 import { candidacyMoves, type CandidacyMoveName } from '../selection.states.ts';
-import type { CandidacyStatus } from '../selection.terms.ts';
+import type { CandidacyEntity } from './candidacy.entity.ts';
+
+/** What a move of a candidacy makes of the person's entry in the reserve: a candidate, or one no more. */
+const inReserve = {
+  AGREE: 'STAND',
+  DECLINE: 'STAND_BACK',
+  APPROVE: null,
+  REFUSE: 'STAND_BACK',
+  CHOOSE: null,
+  PASS_OVER: 'STAND_BACK',
+  RECONSIDER: 'STAND',
+} as const satisfies Record<CandidacyMoveName, 'STAND' | 'STAND_BACK' | null>;
 
 /**
- * Moves a candidacy on as the state table allows it.
+ * Moves a candidacy on as the state table allows it; the reserve follows.
  * @throws Conflict
  */
-export function moveCandidacy(candidacy: { id: string; status: CandidacyStatus }, move: CandidacyMoveName): void {
+export async function moveCandidacy(
+  em: SqlEntityManager,
+  candidacy: CandidacyEntity,
+  move: CandidacyMoveName,
+): Promise<void> {
   const { from, to } = candidacyMoves[move];
   if (!from.some((status) => status === candidacy.status)) {
     throw new Conflict(`${move} is not possible for a candidacy that is ${candidacy.status}`, candidacy.id);
   }
   candidacy.status = to;
+  const { personId = null } = candidacy;
+  const follows = inReserve[move];
+  if (personId !== null && follows !== null) await followInReserve(em, [personId], follows);
 }

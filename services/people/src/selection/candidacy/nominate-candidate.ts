@@ -15,6 +15,7 @@ import type { Context } from '../../context.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import { roundToMove } from '../move/round-to-move.ts';
 import { SelectionRound } from '../selection-round.type.ts';
+import { followInReserve } from '../../reserve-entry/follow/follow-in-reserve.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
 
 @InputType({ description: 'Naming a candidate（提名）.' })
@@ -65,6 +66,7 @@ export class NominateCandidateResolver {
       await flushOr(em, {
         candidacy_one_a_person: () => new Conflict('this person was named in this selection before', personId),
       });
+      if (isAgreed) await followInReserve(em, [personId], 'STAND');
       const data = { selectionId: round.id, candidateId: personId, isOwn };
       record(em, 'candidate.named.v1', { subject: id, gridCode: round.gridCode, data });
       return round;

@@ -35,7 +35,7 @@ export class ReviewCandidatesResolver {
       const refused = new Map(input.refusals.map(({ candidacyId, reason }) => [storedId(candidacyId), reason]));
       for (const candidacy of standing) {
         const reason = refused.get(candidacy.id) ?? null;
-        moveCandidacy(candidacy, reason === null ? 'APPROVE' : 'REFUSE');
+        await moveCandidacy(em, candidacy, reason === null ? 'APPROVE' : 'REFUSE');
         candidacy.reason = reason;
       }
       await moveRound(em, round, 'VOTE');

@@ -10,7 +10,7 @@ export async function reconsider(em: SqlEntityManager, round: SelectionRoundEnti
   const { from } = candidacyMoves.RECONSIDER;
   const candidacies = await em.find(CandidacyEntity, { roundId: round.id, status: { $in: [...from] } });
   for (const candidacy of candidacies) {
-    moveCandidacy(candidacy, 'RECONSIDER');
+    await moveCandidacy(em, candidacy, 'RECONSIDER');
     Object.assign(candidacy, { votes: null, reason: null });
   }
   const noVote = { turnoutCount: null, minuteId: null, heldAt: null, recordedById: null, countersignedById: null };

@@ -66,7 +66,7 @@ async function putUp(
   for (const candidacy of candidates) candidacy.votes = outcome.votes.get(candidacy.id) ?? null;
   if (outcome.chosenId === null) return moveRound(em, round, 'TIED');
   for (const candidacy of candidates)
-    moveCandidacy(candidacy, candidacy.id === outcome.chosenId ? 'CHOOSE' : 'PASS_OVER');
+    await moveCandidacy(em, candidacy, candidacy.id === outcome.chosenId ? 'CHOOSE' : 'PASS_OVER');
   em.assign(round, { noticePostedAt: now, noticeUntil: noticeEnd(now) });
   return moveRound(em, round, 'NOTICE');
 }

@@ -1,7 +1,7 @@
+import { startOfDay } from '@microgrid/sample-network/shanghai-time';
 import type { Job } from '@microgrid/subgraph/job';
 import { LockMode, type FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { startOfDay } from '../served-time.ts';
 import { VolunteerHoursEntity } from '../volunteer-hours.entity.ts';
 import { recordMoved } from '../volunteer-hours.facts.ts';
 

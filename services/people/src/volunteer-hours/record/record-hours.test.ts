@@ -3,7 +3,21 @@ import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hoursAgo, leader, MICRO, openHours, organiser, type TestHours } from '../../../test/hours.ts';
-import { actor, COMMUNITY, GENERAL, head, micro, officer, resident, worker } from '../../../test/seed.ts';
+import {
+  actor,
+  COMMUNITY,
+  consent,
+  GENERAL,
+  head,
+  micro,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../../test/seed.ts';
+import { ActivityEntity } from '../../activity/activity.entity.ts';
+import { ConsentEntity } from '../../consent/consent.entity.ts';
+import { PersonEntity } from '../../person/person.entity.ts';
 
 describe('hours of a volunteer', () => {
   let hours: TestHours;
@@ -60,6 +74,29 @@ describe('hours of a volunteer', () => {
     ]);
   });
 
+  it('C9: of somebody who agreed to nothing are refused', async () => {
+    const personId = newId();
+    await hours.insert(PersonEntity, [{ ...person(), id: personId }]);
+    const problem = { code: 'BAD_USER_INPUT', argument: 'entries.0.personId' };
+    expect(await refusal(await one({ personId }))).toMatchObject(problem);
+  });
+
+  it.each([
+    ['a minute before the first consent are refused, of whom it is named', -1, 'entries.1.startedAt'],
+    ['from the moment of the first consent on are recorded, withdrawn or not', 0, undefined],
+  ])('C9: %s', async (_when, minutes, argument) => {
+    const personId = newId();
+    await hours.insert(PersonEntity, [{ ...person(), id: personId }]);
+    const givenAt = hoursAgo(40);
+    await hours.insert(ConsentEntity, [
+      { ...consent(personId, 'PUBLISH_HONOUR'), givenAt, withdrawnAt: hoursAgo(39) },
+      { ...consent(personId), givenAt: hoursAgo(10) },
+    ]);
+    const startedAt = new Date(givenAt.getTime() + minutes * 60_000);
+    const entries = [await entry(), { personId, startedAt, minutes: 30 }];
+    expect((await refusal({ gridCode: MICRO, entries }))?.['argument']).toBe(argument);
+  });
+
   it('of several people are recorded at once, all or none, and answered again when sent again', async () => {
     const entries = await Promise.all([entry(), entry({ minutes: 1 }), entry({ minutes: 1440 })]);
     const wrong = { gridCode: MICRO, entries: [...entries, await entry({ personId: newId() })] };
@@ -70,6 +107,13 @@ describe('hours of a volunteer', () => {
       entries.map(({ personId }) => ({ id: personId })),
     );
     expect(await hours.record(input)).toEqual(first);
+  });
+
+  it('of an activity that was called off are refused', async () => {
+    const activityId = await hours.activity(GENERAL);
+    await hours.subgraph.database.orm.em.fork().nativeUpdate(ActivityEntity, { id: activityId }, { isCancelled: true });
+    const problem = { code: 'BAD_USER_INPUT', argument: 'activityId' };
+    expect(await refusal(await one({}, { activityId }), organiser)).toMatchObject(problem);
   });
 
   it('of an activity are recorded by its organiser, in its grid or one in it', async () => {

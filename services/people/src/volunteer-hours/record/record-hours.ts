@@ -90,13 +90,35 @@ async function activityOf(em: SqlEntityManager, id: string | null | undefined): 
   if (id == null) return null;
   const activity = await em.findOne(ActivityEntity, id);
   if (activity === null) throw new Invalid([{ field: 'activityId', message: 'there is no such activity' }]);
+  if (activity.isCancelled) throw new Invalid([{ field: 'activityId', message: 'the activity was called off' }]);
   return activity;
 }
 
-async function requirePersons(em: SqlEntityManager, entries: readonly { personId: string; at: string }[]) {
-  const found = await em.find(PersonEntity, { id: { $in: entries.map(({ personId }) => personId) } });
+/** Refuses hours of nobody, and those before the person agreed to anything: nothing is recorded of whoever had no say. */
+async function requirePersons(
+  em: SqlEntityManager,
+  entries: readonly { personId: string; startedAt: Date; at: string }[],
+) {
+  const ids = [...new Set(entries.map(({ personId }) => personId))];
+  const found = await em.find(PersonEntity, { id: { $in: ids } });
   const known = new Set(found.map(({ id }) => id));
-  const unknown = entries.filter(({ personId }) => !known.has(personId));
-  if (unknown.length === 0) return;
-  throw new Invalid(unknown.map(({ at }) => ({ field: `${at}personId`, message: 'there is no such person' })));
+  const agreedAt = await firstConsents(em, ids);
+  const problems = entries.flatMap(({ personId, startedAt, at }) => {
+    if (!known.has(personId)) return [{ field: `${at}personId`, message: 'there is no such person' }];
+    const since = agreedAt.get(personId);
+    if (since === undefined) return [{ field: `${at}personId`, message: 'has agreed to nothing yet: ask for consent' }];
+    if (startedAt >= since) return [];
+    return [{ field: `${at}startedAt`, message: 'is before the first consent of the person' }];
+  });
+  if (problems.length > 0) throw new Invalid(problems);
+}
+
+/** When each of them first agreed to anything, past row-level security: whoever records hours sees no consents of others. */
+async function firstConsents(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await em.execute<{ id: string; ms: number }[]>(
+    `select person_id as id, floor(extract(epoch from given_at) * 1000)::float8 as ms
+      from people.first_consents(array(select json_array_elements_text(?::json))::uuid[])`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map(({ id, ms }) => [id, new Date(ms)]));
 }

@@ -1,5 +1,6 @@
 import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { expect, test } from 'vitest';
+import { sampleConsents } from '../../consent/consent.sample.ts';
 import { timeProblems } from '../served-time.ts';
 import { starsOf } from '../stars/stars.ts';
 import { sampleHours } from './volunteer-hours.sample.ts';
@@ -40,4 +41,11 @@ test('there is something in every state that a worker deals with, and somebody h
   );
   const stars = [...counted].map(([, own]) => starsOf(own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)));
   expect(stars.filter((star) => star === 1).length).toBeGreaterThanOrEqual(communities.length / 2);
+});
+
+test('C9: none are from before the first consent of the person', () => {
+  const agreed = Map.groupBy(communities.flatMap(sampleConsents), ({ personId }) => personId);
+  for (const { personId, startedAt } of hours) {
+    expect(agreed.get(personId)?.some(({ givenAt }) => givenAt <= startedAt)).toBe(true);
+  }
 });
