@@ -6,8 +6,8 @@ import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { expect, test } from 'vitest';
 import { matterParts } from '../matter.policy.ts';
-import { movesAt, offeredMatterMoves } from '../matter.states.ts';
-import { MatterKind, MatterLevel, MatterSeverity, type MatterStatus } from '../matter.terms.ts';
+import { movesAt, offeredMatterMoves, statusAfter } from '../matter.states.ts';
+import { isSensitive, MatterKind, MatterLevel, MatterSeverity, type MatterStatus } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { sampleMatters } from './matter.sample.ts';
 
@@ -79,8 +79,9 @@ test('the old ones are closed, the recent ones are in every status', () => {
 });
 
 test('who handles and how it was settled is there once the matter has come so far', () => {
-  for (const { handlerId, resolution, acceptedAt, resolvedAt } of matters) {
-    expect([handlerId !== null, resolution !== null]).toEqual([acceptedAt !== null, resolvedAt !== null]);
+  for (const { handlerId, resolution, acceptedAt, resolvedAt, status } of matters) {
+    const isHandled = acceptedAt !== null && status !== 'ESCALATED';
+    expect([handlerId !== null, resolution !== null]).toEqual([isHandled, resolvedAt !== null]);
   }
 });
 
@@ -104,14 +105,15 @@ test('every move of its history is one that the state table allows, made by some
         const moves = movesAt(level);
         requireMove(moves, action, { status, subject: matter.id, offered: offeredMatterMoves });
         const personId = actorId ?? reporter.personId;
-        const facts = { gridCode: matter.gridCode, severity: matter.severity, level, handlerId };
+        const { gridCode, severity, assignedById } = matter;
+        const facts = { gridCode, severity, level, status, handlerId, assignedById };
         const parts = matterParts(actorFor(personId, community), { ...facts, isMine: personId === reporter.personId });
         expect(isFor(moves[action], parts), `${action} as ${parts.join()}`).toBe(true);
-        expect([fromStatus, toStatus]).toEqual([action === 'REPORT' ? null : status, moves[action].to]);
+        expect([fromStatus, toStatus]).toEqual([action === 'REPORT' ? null : status, statusAfter(moves[action], status)]);
         status = toStatus;
         if (action === 'ACCEPT') handlerId = actorId;
         if (action === 'ASSIGN') handlerId = matter.handlerId;
-        if (action === 'ESCALATE') level = matter.level;
+        if (action === 'ESCALATE') [level, handlerId] = [matter.level, null];
       }
       expect([matter.status, matter.handlerId]).toEqual([status, handlerId]);
     }
@@ -179,7 +181,9 @@ test('a working-day clock that reaches an unpublished year has no date, and othe
 test('there is every kind that can be reported, and every text says that it is a sample', () => {
   const kinds = Object.keys(MatterKind).filter((kind) => kind !== 'G');
   expect(new Set(matters.map(({ kind }) => kind))).toEqual(new Set(kinds));
-  for (const { description, place, resolution } of matters) {
-    for (const text of [description, place, resolution ?? '（样例）']) expect(text).toMatch(/（样例）$/);
+  for (const { matter, texts } of sample) {
+    const { description, place } = texts[0] ?? matter;
+    expect([matter.place === undefined, texts.length]).toEqual(isSensitive(matter.kind) ? [true, 1] : [false, 0]);
+    for (const text of [description, place, matter.resolution ?? '（样例）']) expect(text).toMatch(/（样例）$/);
   }
 });

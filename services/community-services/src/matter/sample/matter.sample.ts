@@ -3,9 +3,11 @@ import type { GeneralGrid, MicroGrid } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { AssignmentEntity } from '../assignment/assignment.entity.ts';
+import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import type { MatterChannel, MatterLevel } from '../matter.terms.ts';
+import { isSensitive, type MatterChannel, type MatterLevel } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
@@ -18,6 +20,14 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
     sampleRows(
       MatterEntity,
       matters.map(({ matter }) => matter),
+    ),
+    sampleRows(
+      MatterTextsEntity,
+      matters.flatMap(({ texts }) => texts),
+    ),
+    sampleRows(
+      AssignmentEntity,
+      matters.flatMap(({ assignments }) => assignments),
     ),
     sampleRows(
       MatterReporterEntity,
@@ -112,6 +122,8 @@ function matterOf(
   const steps = course.filter(({ at }) => at <= community.asOf);
   const resolution = steps.some(({ action }) => action === 'RESOLVE') ? content.resolution : null;
   const { level, ...progress } = progressOf(steps);
+  const texts = { place: `${micro.name}附近（样例）`, description: content.description };
+  const areTextsSealed = isSensitive(kind);
   return {
     matter: {
       id,
@@ -119,9 +131,11 @@ function matterOf(
       kind,
       severity,
       gridCode: micro.code,
-      place: `${micro.name}附近（样例）`,
-      description: content.description,
+      ...(areTextsSealed ? {} : texts),
       areTextsMarked: false,
+      areTextsSealed,
+      holds: [],
+      isSplit: false,
       channel,
       level,
       ...progress,
@@ -130,14 +144,17 @@ function matterOf(
       ...matterDeadline({ severity, level }, reportedAt),
       resolution,
     },
+    texts: areTextsSealed ? [{ matterId: id, ...texts }] : [],
     reporter: { matterId: id, personId: reporter },
-    events: steps.map(({ action, at, fromStatus, toStatus, actorId }, index) => ({
+    assignments: assignmentsOf(id, steps, onTheWay),
+    events: steps.map(({ action, at, fromStatus, toStatus, actorId, level: stepLevel }, index) => ({
       id: (isMilestone(action) ? random : onTheWay).uuid(at),
       matterId: id,
       step: index + 1,
       action,
       fromStatus,
       toStatus,
+      level: action === 'ESCALATE' ? stepLevel : null,
       actorId,
       at,
       note: action === 'RESOLVE' ? resolution : null,
@@ -160,8 +177,22 @@ function progressOf(steps: readonly Step[]) {
     verifiedAt: made.get('VERIFY')?.at ?? null,
     verifierId: made.get('VERIFY')?.actorId ?? null,
     closedAt: made.get('CLOSE')?.at ?? null,
+    firstReplyAt: made.get('RESOLVE')?.at ?? null,
+    assignedById: made.get('ASSIGN')?.actorId ?? null,
     version: steps.length,
   };
+}
+
+/** The assignment that its steps make, as the deeds leave it. */
+function assignmentsOf(matterId: string, steps: readonly Step[], random: Random) {
+  const [assigned, started, resolved] = (['ASSIGN', 'START', 'RESOLVE'] as const).map((action) =>
+    steps.find((step) => step.action === action),
+  );
+  if (assigned === undefined) return [];
+  const { at: assignedAt, actorId: assignedById, handlerId: assigneeId } = assigned;
+  const outcome = resolved === undefined ? null : ('DONE' as const);
+  const id = random.uuid(assignedAt);
+  return [{ id, matterId, assigneeId, assignedById, assignedAt, acceptedAt: started?.at ?? null, outcome }];
 }
 
 function reporterOf({ leader, worker }: Crew, { roster }: SampleCommunity, random: Random): string {

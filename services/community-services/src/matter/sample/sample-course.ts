@@ -1,7 +1,7 @@
 import type { Random } from '@microgrid/sample-network/random';
 import { minute, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { requireMove } from '@microgrid/subgraph/state-table';
-import { movesAt, reporterMoves, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
+import { movesAt, reporterMoves, statusAfter, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
 import type { MatterLevel, MatterSeverity, MatterStatus } from '../matter.terms.ts';
 import { firstLevel } from '../report/first-level.ts';
 
@@ -100,9 +100,10 @@ export function courseOf(story: Story, random: Random): Step[] {
     const at = isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE);
     const fromStatus = steps.length === 0 ? null : status;
     const actorId = by === reporter && reporterMoves.includes(action) ? null : by;
-    status = moves[action].to;
+    status = statusAfter(moves[action], status);
     level = raisesTo ?? level;
-    handlerId = to ?? handlerId;
+    // The level that it is raised to has it, and nobody there yet.
+    handlerId = action === 'ESCALATE' ? null : (to ?? handlerId);
     steps.push({ action, at, fromStatus, toStatus: status, actorId, level, handlerId });
   }
   return steps;
