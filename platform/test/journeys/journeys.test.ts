@@ -6,6 +6,7 @@ import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
 import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
+import { whistle } from './10-whistle.ts';
 import { streetWeek } from './11-street-week.ts';
 import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
@@ -14,6 +15,7 @@ import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
+import { workerTablet } from './apps/worker-tablet.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
@@ -32,6 +34,8 @@ const steps: Steps = {
   ...officeDeskPlaces,
   ...residentMiniProgram,
   ...streetDesk,
+  ...whistle,
+  ...workerTablet,
 };
 
 const journeys = readJourneys();

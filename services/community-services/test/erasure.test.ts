@@ -135,9 +135,9 @@ describe('community-services', () => {
     await store(due);
     const proofs = await retain();
     expect(proofs.map(({ deed, entity, columns, rows }) => [deed, entity, columns, rows])).toEqual([
-      ['EMPTIED', 'Matter', ['place', 'description', 'resolution'], 1],
+      ['EMPTIED', 'Matter', ['place', 'description', 'resolution', 'holdReason', 'extensionReason'], 1],
       ['EMPTIED', 'MatterEvent', ['note'], 1],
-      ['DELETED', 'MatterReporter', ['personId'], 1],
+      ['DELETED', 'MatterReporter', ['personId', 'name', 'phone'], 1],
     ]);
     const kept = await em().findAll(ErasureProof, { orderBy: { at: 'asc' } });
     expect(kept.map(({ id, digest }) => [id, digest.length])).toEqual(proofs.map(({ id }) => [id, 64]));

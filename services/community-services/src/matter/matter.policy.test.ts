@@ -26,7 +26,14 @@ import {
   type MatterFacts,
 } from './matter.policy.ts';
 
-const facts = { gridCode: MICRO, severity: 'ORDINARY', level: 'L1', status: 'REPORTED', handlerId: null, isMine: false } as const;
+const facts = {
+  gridCode: MICRO,
+  severity: 'ORDINARY',
+  level: 'L1',
+  status: 'REPORTED',
+  handlerId: null,
+  isMine: false,
+} as const;
 const otherLeader = person(20, 'MICRO_GRID_LEADER', `${GENERAL}004`);
 const otherWorker = person(21, 'GRID_WORKER', `${COMMUNITY}008`);
 const otherOfficer = person(22, 'STREET_OFFICER', '510115007');

@@ -65,7 +65,8 @@ export const matterMoves = {
   // What was returned and never answered has a way out too.
   DECLARE_OUT_OF_SCOPE: { from: ['REPORTED', 'RETURNED'], to: 'OUT_OF_SCOPE', by: ['OWNER', 'ON_DUTY'] },
   CANCEL: { from: ['DRAFT', 'REPORTED', 'RETURNED'], to: 'CANCELLED', by: ['REPORTER'] },
-  ASSIGN: { from: ['ACCEPTED', 'ESCALATED', 'REOPENED'], to: 'ASSIGNED', by: ['OWNER'] },
+  // From IN_PROGRESS when nobody handles it any more.
+  ASSIGN: { from: ['ACCEPTED', 'ESCALATED', 'REOPENED', 'IN_PROGRESS'], to: 'ASSIGNED', by: ['OWNER'] },
   START: { from: ['ASSIGNED', 'REOPENED'], to: 'IN_PROGRESS', by: ['HANDLER'] },
   REFUSE: { from: ['ASSIGNED'], to: 'ACCEPTED', by: ['HANDLER'] },
   RECALL: { from: ['ASSIGNED'], to: 'ACCEPTED', by: ['ASSIGNER'] },
@@ -127,6 +128,7 @@ export interface MatterCourse {
   readonly closedAt?: Date | string | null;
   readonly mergedAt?: Date | string | null;
   readonly isSplit?: boolean;
+  readonly handlerId?: string | null;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -143,6 +145,9 @@ export function hindranceOf(action: MatterMoveName, matter: MatterCourse, now: D
     const ended = matter.status === 'DUPLICATE' ? matter.mergedAt : matter.status === 'CLOSED' ? matter.closedAt : null;
     const isLate = ended != null && now.getTime() > new Date(ended).getTime() + DAYS_TO_REOPEN * DAY_MS;
     return isLate ? `it ended more than ${DAYS_TO_REOPEN} days ago: report it anew` : undefined;
+  }
+  if (action === 'ASSIGN' && matter.status === 'IN_PROGRESS' && matter.handlerId != null) {
+    return 'its handler is at work on it';
   }
   const isOfParts = action === 'RESOLVE' || action === 'SPLIT' || action === 'DECLARE_DUPLICATE';
   return isOfParts && matter.isSplit === true ? 'it was split: it closes with its parts' : undefined;

@@ -83,7 +83,7 @@ describe('when an appointment ends', () => {
       status: 'ACCEPTED',
       version: 2,
       handler: { id: worker.subject },
-      availableActions: [],
+      availableActions: ['ESCALATE', 'HOLD', 'REPLY', 'EXTEND', 'SPLIT', 'RECLASSIFY'],
       history: [{ action: 'HAND_OVER', toStatus: 'ACCEPTED', actor: null }],
     });
     expect(await factsOf(id)).toMatchObject([

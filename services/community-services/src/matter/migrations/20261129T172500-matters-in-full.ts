@@ -39,7 +39,7 @@ alter table "matter_helper" enable row level security;
 alter table "matter_helper" force row level security;
 create policy "caller" on "matter_helper" to "microgrid_caller" using (person_id = caller_id() or exists (select 1 from matter where matter.id = matter_id));
 create policy "internal" on "matter_helper" to "microgrid_internal" using (true);
-alter table "matter_rating" add constraint "matter_rating_check" check (rating between 1 and 5);
+alter table "matter_rating" add constraint "matter_rating_check" check (rating >= 1 and rating <= 5);
 alter table "matter_rating" enable row level security;
 alter table "matter_rating" force row level security;
 create policy "caller" on "matter_rating" to "microgrid_caller" using (exists (select 1 from matter_reporter where matter_reporter.matter_id = matter_rating.matter_id));

@@ -9,7 +9,7 @@ export const MatterRatingSchema = defineEntity({
     rating: p.integer(),
     ratedAt: p.datetime().length(3),
   },
-  checks: [{ name: 'matter_rating_check', expression: 'rating between 1 and 5' }],
+  checks: [{ name: 'matter_rating_check', expression: 'rating >= 1 and rating <= 5' }],
   // Whoever may see the link to the reporter, whose own policy the subquery obeys.
   ...rowLevelSecurity(
     'exists (select 1 from matter_reporter where matter_reporter.matter_id = matter_rating.matter_id)',
