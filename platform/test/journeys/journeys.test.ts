@@ -12,6 +12,7 @@ import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
+import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
 import { officeDesk } from './apps/office-desk.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
@@ -32,6 +33,7 @@ const steps: Steps = {
   ...leaderPhone,
   ...officeDesk,
   ...officeDeskPlaces,
+  ...officeDeskSchemes,
   ...residentMiniProgram,
   ...streetDesk,
   ...whistle,

@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException, wrap, type FilterQuery } from '@mikro-orm/core';
+import { UniqueConstraintViolationException, Utils, wrap, type FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../database.ts';
 import { WriteRecord } from './write-record.entity.ts';
@@ -96,14 +96,16 @@ function pointerTo(written: object): Pointer {
 
 /** What stands there, null when any of it is gone. The deed that recorded it answered with the same. */
 async function entitiesAt<T extends object>(em: SqlEntityManager, { entity: name, entityId }: Pointer) {
-  const { class: entity } = em.getMetadata().getByClassName<T>(name);
-  if (!entityId.startsWith('[')) return em.findOne<T>(entity, entityId as FilterQuery<NoInfer<T>>);
+  const { class: entity, compositePK } = em.getMetadata().getByClassName<T>(name);
+  const asKey = (id: string) => (compositePK ? Utils.splitPrimaryKeys(id) : id);
+  if (!entityId.startsWith('[')) return em.findOne<T>(entity, asKey(entityId) as FilterQuery<NoInfer<T>>);
   const ids: string[] = JSON.parse(entityId);
-  const found = new Map((await em.find<T>(entity, ids as FilterQuery<NoInfer<T>>)).map((one) => [keyOf(one), one]));
+  const keys = ids.map(asKey) as FilterQuery<NoInfer<T>>;
+  const found = new Map((await em.find<T>(entity, keys)).map((one) => [keyOf(one), one]));
   const written = ids.flatMap((id) => found.get(id) ?? []);
   return written.length === ids.length ? (written as object as T) : null;
 }
 
 function keyOf(entity: object): string {
-  return String(wrap(entity, true).getPrimaryKey());
+  return wrap(entity, true).getSerializedPrimaryKey();
 }

@@ -9,6 +9,7 @@ import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './network.ts';
 import { officePostFacts } from './people/office-post.ts';
+import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
@@ -34,6 +35,7 @@ export const factCatalogue = {
   ...networkFacts,
   ...hoursFacts,
   ...shiftFacts,
+  ...schemeFacts,
 } as const;
 
 export type FactType = keyof typeof factCatalogue;

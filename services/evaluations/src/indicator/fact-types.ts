@@ -79,7 +79,42 @@ export const derivedFacts = {
   'judgement.points_given': [],
 } as const satisfies Record<string, readonly (FactType | PromisedFact)[]>;
 
-/** Whether an indicator may count `name`, above or below the line. */
-export function isDerivedFact(name: string): boolean {
-  return Object.hasOwn(derivedFacts, name);
+type DerivedFact = keyof typeof derivedFacts;
+
+/**
+ * What an indicator may measure: what stands above the line counts a part of what stands below it, so nothing else has
+ * a ratio. The allowed list of indicators（domain: allowed list） in the language of facts.
+ */
+const measures: Partial<Record<DerivedFact, DerivedFact>> = {
+  'risk_report.verified_true': 'risk_report.reviewed',
+  'matter.first_reply_on_time': 'matter.first_reply_due',
+  'matter.closed_on_time': 'matter.closing_due',
+  'matter.reopened': 'matter.closed',
+  'matter.verified': 'matter.verification_due',
+  'matter.rating_points': 'matter.rated',
+  'emergency.acknowledged_in_time': 'emergency.called_on_own_shift',
+  'duty_shift.covered': 'duty_shift.rostered',
+  'care_contact.done_or_declined': 'care_contact.due',
+  'mediation.followed_up_in_time': 'mediation.follow_up_due',
+  'opinion.answered_in_time': 'opinion.taken',
+  'required_topic.competent': 'required_topic.required',
+  'leader_day.served_after_training': 'leader_day.due',
+  'activity.closed_with_owners': 'activity.held',
+  'judgement.points_given': 'judgement.points_possible',
+};
+
+interface Ratio {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Each ratio that an indicator may be, above and below the line. */
+export const allowedRatios: readonly Ratio[] = Object.entries(measures).map(([numerator, denominator]) => ({
+  numerator,
+  denominator,
+}));
+
+/** Whether an indicator may measure this. */
+export function isAllowedRatio({ numerator, denominator }: Ratio): boolean {
+  return allowedRatios.some((ratio) => ratio.numerator === numerator && ratio.denominator === denominator);
 }

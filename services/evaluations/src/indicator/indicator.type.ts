@@ -37,4 +37,10 @@ export class Indicator {
       'The least denominator with which it counts（最小样本）, from 1; below it the indicator drops out and the other weights are rescaled.',
   })
   minDenominator!: number;
+
+  @Field(() => Int, { description: 'The least weight that a scheme may give it（最小权重）.' })
+  minWeight!: number;
+
+  @Field(() => Int, { description: 'The most weight that a scheme may give it（最大权重）.' })
+  maxWeight!: number;
 }

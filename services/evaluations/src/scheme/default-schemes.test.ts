@@ -27,9 +27,10 @@ describe('the default schemes', () => {
       em.findAll(SchemeBandEntity),
     ]);
     expect(schemes).toHaveLength(2);
-    for (const { id, publishedAt, validFrom } of schemes) {
+    for (const { id, publishedAt, periodKind, validFrom } of schemes) {
       const content = {
         publishedAt,
+        periodKind,
         validFrom,
         indicators: weighed
           .filter(({ schemeId }) => schemeId === id)
@@ -40,7 +41,11 @@ describe('the default schemes', () => {
           ),
         bands: bands
           .filter(({ schemeId }) => schemeId === id)
-          .map(({ from, below }) => ({ from: Number(from), below: below == null ? null : Number(below) })),
+          .map(({ grade, from, below }) => ({
+            grade,
+            from: Number(from),
+            below: below == null ? null : Number(below),
+          })),
       };
       expect(brokenRules(content)).toEqual([]);
     }

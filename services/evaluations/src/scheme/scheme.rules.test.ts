@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules, type SchemeContent } from './scheme.rules.ts';
+import type { Grade, PeriodKind } from './scheme.terms.ts';
 
 const indicator = {
   minWeight: 5,
@@ -7,19 +8,29 @@ const indicator = {
   numerator: 'matter.first_reply_on_time',
   denominator: 'matter.first_reply_due',
 };
-const weighing = (...weights: number[]) => weights.map((weight) => ({ weight, indicator }));
+const weighing = (...weights: number[]) =>
+  weights.map((weight, index) => ({ weight, indicator: { ...indicator, code: `M${index + 1}` } }));
 const valid: SchemeContent = {
   publishedAt: new Date('2025-12-15T00:00:00+08:00'),
+  periodKind: 'QUARTER',
   validFrom: '2026-01-01',
   indicators: weighing(25, 25, 25, 25),
   bands: [
-    { from: 90, below: null },
-    { from: 0, below: 60 },
-    { from: 60, below: 90 },
+    { grade: 'EXCELLENT', from: 90, below: null },
+    { grade: 'NEEDS_HELP', from: 0, below: 60 },
+    { grade: 'GOOD', from: 60, below: 90 },
   ],
 };
 
-const banded = (...bands: [from: number, below: number | null][]) => bands.map(([from, below]) => ({ from, below }));
+const grades = ['NEEDS_HELP', 'QUALIFIED', 'GOOD', 'EXCELLENT'] as const;
+const banded = (...bands: [from: number, below: number | null][]) =>
+  bands.map(([from, below], index) => ({ grade: grades[index] ?? 'EXCELLENT', from, below }));
+const graded = (...given: Grade[]) =>
+  given.map((grade, index) => ({
+    grade,
+    from: index * 10,
+    below: index === given.length - 1 ? null : index * 10 + 10,
+  }));
 
 describe('a scheme', () => {
   it('that keeps every rule may be published', () => {
@@ -75,9 +86,36 @@ describe('a scheme', () => {
     'app.installed',
   ])('may not count %s, above or below the line', (fact) => {
     for (const side of ['numerator', 'denominator']) {
-      const counting = { weight: 25, indicator: { ...indicator, [side]: fact } };
+      const counting = { weight: 25, indicator: { ...indicator, code: 'M9', [side]: fact } };
       const indicators = [counting, ...weighing(25, 25, 25)];
       expect(brokenRules({ ...valid, indicators })).toEqual(['FACT_NOT_ALLOWED']);
     }
+  });
+
+  it('may not count a part of one thing over another thing', () => {
+    const crossed = { weight: 25, indicator: { ...indicator, code: 'M9', denominator: 'care_contact.due' } };
+    expect(brokenRules({ ...valid, indicators: [crossed, ...weighing(25, 25, 25)] })).toEqual(['FACT_NOT_ALLOWED']);
+  });
+
+  it('weighs no indicator twice', () => {
+    const twice = weighing(25, 25, 25, 25).with(3, { weight: 25, indicator: { ...indicator, code: 'M1' } });
+    expect(brokenRules({ ...valid, indicators: twice })).toEqual(['INDICATOR_TWICE']);
+  });
+
+  it.each([
+    ['a grade twice', graded('NEEDS_HELP', 'NEEDS_HELP', 'GOOD')],
+    ['a lower one above a higher one', graded('NEEDS_HELP', 'GOOD', 'QUALIFIED')],
+  ])('gives grades in their order: not %s', (_what, bands) => {
+    expect(brokenRules({ ...valid, bands })).toEqual(['GRADES_OUT_OF_ORDER']);
+  });
+
+  it.each<[PeriodKind, first: string, not: string]>([
+    ['MONTH', '2026-02-01', '2026-02-02'],
+    ['QUARTER', '2026-04-01', '2026-05-01'],
+    ['HALF_YEAR', '2026-07-01', '2026-04-01'],
+    ['YEAR', '2026-01-01', '2026-07-01'],
+  ])('of a %s begins with a period of the calendar', (periodKind, first, not) => {
+    expect(brokenRules({ ...valid, periodKind, validFrom: first })).toEqual([]);
+    expect(brokenRules({ ...valid, periodKind, validFrom: not })).toEqual(['NOT_FIRST_OF_A_PERIOD']);
   });
 });

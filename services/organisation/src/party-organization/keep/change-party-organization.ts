@@ -2,7 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { streetCode } from '@microgrid/grid-code';
 import { changesIn } from '@microgrid/subgraph/changes';
 import { Invalid, NotFound } from '@microgrid/subgraph/errors';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { expectVersion } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -81,8 +81,5 @@ function requireLastDay({ establishedOn }: PartyOrganizationEntity, dissolvedOn:
 }
 
 function firstDayAfter(dissolvedOn: string | null | undefined): string | undefined {
-  if (dissolvedOn == null) return undefined;
-  const day = new Date(`${dissolvedOn}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  return dissolvedOn == null ? undefined : plusDays(dissolvedOn, 1);
 }
