@@ -2,7 +2,7 @@ import { migration } from '@microgrid/database/migration';
 
 /**
  * Until now a matter went from report to closing by four moves, and nobody was put off, given more time or merged. The
- * texts of sensitive kinds are sealed from now on, those that stand too.
+ * texts of sensitive kinds are sealed from now on, those that stand too; what was settled was answered then.
  */
 export const mattersInFull = migration(
   '20261129T172500-matters-in-full',
@@ -90,6 +90,7 @@ alter function refile_matter owner to microgrid_internal;
 revoke all on function refile_matter from public;
 grant execute on function refile_matter to microgrid_caller, current_user;
 set local role microgrid_internal;
+update "matter" set "first_reply_at" = "resolved_at" where "resolved_at" is not null;
 insert into "matter_texts" ("matter_id", "place", "description") select "id", "place", "description" from "matter" where "kind" in ('B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'F1', 'F4', 'F6');
 update "matter" set "are_texts_sealed" = true, "place" = null, "description" = null where "kind" in ('B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'F1', 'F4', 'F6');
 set local role none;

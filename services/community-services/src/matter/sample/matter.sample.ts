@@ -7,7 +7,8 @@ import { AssignmentEntity } from '../assignment/assignment.entity.ts';
 import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity, type HoldSpan } from '../matter.entity.ts';
-import { isSensitive, type MatterChannel, type MatterLevel } from '../matter.terms.ts';
+import { MatterRatingEntity } from '../replies/matter-rating.entity.ts';
+import { isSensitive, type MatterChannel, type MatterFinding, type MatterLevel } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
@@ -33,6 +34,10 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
     sampleRows(
       MatterTextsEntity,
       matters.flatMap(({ texts }) => texts),
+    ),
+    sampleRows(
+      MatterRatingEntity,
+      matters.flatMap(({ ratings }) => ratings),
     ),
     sampleRows(
       AssignmentEntity,
@@ -194,6 +199,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
       ...progress,
       ...holdNow(steps),
       holds,
+      finding: kind.startsWith('A') && progress.verifierId !== null ? findingOf(turning) : null,
       mergedIntoId: progress.status === 'DUPLICATE' ? (into?.matter.id ?? null) : null,
       reportedAt,
       recordedAt: reportedAt,
@@ -203,6 +209,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
     texts: areTextsSealed ? [{ matterId: id, ...texts }] : [],
     reporter: { matterId: id, personId: reporter },
     assignments: assignmentsOf(id, steps, turning),
+    ratings: progress.closedAt !== null && turning.chance(30) ? [ratingOf(id, progress.closedAt, turning)] : [],
     events: steps.map(({ id: eventId, action, at, fromStatus, toStatus, actorId, level: stepLevel }, index) => ({
       id: eventId,
       matterId: id,
@@ -216,6 +223,15 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
       note: action === 'RESOLVE' ? content.resolution : (notes[action] ?? null),
     })),
   };
+}
+
+/** Most reporters are content, and say so within a day. */
+function ratingOf(matterId: string, closedAt: Date, random: Random) {
+  return { matterId, rating: random.pick([5, 5, 5, 4, 4, 3, 2]), ratedAt: plusMinutes(closedAt, random.int(5, 1440)) };
+}
+
+function findingOf(random: Random): MatterFinding {
+  return random.chance(85) ? 'HELD_UP' : 'NOT_FOUND';
 }
 
 /** What is said to the moves that must say something. */
