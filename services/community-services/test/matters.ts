@@ -24,7 +24,7 @@ export interface Matters {
   close(): Promise<void>;
 }
 
-export interface Moved {
+interface Moved {
   // As a client would parse it.
   readonly matter: Awaited<ReturnType<TestSubgraph['ask']>>['data'];
   readonly codes: unknown[];

@@ -46,7 +46,7 @@ export type MatterPart =
   | 'HANDLER'
   | 'VERIFIER';
 
-export interface MatterMove extends Move<MatterStatus, MatterPart> {
+interface MatterMove extends Move<MatterStatus, MatterPart> {
   /** Where it leads; SAME leaves the state. */
   readonly to: MatterStatus | 'SAME';
 }

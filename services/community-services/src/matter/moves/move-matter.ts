@@ -56,7 +56,7 @@ export interface Made {
   readonly last?: () => Promise<void>;
 }
 
-export interface Step {
+interface Step {
   readonly action: MatterMoveName;
   /** What is said to it, in the history. */
   readonly note?: string | null | undefined;

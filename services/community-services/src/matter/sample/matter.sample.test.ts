@@ -65,7 +65,9 @@ test('the times are those of the moves, in order, none after today', () => {
 
 test('the old ones have ended, the recent ones are in every status', () => {
   const monthsAgo = new Date(asOf.getTime() - 90 * 86_400_000);
-  expect(matters.filter(({ reportedAt, status }) => reportedAt < monthsAgo && openStatuses.includes(status))).toEqual([]);
+  expect(matters.filter(({ reportedAt, status }) => reportedAt < monthsAgo && openStatuses.includes(status))).toEqual(
+    [],
+  );
   expect(new Set(matters.map(({ status }) => status))).toEqual(
     new Set([
       'REPORTED',

@@ -168,14 +168,15 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const { channel } = random.weighted(channels);
   const story = { id, severity, reporter, crew, settledAt, milestones };
   const straight = idsFor(upTo(community.asOf, courseOf(story, onTheWay)), { random, onTheWay });
-  const turn = severity === 'EMERGENCY' || (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT)) ? undefined : drawn;
+  const turn =
+    severity === 'EMERGENCY' || (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT)) ? undefined : drawn;
   const steps =
     turn === undefined
       ? straight
-      : idsFor(
-          upTo(community.asOf, courseOf({ ...story, turn, milestones: delayed(milestones, turn) }, turning)),
-          { random: turning, onTheWay: turning },
-        );
+      : idsFor(upTo(community.asOf, courseOf({ ...story, turn, milestones: delayed(milestones, turn) }, turning)), {
+          random: turning,
+          onTheWay: turning,
+        });
   const { level, ...progress } = progressOf(steps);
   const resolution = progress.resolvedAt === null ? null : content.resolution;
   const texts = { place: `${micro.name}附近（样例）`, description: content.description };
@@ -209,7 +210,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
     texts: areTextsSealed ? [{ matterId: id, ...texts }] : [],
     reporter: { matterId: id, personId: reporter },
     assignments: assignmentsOf(id, steps, turning),
-    ratings: progress.closedAt !== null && turning.chance(30) ? [ratingOf(id, progress.closedAt, turning)] : [],
+    ratings: ratingsOf(id, { closedAt: progress.closedAt, asOf: community.asOf }, turning),
     events: steps.map(({ id: eventId, action, at, fromStatus, toStatus, actorId, level: stepLevel }, index) => ({
       id: eventId,
       matterId: id,
@@ -225,9 +226,12 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   };
 }
 
-/** Most reporters are content, and say so within a day. */
-function ratingOf(matterId: string, closedAt: Date, random: Random) {
-  return { matterId, rating: random.pick([5, 5, 5, 4, 4, 3, 2]), ratedAt: plusMinutes(closedAt, random.int(5, 1440)) };
+/** Three in ten reporters rate, most of them content, within a day. */
+function ratingsOf(matterId: string, { closedAt, asOf }: { closedAt: Date | null; asOf: Date }, random: Random) {
+  if (closedAt === null || !random.chance(30)) return [];
+  const ratedAt = plusMinutes(closedAt, random.int(5, 1440));
+  const rating = random.pick([5, 5, 5, 4, 4, 3, 2]);
+  return ratedAt > asOf ? [] : [{ matterId, rating, ratedAt }];
 }
 
 function findingOf(random: Random): MatterFinding {

@@ -100,7 +100,11 @@ export function courseOf(story: Story, random: Random): Step[] {
   let level = firstLevel({ isByLeader: reporter === crew.leader });
   let handlerId: string | null = null;
   const plans = plansFor(story, level);
-  const between = timesBetween({ ...milestones, RESOLVE: firstOf(milestones.RESOLVE, plans) }, plans.filter(({ action, at }) => at === undefined && !isMilestone(action)).length, random);
+  const between = timesBetween(
+    { ...milestones, RESOLVE: firstOf(milestones.RESOLVE, plans) },
+    plans.filter(({ action, at }) => at === undefined && !isMilestone(action)).length,
+    random,
+  );
   for (const { action, by, to, raisesTo, at: planned } of plans) {
     const moves = movesAt(level);
     requireMove(moves, action, { status, subject: id, offered: offeredMatterMoves });
