@@ -138,7 +138,7 @@ function plansFor(story: Story, first: MatterLevel): Plan[] {
   ];
   const raising: Plan[] = [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
   const report: Plan = { action: 'REPORT', by: reporter };
-  const ending = endings[turn ?? 'HELD'];
+  const ending = turn === undefined ? undefined : endings[turn];
   if (ending !== undefined) return [report, ...ending(story)];
   return [
     report,
@@ -172,7 +172,7 @@ const DAYS_TO_ANSWER = 6;
 export const DAYS_ON_HOLD = 5;
 const DAYS_REOPENED = 2;
 
-/** Put off by whoever is above its handler, from an hour before it would have been settled; see `delayed`. */
+/** Put off by whoever is above its handler, shortly before it would have been settled; see `delayed`. */
 function held({ crew, milestones: { RESOLVE } }: Story, handler: string): Plan[] {
   const approver = handler === crew.head ? crew.officer : crew.head;
   const resumedAt = plusMinutes(RESOLVE, -1);
