@@ -170,7 +170,7 @@ const endings: Partial<Record<Turn, (story: Story) => Plan[]>> = {
 const DAYS_TO_ANSWER = 6;
 /** How long a hold of the sample lasts. */
 export const DAYS_ON_HOLD = 5;
-const DAYS_REOPENED = 2;
+const DAYS_REOPENED = 5;
 
 /** Put off by whoever is above its handler, shortly before it would have been settled; see `delayed`. */
 function held({ crew, milestones: { RESOLVE } }: Story, handler: string): Plan[] {
