@@ -37,7 +37,7 @@ export const immobileCouple: Steps = {
       ...{ kind: 'C5', severity: 'ORDINARY', gridCode, place: '样例路9号', channel: 'VISIT', onBehalfOf },
       description: '两位老人行动不便，请上门办理（样例）',
     };
-    const named = { ...input, description: `证件号110101${'19000101'}001X` };
+    const named = { ...input, description: `证件号510115${'630101'}001` };
     expect(await world.refusal('ReportForCouple', { input: named }, 'leader')).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'description',
