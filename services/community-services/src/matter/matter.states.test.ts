@@ -17,7 +17,7 @@ import { MatterLevel, MatterStatus } from './matter.terms.ts';
 
 const levels = Object.keys(MatterLevel) as MatterLevel[];
 const everybody = { resident, leader, worker, contact, head, officer };
-const statuses = (Object.keys(MatterStatus) as MatterStatus[]).filter((status) => status !== 'DRAFT');
+const statuses: readonly MatterStatus[] = (Object.keys(MatterStatus) as MatterStatus[]).filter((status) => status !== 'DRAFT');
 const RUNS = 2000;
 const STEPS = 14;
 
@@ -40,7 +40,7 @@ describe('the pure table of matters', () => {
     const taken = new Set<string>();
     for (let run = 0; run < RUNS; run++) {
       const level = random.pick(levels);
-      let status = random.pick(statuses);
+      let status: MatterStatus = random.pick(statuses);
       let handler: string | null = random.pick([worker, head, leader, officer]).subject;
       for (let step = 0; step < STEPS; step++) {
         const who = random.pick(Object.keys(everybody) as (keyof typeof everybody)[]);
