@@ -32,7 +32,7 @@ interface Moved {
 }
 
 const MOVED = 'id number status level version dueAt dueStatus handler { id } availableActions';
-const UNVERSIONED = ['replyToMatter', 'rateMatter'];
+const UNVERSIONED = new Set(['replyToMatter', 'rateMatter']);
 const INPUTS: Readonly<Record<string, string>> = {
   cancelMatter: 'MoveMatterInput',
   startMatter: 'MoveMatterInput',
@@ -59,7 +59,7 @@ export async function openMatters(...codes: readonly string[]): Promise<Matters>
     },
     move(mutation, matterId, actor, input = {}) {
       const type = INPUTS[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-      const version = UNVERSIONED.includes(mutation) ? {} : { expectedVersion: 1 };
+      const version = UNVERSIONED.has(mutation) ? {} : { expectedVersion: 1 };
       const query = `mutation ($input: ${type}!) { matter: ${mutation}(input: $input) { ${MOVED} } }`;
       return answer(services.ask(query, { input: { matterId, ...version, ...input } }, actor));
     },

@@ -55,7 +55,7 @@ async function escalate({ em, matter, at }: Deed, { toLevel, reason }: EscalateM
       assignedById: null,
       verifierId: null,
       acceptedAt: matter.acceptedAt ?? at,
-      ...matterDeadline({ ...matter, level: toLevel }, matter.reportedAt),
+      ...matterDeadline(Object.assign({}, matter, { level: toLevel }), matter.reportedAt),
     },
     tell: (now: typeof matter) => record(em, 'matter.escalated.v1', matterFactOf(now, { fromLevel })),
   };

@@ -45,7 +45,7 @@ export class RefuseMatterResolver {
 }
 
 /** Who assigned it has it again; nobody has, when that one serves there no more: then it waits to be assigned. */
-export async function backToWhoAssigned({ em, matter, subject }: Deed): Promise<Made['change'] & object> {
+async function backToWhoAssigned({ em, matter, subject }: Deed): Promise<Made['change'] & object> {
   const { assignedById, gridCode } = matter;
   if (assignedById == null) return { handlerId: null };
   const serves = assignedById === subject || (await servingThere(em, gridCode, [assignedById])).has(assignedById);

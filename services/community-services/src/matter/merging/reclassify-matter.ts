@@ -83,7 +83,7 @@ async function reclassify(deed: Deed, input: ReclassifyMatterInput) {
       severity: right.severity,
       ...moved,
       ...(isNobodys ? { acceptedAt: null } : {}),
-      ...matterDeadline({ ...matter, severity: right.severity }, matter.reportedAt),
+      ...matterDeadline(Object.assign({}, matter, { severity: right.severity }), matter.reportedAt),
       ...(isSensitive(right.kind) ? await sealed(deed) : {}),
     },
     tell: (now: MatterEntity) => {
@@ -130,7 +130,7 @@ async function requireGrid({ em, matter, actor, at }: Deed, gridCode: string): P
 /** Whoever serves in the new grid too keeps it, else the worker there has it; without one it waits to be accepted. */
 async function elsewhere({ em, matter }: Deed, gridCode: string) {
   const { handlerId: former = null, level } = matter;
-  const handlerId = await stillOrNewHandler(em, { ...matter, gridCode });
+  const handlerId = await stillOrNewHandler(em, Object.assign({}, matter, { gridCode }));
   if (handlerId !== former) await endAssignment(em, matter.id, { outcome: 'HANDED_OVER' });
   return { handlerId, level: level === 'L0' ? ('L1' as const) : level };
 }

@@ -133,7 +133,7 @@ describe('a matter that anybody does anything with', () => {
     return {
       level: matter.level,
       of: (who: Who): MatterMoveName[] => {
-        const parts = matterParts(people[who], { ...matter, isMine: who === reporter });
+        const parts = matterParts(people[who], Object.assign({}, matter, { isMine: who === reporter }));
         const open = openMoves(movesAt(matter.level), offeredMatterMoves, { status: matter.status, parts });
         return open.filter((action) => hindranceOf(action, matter, now) === undefined);
       },

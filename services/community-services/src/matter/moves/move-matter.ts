@@ -91,7 +91,7 @@ export async function moveMatter(context: Context, input: MoveInput, step: Step)
   });
   const [matter] = await mattersOf([{ id: moved.id }], context);
   // Who sends a move again after the post that gave the right has ended is told what was told then, and may not read it.
-  const answer = matter ?? { ...moved, isMine: false };
+  const answer = matter ?? Object.assign({}, moved, { isMine: false });
   return asMoved(answer, { progress: progressOf(moved), handlerId: step.givesToCaller && subject });
 }
 
@@ -129,7 +129,8 @@ async function lockReadable(em: SqlEntityManager, { matterId, expectedVersion }:
   const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const reporter = await em.findOne(MatterReporterEntity, matterId);
   const isMine = reporter !== null && reporter.personId === actor.subject;
-  if (matter === null || !mayRead(actor, { ...matter, isMine })) throw new NotFound('there is no such matter');
+  if (matter === null || !mayRead(actor, Object.assign({}, matter, { isMine })))
+    throw new NotFound('there is no such matter');
   if (expectedVersion !== undefined) expectVersion(matter, expectedVersion);
   return { matter, isMine };
 }
@@ -145,7 +146,7 @@ function requireMovable(matter: MatterEntity, { actor, isMine, action, now }: As
   const { id: subject, status } = matter;
   const moves = movesAt(matter.level);
   requireMove(moves, action, { status, subject, offered: offeredMatterMoves });
-  if (!isFor(moves[action], matterParts(actor, { ...matter, isMine }))) {
+  if (!isFor(moves[action], matterParts(actor, Object.assign({}, matter, { isMine })))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }
   const hindrance = hindranceOf(action, matter, now);

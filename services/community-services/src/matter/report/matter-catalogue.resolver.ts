@@ -7,7 +7,7 @@ import { departmentWorkingDays, onSiteMinutes, urgentMinutes, workingDays } from
 const ACKNOWLEDGE_MINUTES = 15;
 
 /** What soon becomes dangerous, where that is not said by the group: gas, what may fall, and water. */
-const usuallyUrgent: readonly MatterKind[] = ['A2', 'A4', 'A6'];
+const usuallyUrgent: ReadonlySet<MatterKind> = new Set(['A2', 'A4', 'A6']);
 
 @Resolver()
 export class MatterCatalogueResolver {
@@ -55,5 +55,5 @@ function groupOf(kind: MatterKind): MatterKindGroup {
 function usualSeverity(kind: MatterKind): MatterSeverity {
   if (kind.startsWith('F')) return 'EMERGENCY';
   if (kind === 'C6') return 'CONSULT';
-  return usuallyUrgent.includes(kind) ? 'URGENT' : 'ORDINARY';
+  return usuallyUrgent.has(kind) ? 'URGENT' : 'ORDINARY';
 }

@@ -47,7 +47,7 @@ function extend({ em, matter, subject }: Deed, { workingDays, reason }: ExtendMa
       extendedDays: workingDays,
       extensionReason: reason,
       extendedById: subject,
-      ...matterDeadline({ ...matter, extendedDays: workingDays }, matter.reportedAt),
+      ...matterDeadline(Object.assign({}, matter, { extendedDays: workingDays }), matter.reportedAt),
     },
     tell: (now: typeof matter) =>
       record(em, 'matter.extended.v1', matterFactOf(now, { workingDays, givenById: subject })),

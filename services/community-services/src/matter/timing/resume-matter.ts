@@ -41,6 +41,6 @@ export async function resumed({ em, matter, at }: { em: SqlEntityManager; matter
     holdUntil: null,
     holdReason: null,
     holdApprovedById: null,
-    ...matterDeadline({ ...matter, holds }, matter.reportedAt),
+    ...matterDeadline(Object.assign({}, matter, { holds }), matter.reportedAt),
   };
 }
