@@ -59,7 +59,7 @@ describe('the guarded tables of all subgraphs', () => {
         {
           name,
           role: 'microgrid_caller',
-          qual: expect.stringMatching(/caller_id|caller_scopes|FROM community_services.matter\b/),
+          qual: expect.stringMatching(/caller_id|caller_scopes|FROM community_services\.matter(_reporter)?\b/),
         },
         { name, role: 'microgrid_internal', qual: 'true' },
       ]),

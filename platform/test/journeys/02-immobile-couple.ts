@@ -30,6 +30,25 @@ async function coupleAfter(world: JourneyWorld, ...moves: Move[]) {
 }
 
 export const immobileCouple: Steps = {
+  async ReportForCouple(world) {
+    const gridCode = await gridOfLeader(world);
+    const onBehalfOf = { name: '样例老人', phone: '028-8000-0000' };
+    const input = {
+      ...{ kind: 'C5', severity: 'ORDINARY', gridCode, place: '样例路9号', channel: 'VISIT', onBehalfOf },
+      description: '两位老人行动不便，请上门办理（样例）',
+    };
+    const named = { ...input, description: `证件号510115${'630101'}001` };
+    expect(await world.refusal('ReportForCouple', { input: named }, 'leader')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'description',
+    });
+    expect(await world.refusal('ReportForCouple', { input }, 'resident')).toMatchObject({ code: 'FORBIDDEN' });
+    const { reportMatter } = await world.send('ReportForCouple', { input }, 'leader');
+    expect(reportMatter).toMatchObject({ status: 'REPORTED', dueStatus: 'SET', version: 1 });
+    expect(reportMatter.enteredBy).toEqual({ displayName: expect.stringContaining('样例') });
+    expect(reportMatter.availableActions).toContain('ACCEPT');
+  },
+
   async AcceptCouple(world) {
     const { matter, move, refusal } = await coupleAfter(world);
     expect(await refusal('AcceptCouple', 'resident')).toMatchObject({ code: 'NOT_FOUND' });

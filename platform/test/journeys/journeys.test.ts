@@ -7,6 +7,7 @@ import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
 import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
+import { whistle } from './10-whistle.ts';
 import { streetWeek } from './11-street-week.ts';
 import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
@@ -20,6 +21,7 @@ import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
 import { workerTabletVolunteers } from './apps/worker-tablet-volunteers.ts';
+import { workerTablet } from './apps/worker-tablet.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
@@ -44,6 +46,8 @@ const steps: Steps = {
   ...residentMiniProgram,
   ...streetDesk,
   ...workerTabletVolunteers,
+  ...whistle,
+  ...workerTablet,
 };
 
 const journeys = readJourneys();

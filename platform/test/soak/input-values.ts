@@ -76,6 +76,8 @@ function drawScalar(type: string, place: Place, { random, known }: ValueSource):
       return random.chance(80) ? drawGridCode({ random, known }) : STREET;
     case 'LocalDate':
       return new Date(AROUND + random.int(-900, 900) * DAY_MS).toISOString().slice(0, 10);
+    case 'Period':
+      return random.pick(['2025', '2026', '2026-H1', '2026-Q3', '2026-09']);
     case 'LocalTime':
       return `${String(random.int(0, 23)).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}`;
     case 'DateTime':

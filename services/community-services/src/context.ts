@@ -8,6 +8,10 @@ type Stored =
   | typeof import('./matter/matter.entity.ts').MatterSchema
   | typeof import('./matter/reporter/matter-reporter.entity.ts').MatterReporterSchema
   | typeof import('./matter/history/matter-event.entity.ts').MatterEventSchema
+  | typeof import('./matter/details/matter-texts.entity.ts').MatterTextsSchema
+  | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
+  | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
+  | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

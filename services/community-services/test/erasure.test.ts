@@ -6,6 +6,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActivityEntity } from '../src/activity/activity.entity.ts';
 import { MatterEventEntity } from '../src/matter/history/matter-event.entity.ts';
+import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts';
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { PostEntity } from '../src/post/post.entity.ts';
@@ -75,6 +76,24 @@ describe('community-services', () => {
     expect(data.matters.nodes).toContainEqual({ place: null, description: null });
   });
 
+  it('E10: drops the sealed texts of a sensitive kind a year after its end, and a name without account after 90 days', async () => {
+    const sealed = { kind: 'C1', areTextsSealed: true, place: null, description: null };
+    const [due, young] = [ended(1, 367, sealed), ended(2, 100, sealed)];
+    await store(due, young);
+    await services.insert(
+      MatterTextsEntity,
+      [due, young].map(({ matter }) => ({ matterId: matter.id, place: '样例路1号', description: '样例' })),
+    );
+    await em().nativeUpdate(MatterReporterEntity, {}, { personId: null, name: '样例老人', phone: '028-8000-0000' });
+    await retain();
+    const texts = await em().findAll(MatterTextsEntity, { orderBy: { matterId: 'asc' } });
+    expect(texts.map(({ place, description }) => [place, description])).toEqual([
+      [null, null],
+      ['样例路1号', '样例'],
+    ]);
+    expect(await em().count(MatterReporterEntity)).toBe(0);
+  });
+
   it('E10: counts from the last event when it was not closed, and not at all while it is under way again', async () => {
     const withdrawn = ended(1, 367, { status: 'CANCELLED', closedAt: null });
     const reopened = ended(2, 367, { status: 'REOPENED' });
@@ -136,9 +155,9 @@ describe('community-services', () => {
     await store(due);
     const proofs = await retain();
     expect(proofs.map(({ deed, entity, columns, rows }) => [deed, entity, columns, rows])).toEqual([
-      ['EMPTIED', 'Matter', ['place', 'description', 'resolution'], 1],
+      ['EMPTIED', 'Matter', ['place', 'description', 'resolution', 'holdReason', 'extensionReason'], 1],
       ['EMPTIED', 'MatterEvent', ['note'], 1],
-      ['DELETED', 'MatterReporter', ['personId'], 1],
+      ['DELETED', 'MatterReporter', ['personId', 'name', 'phone'], 1],
     ]);
     const kept = await em().findAll(ErasureProof, { orderBy: { at: 'asc' } });
     expect(kept.map(({ id, digest }) => [id, digest.length])).toEqual(proofs.map(({ id }) => [id, 64]));

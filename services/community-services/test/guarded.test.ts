@@ -8,8 +8,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatterEventEntity } from '../src/matter/history/matter-event.entity.ts';
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
+import { AssignmentEntity } from '../src/matter/assignment/assignment.entity.ts';
+import { MatterHelperEntity } from '../src/matter/assignment/helper.entity.ts';
+import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts';
+import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
-import { mayRead } from '../src/matter/matter.policy.ts';
+import { mayRead, readers } from '../src/matter/matter.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
 import * as people from './people.ts';
@@ -85,6 +89,29 @@ describe('the guarded tables of community services', () => {
         at: reportedAt,
       })),
     );
+    await services.insert(
+      AssignmentEntity,
+      matters.map(({ id, reportedAt }, index) => ({
+        id: idOf(7500 + index),
+        matterId: id,
+        assigneeId: people.neighbour.subject,
+        assignedAt: reportedAt,
+        outcome: index % 2 === 0 ? ('DONE' as const) : null,
+      })),
+    );
+    const ids = matters.map(({ id: matterId }) => ({ matterId }));
+    await services.insert(
+      MatterHelperEntity,
+      ids.map((row) => ({ ...row, personId: people.analyst.subject ?? '' })),
+    );
+    await services.insert(
+      MatterTextsEntity,
+      ids.map((row) => ({ ...row, place: '样例路1号', description: '样例' })),
+    );
+    await services.insert(
+      MatterRatingEntity,
+      ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
+    );
     await services.insert(ReadLogEntity, reads);
     await services.insert(
       RegistrationEntity,
@@ -124,6 +151,32 @@ describe('the guarded tables of community services', () => {
       expect(await bare('matter_event', 'matter_id', actor)).toEqual(readableBy(actor));
     },
   );
+
+  it.each(everybody)('P5: give %s of a matter what its part allows, without any resolver', async (_who, actor) => {
+    const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);
+    expect(await bare('matter_texts', 'matter_id', actor)).toEqual(own);
+    expect(await bare('matter_rating', 'matter_id', actor)).toEqual(own);
+    const served = matters.filter(({ gridCode }) => holds(actor, readers, gridCode)).map(({ id }) => id);
+    const isAssignee = actor.subject === people.neighbour.subject;
+    expect(await bare('assignment', 'matter_id', actor)).toEqual(isAssignee ? matters.map(({ id }) => id) : served);
+    const isHelper = actor.subject === people.analyst.subject;
+    expect(await bare('matter_helper', 'matter_id', actor)).toEqual(
+      isHelper ? matters.map(({ id }) => id) : readableBy(actor),
+    );
+  });
+
+  it.each(everybody)('P5: give %s the matters but for complaints about itself', async (_who, actor) => {
+    const about = (personId: string | null) =>
+      services.subgraph.database.transaction((em) =>
+        em.execute('update community_services.matter set about_person_id = ?', [personId]),
+      );
+    await about(actor.subject);
+    expect(await bare('matter', 'id', actor)).toEqual(actor.subject === null ? readableBy(actor) : []);
+    await services.withoutRowLevelSecurity(async () => {
+      if (actor.subject !== null) expect(await listed('matters(first: 100)', actor)).toEqual([]);
+    });
+    await about(null);
+  });
 
   it.each(everybody)('P5: give %s only its own reports and registrations', async (_who, actor) => {
     const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);

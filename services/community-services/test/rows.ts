@@ -50,6 +50,8 @@ export const matterRow = (n: number, more: object = {}) => {
     verifierId: null,
     resolution: null,
     version: 1,
+    ...('status' in more && more.status === 'ON_HOLD' ? { holdUntil: '2999-12-31' } : {}),
+    ...('status' in more && more.status === 'DUPLICATE' ? { mergedIntoId: idOf(2999) } : {}),
     ...more,
   };
 };

@@ -1,11 +1,11 @@
 import type { FactDefinition } from './fact-definition.ts';
-import { code, id, instant, oneOf, orNull } from './fact-field.ts';
+import { boolean, code, count, day, id, ids, instant, oneOf, orNull } from './fact-field.ts';
 
 /** Never who reported it, nor who verified it, since that may be the one who reported it. */
 const matter = {
   emitters: ['community-services'],
   subject: 'the matter',
-  grid: 'its micro-grid, or the general grid to which a department pushed it',
+  grid: 'its micro-grid; its general grid when a department pushed it, and for the sensitive kinds B3, C1–C5, F1, F4, F6',
   data: {
     // prettier-ignore
     kind: oneOf(
@@ -40,4 +40,58 @@ export const matterFacts = {
       formerGridcode: code,
     },
   },
+  'matter.returned.v1': { ...matter, says: 'Its reporter was asked for more（退回补充）.' },
+  'matter.replied.v1': {
+    ...matter,
+    says: 'Its reporter was answered（答复）: by a reply, a return or a settlement.',
+    data: { ...matter.data, isFirst: boolean, isOnTime: boolean },
+  },
+  'matter.merged.v1': {
+    ...matter,
+    says: 'It was merged into another, which goes on（并案）.',
+    data: { ...matter.data, intoMatterId: id },
+  },
+  'matter.referred_elsewhere.v1': {
+    ...matter,
+    says: 'It is not for the grid; its reporter was told where to go（不予受理）.',
+  },
+  'matter.cancelled.v1': { ...matter, says: 'Its reporter withdrew it（撤回）.' },
+  'matter.assigned.v1': {
+    ...matter,
+    says: 'It was given to somebody or to a department（分派）.',
+    data: { ...matter.data, assignmentId: id, assigneeId: orNull(id), departmentId: orNull(id) },
+  },
+  'matter.refused.v1': {
+    ...matter,
+    says: 'It was given back with a reason（退单）; never counts against anybody.',
+    data: { ...matter.data, assignmentId: id },
+  },
+  'matter.started.v1': { ...matter, says: 'Its handler took it on（接办）.' },
+  'matter.escalated.v1': {
+    ...matter,
+    says: 'It was raised to a higher level（升级）; never counts against anybody.',
+    data: { ...matter.data, fromLevel: matter.data.level },
+  },
+  'matter.held.v1': {
+    ...matter,
+    says: 'It was put off with approval（缓办）.',
+    data: { ...matter.data, until: day, approvedById: id },
+  },
+  'matter.resumed.v1': { ...matter, says: 'It goes on after it was put off（恢复办理）.' },
+  'matter.extended.v1': {
+    ...matter,
+    says: 'It was given more time, once, by another person than its handler（延期）.',
+    data: { ...matter.data, workingDays: count, givenById: id },
+  },
+  'matter.risk_reviewed.v1': {
+    ...matter,
+    says: 'Somebody who serves checked a risk report（核查）; names the post in which it was reported, never a resident.',
+    data: { ...matter.data, reportedInPostId: orNull(id), finding: oneOf('HELD_UP', 'NOT_FOUND') },
+  },
+  'matter.reopened.v1': {
+    ...matter,
+    says: 'It is not settled after all, or its merging was undone（返工）.',
+    data: { ...matter.data, formerHandlerId: orNull(id) },
+  },
+  'matter.split.v1': { ...matter, says: 'It was split into parts（拆分）.', data: { ...matter.data, partIds: ids } },
 } as const satisfies Record<string, FactDefinition>;

@@ -1,9 +1,18 @@
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import type { RawBuilder } from 'kysely';
 import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
 import { describedEnum } from '../resolver/described-enum.ts';
 
 /** The columns that a list is ordered by; none is null and the last is unique, so that a page never skips or repeats. */
-export type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+export type Order = readonly OrderColumn[];
+
+interface OrderColumn {
+  /** As the list selects it. */
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+  /** What the list selects under that name, when that is no column. */
+  readonly sql?: RawBuilder<unknown>;
+}
 
 /** Where to read on. A cursor is signed and never kept, so nothing else is demanded of its text. */
 @ArgsType()

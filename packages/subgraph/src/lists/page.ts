@@ -197,20 +197,21 @@ function sorted<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   { order, isNarrow = false }: Pick<PageRequest, 'order' | 'isNarrow'>,
 ): SelectQueryBuilder<DB, TB, Row> {
-  const by = (column: string) => (isNarrow ? sql`(select ${sql.ref(column)})` : sql.ref(column));
-  return order.reduce((so, { column, direction }) => so.orderBy(by(column), direction), query);
+  const by = (part: Order[number]) => (isNarrow ? sql`(select ${valueOf(part)})` : valueOf(part));
+  return order.reduce((so, part) => so.orderBy(by(part), part.direction), query);
 }
 
 /** Whether a row comes after `position`: a row comparison, which an index serves, unless directions are mixed. */
 function beyond(order: Order, position: Position): RawBuilder<SqlBool> {
   const [first] = order;
   if (order.every(({ direction }) => direction === first?.direction)) {
-    const columns = sql.join(order.map(({ column }) => sql.ref(column)));
+    const columns = sql.join(order.map(valueOf));
     return sql`(${columns}) ${sql.raw(first?.direction === 'desc' ? '<' : '>')} (${sql.join([...position])})`;
   }
-  const alternatives = order.map(({ column, direction }, index) => {
-    const equal = order.slice(0, index).map((before, at) => sql`${sql.ref(before.column)} = ${position[at]}`);
-    const past = sql`${sql.ref(column)} ${sql.raw(direction === 'desc' ? '<' : '>')} ${position[index]}`;
+  const alternatives = order.map((part, index) => {
+    const { direction } = part;
+    const equal = order.slice(0, index).map((before, at) => sql`${valueOf(before)} = ${position[at]}`);
+    const past = sql`${valueOf(part)} ${sql.raw(direction === 'desc' ? '<' : '>')} ${position[index]}`;
     return sql`(${sql.join([...equal, past], sql` and `)})`;
   });
   return sql`(${sql.join(alternatives, sql` or `)})`;
@@ -221,6 +222,10 @@ const justRows: Projection<{ one: number }> = (list) =>
     .clearSelect()
     .select(sql<number>`1`.as('one'))
     .$castTo<{ one: number }>();
+
+function valueOf({ column, sql: expression }: Order[number]): RawBuilder<unknown> {
+  return expression ?? sql.ref(column);
+}
 
 const counting: Projection<{ count: number }> = (list) =>
   list

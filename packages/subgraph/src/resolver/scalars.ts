@@ -1,5 +1,6 @@
 import { InvalidCode, parseGridCode } from '@microgrid/grid-code';
 import { parseAreaCode } from '@microgrid/grid-code/area-code';
+import { isPeriod } from '../lists/period.ts';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
@@ -41,6 +42,15 @@ export const AreaCode = textScalar({
     'Code of an administrative unit or a grid（区域编码）, 2 to 18 digits: what lies in it has codes that start with it.',
   right: 'the code of an area is a string of 2, 4, 6, 9, 12, 15 or 18 digits',
   parse: parseAreaCode,
+});
+
+/** A year, half-year, quarter or month, meant in Asia/Shanghai. */
+export const Period = textScalar({
+  name: 'Period',
+  description:
+    'A year, half-year, quarter or month of Asia/Shanghai（时段）: 2026, 2026-H1, 2026-Q1 or 2026-03; half-years only where PeriodKind.HALF_YEAR names the period, BAD_USER_INPUT elsewhere.',
+  right: 'a period is a string such as 2026, 2026-H1, 2026-Q1 or 2026-03',
+  parse: (text) => (isPeriod(text) ? text : undefined),
 });
 
 interface Grammar {

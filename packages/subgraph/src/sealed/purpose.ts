@@ -5,6 +5,7 @@ import { describedEnum } from '../resolver/described-enum.ts';
 import { PlainText } from '../demands/text/plain-text.ts';
 
 export const Purpose = describedEnum('Purpose', 'What a sealed field is read for（查阅目的）; kept in the read log.', {
+  HANDLING: 'To settle a matter or help in an emergency（处置）.',
   CONTACT_REPORTER: 'To ask the reporter something（联系上报人）.',
   FOLLOW_UP: 'To tell the person how it was settled（回访）.',
   VERIFICATION: 'To check a statement or a settlement with the person（核实）.',

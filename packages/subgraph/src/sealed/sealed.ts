@@ -13,8 +13,8 @@ export interface Sealed<Value> {
   readonly gridCode: string;
   /** Whether the caller may read it; a refusal is logged too. */
   readonly isOpen: boolean;
-  /** What is sealed and whose it is; null where nothing is there. */
-  readonly content: { readonly value: Value; readonly subjectId: string } | null;
+  /** What is sealed and whose it is, null for somebody without an account; null where nothing is there. */
+  readonly content: { readonly value: Value; readonly subjectId: string | null } | null;
 }
 
 /** One read of something sealed, or the refusal of one: what the subgraph's read log keeps. */
@@ -22,8 +22,8 @@ export interface SealedRead {
   readonly id: string;
   readonly at: Date;
   readonly readerId: string;
-  /** Whose it is. */
-  readonly subjectId: string;
+  /** Whose it is; null for somebody without an account, or whose link to it is gone. */
+  readonly subjectId: string | null;
   /** Such as Matter.reporter. */
   readonly field: string;
   readonly thingId: string;

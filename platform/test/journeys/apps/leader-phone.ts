@@ -29,6 +29,44 @@ export const leaderPhone: Steps = {
     expect(acceptMatter.availableActions).toContain('RESOLVE');
   },
 
+  async LeaderReplies(world) {
+    const gridCode = await gridOfLeader(world);
+    const { matterId } = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+    const reply = { input: { matterId, reply: '明天来看（样例）' } };
+    expect(await world.refusal('LeaderReplies', reply, 'leader')).toMatchObject({ code: 'FORBIDDEN' });
+    const own = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'leader');
+    await world.send('LeaderAccepts', { input: own }, 'leader');
+    const input = { matterId: own.matterId, reply: '明天来看（样例）' };
+    const { replyToMatter } = await world.send('LeaderReplies', { input }, 'leader');
+    expect(replyToMatter).toEqual({ id: own.matterId, firstReplyAt: expect.any(String) });
+  },
+
+  async LeaderPassesOn(world) {
+    const gridCode = await gridOfLeader(world);
+    const own = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'leader');
+    await world.send('LeaderAccepts', { input: own }, 'leader');
+    const input = { ...own, expectedVersion: 2, toLevel: 'L1', reason: '需要专职网格员（样例）' };
+    const { escalateMatter } = await world.send('LeaderPassesOn', { input }, 'leader');
+    expect(escalateMatter).toMatchObject({ status: 'ESCALATED', level: 'L1', version: 3 });
+  },
+
+  async LeaderMatter(world) {
+    const { leader } = samplePeople();
+    const gridCode = await gridOfLeader(world);
+    const { matterId: id, expectedVersion } = await report(
+      world,
+      { kind: 'E1', severity: 'ORDINARY', gridCode },
+      'resident',
+    );
+    await world.send('AcceptCouple', { input: { matterId: id, expectedVersion } }, 'worker');
+    await world.send('Assign', { input: { matterId: id, expectedVersion: 2, assigneeId: leader } }, 'worker');
+    const { matter } = await world.send('LeaderMatter', { id }, 'leader');
+    expect(matter).toMatchObject({ status: 'ASSIGNED', assignments: [{ outcome: null, reason: null }], helpers: [] });
+    expect(matter.availableActions).toEqual(expect.arrayContaining(['START', 'REFUSE']));
+    const { matter: unseen } = await world.send('LeaderMatter', { id }, 'auditor');
+    expect(unseen).toBeNull();
+  },
+
   async MyShifts(world) {
     const { input, leader } = await plannedShift(world);
     const from = inDays(0);

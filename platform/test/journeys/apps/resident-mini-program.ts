@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, vi } from 'vitest';
-import { GENERAL, gridOfLeader, XINGLIN } from '../world/deeds.ts';
+import { GENERAL, gridOfLeader, report, XINGLIN } from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
 
 export const residentMiniProgram: Steps = {
@@ -21,6 +21,75 @@ export const residentMiniProgram: Steps = {
     expect(micros.map(({ code }) => code)).toContain(await gridOfLeader(world));
     const byName = await world.refusal('GridsBelow', { within: communities[0]?.name, level: ['MICRO'] });
     expect(byName).toMatchObject({ code: 'BAD_USER_INPUT' });
+  },
+
+  async AlreadyReported(world) {
+    const grid = await gridOfLeader(world);
+    await report(world, { kind: 'E9', severity: 'ORDINARY', gridCode: grid }, 'leader');
+    const { similarMatters } = await world.send('AlreadyReported', { kind: 'E9', grid }, 'resident');
+    expect(similarMatters[0]).toEqual({ reference: expect.any(String), kind: 'E9', isOpen: true });
+    await report(world, { kind: 'C1', severity: 'ORDINARY', gridCode: grid }, 'resident');
+    expect((await world.send('AlreadyReported', { kind: 'C1', grid }, 'worker')).similarMatters).toEqual([]);
+  },
+
+  async Ask(world) {
+    const gridCode = await gridOfLeader(world);
+    const input = {
+      kind: 'E9',
+      severity: 'ORDINARY',
+      gridCode,
+      place: '样例小区北门',
+      description: '绿地积水（样例）',
+    };
+    const { reportMatter } = await world.send('Ask', { input }, 'resident');
+    expect(reportMatter).toMatchObject({
+      status: 'REPORTED',
+      dueStatus: 'SET',
+      mergedInto: null,
+      availableActions: ['CANCEL'],
+    });
+    const { similarMatters } = await world.send('AlreadyReported', { kind: 'E9', grid: gridCode }, 'auditor');
+    const following = { ...input, sameAsMatterId: similarMatters[0].reference };
+    const { reportMatter: followed } = await world.send('Ask', { input: following }, 'auditor');
+    expect(followed).toMatchObject({ status: 'DUPLICATE', mergedInto: { status: expect.any(String) } });
+    expect(await world.refusal('Ask', { input: following }, 'resident')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'sameAsMatterId',
+    });
+  },
+
+  async SendMissing(world) {
+    const gridCode = await gridOfLeader(world);
+    const matter = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+    await world.send('ReturnMatter', { input: { ...matter, note: '请说明地点（样例）' } }, 'worker');
+    const input = { ...matter, expectedVersion: 2, place: '样例小区南门' };
+    expect(await world.refusal('SendMissing', { input }, 'auditor')).toMatchObject({ code: 'NOT_FOUND' });
+    const { resubmitMatter } = await world.send('SendMissing', { input }, 'resident');
+    expect(resubmitMatter).toEqual({ id: matter.matterId, status: 'REPORTED', version: 3 });
+  },
+
+  async Withdraw(world) {
+    const gridCode = await gridOfLeader(world);
+    const input = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+    const { cancelMatter } = await world.send('Withdraw', { input }, 'resident');
+    expect(cancelMatter).toEqual({ id: input.matterId, status: 'CANCELLED' });
+    const taken = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+    await world.send('AcceptCouple', { input: taken }, 'worker');
+    const late = { ...taken, expectedVersion: 2 };
+    expect(await world.refusal('Withdraw', { input: late }, 'resident')).toMatchObject({ code: 'CONFLICT' });
+  },
+
+  // Day 31 is in matter.states.test.ts: here the clock cannot be moved.
+  async NotSettled(world) {
+    const gridCode = await gridOfLeader(world);
+    const input = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+    await world.send('AcceptCouple', { input }, 'worker');
+    const settled = { ...input, expectedVersion: 2, resolution: '已清理（样例）' };
+    await world.send('SettleCouple', { input: settled }, 'worker');
+    const again = { ...input, expectedVersion: 3, note: '还有一处（样例）' };
+    expect(await world.refusal('NotSettled', { input: again }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { reopenMatter } = await world.send('NotSettled', { input: again }, 'resident');
+    expect(reopenMatter).toEqual({ id: input.matterId, status: 'REOPENED', version: 4 });
   },
 
   async WithdrawConsent(world) {

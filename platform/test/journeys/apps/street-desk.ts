@@ -1,10 +1,62 @@
 import { expect, vi } from 'vitest';
-import { admission, departmentOf, GENERAL } from '../world/deeds.ts';
-import type { Steps } from '../world/journey-world.ts';
+import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { admission, departmentOf, GENERAL, gridOfLeader, inDays, report, STREET } from '../world/deeds.ts';
+import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 
 const PUSH = 'mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }';
 
 export const streetDesk: Steps = {
+  async Tile(world) {
+    const { grid } = await world.send('Tile', { code: await gridOfLeader(world) }, 'officer');
+    expect(grid).toMatchObject({ leader: { displayName: expect.any(String) }, sizeStatus: expect.any(String) });
+    const due = grid.matters.nodes.map(({ dueAt }: { dueAt: string | null }) => dueAt ?? '9999');
+    expect(due).toEqual(due.toSorted());
+    for (const { key, count } of grid.matters.groups) {
+      expect([key.kindGroup, count.value]).toEqual([expect.stringMatching(/^[A-G]$/), expect.any(Number)]);
+    }
+  },
+
+  async NobodysYet(world) {
+    const gridCode = await gridOfLeader(world);
+    const { matterId } = await report(world, { kind: 'E1', severity: 'URGENT', gridCode }, 'resident');
+    const tonight = inDays(3);
+    const { matters } = await world.send('NobodysYet', { street: STREET, tonight }, 'officer');
+    const waiting = matters.nodes.find(({ id }: { id: string }) => id === matterId);
+    expect(waiting ?? { availableActions: ['ESCALATE'] }).toMatchObject({
+      availableActions: expect.arrayContaining(['ESCALATE']),
+    });
+    expect((await world.send('NobodysYet', { street: '510115007', tonight }, 'officer')).matters.totalCount).toBe(0);
+  },
+
+  async Assign(world) {
+    const { worker, officer } = samplePeople();
+    const input = await raised(world);
+    expect(await world.refusal('Assign', { input: { ...input, assigneeId: worker } }, 'secretary')).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const nobody = { ...input, assigneeId: samplePeople().resident };
+    expect(await world.refusal('Assign', { input: nobody }, 'officer')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'assigneeId',
+    });
+    const { assignMatter } = await world.send('Assign', { input: { ...input, assigneeId: officer } }, 'officer');
+    expect(assignMatter).toMatchObject({
+      status: 'ASSIGNED',
+      version: 4,
+      assignments: [{ outcome: null, dueAt: expect.any(String) }],
+    });
+  },
+
+  async Recall(world) {
+    const { worker } = samplePeople();
+    const input = await raised(world);
+    await world.send('Assign', { input: { ...input, assigneeId: worker } }, 'officer');
+    const back = { ...input, expectedVersion: 4 };
+    expect(await world.refusal('Recall', { input: back }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { recallMatter } = await world.send('Recall', { input: back }, 'officer');
+    expect(recallMatter).toEqual({ id: input.matterId, status: 'ACCEPTED', version: 5 });
+  },
+
   async PushTask(world) {
     const granted = admission(await departmentOf(world));
     const task = {
@@ -42,3 +94,13 @@ export const streetDesk: Steps = {
     );
   },
 };
+
+/** A matter that the worker raised to the street. */
+async function raised(world: JourneyWorld) {
+  const gridCode = await gridOfLeader(world);
+  const input = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'resident');
+  await world.send('AcceptCouple', { input }, 'worker');
+  const raising = { ...input, expectedVersion: 2, toLevel: 'L3', reason: '需街道协调（样例）' };
+  await world.send('RaiseMatter', { input: raising }, 'worker');
+  return { ...input, expectedVersion: 3 };
+}

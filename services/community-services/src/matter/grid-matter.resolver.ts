@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { matterListIn, openMatterCount } from './matter.list.ts';
+import { matterListIn, openMatterCounts } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
 import { mayCount } from './matter.policy.ts';
@@ -39,9 +39,23 @@ export class GridMatterResolver {
   })
   @Batch()
   async openMatterCount(@Root() grids: Grid[], @Ctx() context: Context) {
-    const codes = grids.map(({ code }) => code).filter((code) => mayCount(context.actor, [code]));
-    const count = openMatterCount(context, sql.ref<string>('parent.parentKey'));
-    const rows = codes.length === 0 ? [] : await lateral(context.db, codes, count);
-    return rowOfEach(grids, 'code', { rows, key: 'parentKey' }).map((row) => row?.count ?? null);
+    return (await countsOf(grids, context)).map((row) => row?.open ?? null);
   }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Number of open matters in it and below it past their deadline（超期事项数）, without those put off; null when the caller may not see all of them.',
+  })
+  @Batch()
+  async overdueMatterCount(@Root() grids: Grid[], @Ctx() context: Context) {
+    return (await countsOf(grids, context)).map((row) => row?.overdue ?? null);
+  }
+}
+
+async function countsOf(grids: Grid[], context: Context) {
+  const codes = grids.map(({ code }) => code).filter((code) => mayCount(context.actor, [code]));
+  const counts = openMatterCounts(context, sql.ref<string>('parent.parentKey'));
+  const rows = codes.length === 0 ? [] : await lateral(context.db, codes, counts);
+  return rowOfEach(grids, 'code', { rows, key: 'parentKey' });
 }

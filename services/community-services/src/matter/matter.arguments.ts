@@ -1,7 +1,8 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
-import { AreaCode, DateTime } from '@microgrid/subgraph/scalars';
+import { AreaCode, CalendarDate, DateTime, Period } from '@microgrid/subgraph/scalars';
+import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
-import { MatterKind, MatterSeverity, MatterStatus } from './matter.terms.ts';
+import { MatterKind, MatterKindGroup, MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 @InputType({ description: whichOf('matters（事项筛选）') })
 export class MatterWhere {
@@ -23,6 +24,18 @@ export class MatterWhere {
   })
   isOpen?: boolean | null;
 
+  @AnyOf(() => MatterKindGroup, 'Only of this group of kinds.')
+  kindGroup?: MatterKindGroup[] | null;
+
+  @AnyOf(() => MatterLevel, 'Only on this level, where it is told.')
+  level?: MatterLevel[] | null;
+
+  @Field(() => Period, { nullable: true, description: 'Only those recorded in this year, quarter or month.' })
+  recordedIn?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Only those whose hold ends by this day.' })
+  holdEndingBy?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'true: only open ones past their deadline; false: only all others.',
@@ -37,7 +50,7 @@ export class MatterWhere {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: only those that the caller handles; false: only all others.',
+    description: 'true: only those that the caller handles or helps with; false: only all others.',
   })
   isHandledByMe?: boolean | null;
 
@@ -50,6 +63,9 @@ export class MatterWhere {
   })
   hasHandler?: boolean | null;
 }
+
+/** When it is due; without a deadline at the end of time, which no deadline is. */
+export const dueOrder = sql<Date>`coalesce(due_at, timestamptz '9999-12-31T00:00:00Z')`;
 
 const matterOrder = listOrder('Matter', 'matters', {
   REPORTED_AT_DESC: {
@@ -65,6 +81,13 @@ const matterOrder = listOrder('Matter', 'matters', {
       { column: 'id', direction: 'asc' },
     ],
     description: 'Reported first first.',
+  },
+  DUE_AT_ASC: {
+    by: [
+      { column: 'dueOrder', direction: 'asc', sql: dueOrder },
+      { column: 'id', direction: 'asc' },
+    ],
+    description: 'Due first, first; without a deadline last.',
   },
 });
 

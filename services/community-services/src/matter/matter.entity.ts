@@ -4,11 +4,18 @@ import { readers } from './matter.policy.ts';
 import {
   MatterChannel,
   MatterDueStatus,
+  MatterFinding,
   MatterKind,
   MatterLevel,
   MatterSeverity,
   MatterStatus,
 } from './matter.terms.ts';
+
+/** A time in which a matter was put off; `to` is null while it is. */
+export interface HoldSpan {
+  readonly from: string;
+  readonly to: string | null;
+}
 
 export const MatterSchema = defineEntity({
   name: 'Matter',
@@ -28,6 +35,8 @@ export const MatterSchema = defineEntity({
     description: p.text().nullable(),
     /** Of an emergency, whose texts are never refused: what would have been, for the case team alone. */
     areTextsMarked: p.boolean().default(false),
+    /** Place and description stand in MatterTexts: it is, or was before a correction, of a sensitive kind. */
+    areTextsSealed: p.boolean().default(false),
     channel: p.enum(() => MatterChannel),
     level: p.enum(() => MatterLevel),
     status: p.enum(() => MatterStatus),
@@ -43,6 +52,30 @@ export const MatterSchema = defineEntity({
     handlerId: p.uuid().nullable().index(),
     verifierId: p.uuid().nullable(),
     resolution: p.text().nullable(),
+    /** Somebody who serves there and entered it for somebody else. */
+    enteredById: p.uuid().nullable(),
+    /** Whose service it complains of. */
+    aboutPersonId: p.uuid().nullable(),
+    /** Who gave it to its handler; null when nobody did. */
+    assignedById: p.uuid().nullable(),
+    firstReplyAt: p.datetime().length(3).nullable(),
+    finding: p.enum(() => MatterFinding).nullable(),
+    /** All times that it was put off, the last one without an end while it is. */
+    holds: p.json<HoldSpan[]>().defaultRaw(`'[]'`),
+    holdUntil: p.date().nullable(),
+    holdReason: p.text().nullable(),
+    holdApprovedById: p.uuid().nullable(),
+    /** The deadline before its one extension, and by how many working days it was extended. */
+    extendedFrom: p.datetime().length(3).nullable(),
+    extendedDays: p.integer().nullable(),
+    extensionReason: p.text().nullable(),
+    extendedById: p.uuid().nullable(),
+    /** When it was last found not to be settled after all. */
+    reopenedAt: p.datetime().length(3).nullable(),
+    mergedIntoId: p.uuid().nullable(),
+    mergedAt: p.datetime().length(3).nullable(),
+    partOfId: p.uuid().nullable(),
+    isSplit: p.boolean().default(false),
     version: p.integer().version(),
   },
   checks: [
@@ -50,16 +83,21 @@ export const MatterSchema = defineEntity({
     { name: 'matter_admission_check', expression: `(kind = 'G') = (admission_code is not null)` },
     { name: 'matter_recorded_check', expression: 'recorded_at >= reported_at' },
     { name: 'matter_verifier_check', expression: 'verifier_id <> handler_id' },
+    { name: 'matter_hold_check', expression: `(status = 'ON_HOLD') = (hold_until is not null)` },
+    { name: 'matter_extension_check', expression: '(extended_from is null) = (extended_days is null)' },
+    { name: 'matter_merged_check', expression: `(status = 'DUPLICATE') = (merged_into_id is not null)` },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
   ],
-  // As `readableMatters` of the policy: those that the caller reported, and those below its scopes.
+  // As `readableMatters` of the policy: those that the caller reported, and those below its scopes, but for complaints about it.
   ...rowLevelSecurity(
-    `id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or ${belowScopes('grid_code', readers)}`,
+    `(${belowScopes('grid_code', readers)} or id = any (array(select matter_id from matter_reporter where person_id = caller_id()))) and about_person_id is distinct from caller_id()`,
   ),
   indexes: [
     { properties: ['gridCode', 'status'] },
     { name: 'matter_former_grid_code', properties: ['formerGridCode'], where: 'former_grid_code is not null' },
     { properties: ['reportedAt', 'id'] },
+    { name: 'matter_merged_into', properties: ['mergedIntoId'], where: 'merged_into_id is not null' },
+    { name: 'matter_part_of', properties: ['partOfId'], where: 'part_of_id is not null' },
   ],
 });
 

@@ -4,10 +4,12 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
+import { inPeriod } from '@microgrid/subgraph/period';
 import { whether } from '@microgrid/subgraph/whether';
-import type { MatterWhere } from './matter.arguments.ts';
+import { dueOrder, type MatterWhere } from './matter.arguments.ts';
 import { readableMatters } from './matter.policy.ts';
 import { endedStatuses } from './matter.states.ts';
+import type { MatterKindGroup, MatterLevel } from './matter.terms.ts';
 
 /** The matters that the caller may see and `where` lets through, in no order yet; never who reported them. */
 export function matterList(context: Context, where?: MatterWhere | null) {
@@ -16,13 +18,18 @@ export function matterList(context: Context, where?: MatterWhere | null) {
   if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
   if (where?.severity != null) list = list.where('severity', '=', equalsAny(where.severity));
   if (where?.within != null) list = list.where(isOfArea(where.within));
+  if (where?.level != null) list = list.where(knownLevel(context, where.level));
+  if (where?.kindGroup != null) list = list.where(sql<SqlBool>`${kindGroup} = ${equalsAny(where.kindGroup)}`);
+  if (where?.recordedIn != null)
+    list = list.where(inPeriod(where.recordedIn, { field: 'where.recordedIn', column: 'recordedAt' }));
+  if (where?.holdEndingBy != null) list = list.where('holdUntil', '<=', where.holdEndingBy);
   if (where?.dueBy != null) list = list.where('dueAt', '<=', where.dueBy);
   const { subject } = context.actor;
   const asked: [RawBuilder<unknown>, boolean | null | undefined][] = [
     [isOpen, where?.isOpen],
-    [sql`${isOpen} and due_at < now()`, where?.isOverdue],
+    [isOverdue, where?.isOverdue],
     [sql`id = any(array(${reportedBy(context)}))`, where?.isMine],
-    [sql`handler_id = ${subject}::uuid`, where?.isHandledByMe],
+    [sql`(handler_id = ${subject}::uuid or id = any(array(${helpedBy(context)})))`, where?.isHandledByMe],
     [sql`handler_id is not null`, where?.hasHandler],
   ];
   for (const [condition, wanted] of asked) {
@@ -41,13 +48,18 @@ function isOfArea(area: string | RawBuilder<string>) {
   return sql<SqlBool>`(${inSubtree(area)} or ${inSubtree(area, 'formerGridCode')})`;
 }
 
-/** How many with something left to do are in the grid whose code the expression `key` holds, or below it: all of them. */
-export function openMatterCount({ db }: Context, key: RawBuilder<string>) {
+/**
+ * How many with something left to do are in the grid whose code the expression `key` holds, or below it, and how many of
+ * them are overdue: all but complaints about the caller, who must not see that there are any.
+ */
+export function openMatterCounts({ db, actor }: Context, key: RawBuilder<string>) {
   return db
     .selectFrom('matter')
-    .select(sql<number>`count(*)::int`.as('count'))
+    .select(sql<number>`count(*)::int`.as('open'))
+    .select(sql<number>`(count(*) filter (where ${isOverdue}))::int`.as('overdue'))
     .where(inSubtree(key))
-    .where(isOpen);
+    .where(isOpen)
+    .where(isNotAbout(actor.subject));
 }
 
 /** The matters of references, in their order; null where there is none that the caller may see. */
@@ -58,6 +70,23 @@ export async function mattersOf(references: { id: string }[], context: Context) 
 }
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;
+/** What is put off is not due. */
+const isOverdue = sql<SqlBool>`(${isOpen} and status <> 'ON_HOLD' and due_at < now())`;
+export const kindGroup = sql<MatterKindGroup>`left(kind, 1)`;
+
+function isNotAbout(subject: string | null) {
+  return sql<SqlBool>`about_person_id is distinct from ${subject}::uuid`;
+}
+
+/** Of the levels that are told alone: at L0 and L1 those of the caller, since the list would tell what the field does not. */
+function knownLevel(context: Context, levels: readonly MatterLevel[]) {
+  const reported = reportedBy(context);
+  return sql<SqlBool>`(level = ${equalsAny(levels)} and (level >= 'L2' or id = any(array(${reported}))))`;
+}
+
+function helpedBy({ db, actor }: Context) {
+  return db.selectFrom('matter_helper').select('matterId').where('personId', '=', actor.subject);
+}
 
 function reportedBy({ db, actor }: Context) {
   const { reporterId } = readableMatters(actor);
@@ -73,7 +102,9 @@ function readableList(context: Context) {
       .selectFrom('matter')
       .selectAll()
       .select(sql<boolean>`id = any(array(${reported}))`.as('isMine'))
+      .select(dueOrder.as('dueOrder'))
       // An array, unlike `in (select …)`, lets PostgreSQL combine the index of ids with that of grids.
       .where(sql<SqlBool>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
+      .where(isNotAbout(actor.subject))
   );
 }

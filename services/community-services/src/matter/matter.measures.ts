@@ -5,10 +5,21 @@ import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
-import { MatterChannel, MatterKind, MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
+import { kindGroup } from './matter.list.ts';
+import {
+  MatterChannel,
+  MatterKind,
+  MatterKindGroup,
+  MatterLevel,
+  MatterSeverity,
+  MatterStatus,
+} from './matter.terms.ts';
 
 /** The map of the day on which it was reported, so that no later change of the map changes a figure of before. */
 const reportedIn = sql<string>`coalesce(former_grid_code, grid_code)`;
+
+/** Due to be answered first: answered, or past the deadline; without emergencies, where somebody comes. */
+const isReplyDue = sql<SqlBool>`severity <> 'EMERGENCY' and due_at is not null and (first_reply_at is not null or (due_at <= now() and status <> all(${['ON_HOLD', 'CANCELLED', 'DUPLICATE']})))`;
 
 const isClosed = sql<SqlBool>`status = 'CLOSED'`;
 
@@ -34,6 +45,11 @@ export const MatterConnection = connectionOf({
   dimensions: {
     ...byGrid(reportedIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
+    KIND_GROUP: {
+      description: 'Group of kinds（大类）',
+      sql: kindGroup,
+      key: { name: 'kindGroup', type: () => MatterKindGroup, description: 'Group of kinds（大类）' },
+    },
     SEVERITY: byColumn('severity', () => MatterSeverity, 'How soon it must be settled（紧急程度）'),
     CHANNEL: byColumn('channel', () => MatterChannel, 'How it came in（渠道）'),
     LEVEL: { ...byColumn('level', () => MatterLevel, levelOfGroups), sql: levelWithoutReporter },
@@ -68,6 +84,62 @@ export const MatterConnection = connectionOf({
         denominator: 'Matters due by now: dueCount',
       },
       sql: sql`count(*) filter (where ${isDue} and ${isClosed} and closed_at <= due_at)`,
+    },
+    reopenedCount: {
+      description: 'How many were reopened（返工数）; over closedCount the rework rate（返工率）.',
+      textZh: '被返工的事项数，除以结案数即返工率',
+      rate: { numerator: 'Matters that were reopened', denominator: 'Matters that are CLOSED: closedCount' },
+      sql: sql`count(*) filter (where reopened_at is not null)`,
+    },
+    heldCount: {
+      description: 'How many were put off with approval（缓办数）.',
+      textZh: '经批准缓办过的事项数',
+      sql: sql`count(*) filter (where holds <> '[]'::jsonb)`,
+    },
+    extendedCount: {
+      description: 'How many were given more time（延期数）.',
+      textZh: '延期过的事项数',
+      sql: sql`count(*) filter (where extended_from is not null)`,
+    },
+    closedInGridCount: {
+      description: 'How many were CLOSED at L0 or L1（小事不出格）.',
+      textZh: '由微网格长或专职网格员处置并结案的事项数',
+      sql: sql`count(*) filter (where ${isClosed} and level <= 'L1')`,
+    },
+    closedInNetCount: {
+      description: 'How many were CLOSED at L2 or below（大事不出网）.',
+      textZh: '在社区及以下处置并结案的事项数',
+      sql: sql`count(*) filter (where ${isClosed} and level <= 'L2')`,
+    },
+    firstReplyDueCount: {
+      description:
+        'How many had to be answered first by now（应首复数）: those answered or past their deadline, without emergencies and without those put off, withdrawn or merged before.',
+      textZh:
+        '截至目前应当首次答复的事项数：已首次答复的，以及已过办理期限的；不含应急、期限未定和缓办、撤回、重复的事项',
+      sql: sql`count(*) filter (where ${isReplyDue})`,
+    },
+    firstReplyOnTimeCount: {
+      description: 'How many of those were（按时首复数）.',
+      textZh: '应首次答复的事项中在办理期限内首次答复的件数，除以应首复数即按时首复率',
+      rate: {
+        numerator: 'Matters first answered by their deadline',
+        denominator: 'Matters that had to be answered first by now: firstReplyDueCount',
+      },
+      sql: sql`count(*) filter (where ${isReplyDue} and first_reply_at <= due_at)`,
+    },
+    heldUpCount: {
+      description: 'How many risk reports held up（属实数）.',
+      textZh: '经核查属实的风险隐患报告数，除以核查数即属实率',
+      rate: {
+        numerator: 'Risk reports that held up',
+        denominator: 'Risk reports that were checked: reviewedCount',
+      },
+      sql: sql`count(*) filter (where finding = 'HELD_UP')`,
+    },
+    reviewedCount: {
+      description: 'How many risk reports were checked（核查数）.',
+      textZh: '经核查的风险隐患报告数',
+      sql: sql`count(*) filter (where finding is not null)`,
     },
   },
 });

@@ -3,7 +3,7 @@ import { MatterEntity } from './matter.entity.ts';
 import { endedStatuses } from './matter.states.ts';
 
 const hasEnded = `status in (${endedStatuses.map((status) => `'${status}'`).join(', ')})`;
-const reporter = 'select person_id from matter_reporter where matter_reporter.matter_id = matter.id';
+export const reporterOfMatter = '(select person_id from matter_reporter where matter_reporter.matter_id = matter.id)';
 
 /** When the retention of a matter begins. One that was not closed but, say, withdrawn ended with its last event. */
 const end = {
@@ -24,7 +24,7 @@ export const matterText = {
   basis: 'STATUTORY_DUTY',
   readers: 'Its reporter, those who serve where it is, the street office from L3',
   retention: emptying({ years: 1 }, end),
-  whose: `case when ${hasEnded} then (${reporter}) end`,
+  whose: `case when ${hasEnded} then ${reporterOfMatter} end`,
   onRequest: 'ERASED',
 } as const satisfies PersonalColumn;
 
@@ -50,6 +50,18 @@ export const matterPersonal = personalData(MatterEntity, {
     'level',
     'status',
     'areTextsMarked',
+    'areTextsSealed',
+    'firstReplyAt',
+    'finding',
+    'holds',
+    'holdUntil',
+    'extendedFrom',
+    'extendedDays',
+    'reopenedAt',
+    'mergedIntoId',
+    'mergedAt',
+    'partOfId',
+    'isSplit',
     'reportedAt',
     'recordedAt',
     'acceptedAt',
@@ -66,5 +78,19 @@ export const matterPersonal = personalData(MatterEntity, {
     resolution: matterText,
     handlerId: { ...whoeverServed, whose: 'handler_id' },
     verifierId: { ...whoeverServed, whose: 'verifier_id' },
+    enteredById: { ...whoeverServed, whose: 'entered_by_id' },
+    assignedById: { ...whoeverServed, whose: 'assigned_by_id' },
+    holdApprovedById: { ...whoeverServed, whose: 'hold_approved_by_id' },
+    extendedById: { ...whoeverServed, whose: 'extended_by_id' },
+    holdReason: matterText,
+    extensionReason: matterText,
+    aboutPersonId: {
+      purpose: 'To keep a complaint from the person whose service it is about',
+      basis: 'STATUTORY_DUTY',
+      readers: 'Nobody; the platform alone',
+      retention: emptying({ years: 3 }, end),
+      whose: 'about_person_id',
+      onRequest: 'KEPT',
+    },
   },
 });

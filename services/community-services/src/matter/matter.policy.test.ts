@@ -26,7 +26,14 @@ import {
   type MatterFacts,
 } from './matter.policy.ts';
 
-const facts = { gridCode: MICRO, severity: 'ORDINARY', level: 'L1', handlerId: null, isMine: false } as const;
+const facts = {
+  gridCode: MICRO,
+  severity: 'ORDINARY',
+  level: 'L1',
+  status: 'REPORTED',
+  handlerId: null,
+  isMine: false,
+} as const;
 const otherLeader = person(20, 'MICRO_GRID_LEADER', `${GENERAL}004`);
 const otherWorker = person(21, 'GRID_WORKER', `${COMMUNITY}008`);
 const otherOfficer = person(22, 'STREET_OFFICER', '510115007');
@@ -114,19 +121,19 @@ describe('what somebody is to a matter', () => {
     ['nothing, for a resident', resident, {}, []],
     ['nothing, for an analyst', analyst, {}, []],
     ['its reporter, who may verify', resident, { isMine: true }, ['REPORTER', 'VERIFIER']],
-    ['its worker', worker, {}, ['WORKER', 'VERIFIER']],
+    ['its worker, who answers for it', worker, {}, ['OWNER', 'WORKER', 'VERIFIER']],
     ['not its worker, for one of another grid', otherWorker, {}, []],
     ['nothing to act on, for its leader', leader, {}, []],
     ['on duty, for its leader in an emergency', leader, { severity: 'EMERGENCY' }, ['ON_DUTY']],
     ['a verifier, for a contact', contact, {}, ['VERIFIER']],
-    ['the community, for its head', head, {}, ['COMMUNITY', 'VERIFIER']],
-    ['the street', officer, {}, ['STREET']],
-    ['its handler, who never verifies', worker, handledBy(worker), ['WORKER', 'HANDLER']],
+    ['the community, for its head', head, {}, ['COMMUNITY', 'APPROVER', 'VERIFIER']],
+    ['the street, above what nobody accepted', officer, {}, ['STREET', 'ABOVE', 'APPROVER']],
+    ['its handler, who never verifies', worker, handledBy(worker), ['OWNER', 'WORKER', 'HANDLER']],
     [
       'a handler who reported it, who never verifies',
       worker,
       { ...handledBy(worker), isMine: true },
-      ['REPORTER', 'WORKER', 'HANDLER'],
+      ['REPORTER', 'OWNER', 'WORKER', 'HANDLER'],
     ],
     ['no handler any more, without the post', resident, { ...handledBy(resident), isMine: true }, ['REPORTER']],
   ] as const)('is %s', (_what, actor, more, parts) => {

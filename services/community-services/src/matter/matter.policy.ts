@@ -1,6 +1,6 @@
 import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/actor';
-import type { MatterPart } from './matter.states.ts';
-import type { MatterLevel, MatterSeverity } from './matter.terms.ts';
+import { endedStatuses, type MatterPart } from './matter.states.ts';
+import type { MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 /** Those who push an assisting task to the grids: a department, and the street for it. */
 export const pushers = [Role.DEPARTMENT_HANDLER, Role.STREET_OFFICER] as const;
@@ -17,9 +17,18 @@ export interface MatterFacts {
   readonly gridCode: string;
   readonly severity: MatterSeverity;
   readonly level: MatterLevel;
+  readonly status: MatterStatus;
   readonly handlerId?: string | null;
+  /** Who entered it for somebody else. */
+  readonly enteredById?: string | null;
+  /** Who gave it to its handler. */
+  readonly assignedById?: string | null;
+  /** Whose service it complains of: they never see it. */
+  readonly aboutPersonId?: string | null;
   /** Holds what would have been refused, were it no emergency. */
   readonly areTextsMarked?: boolean;
+  /** Is, or was before a correction, of a sensitive kind. */
+  readonly areTextsSealed?: boolean;
   readonly isMine: boolean;
 }
 
@@ -28,14 +37,20 @@ export function mayPush(actor: Actor, gridCode: string): boolean {
   return holds(actor, pushers, gridCode);
 }
 
-/** Which matters `actor` may read: those it reported, and all below these prefixes. */
+/** Which matters `actor` may read: those it reported, and all below these prefixes, but for complaints about itself. */
 export function readableMatters(actor: Actor): { reporterId: string | null; below: string[] } {
   return { reporterId: actor.subject, below: scopesOf(actor, readers) };
 }
 
 /** Whether `actor` may read this one; agrees with `readableMatters`. */
-export function mayRead(actor: Actor, { gridCode, isMine }: MatterFacts): boolean {
+export function mayRead(actor: Actor, { gridCode, isMine, aboutPersonId }: MatterFacts): boolean {
+  if (aboutPersonId != null && aboutPersonId === actor.subject) return false;
   return isMine || holds(actor, readers, gridCode);
+}
+
+/** Whether `actor` serves where the matter is. */
+export function maySeeTheWork(actor: Actor, gridCode: string): boolean {
+  return holds(actor, readers, gridCode);
 }
 
 /**
@@ -55,14 +70,23 @@ export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isM
 }
 
 /**
- * Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. Marked ones
- * are for those who come or settle it.
+ * Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. Marked ones,
+ * and what is said to a sensitive kind, are for those who come or settle it.
  */
 export function mayReadTexts(actor: Actor, matter: MatterFacts): boolean {
   const { gridCode, level, isMine } = matter;
-  if (matter.areTextsMarked === true) return matterParts(actor, matter).some((part) => caseTeam.has(part));
+  if (matter.areTextsMarked === true || matter.areTextsSealed === true) {
+    return matterParts(actor, matter).some((part) => caseTeam.has(part));
+  }
   if (isMine || holds(actor, local, gridCode)) return true;
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
+}
+
+/** Whether `actor` may read the sealed place and description, given a purpose; `isHelper` says that it helps there. */
+export function mayReadDetails(actor: Actor, matter: MatterFacts, isHelper: boolean): boolean {
+  const parts = new Set(matterParts(actor, matter));
+  const isCalled = parts.has('ON_DUTY') && !endedStatuses.some((ended) => ended === matter.status);
+  return parts.has('WORKER') || parts.has('HANDLER') || isCalled || (isHelper && maySeeTheWork(actor, matter.gridCode));
 }
 
 /** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside. */
@@ -72,20 +96,47 @@ export function mayKnowReporter(actor: Actor, gridCode: string): boolean {
 
 /** What `actor` is to a matter. */
 export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
-  const { gridCode, severity, handlerId, isMine } = matter;
+  if (!mayRead(actor, matter)) return [];
+  const { gridCode, level, isMine } = matter;
   const is = (...roles: Role[]) => holds(actor, roles, gridCode);
-  const isHandler = handlerId != null && handlerId === actor.subject;
+  const isOne = (personId: string | null | undefined) => personId != null && personId === actor.subject;
+  const serves = is(...readers);
+  const isHandler = isOne(matter.handlerId);
+  const isEnterer = isOne(matter.enteredById) && serves;
+  const [isWorker, isHead, isStreet] = [is(Role.GRID_WORKER), is(Role.TOTAL_GRID_HEAD), is(Role.STREET_OFFICER)];
+  const isLeader = is(Role.MICRO_GRID_LEADER);
+  const isLow = level === 'L0' || level === 'L1';
   const parts: Record<MatterPart, boolean> = {
     REPORTER: isMine,
-    WORKER: is(Role.GRID_WORKER),
-    ON_DUTY: severity === 'EMERGENCY' && is(Role.MICRO_GRID_LEADER),
-    COMMUNITY: is(Role.TOTAL_GRID_HEAD),
-    STREET: is(Role.STREET_OFFICER),
+    ENTERER: isEnterer,
+    LEADER: isLeader && level === 'L0' && (isMine || isEnterer),
+    OWNER: isLow ? isWorker : level === 'L2' ? isHead : isStreet,
+    WORKER: isWorker,
+    ON_DUTY: matter.severity === 'EMERGENCY' && isLeader,
+    COMMUNITY: isHead,
+    STREET: isStreet,
+    ABOVE: isStreet && matter.status === 'REPORTED' && (isLow || level === 'L2'),
+    APPROVER: !isHandler && (isHead || isStreet),
+    ASSIGNER: isOne(matter.assignedById) && serves,
     // A handler whose post there has ended may do nothing any more.
-    HANDLER: isHandler && is(...readers),
+    HANDLER: isHandler && serves,
     VERIFIER: !isHandler && (isMine || is(...verifiers)),
   };
   return matterPartNames.filter((part) => parts[part]);
 }
 
-const matterPartNames = ['REPORTER', 'WORKER', 'ON_DUTY', 'COMMUNITY', 'STREET', 'HANDLER', 'VERIFIER'] as const;
+const matterPartNames = [
+  'REPORTER',
+  'ENTERER',
+  'LEADER',
+  'OWNER',
+  'WORKER',
+  'ON_DUTY',
+  'COMMUNITY',
+  'STREET',
+  'ABOVE',
+  'APPROVER',
+  'ASSIGNER',
+  'HANDLER',
+  'VERIFIER',
+] as const satisfies MatterPart[];

@@ -1,6 +1,5 @@
 import { Access } from '@microgrid/access/access';
 import { page } from '@microgrid/subgraph/page';
-import { openMoves } from '@microgrid/subgraph/state-table';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Grid } from '../borrowed/grid.ts';
@@ -10,10 +9,9 @@ import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
-import { matterParts, mayCount, mayReadLevel, mayReadTexts } from './matter.policy.ts';
-import { movesAt, offeredMatterMoves } from './matter.states.ts';
+import { mayCount, mayReadLevel, mayReadTexts, maySeeTheWork } from './matter.policy.ts';
 import { Matter } from './matter.type.ts';
-import { MatterAction, MatterLevel } from './matter.terms.ts';
+import { MatterLevel } from './matter.terms.ts';
 
 @Resolver(() => Matter)
 export class MatterResolver {
@@ -71,23 +69,6 @@ export class MatterResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where exactly（地点）; null a year after the end, and masked (null) for the street office below L3.',
-  })
-  place(@Root() matter: Matter, @Ctx() { actor }: Context) {
-    return mayReadTexts(actor, matter) ? matter.place : null;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'What it is about（描述）; null a year after the end, and masked (null) for the street office below L3.',
-  })
-  description(@Root() matter: Matter, @Ctx() { actor }: Context) {
-    return mayReadTexts(actor, matter) ? matter.description : null;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
     description:
       'How it was settled（处置结果）; null until then and a year after the end, and masked (null) for the street office below L3.',
   })
@@ -100,9 +81,12 @@ export class MatterResolver {
     return handlerId == null ? null : { id: handlerId };
   }
 
-  @FieldResolver(() => [MatterAction], { description: 'What the caller can do with it now（可用操作）.' })
-  availableActions(@Root() matter: Matter, @Ctx() { actor }: Context): MatterAction[] {
-    const { status, level } = matter;
-    return openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(actor, matter) });
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description:
+      'Who entered it for somebody else（代录人）; null when the reporter did, and to all but those who serve there.',
+  })
+  enteredBy(@Root() { enteredById, gridCode }: Matter, @Ctx() { actor }: Context): Person | null {
+    return enteredById == null || !maySeeTheWork(actor, gridCode) ? null : { id: enteredById };
   }
 }

@@ -1,7 +1,7 @@
 import { describedEnum } from '@microgrid/subgraph/described-enum';
 
 /** What a matter can be about: A risk, B dispute, C help, D opinion, E environment, F emergency, G assisting task. */
-export const MatterKind = describedEnum('MatterKind', 'What a matter is about（事项类别）; the codes are stable.', {
+const kinds = {
   A1: 'Risk: fire passage or e-bike charging（风险隐患：消防通道、电动车充电）.',
   A2: 'Risk: gas（风险隐患：燃气）.',
   A3: 'Risk: electricity（风险隐患：用电）.',
@@ -42,7 +42,12 @@ export const MatterKind = describedEnum('MatterKind', 'What a matter is about（
   F6: 'Emergency: missing person（应急：人员走失）.',
   F9: 'Emergency: another（应急：其他）.',
   G: 'Assisting task（协助任务） of a department; only with a current MatterAdmission.',
-});
+} as const;
+export const MatterKind = describedEnum(
+  'MatterKind',
+  'What a matter is about（事项类别）; the codes are stable.',
+  kinds,
+);
 export type MatterKind = keyof typeof MatterKind;
 
 export const MatterSeverity = describedEnum('MatterSeverity', 'How soon a matter must be settled（紧急程度）.', {
@@ -110,7 +115,7 @@ export const MatterAction = describedEnum('MatterAction', 'A step in the life of
   ASSIGN: 'Assign（分派）.',
   START: 'Take on（接办）.',
   REFUSE: 'Give back with a reason（退单）.',
-  ESCALATE: 'Raise to a higher level（升级）.',
+  ESCALATE: 'Raise to a higher level（升级）, from ESCALATED again too.',
   HOLD: 'Put off（缓办）.',
   RESUME: 'Go on（恢复办理）.',
   RESOLVE: 'Settle（处置）: resolveMatter.',
@@ -118,7 +123,42 @@ export const MatterAction = describedEnum('MatterAction', 'A step in the life of
   REOPEN: 'Reopen（返工）.',
   CLOSE: 'Close（结案）: closeMatter.',
   HAND_OVER: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.',
+  REPLY: 'Reply to the reporter（答复）; the state stays: replyToMatter.',
+  RECALL: 'Take a wrong dispatch back（撤回分派）: ASSIGNED to ACCEPTED.',
+  EXTEND: 'Give more time, once, by another person（延期）; the state stays.',
+  SPLIT: 'Split into parts（拆分）; the state stays.',
   RECLASSIFY:
     'Correct kind, severity, grid or deadline（更正）; the state stays. The platform does once the calendar that decides the deadline is published.',
+  RATE: 'Rate it（评价）, as its reporter after CLOSED; not in its history.',
 });
 export type MatterAction = keyof typeof MatterAction;
+
+export const MatterKindGroup = describedEnum('MatterKindGroup', 'Group of kinds of matters（事项大类）.', {
+  A: 'Risk（风险隐患）.',
+  B: 'Dispute（矛盾纠纷）.',
+  C: 'Help（民生服务）.',
+  D: 'Opinion（社情民意）.',
+  E: 'Environment（环境秩序）.',
+  F: 'Emergency（应急）.',
+  G: 'Assisting task（协助任务）.',
+});
+export type MatterKindGroup = keyof typeof MatterKindGroup;
+
+export const MatterFinding = describedEnum('MatterFinding', 'What the check of a risk report found（核查结论）.', {
+  HELD_UP: 'It held up（属实）.',
+  NOT_FOUND: 'Nothing was found（未发现）.',
+});
+export type MatterFinding = keyof typeof MatterFinding;
+
+/** The kind in Chinese, without its group: what the description says after it, such as 燃气 of “风险隐患：燃气”. */
+export function kindName(kind: MatterKind): string {
+  const [, name = kind] = /（(?:[^：）]+：)?([^）]+)）/.exec(kinds[kind]) ?? [];
+  return name;
+}
+
+/** Kinds that tell of a family's health, children or quarrels (domain §10 E6): their texts are sealed. */
+export const sensitiveKinds = ['B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'F1', 'F4', 'F6'] as const satisfies MatterKind[];
+
+export function isSensitive(kind: MatterKind): boolean {
+  return sensitiveKinds.some((sensitive) => sensitive === kind);
+}

@@ -141,6 +141,13 @@ describe('matters', () => {
 
   it.each([
     ['(orderBy: REPORTED_AT_ASC)', [elsewhere, atStreet, closed, reported]],
+    ['(orderBy: DUE_AT_ASC)', [closed, atStreet, reported, elsewhere]],
+    ['(where: { kindGroup: [A] })', [closed]],
+    ['(where: { level: L3 })', [atStreet]],
+    // Where the field does not tell the level, the list does not either.
+    ['(where: { level: [L0, L1] })', []],
+    ['(where: { recordedIn: "2001-Q1" })', []],
+    ['(where: { recordedIn: "2001-H1" })', ['BAD_USER_INPUT']],
     ['(where: { status: REPORTED })', [reported, elsewhere]],
     ['(where: { kind: A2 })', [closed]],
     ['(where: { severity: URGENT })', [closed]],
@@ -160,7 +167,7 @@ describe('matters', () => {
     [`(where: { within: "${GENERAL}" })`, [reported, closed, atStreet]],
     [`(where: { within: "${MICRO}", isOpen: true })`, [reported]],
   ])('are listed by %s', async (args, expected) => {
-    expect(await listed(head, args)).toEqual(ids(expected));
+    expect(await listed(head, args)).toEqual(expected.map((row) => (typeof row === 'string' ? row : row.id)));
   });
 
   it.each([
@@ -175,11 +182,14 @@ describe('matters', () => {
     expect(await listed(actor, `(where: { ${where} })`)).toEqual(ids(expected));
   });
 
-  it('are read page by page without skipping or repeating', async () => {
+  it.each([
+    ['REPORTED_AT_DESC', all],
+    ['DUE_AT_ASC', [closed, atStreet, reported, elsewhere]],
+  ])('are read page by page in the order %s without skipping or repeating', async (orderBy, expected) => {
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
       const { data } = await services.ask(
-        `query ($after: String) { matters(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        `query ($after: String) { matters(first: 1, after: $after, orderBy: ${orderBy}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
         { after },
         head,
       );
@@ -187,7 +197,7 @@ describe('matters', () => {
       if (!data.matters.pageInfo.hasNextPage) break;
       after = data.matters.pageInfo.endCursor;
     }
-    expect(seen).toEqual(ids(all));
+    expect(seen).toEqual(ids(expected));
   });
 
   it('are masked for the street below its own level, and not for who reported or serves there', async () => {
@@ -214,6 +224,16 @@ describe('matters', () => {
     expect(told).not.toContain(resident.subject);
     expect(told).not.toContain(neighbour.subject);
     expect(data.matters.nodes.map(({ isMine }: { isMine: boolean }) => isMine)).toEqual([false, false, false, false]);
+  });
+
+  it('that are overdue are counted too, without those put off', async () => {
+    const { grids } = await onGrid(head, 'openMatterCount overdueMatterCount', [COMMUNITY, MICRO]);
+    expect(grids).toEqual([
+      { openMatterCount: 3, overdueMatterCount: 1 },
+      { openMatterCount: 1, overdueMatterCount: 0 },
+    ]);
+    const { grids: unseen } = await onGrid(resident, 'overdueMatterCount', [MICRO]);
+    expect(unseen).toEqual([{ overdueMatterCount: null }]);
   });
 
   it.each([

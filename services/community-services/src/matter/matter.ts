@@ -15,7 +15,38 @@ import { drawnNumbers } from './migrations/20261129T062000-drawn-numbers.ts';
 import { steps } from './migrations/20261129T065000-steps.ts';
 import { formerGrid } from './migrations/20261129T080200-former-grid.ts';
 import { admissions } from './migrations/20261129T111000-admissions.ts';
+import { mattersInFull } from './migrations/20261129T172500-matters-in-full.ts';
+import { assignmentPersonal } from './assignment/assignment.personal.ts';
+import { AssignMatterResolver } from './assignment/assign-matter.ts';
+import { EscalateMatterResolver } from './assignment/escalate-matter.ts';
+import { matterHelperPersonal } from './assignment/helper.personal.ts';
+import { MatterAssignmentsResolver } from './assignment/matter-assignments.resolver.ts';
+import { RecallMatterResolver } from './assignment/recall-matter.ts';
+import { RefuseMatterResolver } from './assignment/refuse-matter.ts';
+import { MatterDetailsResolver } from './details/matter-details.resolver.ts';
+import { matterTextsPersonal } from './details/matter-texts.personal.ts';
+import { DeclareDuplicateResolver } from './merging/declare-duplicate.ts';
+import { MergedMattersResolver } from './merging/merged-matters.resolver.ts';
+import { ReclassifyMatterResolver } from './merging/reclassify-matter.ts';
+import { SimilarMattersResolver } from './merging/similar-matters.ts';
+import { SplitMatterResolver } from './merging/split-matter.ts';
 import { AcceptMatterResolver } from './moves/accept-matter.ts';
+import { CancelMatterResolver } from './moves/cancel-matter.ts';
+import { MatterActionsResolver } from './moves/matter-actions.resolver.ts';
+import { ReopenMatterResolver } from './moves/reopen-matter.ts';
+import { StartMatterResolver } from './moves/start-matter.ts';
+import { DeclareOutOfScopeResolver } from './replies/declare-out-of-scope.ts';
+import { matterRatingPersonal } from './replies/matter-rating.personal.ts';
+import { RateMatterResolver } from './replies/rate-matter.ts';
+import { ReplyToMatterResolver } from './replies/reply-to-matter.ts';
+import { ResubmitMatterResolver } from './replies/resubmit-matter.ts';
+import { ReturnMatterResolver } from './replies/return-matter.ts';
+import { MatterCatalogueResolver } from './report/matter-catalogue.resolver.ts';
+import { ExtendMatterResolver } from './timing/extend-matter.ts';
+import { HoldMatterResolver } from './timing/hold-matter.ts';
+import { MatterTimingResolver } from './timing/matter-timing.resolver.ts';
+import { moveByClock } from './timing/move-by-clock.job.ts';
+import { ResumeMatterResolver } from './timing/resume-matter.ts';
 import { CloseMatterResolver } from './moves/close-matter.ts';
 import { ResolveMatterResolver } from './moves/resolve-matter.ts';
 import { VerifyMatterResolver } from './moves/verify-matter.ts';
@@ -28,12 +59,45 @@ import { matterSample } from './sample/matter.sample.ts';
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
   // The link to the reporter after the texts, which are found by it.
-  stored: [matterPersonal, matterEventPersonal, matterReporterPersonal],
+  stored: [
+    matterPersonal,
+    matterTextsPersonal,
+    matterEventPersonal,
+    assignmentPersonal,
+    matterHelperPersonal,
+    matterRatingPersonal,
+    matterReporterPersonal,
+  ],
   resolvers: [
     MatterResolver,
     MatterHistoryResolver,
     MatterReporterResolver,
+    MatterDetailsResolver,
+    MatterActionsResolver,
+    MatterAssignmentsResolver,
+    MatterTimingResolver,
+    MergedMattersResolver,
+    MatterCatalogueResolver,
+    SimilarMattersResolver,
     ReportMatterResolver,
+    ReturnMatterResolver,
+    ResubmitMatterResolver,
+    DeclareDuplicateResolver,
+    DeclareOutOfScopeResolver,
+    CancelMatterResolver,
+    AssignMatterResolver,
+    StartMatterResolver,
+    RefuseMatterResolver,
+    RecallMatterResolver,
+    EscalateMatterResolver,
+    HoldMatterResolver,
+    ResumeMatterResolver,
+    ExtendMatterResolver,
+    ReopenMatterResolver,
+    ReclassifyMatterResolver,
+    SplitMatterResolver,
+    ReplyToMatterResolver,
+    RateMatterResolver,
     AcceptMatterResolver,
     ResolveMatterResolver,
     VerifyMatterResolver,
@@ -52,7 +116,8 @@ export const matter: Concept = {
     steps,
     formerGrid,
     admissions,
+    mattersInFull,
   ],
-  jobs: [setDeadlines],
+  jobs: [setDeadlines, moveByClock],
   sample: matterSample,
 };

@@ -4,6 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   MatterChannel,
   MatterDueStatus,
+  MatterFinding,
   MatterKind,
   type MatterLevel,
   MatterSeverity,
@@ -72,6 +73,18 @@ export class Matter {
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
   version!: number;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the reporter first got an answer（首次答复时间）: a reply, a return or a settlement.',
+  })
+  firstReplyAt?: Date | null;
+
+  @Field(() => MatterFinding, {
+    nullable: true,
+    description: 'What the check of a risk report found（核查结论）; null for other kinds and before.',
+  })
+  finding?: MatterFinding | null;
+
   level!: MatterLevel;
   gridCode!: string;
   admissionCode!: string | null;
@@ -80,4 +93,18 @@ export class Matter {
   description?: string | null;
   resolution?: string | null;
   handlerId?: string | null;
+  areTextsSealed!: boolean;
+  enteredById?: string | null;
+  assignedById?: string | null;
+  aboutPersonId?: string | null;
+  holdUntil?: string | null;
+  holdReason?: string | null;
+  holdApprovedById?: string | null;
+  extendedFrom?: Date | null;
+  extensionReason?: string | null;
+  extendedById?: string | null;
+  mergedIntoId?: string | null;
+  mergedAt?: Date | null;
+  partOfId?: string | null;
+  isSplit!: boolean;
 }

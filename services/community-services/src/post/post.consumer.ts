@@ -1,7 +1,7 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { handBackMatters, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
+import { handBackMatters, handBackToStreet, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
@@ -29,6 +29,24 @@ export const postConsumer: FactConsumer = {
     'appointment.ended.v1': async (fact, em) => {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
+    },
+  },
+};
+
+/**
+ * Copies the posts of the street's officers. A consumer of its own, so that those told before it was added are heard too.
+ */
+export const officePostConsumer: FactConsumer = {
+  name: 'office-posts',
+  handlers: {
+    'office_post.started.v1': async ({ subject: id, data: { personId, role, areaCode: gridCode } }, em) => {
+      if (role === 'STREET_OFFICER') await em.upsert(PostEntity, { id, personId, role, gridCode });
+    },
+    'office_post.ended.v1': async ({ subject: id, time, data }, em) => {
+      const { personId, role, areaCode: gridCode } = data;
+      if (role !== 'STREET_OFFICER') return;
+      await em.upsert(PostEntity, { id, personId, role, gridCode, endedAt: new Date(time) });
+      await handBackToStreet(em, { personId, gridcode: gridCode });
     },
   },
 };

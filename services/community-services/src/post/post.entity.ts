@@ -5,11 +5,14 @@ export const PostRole = {
   GRID_WORKER: 'GRID_WORKER',
   COMMITTEE_CONTACT: 'COMMITTEE_CONTACT',
   MICRO_GRID_LEADER: 'MICRO_GRID_LEADER',
+  STREET_OFFICER: 'STREET_OFFICER',
 } as const;
 export type PostRole = keyof typeof PostRole;
+/** Those that people's appointments are to. */
+export type GridPostRole = Exclude<PostRole, 'STREET_OFFICER'>;
 
 /**
- * Who serves where: a copy from the facts of appointments, with their ids. A post that ended is kept for a day, since
+ * Who serves where: a copy from the facts of appointments, and of posts at the street office, with their ids. A post that ended is kept for a day, since
  * requests let in before may still rest on it.
  */
 const PostSchema = defineEntity({

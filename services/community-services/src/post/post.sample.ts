@@ -1,7 +1,7 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { GridPost } from '@microgrid/sample-network/people';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
-import { PostEntity, type PostRole } from './post.entity.ts';
+import { PostEntity, type GridPostRole } from './post.entity.ts';
 
 /** Who serves there now, as the facts of their appointments would have told. */
 export function postSample({ timesInPost, asOf }: SampleCommunity): SampleRows[] {
@@ -14,7 +14,7 @@ export function postSample({ timesInPost, asOf }: SampleCommunity): SampleRows[]
   return [sampleRows(PostEntity, posts)];
 }
 
-const roles: Record<GridPost, PostRole> = {
+const roles: Record<GridPost, GridPostRole> = {
   HEAD: 'TOTAL_GRID_HEAD',
   WORKER: 'GRID_WORKER',
   CONTACT: 'COMMITTEE_CONTACT',

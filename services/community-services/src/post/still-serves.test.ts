@@ -9,7 +9,7 @@ import { MatterReporterEntity } from '../matter/reporter/matter-reporter.entity.
 import { MatterEntity } from '../matter/matter.entity.ts';
 import { communityServices } from '../subgraph.ts';
 import { postConsumer } from './post.consumer.ts';
-import { PostEntity, type PostRole } from './post.entity.ts';
+import { PostEntity, type GridPostRole } from './post.entity.ts';
 
 const ACCEPT = `mutation ($input: AcceptMatterInput!) { acceptMatter(input: $input) { status } }`;
 const of = ({ subject }: { subject: string | null }) => subject ?? '';
@@ -17,7 +17,7 @@ const of = ({ subject }: { subject: string | null }) => subject ?? '';
 interface Post {
   readonly id: string;
   readonly personId: string;
-  readonly role: PostRole;
+  readonly role: GridPostRole;
   readonly gridCode: string;
 }
 const workersPost = { id: idOf(702), personId: of(worker), role: 'GRID_WORKER', gridCode: GENERAL } as const;

@@ -28,6 +28,6 @@ export function excludeDeeds(em: SqlEntityManager, gridCode: string): Promise<vo
 }
 
 /** The lock of all posts of the community that the grid is in. */
-function postsOf(gridCode: string): string {
+export function postsOf(gridCode: string): string {
   return `posts of ${gridCode.slice(0, 12)}`;
 }

@@ -11,8 +11,8 @@ export const ReadLogSchema = defineEntity({
     id: p.uuid().primary(),
     at: p.datetime().length(3),
     readerId: p.uuid(),
-    /** Whose it is. */
-    subjectId: p.uuid(),
+    /** Whose it is; null for somebody without an account, or whose link to it is gone. */
+    subjectId: p.uuid().nullable(),
     /** Such as Matter.reporter. */
     field: p.text(),
     thingId: p.uuid(),

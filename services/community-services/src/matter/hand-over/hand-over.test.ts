@@ -19,7 +19,7 @@ import { inHours, matterRow } from '../../../test/rows.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { communityServices } from '../../subgraph.ts';
-import { PostEntity, type PostRole } from '../../post/post.entity.ts';
+import { PostEntity, type GridPostRole } from '../../post/post.entity.ts';
 import type { MatterStatus } from '../matter.terms.ts';
 
 const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } availableActions history { action toStatus actor { id } } } }`;
@@ -32,7 +32,7 @@ const posts = {
 interface Post {
   readonly id: string;
   readonly personId: string;
-  readonly role: PostRole;
+  readonly role: GridPostRole;
   readonly gridCode: string;
 }
 
@@ -94,7 +94,7 @@ describe('when an appointment ends', () => {
       status: 'ACCEPTED',
       version: 2,
       handler: { id: worker.subject },
-      availableActions: [],
+      availableActions: ['ESCALATE', 'HOLD', 'REPLY', 'EXTEND', 'SPLIT', 'RECLASSIFY'],
       history: [{ action: 'HAND_OVER', toStatus: 'ACCEPTED', actor: null }],
     });
     expect(await factsOf(id)).toMatchObject([

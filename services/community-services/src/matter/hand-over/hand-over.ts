@@ -5,6 +5,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
+import { endAssignment } from '../assignment/end-assignment.ts';
 import { nextStep } from '../history/next-step.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -42,6 +43,14 @@ export async function handBackMatters(
   if (standInId !== null) await giveFrom(em, { personId: standInId, gridcode }, () => personId);
 }
 
+/** What an officer of the street had waits to be accepted by another one. */
+export async function handBackToStreet(
+  em: SqlEntityManager,
+  { personId, gridcode }: { personId: string; gridcode: string },
+): Promise<void> {
+  await giveFrom(em, { personId, gridcode }, () => undefined);
+}
+
 /** Gives the open matters that `personId` has below the grid to whom `ownerOf` says, but for those of another post there. */
 async function giveFrom(
   em: SqlEntityManager,
@@ -59,10 +68,15 @@ async function giveFrom(
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (matters.length === 0) return;
-  const posts = await em.find(PostEntity, { gridCode: inSubtreeOf(gridcode.slice(0, 12)), endedAt: null });
+  const street = gridcode.slice(0, 9);
+  const near = { $or: [{ gridCode: street }, { gridCode: inSubtreeOf(gridcode.slice(0, 12)) }] };
+  const posts = await em.find(PostEntity, { ...near, endedAt: null });
   for (const matter of matters) {
     const stillServes = posts.some((post) => actingIn(post) === personId && isWithin(matter.gridCode, post.gridCode));
-    if (!stillServes) await handOver(em, matter, ownerOf(posts, matter.gridCode) ?? null);
+    if (stillServes) continue;
+    // Never to whom it complains of.
+    const others = posts.filter((post) => actingIn(post) !== matter.aboutPersonId);
+    await handOver(em, matter, ownerOf(others, matter.gridCode) ?? null);
   }
 }
 
@@ -70,13 +84,21 @@ async function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: s
   const { status: fromStatus, handlerId: formerHandlerId } = matter;
   if (formerHandlerId == null) return;
   const toStatus = handlerId === null ? 'REPORTED' : fromStatus;
+  await endAssignment(em, matter.id, { outcome: 'HANDED_OVER' });
   // What was verified before it was reopened no longer is, and the verifier may be the very one who takes over.
-  em.assign(matter, { handlerId, status: toStatus, verifierId: null, verifiedAt: null });
-  if (handlerId === null) matter.acceptedAt = null;
+  em.assign(matter, { handlerId, assignedById: null, status: toStatus, verifierId: null, verifiedAt: null });
+  if (handlerId === null) em.assign(matter, { acceptedAt: null, ...notOnHold(matter) });
   const event = { action: 'HAND_OVER', fromStatus, toStatus, actorId: null } as const;
   em.create(MatterEventEntity, { id: newId(), matterId: matter.id, ...event, ...(await nextStep(em, matter.id)) });
   const { subject, gridCode, data } = matterFactOf(matter);
   record(em, 'matter.handed_over.v1', { subject, gridCode, data: { ...data, formerHandlerId } });
+}
+
+/** Nobody's is not put off: it waits to be accepted. */
+function notOnHold({ holds }: MatterEntity) {
+  const to = new Date().toISOString();
+  const ended = holds.map((hold) => (hold.to === null ? { ...hold, to } : hold));
+  return { holds: ended, holdUntil: null, holdReason: null, holdApprovedById: null };
 }
 
 /** The codes of the grid and of all below it, which end before `code:`, for after `9` comes `:`. */

@@ -1,3 +1,4 @@
+import { toldGrid } from '../matter.facts.ts';
 import type { FactContent } from '@microgrid/facts/fact';
 import type { MatterKind, MatterLevel, MatterSeverity, MatterStatus } from '../matter.terms.ts';
 
@@ -15,8 +16,10 @@ export interface MovedMatter {
 }
 
 export function movedFactOf(matter: MovedMatter): FactContent<'matter.reclassified.v1'> {
-  const { id: subject, gridCode, kind, severity, level, dueAt, handlerId, formerGridcode } = matter;
+  const { id: subject, gridCode, kind, severity, level, dueAt, handlerId } = matter;
   const due = dueAt === null ? null : new Date(dueAt).toISOString();
+  // A micro-grid with a kind of need would name a family.
+  const formerGridcode = toldGrid({ kind, gridCode: matter.formerGridcode });
   const data = { kind, severity, level, dueAt: due, handlerId, fromKind: kind, fromSeverity: severity, formerGridcode };
-  return { subject, gridCode, data };
+  return { subject, gridCode: toldGrid({ kind, gridCode }), data };
 }

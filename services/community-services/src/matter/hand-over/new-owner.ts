@@ -12,6 +12,8 @@ const line = ['MICRO_GRID_LEADER', 'GRID_WORKER', 'TOTAL_GRID_HEAD'] as const sa
  * leader does.
  */
 export function newOwner(posts: readonly Post[], gridCode: string, role: PostRole): string | undefined {
+  // Of an office, nobody inherits: whoever answers for the level accepts it anew.
+  if (role === 'STREET_OFFICER') return undefined;
   const left = role === 'COMMITTEE_CONTACT' ? 'MICRO_GRID_LEADER' : role;
   const above = line.slice(line.indexOf(left) + 1);
   const acting = above.flatMap((higher) =>

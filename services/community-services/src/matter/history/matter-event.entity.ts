@@ -1,6 +1,6 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
-import { MatterAction, MatterStatus } from '../matter.terms.ts';
+import { MatterAction, MatterLevel, MatterStatus } from '../matter.terms.ts';
 
 /** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
 export const MatterEventSchema = defineEntity({
@@ -13,6 +13,8 @@ export const MatterEventSchema = defineEntity({
     action: p.enum(() => MatterAction),
     fromStatus: p.enum(() => MatterStatus).nullable(),
     toStatus: p.enum(() => MatterStatus),
+    /** The level that it led to; null where it stayed. */
+    level: p.enum(() => MatterLevel).nullable(),
     /** Somebody who serves; null for what the reporter did, whom only MatterReporter knows, and for what the platform did. */
     actorId: p.uuid().nullable(),
     at: p.datetime().length(3),

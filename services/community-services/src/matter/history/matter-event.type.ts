@@ -1,7 +1,7 @@
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../../borrowed/person.ts';
-import { MatterAction, MatterStatus } from '../matter.terms.ts';
+import { MatterAction, MatterLevel, MatterStatus } from '../matter.terms.ts';
 
 @ObjectType({ description: 'One step in the life of a matter（事项经过）; what happened is never changed.' })
 export class MatterEvent {
@@ -23,4 +23,10 @@ export class MatterEvent {
       'Who did it（操作人）, somebody who serves; null for what the reporter did, who is never shown, for what the platform did, and 3 years after the end.',
   })
   actor?: Person | null;
+
+  @Field(() => MatterLevel, {
+    nullable: true,
+    description: 'The level that it led to（到达层级）; null where it stayed.',
+  })
+  level?: MatterLevel | null;
 }

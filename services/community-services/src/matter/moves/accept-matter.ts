@@ -3,7 +3,7 @@ import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter } from './move-matter.ts';
+import { moveErrors, moveMatter, tells } from './move-matter.ts';
 
 @InputType({ description: 'Accepting a matter（受理）.' })
 export class AcceptMatterInput extends MatterChangeInput {}
@@ -12,7 +12,7 @@ export class AcceptMatterInput extends MatterChangeInput {}
 export class AcceptMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Accepts a reported matter（受理）, as the grid's worker or, for an emergency, the micro-grid's leader; the caller becomes its handler. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
+    description: `Accepts a reported matter（受理）, as the grid's worker, at L0 or for an emergency the micro-grid's leader, and above L1 whoever answers for its level; the caller becomes its handler. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
   })
   @Access('SIGNED_IN')
   acceptMatter(
@@ -21,9 +21,11 @@ export class AcceptMatterResolver {
   ) {
     return moveMatter(context, input, {
       action: 'ACCEPT',
-      fact: 'matter.accepted.v1',
       givesToCaller: true,
-      change: ({ actorId, at }) => ({ handlerId: actorId, acceptedAt: at }),
+      make: (deed) => ({
+        change: { handlerId: deed.subject, acceptedAt: deed.at },
+        tell: tells(deed, 'matter.accepted.v1'),
+      }),
     });
   }
 }

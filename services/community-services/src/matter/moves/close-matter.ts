@@ -3,7 +3,7 @@ import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter } from './move-matter.ts';
+import { moveErrors, moveMatter, tells } from './move-matter.ts';
 
 @InputType({ description: 'Closing a matter（结案）.' })
 export class CloseMatterInput extends MatterChangeInput {}
@@ -12,7 +12,7 @@ export class CloseMatterInput extends MatterChangeInput {}
 export class CloseMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Closes a verified matter（结案）, as the grid's worker or the head of the total grid. ${moveErrors}`,
+    description: `Closes a verified matter（结案）, as the grid's worker, the head of the total grid or, at L3, the street. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   closeMatter(
@@ -21,8 +21,7 @@ export class CloseMatterResolver {
   ) {
     return moveMatter(context, input, {
       action: 'CLOSE',
-      fact: 'matter.closed.v1',
-      change: ({ at }) => ({ closedAt: at }),
+      make: (deed) => ({ change: { closedAt: deed.at }, tell: tells(deed, 'matter.closed.v1') }),
     });
   }
 }

@@ -74,12 +74,12 @@ describe('a matter', () => {
     expect((await move('accept', id, worker)).matter).toMatchObject({
       status: 'ACCEPTED',
       handler: { id: worker.subject },
-      availableActions: ['RESOLVE'],
+      availableActions: ['DECLARE_DUPLICATE', 'ASSIGN', 'ESCALATE', 'RESOLVE', 'REPLY', 'SPLIT', 'RECLASSIFY'],
     });
     expect((await move('resolve', id, worker, { expectedVersion: 2, ...settled })).matter).toMatchObject({
       status: 'RESOLVED',
       ...settled,
-      availableActions: [],
+      availableActions: ['REPLY', 'RECLASSIFY'],
     });
     expect((await move('verify', id, resident, { expectedVersion: 3, note: '确实亮了（样例）' })).codes).toEqual([]);
     expect((await move('close', id, worker, { expectedVersion: 4 })).matter).toMatchObject({
@@ -93,7 +93,7 @@ describe('a matter', () => {
     );
     const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity, { orderBy: { position: 'asc' } });
     const facts = rows.map(({ fact }) => fact).filter(({ subject }) => subject === id);
-    const moves = ['reported', 'accepted', 'resolved', 'verified', 'closed'];
+    const moves = ['reported', 'accepted', 'resolved', 'replied', 'verified', 'closed'];
     expect(facts.map(({ type }) => type)).toEqual(moves.map((moved) => `matter.${moved}.v1`));
     expect(facts[1]?.data).toMatchObject({ kind: 'A5', level: 'L1', handlerId: worker.subject });
     // Neither as the reporter nor as who verified.
@@ -115,6 +115,9 @@ describe('a matter', () => {
     ['accept', 'its worker', worker, {}, []],
     ['accept', 'the worker of another grid', otherWorker, {}, ['NOT_FOUND']],
     ['accept', 'its leader', leader, {}, ['FORBIDDEN']],
+    ['accept', 'the head at L2', head, { level: 'L2' }, []],
+    ['accept', 'its worker at L2', worker, { level: 'L2' }, ['FORBIDDEN']],
+    ['accept', 'the street at L3', officer, { level: 'L3' }, []],
     ['accept', 'its leader in an emergency', leader, { severity: 'EMERGENCY' }, []],
     ['accept', 'its reporter', resident, {}, ['FORBIDDEN']],
     ['accept', 'a neighbour', neighbour, {}, ['NOT_FOUND']],
@@ -170,7 +173,7 @@ describe('a matter', () => {
     const { codes, error } = await move('verify', await given(), worker);
     expect(codes).toEqual(['CONFLICT']);
     expect(error?.message).toContain('REPORTED');
-    expect(error?.message).toMatch(/possible from there: ACCEPT$/);
+    expect(error?.message).toMatch(/possible from there: ACCEPT, RETURN, .*CANCEL, .*RECLASSIFY$/);
   });
 
   it('P25: refuses a move that was decided on an older version', async () => {

@@ -2,9 +2,11 @@ import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { endAssignment } from '../assignment/end-assignment.ts';
 import { Matter } from '../matter.type.ts';
+import { answered, tellAnswer } from '../replies/first-reply.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter } from './move-matter.ts';
+import { moveErrors, moveMatter, tells } from './move-matter.ts';
 
 @InputType({ description: 'Settling a matter（处置）.' })
 export class ResolveMatterInput extends MatterChangeInput {
@@ -27,9 +29,17 @@ export class ResolveMatterResolver {
     const { resolution } = input;
     return moveMatter(context, input, {
       action: 'RESOLVE',
-      fact: 'matter.resolved.v1',
       note: resolution,
-      change: ({ at }) => ({ resolution, resolvedAt: at }),
+      async make(deed) {
+        await endAssignment(deed.em, deed.matter.id, { outcome: 'DONE' });
+        return {
+          change: { resolution, resolvedAt: deed.at, ...answered(deed) },
+          tell(matter) {
+            tells(deed, 'matter.resolved.v1')(matter);
+            tellAnswer(deed, matter);
+          },
+        };
+      },
     });
   }
 }

@@ -6,8 +6,12 @@ export const MatterReporterSchema = defineEntity({
   name: 'MatterReporter',
   properties: {
     matterId: p.uuid().primary(),
-    personId: p.uuid().index(),
+    /** Null for somebody without an account, who has a name. */
+    personId: p.uuid().nullable().index(),
+    name: p.text().nullable(),
+    phone: p.text().nullable(),
   },
+  checks: [{ name: 'matter_reporter_check', expression: '(person_id is null) = (name is not null)' }],
   ...rowLevelSecurity('person_id = caller_id()'),
 });
 

@@ -32,20 +32,30 @@ export class MatterReporterResolver {
     return readSealed(context, { ...sealed, purpose, reason }, async (em) => {
       const reporterOf = await reportersOf(matters, em);
       return matters.map(({ id: thingId, gridCode }) => {
-        const subjectId = reporterOf.get(thingId);
-        const content = subjectId === undefined ? null : { subjectId, value: { person: { id: subjectId } } };
-        return { thingId, gridCode, isOpen: mayKnowReporter(context.actor, gridCode), content };
+        const row = reporterOf.get(thingId);
+        const isOpen = mayKnowReporter(context.actor, gridCode);
+        if (row === undefined) return { thingId, gridCode, isOpen, content: null };
+        const { person_id: subjectId, name, phone } = row;
+        const value = { person: subjectId === null ? null : { id: subjectId }, name, phone };
+        return { thingId, gridCode, isOpen, content: { subjectId, value } };
       });
     });
   }
 }
 
+interface ReporterRow {
+  readonly matter_id: string;
+  /** Null for somebody without an account. */
+  readonly person_id: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
 /** Who reported each, by the id of the matter. Past row-level security, since a refused read is logged with its subject. */
-async function reportersOf(matters: Matter[], em: SqlEntityManager): Promise<Map<string, string>> {
+async function reportersOf(matters: Matter[], em: SqlEntityManager): Promise<Map<string, ReporterRow>> {
   const ids = matters.map(({ id }) => id);
-  const rows = await em.execute<{ matter_id: string; person_id: string }[]>(
-    'select matter_id, person_id from community_services.sealed_reporters(?::uuid[])',
-    [`{${ids.join(',')}}`],
-  );
-  return new Map(rows.map(({ matter_id: matterId, person_id: personId }) => [matterId, personId]));
+  const rows = await em.execute<ReporterRow[]>('select * from community_services.sealed_reporters(?::uuid[])', [
+    `{${ids.join(',')}}`,
+  ]);
+  return new Map(rows.map((row) => [row.matter_id, row]));
 }

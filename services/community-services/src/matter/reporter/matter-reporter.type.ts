@@ -8,4 +8,16 @@ export class SealedReporter {
     description: 'The person, by id; more is known, and answered, only of reporters who serve themselves.',
   })
   person!: Person | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name（姓名）, of a reporter who has no account and phoned.',
+  })
+  name!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone（电话）, of a reporter who has no account and phoned.',
+  })
+  phone!: string | null;
 }

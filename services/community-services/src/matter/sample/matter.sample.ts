@@ -5,13 +5,25 @@ import type { GeneralGrid, SampleGrid } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { AssignmentEntity } from '../assignment/assignment.entity.ts';
+import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
-import { MatterEntity } from '../matter.entity.ts';
-import type { MatterChannel, MatterLevel } from '../matter.terms.ts';
+import { MatterEntity, type HoldSpan } from '../matter.entity.ts';
+import { MatterRatingEntity } from '../replies/matter-rating.entity.ts';
+import { isSensitive, type MatterChannel, type MatterFinding, type MatterLevel } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
-import { courseOf, type Crew, isMilestone, milestonesFrom, type Step } from './sample-course.ts';
+import {
+  courseOf,
+  type Crew,
+  DAYS_ON_HOLD,
+  delayed,
+  isMilestone,
+  milestonesFrom,
+  type Step,
+  type Turn,
+} from './sample-course.ts';
 import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
 
 export function matterSample(community: SampleCommunity): SampleRows[] {
@@ -20,6 +32,18 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
     sampleRows(
       MatterEntity,
       matters.map(({ matter }) => matter),
+    ),
+    sampleRows(
+      MatterTextsEntity,
+      matters.flatMap(({ texts }) => texts),
+    ),
+    sampleRows(
+      MatterRatingEntity,
+      matters.flatMap(({ ratings }) => ratings),
+    ),
+    sampleRows(
+      AssignmentEntity,
+      matters.flatMap(({ assignments }) => assignments),
     ),
     sampleRows(
       MatterReporterEntity,
@@ -42,6 +66,17 @@ interface Report {
   /** Drawn from those who report where it is not known. */
   reporter?: string;
 }
+
+/** Of 100 matters, how many take which turn; all others go from report to closing. */
+const turns: { weight: number; turn: Turn | undefined }[] = [
+  { weight: 4, turn: 'RETURNED' },
+  { weight: 2, turn: 'CANCELLED' },
+  { weight: 2, turn: 'OUT_OF_SCOPE' },
+  { weight: 2, turn: 'DUPLICATE' },
+  { weight: 5, turn: 'HELD' },
+  { weight: 5, turn: 'REOPENED' },
+  { weight: 80, turn: undefined },
+];
 
 /** The rows of one matter. */
 export type SampleMatter = ReturnType<typeof matterOf>;
@@ -72,9 +107,18 @@ export function sampleMatters(community: SampleCommunity): SampleMatter[] {
 
   const draws = new Random(seed, communityCode, 'matter numbers');
   const given = new Set<string>();
+  const turning = new Random(seed, communityCode, 'matters that take a turn');
+  /** The last one of each general grid that goes on. */
+  const goingOn = new Map<string, SampleMatter>();
   return reports.map((report) => {
     const number = drawnNumber({ communityCode, year: Number(dateOf(report.reportedAt).slice(0, 4)) }, draws, given);
-    return matterOf({ report, number, community }, { random, onTheWay });
+    const general = report.micro.code.slice(0, 15);
+    const matter = matterOf(
+      { report, number, community, turn: turning.weighted(turns).turn, into: goingOn.get(general) },
+      { random, onTheWay, turning },
+    );
+    if (matter.turn === undefined && report.content.kind !== 'G') goingOn.set(general, matter);
+    return matter;
   });
 }
 
@@ -94,7 +138,10 @@ export function pushedTasks(community: SampleCommunity): SampleMatter[] {
     const number = drawnNumber({ communityCode, year }, random, given);
     const admissionCode = admissionsOf(streetCode(communityCode), asOf)[admission]?.code;
     const report = { micro: general.grid, crew, content: { ...content, admissionCode }, reportedAt, reporter: officer };
-    return matterOf({ report, number, community }, { random, onTheWay });
+    return matterOf(
+      { report, number, community, turn: undefined, into: undefined },
+      { random, onTheWay, turning: onTheWay },
+    );
   });
 }
 
@@ -121,11 +168,25 @@ function reportsOf(general: GeneralGrid, { roster, office, asOf }: SampleCommuni
   });
 }
 
-/** @param streams one for every matter alike, one for the moves that only some matters need */
-function matterOf(
-  { report, number, community }: { report: Report; number: string; community: SampleCommunity },
-  { random, onTheWay }: { random: Random; onTheWay: Random },
-) {
+interface Draft {
+  report: Report;
+  number: string;
+  community: SampleCommunity;
+  turn: Turn | undefined;
+  /** What it can be merged into. */
+  into: { matter: { id: string }; closesAt: Date } | undefined;
+}
+
+interface Streams {
+  /** For every matter alike. */
+  random: Random;
+  /** For the moves that only some matters need. */
+  onTheWay: Random;
+  /** For those that take a turn. */
+  turning: Random;
+}
+
+function matterOf({ report, number, community, turn: drawn, into }: Draft, { random, onTheWay, turning }: Streams) {
   const { crew, content, micro, reportedAt } = report;
   const { kind, severity } = content;
   const id = random.uuid(reportedAt);
@@ -133,43 +194,117 @@ function matterOf(
   const settledAt = random.weighted(levels).level;
   const reporter = report.reporter ?? reporterOf(crew, community, random);
   const { channel } = random.weighted(channels);
-  const course = courseOf({ id, severity, reporter, crew, settledAt, milestones }, onTheWay);
-  const steps = course.filter(({ at }) => at <= community.asOf);
-  const resolution = steps.some(({ action }) => action === 'RESOLVE') ? content.resolution : null;
+  const story = { id, severity, reporter, crew, settledAt, milestones };
+  const straight = idsFor(upTo(community.asOf, courseOf(story, onTheWay)), { random, onTheWay });
+  const turn =
+    severity === 'EMERGENCY' || (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT)) ? undefined : drawn;
+  const steps =
+    turn === undefined
+      ? straight
+      : idsFor(upTo(community.asOf, courseOf({ ...story, turn, milestones: delayed(milestones, turn) }, turning)), {
+          random: turning,
+          onTheWay: turning,
+        });
   const { level, ...progress } = progressOf(steps);
+  const resolution = progress.resolvedAt === null ? null : content.resolution;
+  const texts = { place: `${micro.name}附近（样例）`, description: content.description };
+  const areTextsSealed = isSensitive(kind);
+  const holds = holdsOf(steps);
   return {
+    turn,
+    closesAt: milestones.CLOSE,
     matter: {
       id,
       number,
       kind,
       severity,
       gridCode: micro.code,
-      place: `${micro.name}附近（样例）`,
-      description: content.description,
+      ...(areTextsSealed ? {} : texts),
       areTextsMarked: false,
+      areTextsSealed,
+      isSplit: false,
       channel,
       level,
       ...progress,
+      ...holdNow(steps),
+      holds,
+      finding: kind.startsWith('A') && progress.verifierId !== null ? findingOf(turning) : null,
+      mergedIntoId: progress.status === 'DUPLICATE' ? (into?.matter.id ?? null) : null,
       reportedAt,
       recordedAt: reportedAt,
-      ...matterDeadline({ severity, level }, reportedAt),
+      ...matterDeadline({ severity, level, holds }, reportedAt),
       resolution,
       admissionCode: content.admissionCode ?? null,
     },
+    texts: areTextsSealed ? [{ matterId: id, ...texts }] : [],
     reporter: { matterId: id, personId: reporter },
-    events: steps.map(({ action, at, fromStatus, toStatus, actorId }, index) => ({
-      id: (isMilestone(action) ? random : onTheWay).uuid(at),
+    assignments: assignmentsOf(id, steps, turning),
+    ratings: ratingsOf(id, { closedAt: progress.closedAt, asOf: community.asOf }, turning),
+    events: steps.map(({ id: eventId, action, at, fromStatus, toStatus, actorId, level: stepLevel }, index) => ({
+      id: eventId,
       matterId: id,
       step: index + 1,
       action,
       fromStatus,
       toStatus,
+      level: action === 'ESCALATE' ? stepLevel : null,
       actorId,
       at,
-      note: action === 'RESOLVE' ? resolution : null,
+      note: action === 'RESOLVE' ? content.resolution : (notes[action] ?? null),
     })),
   };
 }
+
+/** Three in ten reporters rate, most of them content, within a day. */
+function ratingsOf(matterId: string, { closedAt, asOf }: { closedAt: Date | null; asOf: Date }, random: Random) {
+  if (closedAt === null || !random.chance(30)) return [];
+  const ratedAt = plusMinutes(closedAt, random.int(5, 1440));
+  const rating = random.pick([5, 5, 5, 4, 4, 3, 2]);
+  return ratedAt > asOf ? [] : [{ matterId, rating, ratedAt }];
+}
+
+function findingOf(random: Random): MatterFinding {
+  return random.chance(85) ? 'HELD_UP' : 'NOT_FOUND';
+}
+
+/** What is said to the moves that must say something. */
+const notes: Partial<Record<Step['action'], string>> = {
+  RETURN: '请补充具体位置（样例）',
+  DECLARE_OUT_OF_SCOPE: '请向物业服务企业反映（样例）',
+  ESCALATE: '需上级协调（样例）',
+  HOLD: '等待配件到货（样例）',
+  REOPEN: '现场仍未解决（样例）',
+};
+
+function isOpenAt(into: Draft['into'], at: Date): boolean {
+  return into !== undefined && at < into.closesAt;
+}
+
+function upTo(asOf: Date, course: Step[]): Step[] {
+  return course.filter(({ at }) => at <= asOf);
+}
+
+function idsFor(steps: Step[], { random, onTheWay }: Pick<Streams, 'random' | 'onTheWay'>) {
+  return steps.map((step) => ({ ...step, id: (isMilestone(step.action) ? random : onTheWay).uuid(step.at) }));
+}
+
+/** The times that it was put off. */
+function holdsOf(steps: readonly Step[]): HoldSpan[] {
+  return steps.flatMap(({ action, at }, index) =>
+    action === 'HOLD' ? [{ from: at.toISOString(), to: steps[index + 1]?.at.toISOString() ?? null }] : [],
+  );
+}
+
+/** The hold that it is in now. */
+function holdNow(steps: readonly Step[]) {
+  const last = steps.at(-1);
+  if (last?.action !== 'HOLD') return {};
+  const until = dateOf(plusDays(last.at, DAYS_ON_HOLD));
+  return { holdUntil: until, holdReason: notes.HOLD ?? null, holdApprovedById: last.actorId };
+}
+
+/** What answers the reporter. */
+const answers: ReadonlySet<string> = new Set(['RETURN', 'DECLARE_OUT_OF_SCOPE', 'RESOLVE']);
 
 /** How far a matter has come with `steps`, each of which made a version. */
 function progressOf(steps: readonly Step[]) {
@@ -177,17 +312,37 @@ function progressOf(steps: readonly Step[]) {
   if (now === undefined) throw new RangeError('a matter that nobody has reported yet');
   const { toStatus: status, level, handlerId } = now;
   const made = new Map(steps.map((step) => [step.action, step]));
+  const reopenedAt = made.get('REOPEN')?.at ?? null;
+  // What was settled before it was reopened no longer is.
+  const since = steps.slice(steps.findLastIndex(({ action }) => action === 'REOPEN') + 1);
+  const settled = new Map(since.map((step) => [step.action, step]));
   return {
     status,
     level,
     handlerId,
     acceptedAt: made.get('ACCEPT')?.at ?? null,
-    resolvedAt: made.get('RESOLVE')?.at ?? null,
-    verifiedAt: made.get('VERIFY')?.at ?? null,
-    verifierId: made.get('VERIFY')?.actorId ?? null,
-    closedAt: made.get('CLOSE')?.at ?? null,
+    resolvedAt: settled.get('RESOLVE')?.at ?? null,
+    verifiedAt: settled.get('VERIFY')?.at ?? null,
+    verifierId: settled.get('VERIFY')?.actorId ?? null,
+    closedAt: settled.get('CLOSE')?.at ?? null,
+    reopenedAt,
+    mergedAt: made.get('DECLARE_DUPLICATE')?.at ?? null,
+    firstReplyAt: steps.find(({ action }) => answers.has(action))?.at ?? null,
+    assignedById: made.get('ASSIGN')?.actorId ?? null,
     version: steps.length,
   };
+}
+
+/** The assignment that its steps make, as the deeds leave it. */
+function assignmentsOf(matterId: string, steps: readonly Step[], random: Random) {
+  const [assigned, started, resolved] = (['ASSIGN', 'START', 'RESOLVE'] as const).map((action) =>
+    steps.find((step) => step.action === action),
+  );
+  if (assigned === undefined) return [];
+  const { at: assignedAt, actorId: assignedById, handlerId: assigneeId } = assigned;
+  const outcome = resolved === undefined ? null : ('DONE' as const);
+  const id = random.uuid(assignedAt);
+  return [{ id, matterId, assigneeId, assignedById, assignedAt, acceptedAt: started?.at ?? null, outcome }];
 }
 
 function reporterOf({ leader, worker }: Crew, { roster }: SampleCommunity, random: Random): string {

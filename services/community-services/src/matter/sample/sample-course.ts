@@ -1,7 +1,7 @@
 import type { Random } from '@microgrid/sample-network/random';
-import { minute, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import { minute, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { requireMove } from '@microgrid/subgraph/state-table';
-import { movesAt, reporterMoves, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
+import { movesAt, reporterMoves, statusAfter, type MatterMoveName, offeredMatterMoves } from '../matter.states.ts';
 import type { MatterLevel, MatterSeverity, MatterStatus } from '../matter.terms.ts';
 import { firstLevel } from '../report/first-level.ts';
 
@@ -22,7 +22,12 @@ export interface Story {
   /** The level that is to settle it, where that is above the one that it starts at. */
   settledAt: MatterLevel;
   milestones: Milestones;
+  /** How it goes otherwise than from report to closing. */
+  turn?: Turn;
 }
+
+/** What becomes of a few matters instead: each state has some. */
+export type Turn = 'RETURNED' | 'CANCELLED' | 'OUT_OF_SCOPE' | 'DUPLICATE' | 'HELD' | 'REOPENED';
 
 /** When what every matter goes through happens. */
 interface Milestones {
@@ -53,6 +58,8 @@ interface Plan {
   /** Whose the matter becomes. */
   to?: string;
   raisesTo?: MatterLevel;
+  /** When, for what lies between no milestones. */
+  at?: Date;
 }
 
 /** Minutes after the milestone before: least and most. */
@@ -93,16 +100,21 @@ export function courseOf(story: Story, random: Random): Step[] {
   let level = firstLevel({ isByLeader: reporter === crew.leader });
   let handlerId: string | null = null;
   const plans = plansFor(story, level);
-  const between = timesBetween(milestones, plans.filter(({ action }) => !isMilestone(action)).length, random);
-  for (const { action, by, to, raisesTo } of plans) {
+  const between = timesBetween(
+    { ...milestones, RESOLVE: firstOf(milestones.RESOLVE, plans) },
+    plans.filter(({ action, at }) => at === undefined && !isMilestone(action)).length,
+    random,
+  );
+  for (const { action, by, to, raisesTo, at: planned } of plans) {
     const moves = movesAt(level);
     requireMove(moves, action, { status, subject: id, offered: offeredMatterMoves });
-    const at = isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE);
+    const at = planned ?? (isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE));
     const fromStatus = steps.length === 0 ? null : status;
     const actorId = by === reporter && reporterMoves.includes(action) ? null : by;
-    status = moves[action].to;
+    status = statusAfter(moves[action], status);
     level = raisesTo ?? level;
-    handlerId = to ?? handlerId;
+    // The level that it is raised to has it, and nobody there yet.
+    handlerId = action === 'ESCALATE' ? null : (to ?? handlerId);
     steps.push({ action, at, fromStatus, toStatus: status, actorId, level, handlerId });
   }
   return steps;
@@ -113,7 +125,8 @@ export function isMilestone(action: MatterMoveName): action is keyof Milestones 
 }
 
 /** Who moves the matter on: the worker accepts, whoever settles it is assigned unless that is the same person. */
-function plansFor({ severity, reporter, crew, settledAt }: Story, first: MatterLevel): Plan[] {
+function plansFor(story: Story, first: MatterLevel): Plan[] {
+  const { severity, reporter, crew, settledAt, turn } = story;
   const isRaised = settledAt > first;
   const { handler, above } = responsible(crew)[isRaised ? settledAt : first];
   // The leader who reports an emergency deals with it at once.
@@ -124,14 +137,72 @@ function plansFor({ severity, reporter, crew, settledAt }: Story, first: MatterL
     { action: 'START', by: handler },
   ];
   const raising: Plan[] = [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
+  const report: Plan = { action: 'REPORT', by: reporter };
+  const ending = turn === undefined ? undefined : endings[turn];
+  if (ending !== undefined) return [report, ...ending(story)];
   return [
-    { action: 'REPORT', by: reporter },
+    report,
     { action: 'ACCEPT', by: accepting, to: accepting },
     ...(isRaised ? raising : accepting === handler ? [] : handing),
+    ...(turn === 'HELD' ? held(story, handler) : []),
     { action: 'RESOLVE', by: handler },
+    ...(turn === 'REOPENED' ? reopened(story, { handler, verifier }) : []),
     { action: 'VERIFY', by: verifier },
     { action: 'CLOSE', by: verifier },
   ];
+}
+
+/** How a matter ends that nobody deals with. */
+const endings: Partial<Record<Turn, (story: Story) => Plan[]>> = {
+  CANCELLED: ({ reporter, milestones }: Story): Plan[] => [{ action: 'CANCEL', by: reporter, at: milestones.ACCEPT }],
+  OUT_OF_SCOPE: ({ crew, milestones }: Story): Plan[] => [
+    { action: 'DECLARE_OUT_OF_SCOPE', by: crew.worker, at: milestones.ACCEPT },
+  ],
+  DUPLICATE: ({ crew, milestones }: Story): Plan[] => [
+    { action: 'DECLARE_DUPLICATE', by: crew.worker, at: milestones.ACCEPT },
+  ],
+  RETURNED: ({ crew, reporter, milestones }: Story): Plan[] => [
+    { action: 'RETURN', by: crew.worker, at: milestones.ACCEPT },
+    { action: 'CANCEL', by: reporter, at: plusDays(milestones.ACCEPT, DAYS_TO_ANSWER) },
+  ],
+};
+
+const DAYS_TO_ANSWER = 6;
+/** How long a hold of the sample lasts. */
+export const DAYS_ON_HOLD = 5;
+const DAYS_REOPENED = 5;
+
+/** Put off by whoever is above its handler, shortly before it would have been settled; see `delayed`. */
+function held({ crew, milestones: { RESOLVE } }: Story, handler: string): Plan[] {
+  const approver = handler === crew.head ? crew.officer : crew.head;
+  const resumedAt = plusMinutes(RESOLVE, -1);
+  return [
+    { action: 'HOLD', by: approver, at: plusDays(resumedAt, -DAYS_ON_HOLD) },
+    { action: 'RESUME', by: handler, at: resumedAt },
+  ];
+}
+
+/** Found not to be settled, and settled again before it is verified. */
+function reopened({ milestones }: Story, { handler, verifier }: { handler: string; verifier: string }): Plan[] {
+  const settledAt = plusMinutes(milestones.VERIFY, -1);
+  return [
+    { action: 'REOPEN', by: verifier, at: plusDays(settledAt, -DAYS_REOPENED) },
+    { action: 'START', by: handler, at: plusMinutes(settledAt, -1) },
+    { action: 'RESOLVE', by: handler, at: settledAt },
+  ];
+}
+
+/** The milestones of a matter that takes such a turn: what comes after a hold or a reopening comes later. */
+export function delayed(milestones: Milestones, turn: Turn): Milestones {
+  const { RESOLVE, VERIFY, CLOSE } = milestones;
+  const resolving = turn === 'HELD' ? DAYS_ON_HOLD + 1 : 0;
+  const verifying = turn === 'REOPENED' ? DAYS_REOPENED + 1 : resolving;
+  return {
+    ...milestones,
+    RESOLVE: plusDays(RESOLVE, resolving),
+    VERIFY: plusDays(VERIFY, verifying),
+    CLOSE: plusDays(CLOSE, verifying),
+  };
 }
 
 /** Who settles a matter at each level, and who gives it to them. */
@@ -144,6 +215,11 @@ function responsible({ leader, worker, head, officer }: Crew): Record<MatterLeve
     L3: street,
     L4: street,
   };
+}
+
+/** `moment`, or the first one that is planned before it. */
+function firstOf(moment: Date, plans: readonly Plan[]): Date {
+  return plans.reduce((first, { at }) => (at !== undefined && at < first ? at : first), moment);
 }
 
 /** `count` moments in order after the acceptance and before the resolution, which lie a quarter of an hour apart at least. */

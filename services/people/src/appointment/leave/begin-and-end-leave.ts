@@ -32,7 +32,7 @@ export function endLeave(em: SqlEntityManager, appointment: AppointmentEntity, o
 }
 
 /** Says that the post is done by its holder again; at its end too, which a leave or a suspension comes before. */
-export function sayResumed(em: SqlEntityManager, appointment: OnLeave, on: string): void {
+export function sayResumed(em: SqlEntityManager, appointment: Omit<OnLeave, 'leaveMovesMatters'>, on: string): void {
   const { id: subject, gridCode, personId, role, standInId = null } = appointment;
   record(em, 'appointment.resumed.v1', { subject, gridCode, data: { personId, role, on, standInId } });
 }

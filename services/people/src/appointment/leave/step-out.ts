@@ -8,13 +8,13 @@ import { sayOnLeave, sayResumed, type OnLeave } from './begin-and-end-leave.ts';
  * @param today the date in Asia/Shanghai.
  */
 export async function stepOut(em: SqlEntityManager, standInId: string, today: string): Promise<void> {
-  const left = await em.execute<(Omit<OnLeave, 'standInId'> & { status: AppointmentStatus })[]>(
+  const left = await em.execute<(Omit<OnLeave, 'standInId' | 'leaveMovesMatters'> & { status: AppointmentStatus })[]>(
     `select id, grid_code as "gridCode", person_id as "personId", role, status, leave_from::text as "leaveFrom", leave_to::text as "leaveTo"
       from ${em.config.get('schema')}.step_out()`,
   );
   for (const { status, ...leave } of left) {
     if (status !== 'ON_LEAVE') continue;
     sayResumed(em, { ...leave, standInId }, today);
-    sayOnLeave(em, { ...leave, standInId: null });
+    sayOnLeave(em, { ...leave, standInId: null, leaveMovesMatters: false });
   }
 }

@@ -1,0 +1,62 @@
+import { Access } from '@microgrid/access/access';
+import { record } from '@microgrid/facts/record';
+import { Invalid } from '@microgrid/subgraph/errors';
+import { PlainText } from '@microgrid/subgraph/plain-text';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { matterFactOf } from '../matter.facts.ts';
+import { MatterLevel } from '../matter.terms.ts';
+import { Matter } from '../matter.type.ts';
+import { MatterChangeInput } from '../moves/move-matter.input.ts';
+import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { matterDeadline } from '../report/matter-deadline.ts';
+import { endAssignment } from './end-assignment.ts';
+
+@InputType({ description: 'Raising a matter（升级）.' })
+export class EscalateMatterInput extends MatterChangeInput {
+  @Field(() => MatterLevel, {
+    description: 'To which level（层级）, above the present one, L3 at most; L4 is a whistle.',
+  })
+  toLevel!: MatterLevel;
+
+  @Field(() => String, { description: 'Why（原因）, 1 to 500 characters; never counts against anybody.' })
+  @PlainText(500)
+  reason!: string;
+}
+
+@Resolver(() => Matter)
+export class EscalateMatterResolver {
+  @Mutation(() => Matter, {
+    nullable: true,
+    description: `Raises a matter to a higher level（升级）, which owns it then, as its handler, the grid's worker or the head; the street takes up what nobody has accepted. From ESCALATED again too; never counts against anybody. BAD_USER_INPUT for a level that is not above the present one. ${moveErrors}`,
+  })
+  @Access('SIGNED_IN')
+  escalateMatter(
+    @Arg('input', () => EscalateMatterInput, { description: 'Which matter, to which level, and why.' })
+    input: EscalateMatterInput,
+    @Ctx() context: Context,
+  ) {
+    const { reason } = input;
+    return moveMatter(context, input, { action: 'ESCALATE', note: reason, make: (deed) => escalate(deed, input) });
+  }
+}
+
+async function escalate({ em, matter, at }: Deed, { toLevel, reason }: EscalateMatterInput) {
+  const { level: fromLevel } = matter;
+  if (toLevel <= fromLevel || toLevel === 'L4') {
+    const message = toLevel === 'L4' ? 'a department is whistled for' : 'must be above the present level';
+    throw new Invalid([{ field: 'toLevel', message }]);
+  }
+  await endAssignment(em, matter.id, { outcome: 'ESCALATED', reason });
+  return {
+    change: {
+      level: toLevel,
+      handlerId: null,
+      assignedById: null,
+      verifierId: null,
+      acceptedAt: matter.acceptedAt ?? at,
+      ...matterDeadline(Object.assign({}, matter, { level: toLevel }), matter.reportedAt),
+    },
+    tell: (now: typeof matter) => record(em, 'matter.escalated.v1', matterFactOf(now, { fromLevel })),
+  };
+}

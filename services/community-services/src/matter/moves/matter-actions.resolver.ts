@@ -1,0 +1,25 @@
+import { Batch } from '@microgrid/subgraph/batch';
+import { openMoves } from '@microgrid/subgraph/state-table';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { matterParts } from '../matter.policy.ts';
+import { hindranceOf, movesAt, offeredMatterMoves } from '../matter.states.ts';
+import { MatterAction } from '../matter.terms.ts';
+import { Matter } from '../matter.type.ts';
+import { ratingsOf } from '../replies/rate-matter.ts';
+
+@Resolver(() => Matter)
+export class MatterActionsResolver {
+  @FieldResolver(() => [MatterAction], { description: 'What the caller can do with it now（可用操作）.' })
+  @Batch()
+  async availableActions(@Root() matters: Matter[], @Ctx() context: Context): Promise<MatterAction[][]> {
+    const rated = new Set((await ratingsOf(context, matters)).map(({ matterId }) => matterId));
+    const now = new Date();
+    return matters.map((matter) => {
+      const { id, status, level } = matter;
+      const open = openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(context.actor, matter) });
+      const isRated = (action: MatterAction) => action === 'RATE' && rated.has(id);
+      return open.filter((action) => !isRated(action) && hindranceOf(action, matter, now) === undefined);
+    });
+  }
+}
