@@ -34,10 +34,15 @@ export const immobileCouple: Steps = {
     const gridCode = await gridOfLeader(world);
     const onBehalfOf = { name: '样例老人', phone: '028-8000-0000' };
     const input = {
-      ...{ kind: 'C5', severity: 'ORDINARY', gridCode, place: '样例路9号', channel: 'VISIT', onBehalfOf },
+      kind: 'C5',
+      severity: 'ORDINARY',
+      gridCode,
+      place: '样例路9号',
+      channel: 'VISIT',
+      onBehalfOf,
       description: '两位老人行动不便，请上门办理（样例）',
     };
-    const named = { ...input, description: `证件号510115${'630101'}001` };
+    const named = { ...input, description: '证件号510115630101001' };
     expect(await world.refusal('ReportForCouple', { input: named }, 'leader')).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'description',

@@ -171,11 +171,11 @@ export async function lateral<DB, TB extends keyof DB, Row extends object>(
   db: Kysely<DB>,
   keys: readonly string[],
   query: SelectQueryBuilder<DB, TB, Row>,
-  cut = sql``,
+  limit = sql``,
 ): Promise<Found<Row>[]> {
   const { rows } = await sql<Found<Row>>`
     select parent.parent_key, found.* from unnest(${[...new Set(keys)]}::text[]) as parent(parent_key)
-    cross join lateral (${query}) as found ${cut}`.execute(db);
+    cross join lateral (${query}) as found ${limit}`.execute(db);
   return rows;
 }
 

@@ -137,7 +137,7 @@ describe('what those in post must be able to do', () => {
       ['by no status', { status: [] }, 0],
       ['by all of them', { topicCode: 'FIRE', role: ['GRID_WORKER'], status: 'EXPIRED' }, 1],
     ])('%s', async (_what, where, count) => {
-      const found = await ask({ where: { within: `${general}`, role: [role, 'GRID_WORKER'], ...where } });
+      const found = await ask({ where: { within: general, role: [role, 'GRID_WORKER'], ...where } });
       expect([found.totalCount, found.nodes.length]).toEqual([count, count]);
     });
 

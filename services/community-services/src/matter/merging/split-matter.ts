@@ -79,10 +79,14 @@ async function partOf({ em, matter, subject, at }: Deed, { kind, description }: 
   const areTextsSealed = matter.areTextsSealed || isSensitive(kind);
   const { gridCode, formerGridCode, severity, channel, level, reportedAt, dueAt, dueStatus } = matter;
   const { place, holds, enteredById, aboutPersonId, areTextsMarked } = matter;
-  const whole = { gridCode, formerGridCode, severity, channel, level, reportedAt, dueAt, dueStatus };
+  const course = { gridCode, formerGridCode, severity, channel, level, reportedAt, dueAt, dueStatus };
+  const kept = { holds, enteredById, aboutPersonId, areTextsMarked };
   const part = em.create(MatterEntity, {
-    ...whole,
-    ...{ holds, enteredById, aboutPersonId, areTextsMarked, areTextsSealed, kind, id },
+    ...course,
+    ...kept,
+    id,
+    kind,
+    areTextsSealed,
     number: await newMatterNumber(em, { gridCode, reportedAt: at }),
     place: areTextsSealed ? null : place,
     description: areTextsSealed ? null : description,

@@ -25,10 +25,8 @@ it('the clocks of matters are those of the domain', async () => {
   const { data } = await services.ask(
     '{ matterClocks { severity level acknowledgeMinutes onSiteMinutes minutes workingDays } }',
   );
-  const clock = (severity: string, more: object) => ({
-    ...{ severity, level: null, acknowledgeMinutes: null, onSiteMinutes: null, minutes: null, workingDays: null },
-    ...more,
-  });
+  const none = { level: null, acknowledgeMinutes: null, onSiteMinutes: null, minutes: null, workingDays: null };
+  const clock = (severity: string, more: object) => ({ severity, ...none, ...more });
   expect(data.matterClocks).toEqual([
     clock('EMERGENCY', { acknowledgeMinutes: 15, onSiteMinutes: 60 }),
     clock('URGENT', { minutes: 1440 }),

@@ -67,8 +67,10 @@ async function report(deed: Report, input: ReportMatterInput): Promise<MatterEnt
   // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
   await linkReporter(deed, input);
   const areTextsSealed = isSensitive(kind);
+  const reported = { id: matterId, kind, severity, gridCode, channel, recordedAt, areTextsSealed, resolution };
   const matter = em.create(MatterEntity, {
-    ...{ id: matterId, kind, severity, gridCode, channel, recordedAt, areTextsSealed, resolution, ...beginning },
+    ...reported,
+    ...beginning,
     ...matterDeadline({ severity, level: beginning.level }, beginning.reportedAt),
     ...(areTextsSealed ? {} : { place, description }),
     admissionCode: input.admissionCode ?? null,

@@ -240,19 +240,24 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
     reporter: { matterId: id, personId: reporter },
     assignments: assignmentsOf(id, steps, turning),
     ratings: ratingsOf(id, { closedAt: progress.closedAt, asOf: community.asOf }, turning),
-    events: steps.map(({ id: eventId, action, at, fromStatus, toStatus, actorId, level: stepLevel }, index) => ({
-      id: eventId,
-      matterId: id,
-      step: index + 1,
-      action,
-      fromStatus,
-      toStatus,
-      level: action === 'ESCALATE' ? stepLevel : null,
-      actorId,
-      at,
-      note: action === 'RESOLVE' ? content.resolution : (notes[action] ?? null),
-    })),
+    events: eventsOf(id, steps, content),
   };
+}
+
+/** The steps as they stand in the history. */
+function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { resolution }: SampleReport) {
+  return steps.map(({ id, action, at, fromStatus, toStatus, actorId, level }, index) => ({
+    id,
+    matterId,
+    step: index + 1,
+    action,
+    fromStatus,
+    toStatus,
+    level: action === 'ESCALATE' ? level : null,
+    actorId,
+    at,
+    note: action === 'RESOLVE' ? resolution : (notes[action] ?? null),
+  }));
 }
 
 /** Three in ten reporters rate, most of them content, within a day. */

@@ -4,32 +4,19 @@ import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays } from '@microgrid/sample-network/shanghai-time';
 import { sampleGrids } from '../../grid/grid.sample.ts';
 import { openedGrids } from '../apply/opened-grids.ts';
-import { CommunityMap, type CommunityGrid } from '../community-map.ts';
+import { CommunityMap } from '../community-map.ts';
 import { withCodes } from '../decide/new-codes.ts';
 import { gridChangeMoves } from '../grid-change.states.ts';
 import type { GridChangeStatus } from '../grid-change.terms.ts';
 import { mapAfter, totalsOf } from '../map-after.ts';
-import { planOf, type Proposal } from '../propose/proposal.ts';
+import { planOf } from '../propose/proposal.ts';
 import { problemsOf } from '../propose/proposal-problems.ts';
-import { sampleProposals } from './sample-proposals.ts';
+import { sampleProposals, type Fate, type SampleChange } from './sample-proposals.ts';
 
 /** How long a proposal of the sample waits for its decision, and an approved change for its day. */
 const WAITING = { decision: 5, day: 10 };
 
 type SampleGrids = ReturnType<typeof sampleGrids>;
-
-/** What became of a change: applied, or a move of the state table that was made of it, or nothing yet. */
-export type Fate = 'APPLIED' | keyof typeof gridChangeMoves | 'NONE';
-
-export interface SampleChange {
-  readonly proposal: Proposal;
-  readonly reason: string;
-  /** The map that it was proposed on. */
-  readonly grids: readonly CommunityGrid[];
-  readonly proposedAt: Date;
-  readonly fate: Fate;
-  readonly decision?: string;
-}
 
 /** The changes of a community within the last year, by the rules of changes, with the grid that one closed and one opened. */
 export function sampleChanges(community: SampleCommunity) {
@@ -43,22 +30,19 @@ export function sampleChanges(community: SampleCommunity) {
   const splitting = before(random.int(1, 4));
   const lastDay = plusDays(closing, WAITING.day - 1);
   const gone = goneGrid(today, { code: nextMicro(code, first.micros.length), lastDay: dateOf(lastDay) });
-  const then = today.map((grid) =>
+  const whileItWas = today.map((grid) =>
     isWithin(gone.code, grid.code) ? { ...grid, households: grid.households + gone.households } : grid,
   );
   const days = { closing, editing, splitting, opening: before(50), others: before(25) };
-  const changes = sampleProposals(community, { today, then, gone, days }).map((change) =>
+  const changes = sampleProposals(community, { today, whileItWas, gone, days }).map((change) =>
     changeRow(change, { community, random }),
   );
   // What those above it counted while it was there.
-  const counts = then
+  const counts = whileItWas
     .filter((grid) => isWithin(gone.code, grid.code))
-    .map(({ code: gridCode, householdsAsOf: asOf, households }) => ({
-      gridCode,
-      asOf,
-      until: gone.validTo,
-      households,
-    }));
+    .map(({ code: gridCode, householdsAsOf, households }) => {
+      return { gridCode, asOf: householdsAsOf, until: gone.validTo, households };
+    });
   return { gone, counts, opened: changes.filter(({ status }) => status === 'APPLIED').flatMap(openedBy), changes };
 }
 

@@ -3,49 +3,41 @@ import { dateOf, plusDays } from '@microgrid/sample-network/shanghai-time';
 import type { CommunityGrid } from '../community-map.ts';
 import type { GridEditInput } from '../propose/propose-grid-change.input.ts';
 import type { Proposal } from '../propose/proposal.ts';
-import type { SampleChange } from './sample-changes.ts';
+import type { gridChangeMoves } from '../grid-change.states.ts';
+
+/** What became of a change: applied, or a move of the state table that was made of it, or nothing yet. */
+export type Fate = 'APPLIED' | keyof typeof gridChangeMoves | 'NONE';
+
+export interface SampleChange {
+  readonly proposal: Proposal;
+  readonly reason: string;
+  /** The map that it was proposed on. */
+  readonly grids: readonly CommunityGrid[];
+  readonly proposedAt: Date;
+  readonly fate: Fate;
+  readonly decision?: string;
+}
 
 interface Year {
   readonly today: readonly CommunityGrid[];
   /** The map while the grid was there that is gone. */
-  readonly then: readonly CommunityGrid[];
+  readonly whileItWas: readonly CommunityGrid[];
   readonly gone: CommunityGrid;
   readonly days: Readonly<Record<'closing' | 'opening' | 'editing' | 'others' | 'splitting', Date>>;
 }
 
 /** What was proposed in a year, and what became of it; the last is still to be decided on. */
 export function sampleProposals({ code, name, grids }: SampleCommunity, year: Year): SampleChange[] {
-  const { today, then, gone, days } = year;
+  const { today, days } = year;
   const [first, second, third] = grids.generals;
   if (first === undefined || second === undefined || third === undefined) throw new Error(`${code} is too small`);
   const bySize = second.micros.toSorted((a, b) => a.households - b.households);
   const [small, smaller] = [bySize[1], bySize[0]].map((grid) => grid?.code ?? '');
   const largest = bySize.at(-1) ?? first.micros[0];
   if (largest === undefined) throw new Error(`${code} has no micro-grid`);
-  const editing = (...edits: GridEditInput[]): Proposal => ({ kind: 'EDIT', closes: [], opens: [], edits });
   const [place] = third.micros;
   return [
-    {
-      proposal: { kind: 'CLOSE', closes: [gone.code], opens: [], edits: [] },
-      reason: '院落已整体拆迁，无住户（样例）',
-      grids: [...then, { ...gone, validTo: null }],
-      proposedAt: days.closing,
-      fate: 'APPLIED',
-    },
-    {
-      proposal: editing({ gridCode: code, complaintsPhone: '028-0000-0001' }),
-      reason: '公布监督电话（样例）',
-      grids: today,
-      proposedAt: days.editing,
-      fate: 'APPLIED',
-    },
-    {
-      proposal: market({ code, name }, dateOf(plusDays(days.opening, -1))),
-      reason: '农贸市场单独划为专属网格（样例）',
-      grids: today,
-      proposedAt: days.opening,
-      fate: 'APPLIED',
-    },
+    ...applied({ code, name }, year),
     {
       proposal: mergeOf([small ?? '', smaller ?? ''], dateOf(plusDays(days.others, -1))),
       reason: '两个微网格户数较少，合并（样例）',
@@ -76,6 +68,39 @@ export function sampleProposals({ code, name, grids }: SampleCommunity, year: Ye
       fate: 'NONE',
     },
   ];
+}
+
+/** Those that have changed the map. */
+function applied({ code, name }: Pick<SampleCommunity, 'code' | 'name'>, year: Year): SampleChange[] {
+  const { today, gone, days } = year;
+  return [
+    {
+      proposal: { kind: 'CLOSE', closes: [gone.code], opens: [], edits: [] },
+      reason: '院落已整体拆迁，无住户（样例）',
+      grids: [...year.whileItWas, { ...gone, validTo: null }],
+      proposedAt: days.closing,
+      fate: 'APPLIED',
+    },
+    {
+      proposal: editing({ gridCode: code, complaintsPhone: '028-0000-0001' }),
+      reason: '公布监督电话（样例）',
+      grids: today,
+      proposedAt: days.editing,
+      fate: 'APPLIED',
+    },
+    {
+      proposal: market({ code, name }, dateOf(plusDays(days.opening, -1))),
+      reason: '农贸市场单独划为专属网格（样例）',
+      grids: today,
+      proposedAt: days.opening,
+      fate: 'APPLIED',
+    },
+  ];
+}
+
+/** An edit of grids that stay. */
+function editing(...edits: GridEditInput[]): Proposal {
+  return { kind: 'EDIT', closes: [], opens: [], edits };
 }
 
 /** A market, where nobody lives. */

@@ -40,7 +40,8 @@ export class PlanTrainingResolver {
     const trainerId = storedId(input.trainerId);
     const stationId = input.stationId == null ? null : storedId(input.stationId);
     const personIds = input.personIds.map((id) => storedId(id));
-    const planned = { ...input, stationId, trainerId, personIds };
+    const { writeId: _, ...content } = input;
+    const planned = { ...content, stationId, trainerId, personIds };
     return write(input, async (em, id) => {
       requireWellFormed(planned, await momentOf(em));
       const topicCode = await requireTopic(em, input.topicCode);

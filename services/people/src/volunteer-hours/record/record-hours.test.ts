@@ -103,7 +103,7 @@ describe('hours of a volunteer', () => {
     expect(await refusal(wrong)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'entries.3.personId' });
     const input = { gridCode: MICRO, entries, writeId: newId() };
     const first = await hours.record(input);
-    expect(first.data.recordHours.map(({ person }: { person: object }) => person)).toEqual(
+    expect(first.data.recordHours.map((entered: { person: object }) => entered.person)).toEqual(
       entries.map(({ personId }) => ({ id: personId })),
     );
     expect(await hours.record(input)).toEqual(first);
@@ -228,7 +228,7 @@ describe('hours of a volunteer', () => {
       'P25: of the same two people in another order wait for each other for ever never',
       async () => {
         const [ann, ben] = [await entry(), await entry()];
-        const later = (person: typeof ann) => ({ ...person, startedAt: hoursAgo(40) });
+        const later = (whose: typeof ann) => ({ ...whose, startedAt: hoursAgo(40) });
         const answers = await Promise.all([
           hours.record({ gridCode: MICRO, entries: [ann, ben] }, worker),
           hours.record({ gridCode: MICRO, entries: [later(ben), later(ann)] }, leader),
