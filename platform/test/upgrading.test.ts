@@ -40,8 +40,8 @@ const landed: Dump = {
   changed: consented,
   // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many; since
   // 20261129T103421 and 20261129T105200 that there is no department, and no admission; since 20261129T113000 when the
-  // station is open. Since 20261129T103400 community-services tells of its activities.
-  added: { 'organisation.outbox': 10 + 2 + 1, 'community_services.outbox': 2 },
+  // station is open. Since 20261129T103400 community-services tells of its activities, and since 20261129T190000 people of what each role must be able to do.
+  added: { 'organisation.outbox': 10 + 2 + 1, 'community_services.outbox': 2, 'people.outbox': 17 },
 };
 
 /** What no longer stands, since matter numbers are drawn and no longer counted. */
@@ -245,10 +245,12 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const then = new Map([...before].filter(([name]) => remembered.some((table) => table.name === name)));
         // The two that were not, the end of one appointment and the beginning of another; and what organisation told of.
         const added = {
-          'community_services.fact_consumer': 3,
+          'community_services.fact_consumer': 6,
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 1,
-          'people.fact_consumer': 4,
-          'people.inbox': 27,
+          'evaluations.fact_consumer': 1,
+          'organisation.fact_consumer': 1,
+          'people.fact_consumer': 11,
+          'people.inbox': 46,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });
       });

@@ -1,4 +1,3 @@
-import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { report } from './deeds.ts';
@@ -39,7 +38,7 @@ export async function wholeElection(world: JourneyWorld, { code, outgoing }: Led
   }
   await expect
     .poll(async () => (await mattersOf(world, code, neighbour))[matterId]?.id, { timeout: 20_000 })
-    .toBe(samplePeople().worker);
+    .toBe(neighbour);
   expect(await mattersOf(world, code, outgoing.personId)).toEqual({});
 }
 

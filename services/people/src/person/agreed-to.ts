@@ -2,12 +2,19 @@ import { sql } from 'kysely';
 import type { ConsentPurpose } from '../consent/consent.terms.ts';
 import type { Context } from '../context.ts';
 
-/** Beside the columns of `person`: to what the person agrees now; null to nothing. */
+/**
+ * Beside the columns of `person`: to what the person agrees now; null to nothing. Whoever agreed to be shown as a candidate
+ * does so while a selection goes on in which they stand.
+ */
 export function agreedTo(db: Context['db']) {
   return db
     .selectFrom('consent')
     .select(sql<ConsentPurpose[] | null>`array_agg(consent.purpose)`.as('purposes'))
     .where('consent.personId', '=', sql<string>`person.id`)
     .where('consent.withdrawnAt', 'is', null)
+    .where(
+      sql<boolean>`(consent.purpose <> 'PUBLISH_CANDIDACY' or exists (select from people.candidacy c
+        where c.person_id = person.id and people.is_shown_candidate(c.round_id, c.person_id, c.status)))`,
+    )
     .as('agreedTo');
 }

@@ -16,8 +16,18 @@ const COLLEAGUES = [
 /** Those who enter people who are to serve. */
 export const REGISTRARS = [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER];
 
-/** Whether `actor` may know the name and the work phone of `person`, who agrees to what `agreedTo` says. */
-export function mayKnowName(actor: Actor, person: { id: string; agreedTo: readonly ConsentPurpose[] | null }): boolean {
+interface Agreeing {
+  readonly id: string;
+  readonly agreedTo: readonly ConsentPurpose[] | null;
+}
+
+/** Whether `actor` may know the name of `person`, who agrees to what `agreedTo` says. */
+export function mayKnowName(actor: Actor, person: Agreeing): boolean {
+  return person.agreedTo?.includes('PUBLISH_CANDIDACY') === true || mayKnowPhone(actor, person);
+}
+
+/** Whether `actor` may know the work phone of `person`, too. */
+export function mayKnowPhone(actor: Actor, person: Agreeing): boolean {
   const { agreedTo } = person;
   if (agreedTo?.includes('PUBLISH_NAME') === true || isColleagueOf(actor, person)) return true;
   return actor.subject !== null && agreedTo?.includes('NAME_TO_SERVED') === true;

@@ -6,7 +6,7 @@ import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { agreedTo } from './agreed-to.ts';
-import { isColleagueOf, isSelf, mayKnowName } from './person.policy.ts';
+import { isColleagueOf, isSelf, mayKnowName, mayKnowPhone } from './person.policy.ts';
 import { Person } from './person.type.ts';
 import { AccessNeed, Skill, SourceKind } from './person.terms.ts';
 
@@ -36,18 +36,19 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication, or to be shown as the candidate as whom this tells of the person.',
+      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication, or to be shown as a candidate in a selection that goes on.',
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
-    return mayKnowName(actor, person) || person.isShownAsCandidate === true ? person.displayName : null;
+    return mayKnowName(actor, person) ? person.displayName : null;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Work phone（工作电话）; null where there is none, and shown to the same people as the name.',
+    description:
+      'Work phone（工作电话）; null where there is none, and shown to the same people as the name, but not for a candidacy.',
   })
   workPhone(@Root() person: Person, @Ctx() { actor }: Context) {
-    return mayKnowName(actor, person) ? person.workPhone : null;
+    return mayKnowPhone(actor, person) ? person.workPhone : null;
   }
 
   @FieldResolver(() => SourceKind, {

@@ -26,6 +26,4 @@ export class Person {
   accessNeeds!: AccessNeed[];
   /** To what the person agrees now; null to nothing. */
   agreedTo!: ConsentPurpose[] | null;
-  /** Where the person is shown as a candidate, by name, to everybody. */
-  isShownAsCandidate?: boolean;
 }

@@ -14,7 +14,7 @@ import { newOwner } from './new-owner.ts';
 import { actingIn, PostEntity } from '../../post/post.entity.ts';
 
 /**
- * Gives the open matters of somebody who left a post to whoever answers for them above; without anybody there, they
+ * Gives the open matters of somebody who left a post to the successor, or to whoever answers for them above; without anybody there, they
  * are as reported again, so that the next to serve there finds them to accept. (domain: vacancy and hand-over)
  */
 export async function handOverMatters(
@@ -22,7 +22,7 @@ export async function handOverMatters(
   { data, gridcode }: Fact<'appointment.ended.v1' | 'appointment.paused.v1'>,
 ): Promise<void> {
   const { personId, role } = data;
-  await giveFrom(em, { personId, gridcode }, (posts, gridCode) => newOwner(posts, gridCode, role));
+  await giveFrom(em, { personId, gridcode }, (posts, gridCode) => newOwner(posts, gridCode, { personId, role }));
 }
 
 /** Gives the open matters of somebody on leave to whoever stands in, as it was granted. */

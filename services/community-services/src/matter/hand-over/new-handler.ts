@@ -7,8 +7,8 @@ import type { MatterEntity } from '../matter.entity.ts';
 import { newOwner } from './new-owner.ts';
 
 /**
- * Who handles a matter that goes on: its handler while nothing says that they serve in `gridCode` no more, else the
- * worker there or the head, never whom it complains of; null when there is nobody.
+ * Who handles a matter that goes on: its handler while nothing says that they serve in `gridCode` no more, else who leads
+ * there after them, the worker or the head, never whom it complains of; null when there is nobody.
  */
 export async function stillOrNewHandler(
   em: SqlEntityManager,
@@ -28,5 +28,7 @@ export async function stillOrNewHandler(
   // A post that was never heard of may have begun a moment ago.
   if (serves || own.length === 0) return handlerId;
   const others = known.filter((post) => post.endedAt == null && actingIn(post) !== aboutPersonId);
-  return newOwner(others, gridCode, 'MICRO_GRID_LEADER') ?? null;
+  const wasLeader = own.some(({ role }) => role === 'MICRO_GRID_LEADER');
+  const left = { personId: handlerId, role: wasLeader ? 'MICRO_GRID_LEADER' : 'COMMITTEE_CONTACT' } as const;
+  return newOwner(others, gridCode, left) ?? null;
 }

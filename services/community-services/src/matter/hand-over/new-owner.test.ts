@@ -13,14 +13,16 @@ const all = [otherWorker, contact, leader, head, worker];
 const pausedAt = new Date();
 const standInId = idOf(9);
 const away = { ...worker, pausedAt, standInId };
+const successor = { ...leader, personId: idOf(8) };
 const barred = { ...worker, pausedAt, standInId: null };
 
 describe('the open matters', () => {
   it.each<[string, Parameters<typeof newOwner>[0], string]>([
     ['who stands in for the worker on leave', [leader, away, head], standInId],
+    ['whoever leads the micro-grid by now', [leader, successor, worker, head], successor.personId],
     ['the head while the worker is suspended', [leader, barred, head], head.personId],
   ])('of a leader go to %s', (_who, posts, owner) => {
-    expect(newOwner(posts, MICRO, 'MICRO_GRID_LEADER')).toBe(owner);
+    expect(newOwner(posts, MICRO, leader)).toBe(owner);
   });
 
   it.each<[string, string, typeof all, PostRole, string | undefined]>([
@@ -31,6 +33,7 @@ describe('the open matters', () => {
     ['a head', 'nobody', all, 'TOTAL_GRID_HEAD', undefined],
     ['a leader', 'nobody while nobody serves above', [otherWorker, contact, leader], 'MICRO_GRID_LEADER', undefined],
   ])('of %s go to %s', (_who, _to, posts, role, owner) => {
-    expect(newOwner(posts, MICRO, role)).toBe(owner);
+    const left = all.find((post) => post.role === role && post !== otherWorker) ?? leader;
+    expect(newOwner(posts, MICRO, left)).toBe(owner);
   });
 });

@@ -56,7 +56,7 @@ async function recount(
       select grid.code, grid.households_as_of, grid.households, ?::date - 1 from organisation.grid, ${counted}
       where grid.code = counted.code and (? or grid.households_as_of <> counted."householdsAsOf")
       on conflict (grid_code, until) do nothing`,
-    [effectiveOn, kind !== 'RECOUNT', counts],
+    [effectiveOn, counts, kind !== 'RECOUNT'],
   );
   await em.execute(
     `update organisation.grid set households = counted.households, households_as_of = counted."householdsAsOf",

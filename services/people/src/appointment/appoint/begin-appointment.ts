@@ -44,7 +44,7 @@ export async function beginAppointment(
 }
 
 /** The person takes up the post, and whoever follows appointments hears of it. */
-export async function takeUp(em: SqlEntityManager, appointment: AppointmentEntity): Promise<void> {
+async function takeUp(em: SqlEntityManager, appointment: AppointmentEntity): Promise<void> {
   appointment.status = 'ACTIVE';
   const { id: subject, gridCode, personId, role, startsOn, endsOn } = appointment;
   record(em, 'appointment.started.v1', { subject, gridCode, data: { personId, role, startsOn, endsOn } });

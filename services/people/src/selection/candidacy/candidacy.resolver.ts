@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { persons } from '../../person/person.resolver.ts';
 import { Person } from '../../person/person.type.ts';
 import { SelectionRound } from '../selection-round.type.ts';
-import { isShown, mayReadReason } from '../selection.policy.ts';
+import { mayReadReason } from '../selection.policy.ts';
 import type { SelectionStatus } from '../selection.terms.ts';
 import { visibleCandidacies } from './candidacy.list.ts';
 import { Candidacy } from './candidacy.type.ts';
@@ -29,15 +29,11 @@ const counted: ReadonlySet<SelectionStatus> = new Set(['NOTICE', 'OBJECTION', 'C
 export class CandidacyResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who（人员）; null once erased.' })
   @Batch()
-  async person(@Root() candidacies: Candidacy[], @Ctx() context: Context) {
-    const found = await persons(
+  person(@Root() candidacies: Candidacy[], @Ctx() context: Context) {
+    return persons(
       candidacies.map(({ personId }) => ({ id: personId ?? '' })),
       context,
     );
-    return candidacies.map((candidacy, index) => {
-      const person = found[index] ?? null;
-      return person === null ? null : { ...person, isShownAsCandidate: isShown(candidacy) };
-    });
   }
 
   @FieldResolver(() => String, {
