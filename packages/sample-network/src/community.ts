@@ -1,11 +1,11 @@
 import type { AdminUnitRow } from './admin-units.ts';
 import { type GridTree, gridTreeOf } from './grids.ts';
-import type { Office } from './office.ts';
-import { peopleOf, type Roster, type SamplePerson } from './people.ts';
+import type { Office } from './people/office.ts';
+import { peopleOf, type Roster, type SamplePerson } from './people/people.ts';
 import type { SampleMoment } from './sample-moment.ts';
 import { type SampleStation, stationsOf } from './stations.ts';
-import { type TimeInPost, timesInPost } from './time-in-post.ts';
-import { type SampleVolunteer, volunteersOf } from './volunteers.ts';
+import { type TimeInPost, timesInPost } from './people/time-in-post.ts';
+import { type SampleVolunteer, volunteersOf } from './people/volunteers.ts';
 
 /**
  * What the concepts of several services need to know of one community: codes and names of its grids, and ids of people,

@@ -1,7 +1,7 @@
 import { type AdminUnitRow, adminUnits } from './admin-units.ts';
 import { communityOf, type SampleCommunity } from './community.ts';
 import { shapeOf } from './network-shape.ts';
-import { officeOf } from './office.ts';
+import { officeOf } from './people/office.ts';
 import { defaultSeed, type SampleMoment } from './sample-moment.ts';
 import { startOfDay } from './shanghai-time.ts';
 

@@ -1,11 +1,11 @@
 import { formatGridCode, streetCode } from '@microgrid/grid-code';
 import { adminUnits } from './admin-units.ts';
 import { gridTreeOf } from './grids.ts';
-import { officeOf } from './office.ts';
-import { peopleOf } from './people.ts';
+import { officeOf } from './people/office.ts';
+import { peopleOf } from './people/people.ts';
 import { defaultSeed } from './sample-moment.ts';
 import { xinglin } from './stations.ts';
-import { volunteersOf } from './volunteers.ts';
+import { volunteersOf } from './people/volunteers.ts';
 
 export interface SamplePeople {
   resident: string;

@@ -1,25 +1,25 @@
 import { activityFacts } from './activity.ts';
-import { admissionFacts } from './admission.ts';
+import { admissionFacts } from './organisation/admission.ts';
 import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
 import { consequenceFacts } from './evaluations/consequence.ts';
-import { departmentFacts } from './department.ts';
+import { departmentFacts } from './organisation/department.ts';
 import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
-import { gridFacts } from './grid.ts';
+import { gridFacts } from './organisation/grid.ts';
 import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
-import { networkFacts } from './network.ts';
+import { networkFacts } from './organisation/network.ts';
 import { officePostFacts } from './people/office-post.ts';
 import { reserveEntryFacts } from './people/reserve-entry.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
-import { partyCoverageFacts } from './party-coverage.ts';
+import { partyCoverageFacts } from './organisation/party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
 import { registrationFacts } from './registration.ts';
 import { selectionFacts } from './people/selection.ts';
 import { shiftFacts } from './people/shift.ts';
-import { stationFacts } from './station.ts';
+import { stationFacts } from './organisation/station.ts';
 import { trainingFacts } from './people/training.ts';
 
 /** Every fact that the subgraphs tell each other. */

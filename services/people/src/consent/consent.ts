@@ -2,11 +2,11 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { consentPersonal } from './consent.personal.ts';
 import { ConsentResolver, PersonConsentResolver } from './consent.resolver.ts';
 import { consentSample } from './consent.sample.ts';
-import { endConsents } from './end-consents.ts';
-import { GiveConsentResolver } from './give-consent.ts';
+import { endConsents } from './withdraw/end-consents.ts';
+import { GiveConsentResolver } from './give/give-consent.ts';
 import { consents } from './migrations/20261129T100100-consents.ts';
 import { firstConsents } from './migrations/20261129T190200-first-consents.ts';
-import { WithdrawConsentResolver } from './withdraw-consent.ts';
+import { WithdrawConsentResolver } from './withdraw/withdraw-consent.ts';
 
 /** What those who serve agreed to（同意）: nothing personal is public without it. */
 export const consent: Concept = {

@@ -52,11 +52,11 @@ export class StartRosterImportResolver {
     if (areaCode.length !== 9 && areaCode.length !== 12) {
       throw new Invalid([{ field: 'areaCode', message: 'must be of a street (9 digits) or a community (12 digits)' }]);
     }
-    if (!mayImport(actor, areaCode)) {
-      throw new Forbidden('a roster is brought in for the unit of one’s own post', `${IMPORTERS.join(' or ')} there`);
-    }
     const startedById = signedIn(actor);
     return write(input, async (em, id) => {
+      if (!mayImport(actor, areaCode)) {
+        throw new Forbidden('a roster is brought in for the unit of one’s own post', `${IMPORTERS.join(' or ')} there`);
+      }
       if (areaCode.length === 12) await requireKnown(em, grids, { argument: 'areaCode', id: areaCode });
       const startedAt = await momentOf(em);
       const started = em.create(RosterImportEntity, {

@@ -31,10 +31,10 @@ export class AnnounceSelectionResolver {
     if (gridLevel(gridCode) !== 'MICRO') {
       throw new Invalid([{ field: 'gridCode', message: `${gridCode} is not a micro-grid: its code has 18 digits` }]);
     }
-    if (!mayAnnounce(actor, gridCode)) {
-      throw new Forbidden('selections are announced by the head above', `${HEADS.join(' or ')} above`);
-    }
     return write(input, async (em, id) => {
+      if (!mayAnnounce(actor, gridCode)) {
+        throw new Forbidden('selections are announced by the head above', `${HEADS.join(' or ')} above`);
+      }
       await requireDays(em, input);
       await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [opensOn, closesOn] });
       const announced = { id, gridCode, method, votesEach, opensOn, closesOn, status: 'ANNOUNCED' } as const;

@@ -7,7 +7,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { currentText } from '../../consent/consent.texts.ts';
-import { holdConsent } from '../../consent/hold-consent.ts';
+import { holdConsent } from '../../consent/give/hold-consent.ts';
 import type { Context } from '../../context.ts';
 import { lockPerson } from '../../person/require-person.ts';
 import { roundToMove } from '../move/round-to-move.ts';

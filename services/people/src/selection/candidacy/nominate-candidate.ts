@@ -10,7 +10,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
 import { heldStatuses } from '../../appointment/appointment.states.ts';
-import { holdsConsent } from '../../consent/hold-consent.ts';
+import { holdsConsent } from '../../consent/give/hold-consent.ts';
 import type { Context } from '../../context.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import { roundToMove } from '../move/round-to-move.ts';

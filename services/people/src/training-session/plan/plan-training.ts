@@ -33,16 +33,16 @@ export class PlanTrainingResolver {
   ) {
     const plannedById = signedIn(actor);
     const { kind, gridCode, cohort = null, startsAt, endsAt } = input;
-    if (!mayPlan(actor, kind, gridCode)) {
-      const roles = kind === 'ONE_TO_ONE' ? PLANNERS : ABOVE;
-      throw new Forbidden(`trainings for ${gridCode} are not yours to plan`, `${roles.join(' or ')} of ${gridCode}`);
-    }
     const trainerId = storedId(input.trainerId);
     const stationId = input.stationId == null ? null : storedId(input.stationId);
     const personIds = input.personIds.map((id) => storedId(id));
     const { writeId: _, ...content } = input;
     const planned = { ...content, stationId, trainerId, personIds };
     return write(input, async (em, id) => {
+      if (!mayPlan(actor, kind, gridCode)) {
+        const roles = kind === 'ONE_TO_ONE' ? PLANNERS : ABOVE;
+        throw new Forbidden(`trainings for ${gridCode} are not yours to plan`, `${roles.join(' or ')} of ${gridCode}`);
+      }
       requireWellFormed(planned, await momentOf(em));
       const topicCode = await requireTopic(em, input.topicCode);
       await requirePlace(em, planned);

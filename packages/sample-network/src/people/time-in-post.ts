@@ -1,8 +1,8 @@
-import type { GridTree } from './grids.ts';
+import type { GridTree } from '../grids.ts';
 import type { GridPost, Roster } from './people.ts';
-import { Random } from './random.ts';
-import type { SampleMoment } from './sample-moment.ts';
-import { plusDays } from './shanghai-time.ts';
+import { Random } from '../random.ts';
+import type { SampleMoment } from '../sample-moment.ts';
+import { plusDays } from '../shanghai-time.ts';
 
 /** That somebody serves, or served, in a post of a grid. */
 export interface TimeInPost extends Holder {

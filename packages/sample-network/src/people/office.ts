@@ -1,5 +1,5 @@
 import { drawPerson, type OfficePost, type SamplePerson } from './people.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 
 /** Who holds each post of a street office. */
 export type Office = Record<OfficePost, SamplePerson>;

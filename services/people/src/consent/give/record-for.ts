@@ -3,11 +3,11 @@ import { Forbidden } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { areasOf } from '../person/areas-of.ts';
-import type { PersonEntity } from '../person/person.entity.ts';
-import { mayActFor } from '../person/person.policy.ts';
-import { lockPerson } from '../person/require-person.ts';
-import { RECORDERS } from './consent.policy.ts';
+import { areasOf } from '../../person/areas-of.ts';
+import type { PersonEntity } from '../../person/person.entity.ts';
+import { mayActFor } from '../../person/person.policy.ts';
+import { lockPerson } from '../../person/require-person.ts';
+import { RECORDERS } from '../consent.policy.ts';
 
 /** Whose consent a write is about. */
 interface Subject {

@@ -1,7 +1,7 @@
-import { gridsValidFrom, type GridTree } from './grids.ts';
-import { smallRural } from './network-shape.ts';
-import { Random } from './random.ts';
-import { plusMinutes, startOfDate } from './shanghai-time.ts';
+import { gridsValidFrom, type GridTree } from '../grids.ts';
+import { smallRural } from '../network-shape.ts';
+import { Random } from '../random.ts';
+import { plusMinutes, startOfDate } from '../shanghai-time.ts';
 
 /** The posts of a community's grids: 总网格长, 网格员, 两委委员, 微网格长. */
 export type GridPost = 'HEAD' | 'WORKER' | 'CONTACT' | 'LEADER';

@@ -1,9 +1,9 @@
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { ConsentEntity } from './consent.entity.ts';
-import type { ConsentPurpose } from './consent.terms.ts';
-import { currentText } from './consent.texts.ts';
-import { NOWHERE } from './nowhere.ts';
+import { ConsentEntity } from '../consent.entity.ts';
+import type { ConsentPurpose } from '../consent.terms.ts';
+import { currentText } from '../consent.texts.ts';
+import { NOWHERE } from '../nowhere.ts';
 
 /** What somebody whom the write holds agrees to. */
 interface Given {

@@ -1,7 +1,7 @@
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { IsInt, IsUUID } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ConsentPurpose } from './consent.terms.ts';
+import { ConsentPurpose } from '../consent.terms.ts';
 
 @InputType({ description: 'Giving consent（给予同意）.' })
 export class GiveConsentInput extends WriteInput {

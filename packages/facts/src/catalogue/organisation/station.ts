@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { boolean, count, day, daySpans, oneOf, orNull, spans } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { boolean, count, day, daySpans, oneOf, orNull, spans } from '../fact-field.ts';
 
 const station = {
   emitters: ['organisation'],

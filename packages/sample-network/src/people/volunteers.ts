@@ -1,6 +1,6 @@
-import type { GridTree } from './grids.ts';
+import type { GridTree } from '../grids.ts';
 import { drawPerson, type SamplePerson } from './people.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 
 /** Somebody of the reserve（力量储备）, and the grid in which that person would serve. */
 export interface SampleVolunteer extends SamplePerson {

@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { admissionCode, code, day, id } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { admissionCode, code, day, id } from '../fact-field.ts';
 
 const admission = {
   emitters: ['organisation'],

@@ -1,7 +1,7 @@
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { ConsentEntity } from './consent.entity.ts';
-import { NOWHERE } from './nowhere.ts';
+import { ConsentEntity } from '../consent.entity.ts';
+import { NOWHERE } from '../nowhere.ts';
 
 /** Says of all that a person agreed to that it holds no more: what is forgotten allows nothing. */
 export async function endConsents(em: SqlEntityManager, personId: string): Promise<void> {

@@ -2,11 +2,11 @@ import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { NotFound } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { ConsentEntity } from './consent.entity.ts';
-import { Consent } from './consent.type.ts';
-import { NOWHERE } from './nowhere.ts';
-import { consentSubject } from './record-for.ts';
+import type { Context } from '../../context.ts';
+import { ConsentEntity } from '../consent.entity.ts';
+import { Consent } from '../consent.type.ts';
+import { NOWHERE } from '../nowhere.ts';
+import { consentSubject } from '../give/record-for.ts';
 import { WithdrawConsentInput } from './withdraw-consent.input.ts';
 
 @Resolver()

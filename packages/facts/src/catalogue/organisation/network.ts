@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { count, oneOf } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { count, oneOf } from '../fact-field.ts';
 
 export const networkFacts = {
   'network.told.v1': {

@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { code, oneOf } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { code, oneOf } from '../fact-field.ts';
 
 const department = {
   emitters: ['organisation'],

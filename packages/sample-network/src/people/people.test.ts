@@ -1,7 +1,7 @@
 import { parentGridCode } from '@microgrid/grid-code';
 import { assert, expect, test } from 'vitest';
-import { adminUnits } from './admin-units.ts';
-import { gridTreeOf } from './grids.ts';
+import { adminUnits } from '../admin-units.ts';
+import { gridTreeOf } from '../grids.ts';
 import { peopleOf } from './people.ts';
 
 test('the three leaders of the rural general grid of 203 households are all there, with any seed', () => {

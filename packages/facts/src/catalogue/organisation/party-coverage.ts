@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { boolean, code, day } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { boolean, code, day } from '../fact-field.ts';
 
 export const partyCoverageFacts = {
   'party_coverage.changed.v1': {

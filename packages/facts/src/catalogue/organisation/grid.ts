@@ -1,5 +1,5 @@
-import type { FactDefinition } from './fact-definition.ts';
-import { code, codes, count, day, id, oneOf, orNull } from './fact-field.ts';
+import type { FactDefinition } from '../fact-definition.ts';
+import { code, codes, count, day, id, oneOf, orNull } from '../fact-field.ts';
 
 const level = oneOf('TOTAL', 'GENERAL', 'EXCLUSIVE', 'MICRO');
 const areaType = orNull(oneOf('BUILT_ESTATE', 'COMMERCIAL', 'RURAL_GROUP', 'INSTITUTION', 'SCATTERED_COURTYARD'));

@@ -1,7 +1,7 @@
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ConsentPurpose } from './consent.terms.ts';
+import { ConsentPurpose } from '../consent.terms.ts';
 
 @InputType({ description: 'Withdrawing consent（撤回同意）; what it allowed ends with the next request.' })
 export class WithdrawConsentInput extends WriteInput {
