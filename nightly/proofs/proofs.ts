@@ -63,27 +63,9 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./execution.ts')).proveExecution(EXECUTION_SEED, progress),
   },
   {
-    name: 'soak-pglite',
-    goal: 'the same holds of 2,500 valid and 2,500 broken requests on the embedded database',
-    seed: SOAK_SEED,
-    prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress, 'PGlite'),
-  },
-  {
     name: 'beside-attacks',
     goal: 'beside each attack a signed-in caller is answered in less than twice the usual time, in the median',
     seed: null,
     prove: async (progress) => (await import('./beside-attacks/beside-attacks.ts')).proveBesideAttacks(progress),
-  },
-  {
-    name: 'map-change',
-    goal: 'a merge of 3 micro-grids with 7,000 closed matters writes none of their rows; it takes, and reads of others beside it take, at most 1.3 times as long as with none closed',
-    seed: DISTRICT_SEED,
-    prove: async (progress) => (await import('./map-change.ts')).proveMapChange(DISTRICT_SEED, progress),
-  },
-  {
-    name: 'street-lists',
-    goal: 'what the office of a street asks of competences, vacancies and gaps in duty takes among 60 streets at most 1.1 times what it takes where there is but one, in the median',
-    seed: null,
-    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(progress),
   },
 ];

@@ -169,6 +169,17 @@ export const reserve: Steps = {
     const refused = await world.refusal('ReserveOfCommunity', { community: XINGLIN }, 'worker');
     expect(refused).toMatchObject({ code: 'FORBIDDEN', needs: expect.stringContaining('head of the total grid') });
   },
+
+  async MyService(world) {
+    const { id: volunteerHoursId, personId } = await hoursOfVolunteer(world);
+    const { me } = await world.send('MyService', {}, personId);
+    expect(me).toMatchObject({ id: personId, countedMinutes: expect.any(Number), stars: expect.any(Number) });
+    expect(me.volunteerHours.nodes.map(({ id }: { id: string }) => id)).toContain(volunteerHoursId);
+    const leader = await world.send('MyService', {}, 'leader');
+    expect(leader.me.competences.length).toBeGreaterThan(0);
+    expect((await world.send('MyService', {}, 'resident')).me).toBeNull();
+    expect(await world.refusal('MyService', {})).toMatchObject({ code: 'UNAUTHENTICATED' });
+  },
 };
 
 /** Hours that the volunteer disputes. */

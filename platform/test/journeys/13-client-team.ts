@@ -40,4 +40,12 @@ export const clientTeam: Steps = {
       subject: 'expectedVersion',
     });
   },
+
+  async FormsOfAnApp(world) {
+    const { matterKinds, matterClocks, consentTexts, trainingTopics } = await world.send('FormsOfAnApp', {});
+    expect(matterKinds).toContainEqual(expect.objectContaining({ kind: 'A2', group: 'A', isSensitive: false }));
+    expect(matterClocks).toContainEqual(expect.objectContaining({ severity: 'EMERGENCY', acknowledgeMinutes: 15 }));
+    expect(consentTexts.map(({ purpose }: { purpose: string }) => purpose)).toContain('PUBLISH_NAME');
+    expect(trainingTopics).toContainEqual(expect.objectContaining({ code: 'FIRE', name: expect.any(String) }));
+  },
 };

@@ -7,6 +7,10 @@ interface Group {
   readonly households: { value: number };
 }
 
+interface Covered {
+  readonly competentCount: { readonly status: string };
+}
+
 const STREET = '510115006';
 
 export const analyst: Steps = {
@@ -37,6 +41,18 @@ export const analyst: Steps = {
     );
     expect(covers.map(({ status }: { status: string }) => status)).toContain('ROUNDED');
     expect(vacancies.groups.length).toBeLessThanOrEqual(5);
+  },
+
+  async StreetAcrossAll(world) {
+    const period = '2026-Q3';
+    const { grids, vacancies, competences } = await world.send(
+      'StreetAcrossAll',
+      { street: STREET, period },
+      'analyst',
+    );
+    expect(grids.nodes).toHaveLength(5);
+    expect(vacancies.groups.length).toBeLessThanOrEqual(5);
+    expect(competences.groups.map((group: Covered) => group.competentCount.status)).toContain('ROUNDED');
   },
 
   async VolunteersByCommunity(world) {

@@ -71,8 +71,11 @@ describe('selections', () => {
       const own = (await read(round.id, actor(hidden[0]?.personId ?? ''))).candidates;
       expect(own).toHaveLength(3);
       expect(own[2]).toMatchObject({ status: 'NOMINATED' });
-      const query = `{ person(id: "${chosen.personId}") { displayName } }`;
-      expect((await selections.ask(query)).data.person).toEqual({ displayName: null });
+      // On every path alike; the phone is not told.
+      const named = async (personId: string | null | undefined) =>
+        (await selections.ask(`{ person(id: "${personId}") { displayName workPhone } }`)).data.person;
+      expect(await named(chosen.personId)).toEqual({ displayName: '样例服务者', workPhone: null });
+      expect(await named(hidden[1]?.personId)).toEqual({ displayName: null, workPhone: null });
     });
 
     it('show nobody any more who withdraws the consent, nor anybody once they have ended', async () => {

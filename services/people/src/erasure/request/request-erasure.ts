@@ -12,6 +12,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
+import { leaveWithErasure } from '../../reserve-entry/follow/leave-with-erasure.ts';
 import { ErasureEntity, ErasurePartEntity } from '../erasure.entity.ts';
 import { Erasure } from '../erasure.type.ts';
 import { endPosts, postsOf, type Posts } from './own-posts.ts';
@@ -38,6 +39,7 @@ export class RequestErasureResolver {
       if (!input.endsPosts) requireNoPosts(posts);
       const now = await momentOf(em);
       await endPosts(em, { personId, ...posts }, now);
+      await leaveWithErasure(em, personId);
       const erasure = em.create(ErasureEntity, { id, personId, requestedAt: now });
       await flushOr(em, { erasure_one_open: () => underWay(personId) });
       for (const subgraph of SUBGRAPHS) em.create(ErasurePartEntity, { erasureId: id, subgraph });

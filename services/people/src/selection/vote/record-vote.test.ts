@@ -58,6 +58,15 @@ describe('a vote', () => {
     ]);
   });
 
+  it('is not held any more when all have withdrawn', async () => {
+    const of = await voting();
+    const { em } = selections.subgraph.database.orm;
+    await em.fork().nativeUpdate(CandidacyEntity, { roundId: of.round.id }, { status: 'DECLINED' });
+    const { errors } = await record(of, { tallies: [], chosenId: null });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: of.round.id });
+    expect(await selections.stored(of.round.id)).toMatchObject({ status: 'VOTE', version: 1 });
+  });
+
   it('keeps no ballot: no column of a selection could hold who voted for whom', async () => {
     const tables = ['selection_round', 'candidacy', 'objection', 'selection_minute', 'household_count'];
     const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns

@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
+import { Conflict, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { newId, storedId } from '@microgrid/subgraph/ids';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { signedIn } from '@microgrid/subgraph/signed-in';
@@ -25,7 +25,7 @@ export class RecordVoteResolver {
   @Mutation(() => SelectionRound, {
     nullable: true,
     description:
-      'Enters turnout, tallies and the minute（录入结果）, by the head above who does not stand (FORBIDDEN otherwise); equal votes without a choice make it TIED, until a run-off or a decision with its own minute is entered the same way. BAD_USER_INPUT when the tallies exceed turnout × votesEach or the turnout the electorate, naming both numbers, and for a choice that the votes do not make; NOT_FOUND when there is no such selection; CONFLICT on another version, or when there is no vote.',
+      'Enters turnout, tallies and the minute（录入结果）, by the head above who does not stand (FORBIDDEN otherwise); equal votes without a choice make it TIED, until a run-off or a decision with its own minute is entered the same way. BAD_USER_INPUT when the tallies exceed turnout × votesEach or the turnout the electorate, naming both numbers, and for a choice that the votes do not make; NOT_FOUND when there is no such selection; CONFLICT on another version, when there is no vote, or when nobody stands any more.',
   })
   @Access(HEADS)
   recordVote(
@@ -38,6 +38,7 @@ export class RecordVoteResolver {
       const by = { actor, move: 'RECORD_VOTE', expectedVersion } as const;
       const { round, now } = await roundToMove(em, selectionRoundId, by);
       const candidates = await em.find(CandidacyEntity, { roundId: round.id, status: 'APPROVED' });
+      requireSomebody(round, candidates);
       const problems = [
         ...timeProblems(round, heldAt, now),
         ...(await signatureProblems(em, round, { input, recordedById })),
@@ -55,6 +56,12 @@ export class RecordVoteResolver {
       return round;
     });
   }
+}
+
+/** @throws Conflict when all who could be chosen have withdrawn. */
+function requireSomebody({ id }: SelectionRoundEntity, candidates: readonly CandidacyEntity[]): void {
+  if (candidates.some(({ personId }) => personId != null)) return;
+  throw new Conflict('nobody stands any more: call the selection off', id);
 }
 
 /** Says who is chosen, and until when it can be objected to; or that nobody is yet. */
