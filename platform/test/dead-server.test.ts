@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startProgram } from './world/program.ts';
 
-/** The processes that `pid` started and that live, with what they run. */
+/** The processes that `pid` started and that live, with what they run; not those that ended and that nobody has asked after. */
 function childrenOf(pid: number): { pid: number; runs: string }[] {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
   return lines.flatMap((line) => {
     const [, own, parent, runs = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return Number(parent) === pid ? [{ pid: Number(own), runs }] : [];
+    return Number(parent) === pid && !runs.endsWith('<defunct>') ? [{ pid: Number(own), runs }] : [];
   });
 }
 
