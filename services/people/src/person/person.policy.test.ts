@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { isColleagueOf, isSelf, mayActFor, mayKnowName } from './person.policy.ts';
+import { isColleagueOf, isSelf, mayActFor, mayKnowName, mayKnowPhone } from './person.policy.ts';
 
 const someone = (...roles: Role[]): Actor => ({
   subject: 'someone',
@@ -37,7 +37,12 @@ describe('what is shown of a person who serves', () => {
   it.each(actors)('to %s: the name, once those who are served may know it, when signed in', (_who, actor, name) => {
     const isSignedIn = actor.subject !== null;
     expect(mayKnowName(actor, { id: 'person', agreedTo: ['NAME_TO_SERVED'] })).toBe(name || isSignedIn);
-    expect(mayKnowName(actor, { id: 'person', agreedTo: ['PUBLISH_CANDIDACY', 'PUBLISH_HONOUR'] })).toBe(name);
+    expect(mayKnowName(actor, { id: 'person', agreedTo: ['PUBLISH_HONOUR'] })).toBe(name);
+  });
+
+  it.each(actors)('to %s: of a candidate the name, and the phone not for that', (_who, actor, name) => {
+    expect(mayKnowName(actor, { id: 'person', agreedTo: ['PUBLISH_CANDIDACY'] })).toBe(true);
+    expect(mayKnowPhone(actor, { id: 'person', agreedTo: ['PUBLISH_CANDIDACY'] })).toBe(name);
   });
 });
 
