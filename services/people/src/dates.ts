@@ -1,10 +1,3 @@
-/** The day so many days after `date` (YYYY-MM-DD), or before it. */
-export function plusDays(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
 /** The same day so many months later, or the last of a month that has no such day, as PostgreSQL reckons too. */
 export function plusMonths(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -97,8 +97,9 @@ class Planner {
       const field = node && fieldOf(this.#reading.schema, type, node.name.value);
       if (field !== undefined) fields.push(this.#field(field, { key, nodes, parentType: type }));
     }
-    const selection: Selection = { type, fields, newRow: () => new RowOfSelection() };
-    const RowOfSelection = rowClass(selection);
+    // Without a prototype chain, so that no key of an answer means anything else; rows of one prototype share a hidden class.
+    const selection: Selection = { type, fields, newRow: (): Row => Object.create(prototype) };
+    const prototype: object = Object.create(null, { [SELECTION]: { value: selection } });
     return selection;
   }
 
@@ -146,14 +147,4 @@ function fieldOf(schema: GraphQLSchema, parent: GraphQLObjectType, name: string)
 function argumentsOf(field: AnyField, node: FieldNode | undefined): FieldPlan['args'] {
   if (node === undefined || field.args.length === 0) return () => ({});
   return (variables) => getArgumentValues(field, node, variables);
-}
-
-/** A class without a prototype chain, so that no key of an answer means anything else. */
-function rowClass(selection: Selection): new () => Row {
-  const prototype: object = Object.create(null, { [SELECTION]: { value: selection } });
-  function RowOfSelection(): void {
-    // Fields are set as they come.
-  }
-  RowOfSelection.prototype = prototype;
-  return RowOfSelection as unknown as new () => Row;
 }

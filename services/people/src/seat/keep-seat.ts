@@ -1,9 +1,9 @@
+import { plusDays } from '@microgrid/subgraph/shanghai-date';
 import { lockAllInTransaction } from '@microgrid/database/advisory-lock';
 import type { FactContent } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AppointmentRole } from '../appointment/appointment.terms.ts';
-import { plusDays } from '../dates.ts';
 import { seatId } from './seat-id.ts';
 
 /** An appointment, as far as it is about a seat. */

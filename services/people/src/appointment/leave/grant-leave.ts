@@ -1,11 +1,10 @@
 import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { requirePerson } from '../../person/require-person.ts';
-import { plusDays } from '../../dates.ts';
 import { settleShifts } from '../../duty-shift/settle/settle-shifts.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { DECIDERS } from '../appointment.policy.ts';

@@ -1,8 +1,7 @@
 import type { Job } from '@microgrid/subgraph/job';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode, type FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { plusDays } from '../../dates.ts';
 import { AppointmentEntity } from '../appointment.entity.ts';
 import { beginLeave, dropLeave, endLeave } from './begin-and-end-leave.ts';
 

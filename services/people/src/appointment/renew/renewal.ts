@@ -1,4 +1,4 @@
-import { plusDays } from '../../dates.ts';
+import { plusDays } from '@microgrid/subgraph/shanghai-date';
 
 /** How long before its end an appointment can be renewed. */
 const DAYS_BEFORE_END = 60;

@@ -1,12 +1,11 @@
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { Conflict } from '@microgrid/subgraph/errors';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
 import { heldStatuses } from '../../appointment/appointment.states.ts';
 import { closeTerm } from '../../appointment/end/end-term.ts';
-import { plusDays } from '../../dates.ts';
 import { seatId } from '../../seat/seat-id.ts';
 import type { SelectionRoundEntity } from '../selection-round.entity.ts';
 
