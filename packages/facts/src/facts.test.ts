@@ -72,6 +72,16 @@ describe('facts in one process', () => {
     expect(await effectsOf(receiving)).toEqual({ [a]: [2] });
   });
 
+  it('keep nobody open who closes before they are on their way', async () => {
+    await say(sending, a, 1);
+    const waiting = await openFacts({ database: sending, consumers: [], transport: openInProcessTransport(), log });
+    await until(async () => (await waiting.lag()).undelivered === 1);
+    await waiting.close();
+    const { sender } = await start(counting());
+    await settled(sender);
+    expect(await effectsOf(receiving)).toEqual({ [a]: [1] });
+  });
+
   it('are not told by a subgraph that the catalogue does not name for them', async () => {
     await expect(say(receiving, a, 1)).rejects.toThrow(
       /activity.published.v1 is told by community-services, not by receiving/,

@@ -29,17 +29,20 @@ export function openRelay(database: AnyDatabase, transport: Transport, log: Logg
     if (lost > 0) log.warn({ work: name, facts: lost }, 'the stream does not have what it had: it is told again');
     era = begun;
   };
-  const work = async () => {
+  const work = async (closing: AbortSignal) => {
     if (!transport.isConnected()) return;
     const isToRecall = transport.stream !== undefined && transport.stream.era !== era;
-    if (isToRecall || (await hasUndelivered(database))) await deliverAll(database, transport, recall);
+    if (isToRecall || (await hasUndelivered(database))) await deliverAll(database, transport, { recall, closing });
   };
   return openWorkLoop(work, { log, name, everyMs });
 }
 
-type Recall = (connection: Kysely<unknown>) => Promise<void>;
+interface Round {
+  recall(connection: Kysely<unknown>): Promise<void>;
+  readonly closing: AbortSignal;
+}
 
-async function deliverAll(database: AnyDatabase, transport: Transport, recall: Recall): Promise<void> {
+async function deliverAll(database: AnyDatabase, transport: Transport, { recall, closing }: Round): Promise<void> {
   // No replica waits for the lock: whoever holds it delivers the facts of all. No transaction stays open either, since
   // consumers in this process need the connection.
   await tryLock(database.store, `relay of ${database.model.schema}`, async (connection) => {
@@ -49,7 +52,7 @@ async function deliverAll(database: AnyDatabase, transport: Transport, recall: R
         select position, fact from ${outboxOf(database)} where delivered_at is null order by position limit ${BATCH}
       `.execute(connection);
       if (rows.length === 0) return;
-      const delivered = await deliver(rows, transport);
+      const delivered = await deliver(rows, transport, closing);
       await sql`
         update ${outboxOf(database)} as told set delivered_at = now(), stream_sequence = sent.sequence
         from json_to_recordset(${JSON.stringify(delivered.sent)}::json) as sent(position bigint, sequence bigint)
@@ -73,7 +76,7 @@ interface Sent {
 }
 
 /** All of them or, with a transport that takes one at a time, as far as it takes them. */
-async function deliver(rows: readonly Row[], transport: Transport) {
+async function deliver(rows: readonly Row[], transport: Transport, closing: AbortSignal) {
   const sent: Sent[] = [];
   if (transport.publishAll === undefined) {
     // Those of one subject one after the other: of many under way, a broken connection may lose one and bring the next.
@@ -82,7 +85,10 @@ async function deliver(rows: readonly Row[], transport: Transport) {
     return { sent, error: ends.find((end) => end.status === 'rejected')?.reason as unknown };
   }
   try {
-    await transport.publishAll(rows.map(({ fact }) => fact));
+    await transport.publishAll(
+      rows.map(({ fact }) => fact),
+      closing,
+    );
     return { sent: rows.map(({ position }): Sent => ({ position })), error: undefined };
   } catch (error) {
     return { sent, error };

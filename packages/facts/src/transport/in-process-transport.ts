@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Fact } from '../fact.ts';
 import { TransportClosed, type History, type Subscriber, type Transport } from './transport.ts';
 
@@ -7,19 +8,27 @@ export interface InProcessTransport extends Transport {
   begin(): Promise<void>;
 }
 
+/** Whoever publishes one fact waits until it is on its way. */
+const NEVER = new AbortController().signal;
+
 export function openInProcessTransport(): InProcessTransport {
   const subscribers: Subscriber[] = [];
   const listeners = new Set<(fact: Fact) => void>();
   const histories: History[] = [];
   const begun = Promise.withResolvers<void>();
-  let isClosed = false;
+  let [isBegun, isClosed] = [false, false];
+  const setOff = () => {
+    isBegun = true;
+    begun.resolve();
+  };
   const stop = () => {
     isClosed = true;
-    begun.resolve();
+    setOff();
     return Promise.resolve();
   };
-  const publishAll = async (facts: readonly Fact[]) => {
-    await begun.promise;
+  const publishAll = async (facts: readonly Fact[], closing: AbortSignal) => {
+    if (!isBegun && !closing.aborted) await Promise.race([begun.promise, once(closing, 'abort')]);
+    if (closing.aborted) throw new TransportClosed();
     for (const subscriber of subscribers) {
       if (isClosed) throw new TransportClosed();
       await hand(facts, subscriber);
@@ -32,9 +41,9 @@ export function openInProcessTransport(): InProcessTransport {
     isConnected: () => true,
     async begin() {
       for (const subscriber of subscribers) if (!subscriber.isCaughtUp) await catchUp(subscriber, histories);
-      begun.resolve();
+      setOff();
     },
-    publish: (fact) => publishAll([fact]).then(() => undefined),
+    publish: (fact) => publishAll([fact], NEVER).then(() => undefined),
     publishAll,
     subscribe(subscriber) {
       subscribers.push(subscriber);

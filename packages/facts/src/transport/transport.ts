@@ -74,8 +74,11 @@ export interface Transport extends Closable {
   publish(fact: Fact): Promise<number | undefined>;
   /** What it stores facts in, if it does. */
   readonly stream?: StoredStream | undefined;
-  /** The same for many facts in their order, where the transport does better than one after the other. */
-  readonly publishAll?: ((facts: readonly Fact[]) => Promise<void>) | undefined;
+  /**
+   * The same for many facts in their order, where the transport does better than one after the other. `closing` ends the
+   * wait of whoever does not live to see them go: TransportClosed.
+   */
+  readonly publishAll?: ((facts: readonly Fact[], closing: AbortSignal) => Promise<void>) | undefined;
   /** Hands over every fact of its types since the first, at least once, those of one subject in order. */
   subscribe(subscriber: Subscriber): Promise<Subscription>;
   /**

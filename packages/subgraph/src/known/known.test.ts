@@ -97,7 +97,8 @@ describe('what a subgraph knows of things that others own', () => {
     await transport.close();
   });
 
-  const tell = (...facts: Fact[]) => transport.publishAll?.(facts) ?? Promise.reject(new Error('one at a time'));
+  const tell = (...facts: Fact[]) =>
+    transport.publishAll?.(facts, new AbortController().signal) ?? Promise.reject(new Error('one at a time'));
   const isReady = () => services.subgraph.isReady();
   const use = (id: string, on: string[] = ['2026-06-01']) =>
     services.subgraph.database.transaction((em) => requireKnown(em, grids, { argument: 'gridCode', id, on }));
