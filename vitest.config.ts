@@ -42,8 +42,8 @@ const SERVED = 'platform/test/served-jobs.test.ts';
 const ON_PGLITE = [
   'packages/{database,facts}/{src,test}/**/*.test.ts',
   'packages/subgraph/src/figures/*.test.ts',
-  'services/*/test/guarded*.test.ts',
-  'platform/test/{guarded-tables,importing*,imported-network,kill,migrations,upgrading}.test.ts',
+  'services/community-services/test/guarded.test.ts',
+  'platform/test/{guarded-tables,imported-network,kill,migrations,upgrading}.test.ts',
   SERVED,
   ...oneOfEachConcept(),
 ];

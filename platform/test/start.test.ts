@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from './world/free-port.ts';
 import { interruptProgram, runProgram, startProgram } from './world/program.ts';
 
 describe('pnpm start', () => {
@@ -31,16 +32,12 @@ describe('pnpm start', () => {
     expect(firstOutput.split('\n').filter((line) => !/sample +\d of/.test(line)).length).toBeLessThan(16);
   });
 
-  it('says at /livez that it lives while it is not ready yet', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await new Promise((resolve) => void server.close(resolve));
+  it('lives while it loads, which takes a whole city many minutes, is not ready, and stops at Ctrl-C', async () => {
+    const port = await freePort();
     const seen = new Map<string, number>();
-    const loading = interruptProgram('start', {
+    const { code, output } = await interruptProgram('start', {
       args: ['--streets', '261'],
-      env: { DATA_DIR: join(folder, 'loading'), PORT: String(port) },
+      env: { DATA_DIR: join(folder, 'interrupted'), PORT: String(port) },
       signal: 'SIGINT',
       moment: /sample +\d+ of/,
       async before() {
@@ -49,20 +46,10 @@ describe('pnpm start', () => {
         }
       },
     });
-    await loading;
     expect(Object.fromEntries(seen)).toEqual({ '/livez': 200, '/health': 200, '/ready': 503 });
-  });
-
-  it('stops at Ctrl-C while it loads, of which a whole city takes many minutes', async () => {
-    const { code, output } = await interruptProgram('start', {
-      args: ['--streets', '261'],
-      env: { DATA_DIR: join(folder, 'interrupted') },
-      signal: 'SIGINT',
-      moment: /sample +\d+ of/,
-    });
     expect(code).toBe(130);
     expect(output.trim().split('\n').at(-1)).toBe('stopped before it was ready');
-  });
+  }, 120_000);
 
   it('loads nothing twice, refuses a second process on the folder in one line, and drains on SIGTERM', async () => {
     const second = await startProgram('start', { env: { DATA_DIR: data } });

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@microgrid/database/testing';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 import { startProgram } from './program.ts';
 import { sample } from './sample.ts';
 
@@ -33,12 +33,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await program.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
