@@ -147,8 +147,9 @@ describe('an erasure that somebody asks for', () => {
   };
   const standingIn = async (personId: string, own: object = { status: 'ON_LEAVE', leaveFrom: daysFromToday(-1) }) => {
     const row = { ...(await people.serving()), leaveFrom: daysFromToday(1), leaveTo: daysFromToday(3), ...own };
-    const { id, status, leaveFrom, leaveTo } = row;
-    await em().nativeUpdate(AppointmentEntity, { id }, { status, leaveFrom, leaveTo, standInId: personId });
+    const { id, status, leaveFrom, leaveTo, leaveMovesMatters = false } = row;
+    const leave = { status, leaveFrom, leaveTo, standInId: personId, leaveMovesMatters };
+    await em().nativeUpdate(AppointmentEntity, { id }, leave);
     return row;
   };
 
@@ -159,6 +160,7 @@ describe('an erasure that somebody asks for', () => {
     ['has a post at an office', officePost],
     ['stands in for somebody', standingIn],
     ['is to stand in for somebody', (personId) => standingIn(personId, {})],
+    ['is to be given what is open with it', (personId) => standingIn(personId, { leaveMovesMatters: true })],
   ])('of somebody who %s is refused, and taken when this ends with it', async (_what, posted) => {
     const personId = await people.someone();
     const post = await posted(personId);
