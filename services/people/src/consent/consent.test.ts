@@ -93,7 +93,11 @@ describe('consent', () => {
     const recorder = { ...worker, subject: await people.someone() };
     const witnessId = await people.someone();
     expect((await give({ personId, witnessId }, recorder)).errors).toEqual([]);
-    const { data } = await people.ask(`{ me { consents { witnesses { displayName workPhone } } } }`, {}, actor(personId));
+    const { data } = await people.ask(
+      `{ me { consents { witnesses { displayName workPhone } } } }`,
+      {},
+      actor(personId),
+    );
     const named = { displayName: '样例服务者', workPhone: null };
     expect(data.me.consents).toEqual([{ witnesses: [named, named] }]);
     expect(await nameOf(witnessId, actor(personId))).toBe('样例服务者');

@@ -21,7 +21,11 @@ type Left = Omit<OnLeave, 'standInId' | 'leaveMovesMatters'> & { status: Appoint
 
 const LEFT = `id, grid_code as "gridCode", person_id as "personId", role, status, leave_from::text as "leaveFrom", leave_to::text as "leaveTo"`;
 
-function sayLeft(em: SqlEntityManager, left: readonly Left[], { standInId, today }: { standInId: string; today: string }): void {
+function sayLeft(
+  em: SqlEntityManager,
+  left: readonly Left[],
+  { standInId, today }: { standInId: string; today: string },
+): void {
   for (const { status, ...leave } of left) {
     if (status !== 'ON_LEAVE') continue;
     sayResumed(em, { ...leave, standInId }, today);

@@ -151,7 +151,9 @@ describe('in a selection', () => {
       const consents = await em.fork().find(ConsentEntity, { personId });
       const facts = await selections.factsOf(...consents.map(({ id }) => id));
       const withdrawn = facts.filter(({ type }) => type === 'consent.withdrawn.v1');
-      await selections.subgraph.database.transaction((manager) => handleAll(withdrawnConsentsConsumer, withdrawn, manager));
+      await selections.subgraph.database.transaction((manager) =>
+        handleAll(withdrawnConsentsConsumer, withdrawn, manager),
+      );
     };
     const withdraw = (caller: Actor, personId?: string) =>
       selections.ask(
@@ -246,6 +248,22 @@ describe('in a selection', () => {
       ]);
       const candidateIds = [a.personId, b.personId];
       expect(await selections.factsOf(round.id)).toMatchObject([{ data: { status: 'VOTE', candidateIds } }]);
+    });
+
+    it('and asks as much for eight as for two', async () => {
+      const statementsFor = async (count: number) => {
+        const round = await selections.round('REVIEW');
+        const standing = [];
+        for (let index = 0; index < count; index++) standing.push(await selections.candidate(round, 'CONSENTED'));
+        const [approved, ...others] = standing.map(({ id }) => id);
+        const refusals = others.map((candidacyId) => ({ candidacyId, reason: '不在本网格居住（样例）' }));
+        const statements = await selections.statementsOf(async () => {
+          expect((await review(round, { approvedIds: [approved], refusals })).errors).toEqual([]);
+        });
+        // Each row is written by its own.
+        return statements.filter((statement) => !statement.startsWith('update')).length;
+      };
+      expect(await statementsFor(8)).toBe(await statementsFor(2));
     });
 
     it('the person reads why not to stand, and nobody else who does not decide', async () => {

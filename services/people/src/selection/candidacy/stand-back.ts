@@ -4,7 +4,7 @@ import { SelectionRoundEntity } from '../selection-round.entity.ts';
 import { candidacyMoves, selectionMoves } from '../selection.states.ts';
 import type { CandidacyStatus } from '../selection.terms.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacy } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacy.ts';
 
 /** Takes somebody out of all selections whose result is not told yet, as when they decline; internal work alone. */
 export function standBack(em: SqlEntityManager, personId: string): Promise<void> {
@@ -25,9 +25,7 @@ async function declineAll(em: SqlEntityManager, personId: string, from: readonly
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
   const rounds = await em.find(SelectionRoundEntity, open, lock);
   const roundId = { $in: rounds.map(({ id }) => id) };
-  for (const candidacy of await em.find(CandidacyEntity, { ...standing, roundId })) {
-    await moveCandidacy(em, candidacy, 'DECLINE');
-  }
+  await moveCandidacies(em, await em.find(CandidacyEntity, { ...standing, roundId }), 'DECLINE');
 }
 
 /** Until the result is told. */
