@@ -2,16 +2,15 @@ import { deletingRow, personalData, type PersonalColumn } from '@microgrid/datab
 import { PersonEntity } from './person.entity.ts';
 
 /** Null while there is anything that goes on; of somebody who never served, the day of the entry. */
-const lastDay = `(select max(day) from (
-  select entered_on as day, false as is_on
-  union all select ends_on, status <> 'ENDED' from appointment where person_id = person.id
+const lastDay = `(select coalesce(max(day), entered_on) from (
+  select ends_on as day, status <> 'ENDED' as is_on from appointment where person_id = person.id
   union all select leave_to, true from appointment where stand_in_id = person.id and status <> 'ENDED'
   union all select ends_on, ended_at is null from office_post where person_id = person.id
   union all select status_since::date, status <> 'LEFT' from reserve_entry where person_id = person.id
   union all select started_at::date, false from volunteer_hours where person_id = person.id
   union all select round.closes_on, round.ended_at is null from candidacy
     join selection_round round on round.id = candidacy.round_id where candidacy.person_id = person.id
-) as known having not bool_or(is_on))`;
+) as known having not coalesce(bool_or(is_on), false))`;
 
 const serves = `exists (select from appointment where person_id = person.id and status <> 'ENDED')
   or exists (select from appointment where stand_in_id = person.id and status <> 'ENDED')
