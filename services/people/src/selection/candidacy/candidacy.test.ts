@@ -253,9 +253,9 @@ describe('in a selection', () => {
     it('and asks as much for eight as for two', async () => {
       const statementsFor = async (count: number) => {
         const round = await selections.round('REVIEW');
-        const standing = [];
-        for (let index = 0; index < count; index++) standing.push(await selections.candidate(round, 'CONSENTED'));
-        const [approved, ...others] = standing.map(({ id }) => id);
+        const named = [];
+        for (let index = 0; index < count; index++) named.push(await selections.candidate(round, 'CONSENTED'));
+        const [approved, ...others] = named.map(({ id }) => id);
         const refusals = others.map((candidacyId) => ({ candidacyId, reason: '不在本网格居住（样例）' }));
         const statements = await selections.statementsOf(async () => {
           expect((await review(round, { approvedIds: [approved], refusals })).errors).toEqual([]);
