@@ -13,7 +13,7 @@ import { lockPerson } from '../../person/require-person.ts';
 import { roundToMove } from '../move/round-to-move.ts';
 import { SelectionRound } from '../selection-round.type.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacies } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacies.ts';
 
 @InputType({ description: 'Answering a nomination（候选人答复）.' })
 export class AnswerNominationInput extends WriteInput {

@@ -10,7 +10,7 @@ import { SelectionRound } from '../selection-round.type.ts';
 import { moveRound } from '../selection.facts.ts';
 import { HEADS } from '../selection.policy.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacies } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacies.ts';
 import { ReviewCandidatesInput } from './review-candidates.input.ts';
 
 @Resolver()

@@ -4,7 +4,7 @@ import { SelectionRoundEntity } from '../selection-round.entity.ts';
 import { candidacyMoves, selectionMoves } from '../selection.states.ts';
 import type { CandidacyStatus } from '../selection.terms.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacies } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacies.ts';
 
 /** Takes somebody out of all selections whose result is not told yet, as when they decline; internal work alone. */
 export function standBack(em: SqlEntityManager, personId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CandidacyEntity } from '../candidacy/candidacy.entity.ts';
-import { moveCandidacies } from '../candidacy/move-candidacy.ts';
+import { moveCandidacies } from '../candidacy/move-candidacies.ts';
 import type { SelectionRoundEntity } from '../selection-round.entity.ts';
 import { moveRound } from '../selection.facts.ts';
 import { candidacyMoves } from '../selection.states.ts';

@@ -8,7 +8,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import { CandidacyEntity } from '../candidacy/candidacy.entity.ts';
-import { moveCandidacies } from '../candidacy/move-candidacy.ts';
+import { moveCandidacies } from '../candidacy/move-candidacies.ts';
 import { roundToMove } from '../move/round-to-move.ts';
 import type { SelectionRoundEntity } from '../selection-round.entity.ts';
 import { SelectionRound } from '../selection-round.type.ts';
