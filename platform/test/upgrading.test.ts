@@ -249,7 +249,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 1,
           'evaluations.fact_consumer': 1,
           'organisation.fact_consumer': 1,
-          'people.fact_consumer': 11,
+          'people.fact_consumer': 12,
           'people.inbox': 46,
         };
         expect(comparison(then, await contentsOf(store, remembered))).toEqual({ lost: {}, added });

@@ -42,6 +42,8 @@ describe('people', () => {
 
   it('forgets a person 3 years after the last day of the last post, and nobody who still serves', async () => {
     const gone = await people.serving(past(3 * 366));
+    // Entered late, as by the migration that began to keep the day: the post counts.
+    await em().nativeUpdate(PersonEntity, { id: gone.personId }, { enteredOn: daysFromToday(0) });
     const recently = await people.serving(past(3 * 364));
     const again = await people.serving(past(3 * 366));
     const gridCode = people.vacantGrid();
@@ -55,6 +57,37 @@ describe('people', () => {
     expect((await remaining()).toSorted()).toEqual(stay.toSorted());
     expect(await em().count(AppointmentEntity, { personId: gone.personId })).toBe(0);
     expect(proofs.map(({ entity, deed, rows }) => [entity, deed, rows])).toContainEqual(['Person', 'DELETED', 1]);
+  });
+
+  it('forgets somebody who never served 3 years after the entry, and nobody who serves without a post', async () => {
+    const enteredOn = daysFromToday(-3 * 366);
+    const entered = async () => {
+      const id = await people.someone();
+      await em().nativeUpdate(PersonEntity, { id }, { enteredOn });
+      return id;
+    };
+    const [never, helping, standingIn, standing] = [await entered(), await entered(), await entered(), await entered()];
+    const recently = await people.someone();
+    await em().nativeUpdate(PersonEntity, { id: recently }, { enteredOn: daysFromToday(-3 * 364) });
+    const startedAt = new Date(Date.now() - 30 * 86_400_000);
+    const helped = { startedAt, minutes: 60, status: 'COUNTED', statusSince: startedAt, dispute: null } as const;
+    const hours = { id: newId(), personId: helping, recordedById: newId(), gridCode: micro(3), ...helped };
+    await people.insert(VolunteerHoursEntity, [hours]);
+    const away = await people.serving({
+      leaveFrom: daysFromToday(1),
+      leaveTo: daysFromToday(2),
+      standInId: standingIn,
+    });
+    const [roundId, gridCode] = [newId(), people.vacantGrid()];
+    const days = { opensOn: daysFromToday(-3 * 367), closesOn: daysFromToday(-3 * 366) };
+    const open = { method: 'VOTE', status: 'REVIEW', votesEach: 1, ...days, version: 1 } as const;
+    await people.insert(SelectionRoundEntity, [{ id: roundId, gridCode, ...open }]);
+    const named = { isOwnNomination: true, namedAt: new Date(), status: 'CONSENTED' } as const;
+    await people.insert(CandidacyEntity, [{ id: newId(), roundId, gridCode, personId: standing, ...named }]);
+    await applyRetention(people.subgraph.database, new Date());
+    const stay = [helping, standingIn, standing, recently, away.personId];
+    expect((await remaining()).toSorted()).toEqual(stay.toSorted());
+    expect(await em().count(PersonEntity, { id: never })).toBe(0);
   });
 
   it('forgets at the request of a person who serves no more, but keeps which post was held', async () => {

@@ -35,11 +35,14 @@ export async function gridOfLeader(world: World): Promise<string> {
 /** A vacant micro-grid of 杏林, and somebody who led one there before and leads none now. */
 export async function vacancy(world: World): Promise<{ gridCode: string; former: string }> {
   const grids = await microGridsOf(world, XINGLIN);
-  const leading = new Set(grids.flatMap(({ leader }) => leader?.id ?? []));
-  const vacant = grids.find(({ leader }) => leader === null);
+  // Whoever is on leave or suspended holds the post, and no leader is shown meanwhile.
+  const held = grids.flatMap(({ code, appointments }) =>
+    appointments.nodes.filter(({ status }) => status !== 'ENDED').map(({ person }) => ({ code, personId: person.id })),
+  );
+  const vacant = grids.find(({ code }) => held.every((post) => post.code !== code));
   const former = grids
     .flatMap(({ appointments }) => appointments.nodes.map(({ person }) => person.id))
-    .find((id) => !leading.has(id));
+    .find((id) => held.every((post) => post.personId !== id));
   if (vacant === undefined || former === undefined) return expect.fail('杏林 has no vacancy, or nobody to fill it');
   return { gridCode: vacant.code, former };
 }

@@ -18,6 +18,7 @@ import { appointmentsRowLevelSecurity } from './migrations/20261125T021319-appoi
 import { appointmentsPaused } from './migrations/20261129T100300-appointments-paused.ts';
 import { leavesMoveMatters } from './migrations/20261129T171500-leaves-move-matters.ts';
 import { stepOutOfLeaves } from './migrations/20261129T190050-step-out.ts';
+import { nobodyAwayStandsIn } from './migrations/20261129T213800-nobody-away-stands-in.ts';
 import { removalsDecided } from './migrations/20261129T190400-removals-decided.ts';
 import { RenewAppointmentResolver } from './renew/renew-appointment.ts';
 import { ReinstateAppointmentResolver } from './suspend/reinstate-appointment.ts';
@@ -50,6 +51,7 @@ export const appointment: Concept = {
     leavesMoveMatters,
     stepOutOfLeaves,
     removalsDecided,
+    nobodyAwayStandsIn,
   ],
   consumers: [consequencesConsumer],
   // Terms that are over make room for those that begin.

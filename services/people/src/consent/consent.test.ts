@@ -88,6 +88,22 @@ describe('consent', () => {
     expect(await nameOf(personId, ANONYMOUS)).toBeNull();
   });
 
+  it('E11: that is given orally has two names, which the person is told, and nobody else', async () => {
+    const { personId } = await people.serving({ status: 'SUSPENDED' });
+    const recorder = { ...worker, subject: await people.someone() };
+    const witnessId = await people.someone();
+    expect((await give({ personId, witnessId }, recorder)).errors).toEqual([]);
+    const { data } = await people.ask(
+      `{ me { consents { witnesses { displayName workPhone } } } }`,
+      {},
+      actor(personId),
+    );
+    const named = { displayName: '样例服务者', workPhone: null };
+    expect(data.me.consents).toEqual([{ witnesses: [named, named] }]);
+    expect(await nameOf(witnessId, actor(personId))).toBe('样例服务者');
+    for (const caller of [ANONYMOUS, resident]) expect(await nameOf(witnessId, caller)).toBeNull();
+  });
+
   it.each<[string, (personId: string, callerId: string) => object]>([
     ['nobody', () => ({})],
     ['the caller', (_personId, callerId) => ({ witnessId: callerId })],

@@ -57,6 +57,7 @@ describe('a shift', () => {
     expect(shiftActions(actor, shift, now)).toEqual([...change, ...(isOnCall ? ['OFFER'] : [])]);
     expect(shiftActions(actor, { ...shift, offeredAt: now }, now)).toEqual([...change, ...(take ? ['TAKE'] : [])]);
     expect(shiftActions(actor, { ...shift, offeredAt: now }, shift.startsAt)).toEqual([]);
+    expect(shiftActions(actor, { ...shift, offeredAt: now, droppedAt: now }, now)).toEqual([]);
   });
 
   it('of a community is not planned by the worker of a grid in it, nor that of a street by a head', () => {

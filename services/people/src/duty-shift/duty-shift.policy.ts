@@ -48,13 +48,13 @@ export function mayTake(actor: Actor, { areaCode, onCallId }: Shift): boolean {
   return actor.subject !== null && actor.subject !== onCallId && servesIn(actor.grants, areaCode);
 }
 
-/** What `actor` can do at `now` with the shift. Once it has begun it is as it is. */
+/** What `actor` can do at `now` with the shift. Once it has begun it is as it is, and one that was dropped is none. */
 export function shiftActions(
   actor: Actor,
-  shift: Shift & { readonly startsAt: Date; readonly offeredAt?: Date | null },
+  shift: Shift & { readonly startsAt: Date; readonly offeredAt?: Date | null; readonly droppedAt?: Date | null },
   now: Date,
 ): DutyShiftAction[] {
-  if (new Date(shift.startsAt) <= now) return [];
+  if (shift.droppedAt != null || new Date(shift.startsAt) <= now) return [];
   const isOffered = shift.offeredAt != null;
   const actions: [DutyShiftAction, boolean][] = [
     ['CHANGE', mayPlan(actor, shift.areaCode)],

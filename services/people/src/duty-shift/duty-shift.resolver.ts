@@ -54,7 +54,7 @@ export class DutyShiftResolver {
   }
 
   @FieldResolver(() => [DutyShiftAction], {
-    description: 'What the caller can do with it now（可用操作）; nothing once it has begun.',
+    description: 'What the caller can do with it now（可用操作）; nothing once it has begun or was dropped.',
   })
   availableActions(@Root() shift: DutyShift, @Ctx() { actor }: Context): DutyShiftAction[] {
     return shiftActions(actor, shift, new Date());

@@ -145,10 +145,12 @@ describe('an erasure that somebody asks for', () => {
     await people.insert(OfficePostEntity, [row]);
     return row;
   };
-  const standingIn = async (personId: string, own: object = { status: 'ON_LEAVE', leaveFrom: daysFromToday(-1) }) => {
+  const onLeave = { status: 'ON_LEAVE', leaveFrom: daysFromToday(-1) };
+  const standingIn = async (personId: string, own: object = onLeave, leaveMovesMatters = false) => {
     const row = { ...(await people.serving()), leaveFrom: daysFromToday(1), leaveTo: daysFromToday(3), ...own };
     const { id, status, leaveFrom, leaveTo } = row;
-    await em().nativeUpdate(AppointmentEntity, { id }, { status, leaveFrom, leaveTo, standInId: personId });
+    const leave = { status, leaveFrom, leaveTo, standInId: personId, leaveMovesMatters };
+    await em().nativeUpdate(AppointmentEntity, { id }, leave);
     return row;
   };
 
@@ -159,6 +161,7 @@ describe('an erasure that somebody asks for', () => {
     ['has a post at an office', officePost],
     ['stands in for somebody', standingIn],
     ['is to stand in for somebody', (personId) => standingIn(personId, {})],
+    ['is to be given what is open with it', (personId) => standingIn(personId, {}, true)],
   ])('of somebody who %s is refused, and taken when this ends with it', async (_what, posted) => {
     const personId = await people.someone();
     const post = await posted(personId);

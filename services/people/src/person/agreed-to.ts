@@ -18,3 +18,9 @@ export function agreedTo(db: Context['db']) {
     )
     .as('agreedTo');
 }
+
+/** Beside the columns of `person`: whether the caller’s own consent was recorded by the person, or given before them. */
+export function heardCaller() {
+  return sql<boolean>`exists (select from people.consent given where given.person_id = people.caller_id()
+    and person.id in (given.recorded_by_id, given.witness_id))`.as('heardCaller');
+}

@@ -24,6 +24,8 @@ export const PersonSchema = defineEntity({
     registeredById: p.uuid().nullable(),
     /** Before whom besides the person agreed to the entry; null when it was not agreed to orally. */
     registrationWitnessId: p.uuid().nullable(),
+    /** The day on which the person was entered, in Asia/Shanghai; whoever never serves is kept from then on. */
+    enteredOn: p.date().nullable(),
     version: p.integer().version(),
   },
 });

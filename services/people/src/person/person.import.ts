@@ -1,5 +1,6 @@
 import { conceptImport } from '@microgrid/subgraph/concept-import';
 import { storedId } from '@microgrid/subgraph/ids';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { importedId, rowKey } from '@microgrid/subgraph/import-columns';
 import { code, optional, text, type ValuesOf } from '@microgrid/tables/columns';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
@@ -49,12 +50,20 @@ export const personImport = conceptImport({
 
 type PersonValues = ValuesOf<typeof columns>;
 
-/** What the person says, and how often it was changed. */
-const OWN = ['skills', 'languages', 'accessNeeds', 'version'] as const;
+/** What the person says, since when he or she is known here, and how often it was changed. */
+const OWN = ['skills', 'languages', 'accessNeeds', 'enteredOn', 'version'] as const;
 
 function personRow({ key, id, displayName, workPhone, sourceKind, isAdult }: PersonValues) {
   const values = { displayName, workPhone, sourceKind, isAdult };
-  return { id: idOf({ key, id }), ...values, skills: [], languages: [], accessNeeds: [], version: 1 };
+  return {
+    id: idOf({ key, id }),
+    ...values,
+    skills: [],
+    languages: [],
+    accessNeeds: [],
+    enteredOn: shanghaiDate(),
+    version: 1,
+  };
 }
 
 /** Whose file names a text agreed to the publication of the name; what was withdrawn since, no import gives again. */

@@ -43,6 +43,8 @@ describe('what is shown of a person who serves', () => {
   it.each(actors)('to %s: of a candidate the name, and the phone not for that', (_who, actor, name) => {
     expect(mayKnowName(actor, { id: 'person', agreedTo: ['PUBLISH_CANDIDACY'] })).toBe(true);
     expect(mayKnowPhone(actor, { id: 'person', agreedTo: ['PUBLISH_CANDIDACY'] })).toBe(name);
+    expect(mayKnowName(actor, { id: 'person', agreedTo: null, heardCaller: true })).toBe(true);
+    expect(mayKnowPhone(actor, { id: 'person', agreedTo: null, heardCaller: true })).toBe(name);
   });
 });
 

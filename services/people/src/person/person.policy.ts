@@ -19,11 +19,15 @@ export const REGISTRARS = [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER];
 interface Agreeing {
   readonly id: string;
   readonly agreedTo: readonly ConsentPurpose[] | null;
+  /** Whether the person is one of the two before whom the caller consented. */
+  readonly heardCaller?: boolean;
 }
 
 /** Whether `actor` may know the name of `person`, who agrees to what `agreedTo` says. */
 export function mayKnowName(actor: Actor, person: Agreeing): boolean {
-  return person.agreedTo?.includes('PUBLISH_CANDIDACY') === true || mayKnowPhone(actor, person);
+  // An oral consent has two names, which whoever gave it is told (domain E11).
+  if (person.heardCaller === true || person.agreedTo?.includes('PUBLISH_CANDIDACY') === true) return true;
+  return mayKnowPhone(actor, person);
 }
 
 /** Whether `actor` may know the work phone of `person`, too. */

@@ -5,7 +5,7 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { agreedTo } from './agreed-to.ts';
+import { agreedTo, heardCaller } from './agreed-to.ts';
 import { isColleagueOf, isSelf, mayKnowName, mayKnowPhone } from './person.policy.ts';
 import { Person } from './person.type.ts';
 import { AccessNeed, Skill, SourceKind } from './person.terms.ts';
@@ -36,7 +36,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name（姓名）, for the person, those who serve, the privacy auditor, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication, or to be shown as a candidate in a selection that goes on.',
+      'Name（姓名）, for the person, those who serve, the privacy auditor, whoever gave consent orally before the person, and with NAME_TO_SERVED everybody signed in; for all others null, unless the person agreed to its publication, or to be shown as a candidate in a selection that goes on.',
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
     return mayKnowName(actor, person) ? person.displayName : null;
@@ -45,7 +45,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Work phone（工作电话）; null where there is none, and shown to the same people as the name, but not for a candidacy.',
+      'Work phone（工作电话）; null where there is none, and shown to the same people as the name, but neither for a candidacy nor for a consent.',
   })
   workPhone(@Root() person: Person, @Ctx() { actor }: Context) {
     return mayKnowPhone(actor, person) ? person.workPhone : null;
@@ -93,7 +93,7 @@ export async function persons(references: { id: string }[], { db }: Context) {
   const rows = await db
     .selectFrom('person')
     .selectAll()
-    .select(agreedTo(db))
+    .select([agreedTo(db), heardCaller()])
     .where('id', '=', equalsAny(ids))
     .execute();
   return rowOfEachId(references, rows);

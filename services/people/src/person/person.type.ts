@@ -26,4 +26,6 @@ export class Person {
   accessNeeds!: AccessNeed[];
   /** To what the person agrees now; null to nothing. */
   agreedTo!: ConsentPurpose[] | null;
+  /** Whether the caller’s own consent was recorded by the person, or given before them. */
+  heardCaller?: boolean;
 }

@@ -5,6 +5,8 @@ import { AnswerNominationResolver } from './candidacy/answer-nomination.ts';
 import { candidacyPersonal } from './candidacy/candidacy.personal.ts';
 import { CandidacyResolver, RoundCandidaciesResolver } from './candidacy/candidacy.resolver.ts';
 import { NominateCandidateResolver } from './candidacy/nominate-candidate.ts';
+import { standBack } from './candidacy/stand-back.ts';
+import { withdrawnConsentsConsumer } from './candidacy/withdrawn-consents.consumer.ts';
 import { ReviewCandidatesResolver } from './candidacy/review-candidates.ts';
 import { turnRounds } from './clock/turn-rounds.job.ts';
 import { ConfirmSelectionResolver } from './confirm/confirm-selection.ts';
@@ -55,7 +57,8 @@ export const selection: Concept = {
   ],
   references: { SelectionRound: roundsOf },
   migrations: [selections],
-  consumers: [householdCountsConsumer],
+  consumers: [householdCountsConsumer, withdrawnConsentsConsumer],
   jobs: [turnRounds, setNotices],
+  beforeErasure: standBack,
   sample: selectionSample,
 };

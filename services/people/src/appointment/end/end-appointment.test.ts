@@ -93,6 +93,13 @@ describe('an appointment', () => {
     expect((await end(ending(row))).data.endAppointment.endsOn).toBe(daysFromToday(lastDay));
   });
 
+  it('is not over by hand before its last day: what ends before has another reason', async () => {
+    const { errors } = await end(ending(await people.serving(), { reason: 'TERM' }));
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'reason' });
+    const { data } = await end(ending(await people.serving({ endsOn: daysFromToday(0) }), { reason: 'TERM' }));
+    expect(data.endAppointment).toMatchObject({ status: 'ENDED', endReason: 'TERM' });
+  });
+
   it('that has ended is not ended again', async () => {
     const row = await people.serving({ status: 'ENDED', endReason: 'TERM' });
     const { errors } = await end(ending(row));

@@ -18,7 +18,7 @@ export class GrantLeaveInput extends ChangeInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Who stands in（代理人）; needed for a leader and a worker, and somebody else than the worker or a leader of the same branch.',
+      'Who stands in（代理人）; needed for a leader and a worker, and somebody else than the worker or a leader of the same branch, nobody who is on leave then, or suspended.',
   })
   @IsUUID()
   standInId?: string | null;

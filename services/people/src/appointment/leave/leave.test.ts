@@ -197,6 +197,47 @@ describe('a leave', () => {
     expect((await grant(row.id, { ...days(0, 3), standInId: neighbour })).errors).toEqual([]);
   });
 
+  it('has nobody as stand-in who is on leave then, or suspended, elsewhere too', async () => {
+    const row = await people.serving();
+    const standIn = await people.someone();
+    const away = await people.serving({ leaveFrom: daysFromToday(4), leaveTo: daysFromToday(6), standInId: standIn });
+    const suspended = await people.serving({ gridCode: '510115006004001001', status: 'SUSPENDED' });
+    for (const [own, standInId] of [
+      [days(0, 4), away.personId],
+      [days(6, 9), away.personId],
+      [days(0, 3), suspended.personId],
+    ] as const) {
+      const { errors } = await grant(row.id, { ...own, standInId });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'standInId' });
+    }
+    expect((await grant(row.id, { ...days(0, 3), standInId: away.personId })).errors).toEqual([]);
+  });
+
+  it('is not granted to whoever stands in for somebody then', async () => {
+    const [row, neighbour] = [await people.serving(), await people.serving()];
+    const standInId = await people.someone();
+    expect((await grant(row.id, { ...days(3, 6), standInId: neighbour.personId })).errors).toEqual([]);
+    const { errors } = await grant(neighbour.id, { ...days(0, 3), standInId });
+    expect(errors[0]?.extensions).toEqual({ code: 'CONFLICT', subject: row.id });
+    expect((await grant(neighbour.id, { ...days(0, 2), standInId })).errors).toEqual([]);
+  });
+
+  it('P25: is granted before or after the stand-in is suspended at the same instant, who stands in for nobody then', async () => {
+    const suspend = `mutation ($input: SuspendAppointmentInput!) { suspendAppointment(input: $input) { id } }`;
+    for (let round = 0; round < 5; round++) {
+      const [row, neighbour] = [await people.serving(), await people.serving()];
+      const input = { appointmentId: neighbour.id, expectedVersion: 1, reason: '样例原因' };
+      const [granted, suspended] = await Promise.all([
+        grant(row.id, { ...days(0, 3), standInId: neighbour.personId, movesMatters: true }),
+        people.ask(suspend, { input }, officer),
+      ]);
+      expect(suspended.errors).toEqual([]);
+      expect(granted.codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
+      expect(await grantsOf(neighbour.personId)).toEqual([]);
+      expect((await stored(row.id)).standInId ?? null).toBeNull();
+    }
+  });
+
   it('is told to those who serve there or above, the holder and the stand-in', async () => {
     const row = await people.serving();
     const standInId = await people.someone();

@@ -8,10 +8,24 @@ import { sayOnLeave, sayResumed, type OnLeave } from './begin-and-end-leave.ts';
  * @param today the date in Asia/Shanghai.
  */
 export async function stepOut(em: SqlEntityManager, standInId: string, today: string): Promise<void> {
-  const left = await em.execute<(Omit<OnLeave, 'standInId' | 'leaveMovesMatters'> & { status: AppointmentStatus })[]>(
-    `select id, grid_code as "gridCode", person_id as "personId", role, status, leave_from::text as "leaveFrom", leave_to::text as "leaveTo"
-      from ${em.config.get('schema')}.step_out()`,
-  );
+  sayLeft(em, await em.execute<Left[]>(`select ${LEFT} from people.step_out()`), { standInId, today });
+}
+
+/** The same of whoever is suspended, whose suspension is stored already. */
+export async function stepOutSuspended(em: SqlEntityManager, standInId: string, today: string): Promise<void> {
+  const left = await em.execute<Left[]>(`select ${LEFT} from people.suspended_steps_out(?)`, [standInId]);
+  sayLeft(em, left, { standInId, today });
+}
+
+type Left = Omit<OnLeave, 'standInId' | 'leaveMovesMatters'> & { status: AppointmentStatus };
+
+const LEFT = `id, grid_code as "gridCode", person_id as "personId", role, status, leave_from::text as "leaveFrom", leave_to::text as "leaveTo"`;
+
+function sayLeft(
+  em: SqlEntityManager,
+  left: readonly Left[],
+  { standInId, today }: { standInId: string; today: string },
+): void {
   for (const { status, ...leave } of left) {
     if (status !== 'ON_LEAVE') continue;
     sayResumed(em, { ...leave, standInId }, today);

@@ -52,6 +52,9 @@ function requireLonger(formerEnd: string, endsOn: string): void {
   const latest = latestEndOf(formerEnd);
   if (endsOn > formerEnd && endsOn <= latest) return;
   throw new Invalid([
-    { field: 'endsOn', message: `a term that ends on ${formerEnd} is renewed until ${latest} at the latest` },
+    {
+      field: 'endsOn',
+      message: `a term that ends on ${formerEnd} is renewed until a later day, ${latest} at the latest`,
+    },
   ]);
 }

@@ -43,6 +43,23 @@ describe('somebody in post who is suspended', () => {
     ]);
   });
 
+  it('stands in for nobody any more, which is told: what was done by the post goes back first', async () => {
+    const [row, away] = [await people.serving(), await people.serving()];
+    const leave = { from: daysFromToday(0), to: daysFromToday(3) };
+    const grant = `mutation ($input: GrantLeaveInput!) { grantLeave(input: $input) { id } }`;
+    const on = { appointmentId: away.id, expectedVersion: 1, ...leave, standInId: row.personId, movesMatters: true };
+    expect((await people.ask(grant, { input: on }, head)).errors).toEqual([]);
+    expect(await grantsOf(row.personId)).toHaveLength(2);
+    const input = { appointmentId: row.id, expectedVersion: 1, reason: '样例原因' };
+    expect((await people.ask(SUSPEND, { input }, head)).errors).toEqual([]);
+    expect(await grantsOf(row.personId)).toEqual([]);
+    const { personId } = away;
+    expect((await people.factsOf(away.id)).slice(2)).toMatchObject([
+      { type: 'appointment.resumed.v1', data: { personId, standInId: row.personId } },
+      { type: 'appointment.paused.v1', data: { personId, ...leave, standInId: null } },
+    ]);
+  });
+
   it('reads why, as do the head and the street, and nobody else', async () => {
     const { row } = await suspended();
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Appointment { suspensionReason } } }`;

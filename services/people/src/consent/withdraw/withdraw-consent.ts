@@ -14,7 +14,7 @@ export class WithdrawConsentResolver {
   @Mutation(() => Consent, {
     nullable: true,
     description:
-      'Withdraws consent（撤回同意）: by the person, or recorded for them by the worker or head (FORBIDDEN otherwise); what it allowed ends with the next request. NOT_FOUND when there is none that holds.',
+      'Withdraws consent（撤回同意）: by the person, or recorded for them by the worker or head (FORBIDDEN otherwise); what it allowed ends with the next request, and with PUBLISH_CANDIDACY standing in a selection whose result is not told yet. NOT_FOUND when there is none that holds.',
   })
   @Access('SIGNED_IN')
   withdrawConsent(

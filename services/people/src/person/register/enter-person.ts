@@ -1,4 +1,5 @@
 import { Invalid } from '@microgrid/subgraph/errors';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PersonEntity } from '../person.entity.ts';
 
@@ -12,7 +13,7 @@ export type EnteredPerson = Pick<PersonEntity, 'id' | 'displayName' | 'sourceKin
  */
 export async function enterPerson(em: SqlEntityManager, entered: EnteredPerson): Promise<PersonEntity> {
   requireAdult(entered);
-  const person = em.create(PersonEntity, entered);
+  const person = em.create(PersonEntity, { ...entered, enteredOn: shanghaiDate() });
   await em.flush();
   return person;
 }

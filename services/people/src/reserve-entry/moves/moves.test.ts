@@ -171,6 +171,13 @@ describe('an entry of the reserve', () => {
       expect(await extensionsOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'mentorId' });
     });
 
+    it('but not the person, in post there too', async () => {
+      const { personId } = await reserve.serving({ gridCode: micro(2, mentor.gridCode) });
+      const entry = await reserve.entry({ status: 'IN_POOL', gridCode: mentor.gridCode, personId });
+      const answer = reserve.move('assignMentor', entry, head, { mentorId: personId.toUpperCase() });
+      expect(await extensionsOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'mentorId' });
+    });
+
     it('and another one, who alone then says that the person is ready', async () => {
       const entry = await mentored({ status: 'IN_TRAINING' });
       const { personId } = await reserve.serving({ gridCode: micro(1, mentor.gridCode) });

@@ -13,7 +13,7 @@ import { lockPerson } from '../../person/require-person.ts';
 import { roundToMove } from '../move/round-to-move.ts';
 import { SelectionRound } from '../selection-round.type.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacy } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacies.ts';
 
 @InputType({ description: 'Answering a nomination（候选人答复）.' })
 export class AnswerNominationInput extends WriteInput {
@@ -63,7 +63,7 @@ export class AnswerNominationResolver {
         } as const;
         await holdConsent(em, newId(), given);
       }
-      await moveCandidacy(em, own, input.stands ? 'AGREE' : 'DECLINE');
+      await moveCandidacies(em, [own], input.stands ? 'AGREE' : 'DECLINE');
       return round;
     });
   }

@@ -1,9 +1,13 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
+import { handleAll } from '@microgrid/facts/consumer';
+import { erasePerson } from '@microgrid/subgraph/erase-person';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsentEntity } from '../../consent/consent.entity.ts';
 import { candidateActor, openSelections, type TestSelections } from '../../../test/selections.ts';
-import { actor, consent, daysFromToday, head, officer, otherHead, resident } from '../../../test/seed.ts';
+import { actor, consent, daysFromToday, head, officer, otherHead, resident, worker } from '../../../test/seed.ts';
+import type { CandidacyStatus, SelectionStatus } from '../selection.terms.ts';
+import { withdrawnConsentsConsumer } from './withdrawn-consents.consumer.ts';
 
 const TEXT = 1;
 
@@ -142,6 +146,61 @@ describe('in a selection', () => {
       expect((await answer(candidacy.id, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
     });
 
+    const ofConsents = async (personId: string) => {
+      const { em } = selections.subgraph.database.orm;
+      const consents = await em.fork().find(ConsentEntity, { personId });
+      const facts = await selections.factsOf(...consents.map(({ id }) => id));
+      const withdrawn = facts.filter(({ type }) => type === 'consent.withdrawn.v1');
+      await selections.subgraph.database.transaction((manager) =>
+        handleAll(withdrawnConsentsConsumer, withdrawn, manager),
+      );
+    };
+    const withdraw = (caller: Actor, personId?: string) =>
+      selections.ask(
+        `mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { id } }`,
+        { input: { purpose: 'PUBLISH_CANDIDACY', ...(personId === undefined ? {} : { personId }) } },
+        caller,
+      );
+
+    it.each<[SelectionStatus, CandidacyStatus, CandidacyStatus]>([
+      ['NOMINATION', 'CONSENTED', 'DECLINED'],
+      ['REVIEW', 'CONSENTED', 'DECLINED'],
+      ['VOTE', 'APPROVED', 'DECLINED'],
+      ['TIED', 'APPROVED', 'DECLINED'],
+      ['NOTICE', 'CHOSEN', 'CHOSEN'],
+      ['REVIEW', 'NOT_APPROVED', 'NOT_APPROVED'],
+    ])('and takes the consent back in %s as %s is %s, recorded by the worker too', async (state, status, then) => {
+      const round = await selections.round(state);
+      for (const recorder of [undefined, { ...worker, subject: await selections.someone() }]) {
+        const { personId, id } = await selections.candidate(round, status);
+        const withdrawn = recorder === undefined ? withdraw(actor(personId)) : withdraw(recorder, personId);
+        expect((await withdrawn).errors).toEqual([]);
+        await ofConsents(personId);
+        expect(await selections.candidacies(round.id)).toContainEqual(expect.objectContaining({ id, status: then }));
+      }
+    });
+
+    it('and agrees again before that is heard stands on', async () => {
+      const round = await selections.round('REVIEW');
+      const { personId } = await selections.candidate(round, 'CONSENTED');
+      await withdraw(actor(personId));
+      await selections.insert(ConsentEntity, [consent(personId, 'PUBLISH_CANDIDACY')]);
+      await ofConsents(personId);
+      expect(await selections.candidacies(round.id)).toMatchObject([{ status: 'CONSENTED' }]);
+    });
+
+    it.each<[SelectionStatus, CandidacyStatus]>([
+      ['NOMINATION', 'NOMINATED'],
+      ['REVIEW', 'CONSENTED'],
+      ['VOTE', 'APPROVED'],
+    ])('and is erased in %s does not stand any more', async (state, status) => {
+      const round = await selections.round(state);
+      const { personId } = await selections.candidate(round, status);
+      await erasePerson(selections.subgraph, personId);
+      const [left] = await selections.candidacies(round.id);
+      expect([left?.status, left?.personId ?? null]).toEqual(['DECLINED', null]);
+    });
+
     it('field-case B10: stands by the last day to nominate, and declines later too', async () => {
       const { candidacy } = await named({ closesOn: daysFromToday(-1) });
       expect((await answer(candidacy.id, candidateActor(candidacy))).codes).toEqual(['CONFLICT']);
@@ -189,6 +248,22 @@ describe('in a selection', () => {
       ]);
       const candidateIds = [a.personId, b.personId];
       expect(await selections.factsOf(round.id)).toMatchObject([{ data: { status: 'VOTE', candidateIds } }]);
+    });
+
+    it('and asks as much for eight as for two', async () => {
+      const statementsFor = async (count: number) => {
+        const round = await selections.round('REVIEW');
+        const named = [];
+        for (let index = 0; index < count; index++) named.push(await selections.candidate(round, 'CONSENTED'));
+        const [approved, ...others] = named.map(({ id }) => id);
+        const refusals = others.map((candidacyId) => ({ candidacyId, reason: '不在本网格居住（样例）' }));
+        const statements = await selections.statementsOf(async () => {
+          expect((await review(round, { approvedIds: [approved], refusals })).errors).toEqual([]);
+        });
+        // Each row is written by its own.
+        return statements.filter((statement) => !statement.startsWith('update')).length;
+      };
+      expect(await statementsFor(8)).toBe(await statementsFor(2));
     });
 
     it('the person reads why not to stand, and nobody else who does not decide', async () => {

@@ -21,7 +21,7 @@ export class ReviewCandidatesInput extends ChangeInput {
   selectionRoundId!: string;
 
   @Field(() => [ID], { description: 'Who may（审查通过）, 1 or more who consented.' })
-  @ArrayMinSize(1)
+  @ArrayMinSize(1, { message: 'name one at least: if nobody may stand, call the selection off' })
   @ArrayMaxSize(100)
   @ArrayUnique((id: string) => id.toLowerCase())
   @IsUUID(undefined, { each: true })

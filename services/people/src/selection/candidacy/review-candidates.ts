@@ -10,7 +10,7 @@ import { SelectionRound } from '../selection-round.type.ts';
 import { moveRound } from '../selection.facts.ts';
 import { HEADS } from '../selection.policy.ts';
 import { CandidacyEntity } from './candidacy.entity.ts';
-import { moveCandidacy } from './move-candidacy.ts';
+import { moveCandidacies } from './move-candidacies.ts';
 import { ReviewCandidatesInput } from './review-candidates.input.ts';
 
 @Resolver()
@@ -33,11 +33,14 @@ export class ReviewCandidatesResolver {
       const problems = reviewProblems(input, standing, await agreeing(em, standing));
       if (problems.length > 0) throw new Invalid(problems);
       const refused = new Map(input.refusals.map(({ candidacyId, reason }) => [storedId(candidacyId), reason]));
-      for (const candidacy of standing) {
-        const reason = refused.get(candidacy.id) ?? null;
-        await moveCandidacy(em, candidacy, reason === null ? 'APPROVE' : 'REFUSE');
-        candidacy.reason = reason;
-      }
+      for (const candidacy of standing) candidacy.reason = refused.get(candidacy.id) ?? null;
+      const isApproved = ({ id }: CandidacyEntity) => !refused.has(id);
+      await moveCandidacies(em, standing.filter(isApproved), 'APPROVE');
+      await moveCandidacies(
+        em,
+        standing.filter((candidacy) => !isApproved(candidacy)),
+        'REFUSE',
+      );
       await moveRound(em, round, 'VOTE');
       return round;
     });

@@ -8,7 +8,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import { CandidacyEntity } from '../candidacy/candidacy.entity.ts';
-import { moveCandidacy } from '../candidacy/move-candidacy.ts';
+import { moveCandidacies } from '../candidacy/move-candidacies.ts';
 import { roundToMove } from '../move/round-to-move.ts';
 import type { SelectionRoundEntity } from '../selection-round.entity.ts';
 import { SelectionRound } from '../selection-round.type.ts';
@@ -72,8 +72,13 @@ async function putUp(
 ): Promise<void> {
   for (const candidacy of candidates) candidacy.votes = outcome.votes.get(candidacy.id) ?? null;
   if (outcome.chosenId === null) return moveRound(em, round, 'TIED');
-  for (const candidacy of candidates)
-    await moveCandidacy(em, candidacy, candidacy.id === outcome.chosenId ? 'CHOOSE' : 'PASS_OVER');
+  const isChosen = ({ id }: CandidacyEntity) => id === outcome.chosenId;
+  await moveCandidacies(em, candidates.filter(isChosen), 'CHOOSE');
+  await moveCandidacies(
+    em,
+    candidates.filter((candidacy) => !isChosen(candidacy)),
+    'PASS_OVER',
+  );
   em.assign(round, { noticePostedAt: now, noticeUntil: noticeEnd(now) });
   return moveRound(em, round, 'NOTICE');
 }

@@ -142,6 +142,11 @@ describe('recorded hours', () => {
       expect((await hours.correct(await disputed(), {}, caller)).codes).toEqual([code]);
     });
 
+    it('not by a stranger, who is told nothing of the fields', async () => {
+      const wrong = { startedAt: new Date(Date.now() + 3_600_000).toISOString(), minutes: 90 };
+      expect((await hours.correct(await disputed(), wrong, officer)).codes).toEqual(['FORBIDDEN']);
+    });
+
     it('never by whoever served them', async () => {
       const record = await disputed();
       expect((await hours.correct(record, {}, actor(record.personId, ...head.grants))).codes).toEqual(['FORBIDDEN']);

@@ -127,12 +127,13 @@ describe('hours of a volunteer', () => {
     expect(await refusal(beside, organiser)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'gridCode' });
   });
 
-  it.each<[string, object, string]>([
-    ['an activity that there is not', { activityId: newId() }, 'activityId'],
-    ['neither a grid nor an activity', {}, 'gridCode'],
-    ['a grid that there is not', { gridCode: `${GENERAL}999` }, 'gridCode'],
-  ])('with %s are refused by that name', async (_what, place, argument) => {
-    expect(await refusal(await one({}, place))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  it.each<[string, object, string, string]>([
+    ['an activity that there is not', { activityId: newId() }, 'activityId', 'no such activity'],
+    ['neither a grid nor an activity', {}, 'gridCode', 'where there was no activity'],
+    ['a grid that there is not', { gridCode: `${GENERAL}999` }, 'gridCode', 'no such grid'],
+  ])('with %s are refused by that name', async (_what, place, argument, why) => {
+    const problems = [{ field: argument, message: expect.stringContaining(why) }];
+    expect(await refusal(await one({}, place))).toMatchObject({ code: 'BAD_USER_INPUT', argument, problems });
   });
 
   it.each<[string, object, string]>([

@@ -16,20 +16,23 @@ const inReserve = {
 } as const satisfies Record<CandidacyMoveName, 'STAND' | 'STAND_BACK' | null>;
 
 /**
- * Moves a candidacy on as the state table allows it; the reserve follows.
- * @throws Conflict
+ * Moves candidacies on as the state table allows it; the reserve follows, of all of them at once.
+ * @throws Conflict naming one that cannot be moved so.
  */
-export async function moveCandidacy(
+export async function moveCandidacies(
   em: SqlEntityManager,
-  candidacy: CandidacyEntity,
+  candidacies: readonly CandidacyEntity[],
   move: CandidacyMoveName,
 ): Promise<void> {
   const { from, to } = candidacyMoves[move];
-  if (!from.some((status) => status === candidacy.status)) {
-    throw new Conflict(`${move} is not possible for a candidacy that is ${candidacy.status}`, candidacy.id);
+  for (const candidacy of candidacies) {
+    if (!from.some((status) => status === candidacy.status)) {
+      throw new Conflict(`${move} is not possible for a candidacy that is ${candidacy.status}`, candidacy.id);
+    }
+    candidacy.status = to;
   }
-  candidacy.status = to;
-  const { personId = null } = candidacy;
   const follows = inReserve[move];
-  if (personId !== null && follows !== null) await followInReserve(em, [personId], follows);
+  if (follows === null) return;
+  const people = candidacies.flatMap(({ personId }) => personId ?? []);
+  await followInReserve(em, people, follows);
 }
