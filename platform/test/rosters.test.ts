@@ -124,14 +124,14 @@ describe('a roster from a spreadsheet', () => {
     expect(refused).toMatchObject({ status: 'REFUSED', refusal: expect.stringMatching(/unpacks to more than 100 MB/) });
   });
 
-  it('is handed over by who announced it alone, once, in at most 2 MiB, at a path that the graph gave', async () => {
+  it('is handed over by who announced it alone, once, in at most 10 MiB, at a path that the graph gave', async () => {
     const bytes = workbook([HEADERS, row(vacant.at(-1) ?? '')]);
     const { uploadPath, id } = await start(bytes);
     expect(await handOver(world, uploadPath, bytes)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     for (const who of ['officer', 'worker', 'resident']) {
       expect(await handOver(world, uploadPath, bytes, who)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     }
-    const large = new Uint8Array(2 * 1024 * 1024 + 1);
+    const large = new Uint8Array(10 * 1024 * 1024 + 1);
     expect(await handOver(world, uploadPath, large, 'secretary')).toMatchObject({
       status: 413,
       code: 'BODY_TOO_LARGE',
