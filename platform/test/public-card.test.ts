@@ -131,7 +131,10 @@ describe('the public card of a grid', () => {
     const { data } = await world.ask(
       `{ gridChanges(where: { kind: CLOSE, status: APPLIED }) { nodes { grids { code } } } }`,
     );
-    expect((await pageOf(data.gridChanges.nodes[0].grids[0].code)).html).toContain('已停用 · Closed');
+    const { html: closed } = await pageOf(data.gridChanges.nodes[0].grids[0].code);
+    expect(closed).toContain('已停用 · Closed');
+    // There is no post in it that could be vacant.
+    expect(closed).not.toContain('Who serves here');
     for (const code of [`${TIANWANG}999`, '000000000000', '5101150060011']) {
       const { status, html } = await pageOf(code);
       expect([status, html]).toEqual([404, expect.stringContaining('There is no such grid')]);

@@ -66,7 +66,7 @@ export function cardPage(grid: CardGrid): string {
   <p>${ordinalLabel === null ? '' : `${escaped(ordinalLabel)} · `}编码 Code ${code}</p></header>
 ${grid.status === 'ACTIVE' ? '' : closed(grid)}
 <section><h2>区域 Area</h2><dl>${area(grid)}</dl></section>
-<section><h2>服务人员 Who serves here</h2><dl>${members(grid)}</dl></section>
+${grid.status === 'CLOSED' ? '' : `<section><h2>服务人员 Who serves here</h2><dl>${members(grid)}</dl></section>`}
 ${below(grid)}
 ${places(grid)}
 <footer><dl>${entry('服务电话', 'Office', phone(officePhone))}${entry('监督电话', 'Complaints', phone(complaintsPhone))}</dl></footer>`,

@@ -13,7 +13,7 @@ export interface FileRequest extends FilePlace {
 }
 
 /** Largest file that is taken, in bytes; a larger one gets 413. */
-export const FILE_LIMIT = 2 * 1024 * 1024;
+export const FILE_LIMIT = 10 * 1024 * 1024;
 
 const PATH = /^\/files\/([a-z][a-z-]{0,39})\/([a-z][a-z-]{0,39})\/([\w-]{16,100})$/;
 

@@ -86,6 +86,31 @@ describe('an HTTP server', () => {
     expect((await post('/', bytes)).status).toBe(400);
   });
 
+  it('holds files of so many bytes at the same time, however slowly they come, and no more', async () => {
+    const log = pino({ level: 'silent' });
+    const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, fileLimit: () => LIMIT, log };
+    const small = await listen(() => Promise.resolve({ status: 200, body: '' }), { ...options, filesLimit: LIMIT });
+    const put = async (bytes: number) => {
+      const response = await fetch(small.url, { method: 'PUT', body: new Uint8Array(bytes) });
+      const body = await response.text();
+      return [response.status, body && JSON.parse(body).errors[0].extensions.code];
+    };
+    const slow = connect(Number(new URL(small.url).port), '127.0.0.1');
+    try {
+      await new Promise<void>((resolve) => {
+        const half = 'x'.repeat(LIMIT / 2);
+        slow.write(`PUT / HTTP/1.1\r\nhost: x\r\ncontent-length: ${LIMIT}\r\n\r\n${half}`, () => resolve());
+      });
+      await vi.waitFor(async () => expect(await put(LIMIT)).toEqual([503, 'BUSY']));
+      expect(await put(LIMIT / 2)).toEqual([200, '']);
+      slow.destroy();
+      await vi.waitFor(async () => expect(await put(LIMIT)).toEqual([200, '']));
+    } finally {
+      slow.destroy();
+      await small.close();
+    }
+  });
+
   it('P30: tells a refusal not at once, and drops a body that is too large at leisure', async () => {
     const took = async (deed: () => Promise<unknown>) => {
       const began = performance.now();

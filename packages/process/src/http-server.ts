@@ -37,6 +37,8 @@ export interface HttpOptions {
   readonly port: number;
   /** Largest body that is read, in bytes; a larger one gets 413. */
   readonly bodyLimit: number;
+  /** How many bytes of files are held at the same time; 100 MB by default. Who brings more is told to send it again. */
+  readonly filesLimit?: number;
   /** Which requests bring a file instead of a text, and how many bytes at most; none without it. */
   readonly fileLimit?: (request: Pick<HttpRequest, 'method' | 'url'>) => number | undefined;
   readonly log: Logger;
@@ -58,8 +60,8 @@ export class BadRequest extends Error {
   override readonly name = 'BadRequest';
   readonly status: number;
   readonly code: string;
-  /** Where it is over a limit: which, and what was asked. */
-  readonly over: Pick<Problem, 'limit' | 'asked'>;
+  /** Where it is over a limit: which, what was asked, and when it may be sent again. */
+  readonly over: Pick<Problem, 'limit' | 'asked' | 'retryAfter'>;
 
   constructor(message: string, { status = 400, code = 'BAD_REQUEST', over = {} }: Partial<BadRequestOptions> = {}) {
     super(message);
@@ -71,6 +73,7 @@ export class BadRequest extends Error {
 
 const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
 const GRACE_MS = 10_000;
+const FILES_LIMIT = 100_000_000;
 /**
  * A refusal waits so long before it is told: whoever sends one bad request after the other on a few connections takes
  * hardly any time from the others, and whoever errs once does not notice.
@@ -100,11 +103,12 @@ export async function listen(
     },
     (incoming, outgoing) => void respond(incoming, outgoing),
   );
+  const files = new Room(options.filesLimit ?? FILES_LIMIT);
   const respond = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const id = randomUUID();
     const gone = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || gone.abort());
-    const reply = await replyTo(incoming, { ...options, id, answer, signal: gone.signal });
+    const reply = await replyTo(incoming, { ...options, id, files, answer, signal: gone.signal });
     if (reply.status >= 400) {
       options.log.info({ requestId: id, status: reply.status }, 'refused');
       await sleep(REFUSAL_PAUSE_MS);
@@ -137,11 +141,13 @@ export async function listen(
 interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'fileLimit' | 'log' | 'refusalHeaders'> {
   readonly id: string;
   readonly signal: AbortSignal;
+  /** Where files are held until they are answered. */
+  readonly files: Room;
   answer(request: HttpRequest): Promise<HttpReply>;
 }
 
 async function replyTo(incoming: IncomingMessage, answering: Answering): Promise<HttpReply> {
-  const { id, signal, bodyLimit, fileLimit, log, answer, refusalHeaders } = answering;
+  const { id, signal, bodyLimit, fileLimit, files, log, answer, refusalHeaders } = answering;
   const refusal = (status: number, told: Problem): HttpReply => {
     return { ...problem(status, told), headers: refusalHeaders?.(incoming.headers) ?? {} };
   };
@@ -152,9 +158,18 @@ async function replyTo(incoming: IncomingMessage, answering: Answering): Promise
     const limit = fileLimit?.({ method, url });
     requirePlain(headers);
     if (limit === undefined) requireUtf8(headers);
-    const bytes = await read(incoming, limit ?? bodyLimit);
-    const sent = limit === undefined ? { body: textOf(bytes) } : { body: '', file: bytes };
-    return await answer({ id, method, url, headers, ...sent, signal, address: socket.remoteAddress ?? '' });
+    const address = socket.remoteAddress ?? '';
+    if (limit === undefined) {
+      const body = textOf(await read(incoming, bodyLimit));
+      return await answer({ id, method, url, headers, body, signal, address });
+    }
+    const place = files.place();
+    try {
+      const file = await read(incoming, limit, place);
+      return await answer({ id, method, url, headers, body: '', file, signal, address });
+    } finally {
+      place.leave();
+    }
   } catch (error) {
     if (error instanceof BadRequest)
       return refusal(error.status, { code: error.code, message: error.message, requestId: id, ...error.over });
@@ -201,14 +216,49 @@ function textOf(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-async function read(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+/** What a process holds of all files that are under way at the same time, whoever sends them and however slowly. */
+class Room {
+  #free: number;
+
+  constructor(bytes: number) {
+    this.#free = bytes;
+  }
+
+  /** For one file, until it is left. */
+  place(): Place {
+    let taken = 0;
+    return {
+      take: (bytes) => {
+        if (bytes > this.#free) {
+          const message = 'many others hand over files at this moment: send it again';
+          throw new BadRequest(message, { status: 503, code: 'BUSY', over: { retryAfter: 1 } });
+        }
+        this.#free -= bytes;
+        taken += bytes;
+      },
+      leave: () => {
+        this.#free += taken;
+      },
+    };
+  }
+}
+
+interface Place {
+  /** @throws BadRequest when there is no room left. */
+  take(bytes: number): void;
+  leave(): void;
+}
+
+async function read(incoming: IncomingMessage, limit: number, place?: Place): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
     if (!Buffer.isBuffer(chunk)) throw new Error('a request body must come as bytes');
     size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else await sleep(chunk.length / DRAINED_BYTES_A_MS);
+    if (size <= limit) {
+      place?.take(chunk.length);
+      chunks.push(chunk);
+    } else await sleep(chunk.length / DRAINED_BYTES_A_MS);
     if (size > limit + DRAINED) break;
   }
   if (size > limit) {

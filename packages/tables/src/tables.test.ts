@@ -339,7 +339,12 @@ describe('a hostile file', () => {
   const manyParts = () =>
     zipSync(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`part${at}.xml`, strToU8('x')])));
 
+  const doctype = (encoding: BufferEncoding) => () =>
+    zipSync({ 'xl/sharedStrings.xml': Buffer.from('<?xml version="1.0"?><!DOCTYPE a><sst/>', encoding) });
+
   it.each<[string, () => Uint8Array, RegExp]>([
+    ['what defines entities', doctype('utf8'), /defines entities of its own/],
+    ['what defines entities in UTF-16', doctype('utf16le'), /defines entities of its own/],
     ['over 10 MB', () => new Uint8Array(10 * 1024 * 1024 + 1), /is larger than 10 MB/],
     ['an archive of over 200 parts', manyParts, /has more than 200 parts/],
     ['what unpacks to over 100 MB', () => bomb(101 * 1024 * 1024), /unpacks to more than 100 MB/],

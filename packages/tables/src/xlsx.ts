@@ -12,7 +12,9 @@ const OF_CELLS =
 /** The cells of the first sheet. Of a formula it is what the spreadsheet last saw it come to. */
 export async function cellsOfXlsx(bytes: Uint8Array): Promise<Omit<Table, 'name'>> {
   const workbook = await readXlsx(repacked(bytes), { sheets: [0] }).catch(() => {
-    throw new UnreadableTable('cannot be read as an xlsx: save it anew, without a password');
+    throw new UnreadableTable(
+      'cannot be read as an xlsx: save it anew, without a password and with nothing far outside of its table',
+    );
   });
   const [sheet] = workbook.sheets;
   const cells = new Map(sheet?.cells);
@@ -65,7 +67,16 @@ function repacked(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     throw error instanceof UnreadableTable ? error : new UnreadableTable('is a damaged xlsx: save it anew');
   }
+  if (Object.values(content).some(hasDoctype)) {
+    throw new UnreadableTable('defines entities of its own, as no spreadsheet does: save it anew');
+  }
   return zipSync(content, { level: 0 });
+}
+
+/** Where entities are defined, which a parser may be made to blow up, or to fetch from elsewhere. In a cell it is escaped. */
+function hasDoctype(part: Uint8Array): boolean {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  return bytes.includes('<!DOCTYPE') || bytes.includes('<!DOCTYPE', 0, 'utf16le');
 }
 
 /** Hucre makes of a day the midnight of it in UTC. */

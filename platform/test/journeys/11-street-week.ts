@@ -84,7 +84,7 @@ export const streetWeek: Steps = {
     for (const who of ['secretary', 'worker', 'resident']) {
       expect(await world.refusal('StartRoster', { input }, who)).toMatchObject({ code: 'FORBIDDEN' });
     }
-    const large = { ...input, bytes: 2 * 1024 * 1024 + 1 };
+    const large = { ...input, bytes: 10 * 1024 * 1024 + 1 };
     expect(await world.refusal('StartRoster', { input: large }, 'officer')).toMatchObject({ code: 'BAD_USER_INPUT' });
   },
 

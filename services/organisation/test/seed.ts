@@ -18,7 +18,11 @@ export function daysFromToday(days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-export const grid = (code: string, households = 50, own: { validFrom?: string; validTo?: string } = {}) => ({
+export const grid = (
+  code: string,
+  households = 50,
+  own: { validFrom?: string; validTo?: string; predecessors?: string[] } = {},
+) => ({
   code,
   level: gridLevel(code),
   areaType: code.length === 18 ? ('BUILT_ESTATE' as const) : null,

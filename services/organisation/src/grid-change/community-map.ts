@@ -10,6 +10,7 @@ import type { MapGrid } from './map-after.ts';
 export interface CommunityGrid extends MapGrid {
   readonly validFrom: string;
   readonly validTo: string | null;
+  readonly predecessors: readonly string[];
 }
 
 /** All grids that a community has and had. */
@@ -38,6 +39,13 @@ export class CommunityMap {
     return grid && gridStatus(grid, this.#today);
   }
 
+  /** A grid that followed it and is not closed itself. */
+  followerOf(code: string): string | undefined {
+    return [...this.#grids.values()].find(
+      (grid) => grid.predecessors.includes(code) && gridStatus(grid, this.#today) !== 'CLOSED',
+    )?.code;
+  }
+
   /** Whether grids in force lie in it. */
   hasBelow(code: string): boolean {
     return this.inForce.some(({ parentCode }) => parentCode === code);
@@ -49,7 +57,7 @@ export async function lockMap(em: SqlEntityManager, communityCode: string): Prom
   await lockInTransaction(em, mapLock(communityCode));
   const grids = await em.execute<CommunityGrid[]>(
     `select code, level, parent_code as "parentCode", households, households_as_of::text as "householdsAsOf",
-        valid_from::text as "validFrom", valid_to::text as "validTo"
+        valid_from::text as "validFrom", valid_to::text as "validTo", predecessors
       from organisation.grid where code >= ? and code < ? || ':' order by code`,
     [communityCode, communityCode],
   );

@@ -230,7 +230,10 @@ describe('a change of the map', () => {
     expect((await changes.propose(undo)).errors[0]?.message).toContain(`${micro(3)} is no grid`);
     await subgraph.subgraph.database.orm.em.fork().nativeUpdate(GridEntity, micro(3), { validTo: daysFromToday(-1) });
     await changes.approved(undo);
+    const twice = await changes.propose(undo);
+    expect(twice.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: micro(3) });
     await changes.apply();
+    expect((await changes.propose(undo)).errors[0]?.message).toContain(`${micro(3)} was followed by ${micro(4)}`);
     const { data } = await subgraph.ask(`{ grid(code: "${micro(3)}") { successors { code } } }`);
     expect(data.grid.successors).toEqual([{ code: micro(4) }]);
     const [told] = await subgraph.subgraph.database.orm.em

@@ -1,19 +1,19 @@
 import { Conflict } from '@microgrid/subgraph/errors';
 import { flushOr } from '@microgrid/subgraph/write';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Plan } from './plan.ts';
+import { allNew, type Plan } from './plan.ts';
 import { TouchedGridEntity, type Touch } from './touched-grid.entity.ts';
 
 /**
  * Keeps for a new change the grids that it touches, under the lock of their map: what it closes or edits no other open
- * change may touch at all, and what it opens something in no other may close or edit.
+ * change may touch at all, and what it opens something in no other may close or edit. A closing is undone by one alone.
  * @throws Conflict naming the first that another has.
  */
 export async function holdGrids(em: SqlEntityManager, changeId: string, plan: Plan): Promise<void> {
   const parents = [...new Set(plan.opens.flatMap(({ parentCode }) => parentCode ?? []))];
   const touches: Record<Exclude<Touch, 'OPENS'>, readonly string[]> = {
     CLOSES: plan.closedCodes,
-    EDITS: plan.edits.map(({ gridCode }) => gridCode),
+    EDITS: [...plan.edits.map(({ gridCode }) => gridCode), ...undoneBy(plan)],
     IN: parents,
   };
   const alone = [...touches.CLOSES, ...touches.EDITS];
@@ -36,6 +36,12 @@ export async function holdGrids(em: SqlEntityManager, changeId: string, plan: Pl
   }
   // Under the lock nobody else can have come first; were it forgotten, the database would still see it.
   await flushOr(em, { touched_grid_held_once: () => isHeld(alone.join(', ')) });
+}
+
+/** The grids closed before that come back under new codes: what followed them changes. */
+function undoneBy({ closedCodes, opens }: Plan): string[] {
+  const followed = new Set(allNew(opens).flatMap(({ predecessorCodes }) => predecessorCodes));
+  return [...followed].filter((code) => !closedCodes.includes(code));
 }
 
 /** Lets go of the grids of a change that touches nothing any more. The codes that it gave stay given. */

@@ -16,29 +16,38 @@ import type { CompetenceStatus } from './competence.terms.ts';
 export function competenceList(context: Context, where?: CompetenceWhere | null, ofPosts: RawBuilder<SqlBool> = ALL) {
   const { db } = context;
   const today = shanghaiDate();
-  let required = db
+  let posts = db
     .selectFrom('appointment as post')
-    .innerJoin('training_topic as topic', (join) => join.on(sql<SqlBool>`post.role = any (topic.required_for)`))
-    // Looked up for each post and topic: a join would be made by reading what people elsewhere can do.
+    // Looked up once for each post: a join would be made by reading what people elsewhere can do.
     .leftJoinLateral(
       (eb) =>
         eb
           .selectFrom('competence')
-          .select(['masteredOn', 'validTo'])
+          .select([
+            sql<string[] | null>`array_agg(topic_code)`.as('topics'),
+            sql<string[] | null>`array_agg(coalesce(valid_to, 'infinity'))`.as('ends'),
+          ])
           .whereRef('competence.personId', '=', 'post.personId')
-          .whereRef('competence.topicCode', '=', 'topic.code')
-          .limit(1)
           .as('mastered'),
       (join) => join.onTrue(),
     )
+    .select(['post.id', 'post.personId', 'post.gridCode', 'post.role', 'mastered.topics', 'mastered.ends'])
     .where('post.status', '=', 'ACTIVE')
     .where('post.startsOn', '<=', today)
     .where('post.endsOn', '>=', today)
     .where(ofPosts)
-    .where(isVisible(context));
+    .where(isVisible(context, ALL));
+  if (where?.role != null) posts = posts.where('post.role', '=', equalsAny(where.role));
+  if (where?.within != null) posts = posts.where(inSubtree(where.within, 'post.gridCode'));
+  let required = db
+    .with(
+      (cte) => cte('post').materialized(),
+      () => posts,
+    )
+    .selectFrom('post')
+    .innerJoin('training_topic as topic', (join) => join.on(sql<SqlBool>`post.role = any (topic.required_for)`))
+    .where(isVisible(context, isTrained(context)));
   if (where?.topicCode != null) required = required.where('topic.code', '=', equalsAny([where.topicCode]));
-  if (where?.role != null) required = required.where('post.role', '=', equalsAny(where.role));
-  if (where?.within != null) required = required.where(inSubtree(where.within, 'post.gridCode'));
   const shown = required.select([
     sql<string>`post.id || '-' || topic.code`.as('id'),
     'post.id as appointmentId',
@@ -46,11 +55,11 @@ export function competenceList(context: Context, where?: CompetenceWhere | null,
     'post.gridCode',
     'post.role',
     'topic.code as topicCode',
-    sql<CompetenceStatus>`case when mastered_on is null then 'MISSING' when valid_to < ${today} then 'EXPIRED' else 'COMPETENT' end`.as(
+    sql<CompetenceStatus>`case when ${HOLDS_UNTIL} is null then 'MISSING' when ${HOLDS_UNTIL} < ${today} then 'EXPIRED' else 'COMPETENT' end`.as(
       'status',
     ),
-    sql<string | null>`valid_to::text`.as('validTo'),
-    sql<string>`coalesce(valid_to, '9999-12-31')::text`.as('runsOutOn'),
+    sql<string | null>`nullif(${HOLDS_UNTIL}, 'infinity')::text`.as('validTo'),
+    sql<string>`coalesce(nullif(${HOLDS_UNTIL}, 'infinity'), '9999-12-31')::text`.as('runsOutOn'),
   ]);
   // As a table of its own, so that the list is ordered, counted and read on by what is shown.
   const list = db.selectFrom(shown.as('competence')).selectAll();
@@ -58,19 +67,33 @@ export function competenceList(context: Context, where?: CompetenceWhere | null,
 }
 
 const ALL = sql<SqlBool>`true`;
+/** Until when the holder of a post masters a topic; null where that is missing. */
+const HOLDS_UNTIL = sql`ends[array_position(topics, topic.code)]`;
 
 /**
- * As `mayRead` of the policy says. Whom the caller trains is said twice: of the person, which the index of the posts
- * serves, and of the topic.
+ * As `mayRead` of the policy says: what of a person, whom the index of the posts finds, and of those whom the caller trains
+ * `ofTrained` alone.
  */
-function isVisible({ db, actor }: Context): RawBuilder<SqlBool> {
-  const caller = equalsAny(possibleIds(actor.subject === null ? [] : [actor.subject]));
-  const trained = db
+function isVisible(context: Context, ofTrained: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  const { actor } = context;
+  const below = inAnySubtree(readableBelow(actor), 'post.gridCode');
+  const learners = sql`post.person_id = any (array(${trainedBy(context).select('learner.personId')}))`;
+  return sql<SqlBool>`(post.person_id = ${callerOf(context)} or ${below} or ${learners} and ${ofTrained})`;
+}
+
+function isTrained(context: Context): RawBuilder<SqlBool> {
+  const topics = trainedBy(context).select(['learner.personId', 'learner.topicCode']);
+  return sql<SqlBool>`(post.person_id, topic.code) in (${topics})`;
+}
+
+function trainedBy(context: Context) {
+  return context.db
     .selectFrom('training_record as learner')
     .innerJoin('training_session as session', 'session.id', 'learner.sessionId')
-    .where('learner.trainerId', '=', caller)
+    .where('learner.trainerId', '=', callerOf(context))
     .where('session.status', '<>', 'CANCELLED');
-  const below = inAnySubtree(readableBelow(actor), 'post.gridCode');
-  return sql<SqlBool>`(post.person_id = ${caller} or ${below} or post.person_id = any (array(${trained.select('learner.personId')}))
-    and (post.person_id, topic.code) in (${trained.select(['learner.personId', 'learner.topicCode'])}))`;
+}
+
+function callerOf({ actor }: Context) {
+  return equalsAny(possibleIds(actor.subject === null ? [] : [actor.subject]));
 }

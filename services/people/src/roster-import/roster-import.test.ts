@@ -41,7 +41,7 @@ describe('an import', () => {
     ['areaCode', { areaCode: '510115' }],
     ['sha256', { sha256: 'ab' }],
     ['bytes', { bytes: 0 }],
-    ['bytes', { bytes: 2 * 1024 * 1024 + 1 }],
+    ['bytes', { bytes: 10 * 1024 * 1024 + 1 }],
   ])('is not started with a wrong %s', async (argument, own) => {
     const { errors } = await world.start({ ...announced(bytes()), ...own }, world.officer);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

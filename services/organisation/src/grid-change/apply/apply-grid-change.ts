@@ -4,10 +4,12 @@ import { lockMap, type CommunityMap } from '../community-map.ts';
 import { GridChangeEntity } from '../grid-change.entity.ts';
 import { recordMove } from '../grid-change.facts.ts';
 import { applying } from '../grid-change.states.ts';
+import { moveStations } from '../../service-station/move-stations.ts';
 import { releaseGrids } from '../held-grids.ts';
 import { mapAfter, totalsOf, type MapGrid } from '../map-after.ts';
 import { changeMap } from './change-map.ts';
 import { recordMap } from './map.facts.ts';
+import { goneWith } from './opened-grids.ts';
 
 interface DueChange {
   readonly id: string;
@@ -34,6 +36,7 @@ export async function applyGridChange(em: SqlEntityManager, { id, communityCode,
   await releaseGrids(em, id);
   await outdateProposals(em, communityCode);
   await recordMap(em, change, recounted);
+  await moveStations(em, goneWith(change), change.effectiveOn);
   recordMove(em, change);
 }
 

@@ -5,7 +5,7 @@ import { gridOpened } from '../../grid/grid.facts.ts';
 import type { GridAreaType, GridLevel } from '../../grid/grid.terms.ts';
 import type { GridChangeEntity } from '../grid-change.entity.ts';
 import type { MapGrid } from '../map-after.ts';
-import { openedGrids } from './opened-grids.ts';
+import { goneWith, openedGrids } from './opened-grids.ts';
 
 /**
  * Tells of each grid that went, came or is now something else. Of one whose closing is undone it is told again that it is
@@ -17,7 +17,7 @@ export async function recordMap(
   recounted: readonly MapGrid[],
 ): Promise<void> {
   const opened = openedGrids(change);
-  const gone = new Set([...change.closedCodes, ...opened.flatMap(({ predecessors }) => predecessors)]);
+  const gone = new Set(goneWith(change));
   const edited = new Set([...change.edits.map(({ gridCode }) => gridCode), ...recounted.map(({ code }) => code)]);
   for (const grid of opened) record(em, 'grid.opened.v1', gridOpened(grid));
   // After them, so that a copy that was whole stays so.

@@ -12,6 +12,11 @@ export function openedGrids({ opens, effectiveOn }: Pick<GridChangeEntity, 'open
   return opens.flatMap((grid) => opened(grid, grid.parentCode));
 }
 
+/** The grids that a change closes, and those closed before that something follows now. */
+export function goneWith(change: Pick<GridChangeEntity, 'closedCodes' | 'opens' | 'effectiveOn'>): string[] {
+  return [...new Set([...change.closedCodes, ...openedGrids(change).flatMap(({ predecessors }) => predecessors)])];
+}
+
 interface OpenedGrid extends Omit<NewGridPlan, 'code' | 'below' | 'predecessorCodes'> {
   readonly code: string;
   readonly predecessors: readonly string[];

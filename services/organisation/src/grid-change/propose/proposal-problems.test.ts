@@ -10,11 +10,14 @@ const SECOND = `${COMMUNITY}002`;
 const MARKET = `${COMMUNITY}901`;
 const closed = micro(8);
 const planned = micro(9);
+const divided = micro(10);
 const today = daysFromToday(0);
 const map = new CommunityMap([
   ...community(),
   grid(closed, 50, { validTo: daysFromToday(-1) }),
   grid(planned, 50, { validFrom: daysFromToday(1) }),
+  grid(divided, 50, { validTo: daysFromToday(-1) }),
+  grid(micro(11), 50, { predecessors: [divided] }),
 ]);
 const filled = (opens: readonly object[] = []): object[] =>
   opens.map((one) => {
@@ -123,6 +126,12 @@ describe('a proposal', () => {
       create(newMicro(GENERAL, 50, { predecessorCodes: [micro(1)] })),
       'opens.0.predecessorCodes',
       'was closed',
+    ],
+    [
+      'to undo a closing that others followed',
+      create(newMicro(GENERAL, 50, { predecessorCodes: [divided] })),
+      'opens.0.predecessorCodes',
+      `was followed by ${micro(11)}`,
     ],
     [
       'with another sum below',

@@ -165,6 +165,11 @@ function problemsOfNewGrid(grid: NewGridInput, { proposal, map, today, field }: 
       field: `${field}.predecessorCodes`,
       message: `${code} is no grid of ${digits} digits that ${proposal.kind === 'CREATE' ? 'was closed' : 'this closes'}`,
     })),
+    ...(proposal.kind === 'CREATE' ? predecessorCodes : []).flatMap((code) => {
+      const follower = map.followerOf(code);
+      const message = `${code} was followed by ${follower}, which is not closed: there is nothing to undo`;
+      return follower === undefined ? [] : [{ field: `${field}.predecessorCodes`, message }];
+    }),
     ...(new Set(predecessorCodes).size === predecessorCodes.length
       ? []
       : [{ field: `${field}.predecessorCodes`, message: 'names a grid twice' }]),

@@ -176,7 +176,10 @@ describe('a Party organisation', () => {
     const both: Actor = { subject: newId(), grants: [...officer.grants, ...otherOfficer.grants] };
     const moved = await change({ partyOrganizationId, coveredGridCodes: [ELSEWHERE] }, both);
     expect(moved.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'coveredGridCodes' });
-    expect((await change({ partyOrganizationId, coveredGridCodes: [ELSEWHERE] })).codes).toEqual(['FORBIDDEN']);
+    for (const officerOfOne of [officer, otherOfficer]) {
+      const away = await change({ partyOrganizationId, coveredGridCodes: [ELSEWHERE] }, officerOfOne);
+      expect(away.codes).toEqual(['FORBIDDEN']);
+    }
     expect((await change({ partyOrganizationId, coveredGridCodes: [NEIGHBOUR] })).codes).toEqual([]);
   });
 

@@ -78,6 +78,12 @@ export class ChangeStationInput extends ChangeInput {
   @PlainText(100)
   name?: string | null;
 
+  @Field(() => GridCode, {
+    nullable: true,
+    description: 'New grid that it stands in（所在网格）, one in force of the same community.',
+  })
+  gridCode?: string | null;
+
   @Field(() => String, { nullable: true, description: 'New address（地址）, 1 to 200 characters.' })
   @PlainText(200)
   address?: string | null;

@@ -135,6 +135,13 @@ describe('a station', () => {
     ]);
   });
 
+  it('moves to another grid of its community, and is told of there', async () => {
+    const stationId = await opened();
+    const { data } = await change({ stationId, gridCode: COMMUNITY });
+    expect(data.changeStation).toMatchObject({ grid: { code: COMMUNITY }, name: '样例邻里之家', version: 2 });
+    expect((await factsOf(organisations, stationId)).map(({ gridcode }) => gridcode)).toEqual([GENERAL, COMMUNITY]);
+  });
+
   it('is told of with all its closed days, and without why', async () => {
     const stationId = await opened();
     const closures = [days(9, 9), days(-1, 2, '年检')];
@@ -161,6 +168,10 @@ describe('a station', () => {
     ['closures', { closures: Array.from({ length: 51 }, () => days(1, 2)) }],
     ['closures', { closures: [days(1, 2, '')] }],
     ['closedOn', { closedOn: daysFromToday(-1) }],
+    ['gridCode', { gridCode: null }],
+    ['gridCode', { gridCode: CLOSED }],
+    ['gridCode', { gridCode: `${COMMUNITY}999` }],
+    ['gridCode', { gridCode: '510115006004' }],
     ['name', { name: null }],
     ['address', { address: null }],
     ['capacity', { capacity: null }],

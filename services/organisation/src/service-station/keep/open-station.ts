@@ -1,18 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
-import { Invalid } from '@microgrid/subgraph/errors';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { GridEntity } from '../../grid/grid.entity.ts';
-import { gridStatus } from '../../grid/grid-status.ts';
 import { ServiceStationEntity } from '../service-station.entity.ts';
 import { stationChanged } from '../service-station.facts.ts';
 import { stationKeepers } from '../service-station.policy.ts';
 import { ServiceStation } from '../service-station.type.ts';
 import { hoursInWords, inOrder } from '../station-hours.ts';
 import { OpenStationInput } from './keep-station.input.ts';
-import { requireKeeper, requireTimes } from './station-demands.ts';
+import { requireGrid, requireKeeper, requireTimes } from './station-demands.ts';
 
 @Resolver()
 export class OpenStationResolver {
@@ -38,12 +34,4 @@ export class OpenStationResolver {
       return station;
     });
   }
-}
-
-async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
-  const grid = await em.findOne(GridEntity, gridCode);
-  if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
-  const { validFrom, validTo = null } = grid;
-  if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;
-  throw new Invalid([{ field: 'gridCode', message: 'this grid is not in force today' }]);
 }

@@ -1,6 +1,10 @@
 import type { Actor } from '@microgrid/access/actor';
 import { Forbidden, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GridEntity } from '../../grid/grid.entity.ts';
+import { gridStatus } from '../../grid/grid-status.ts';
 import { mayKeep, stationKeepers } from '../service-station.policy.ts';
 import { wrongHours, type Closure, type Hours } from '../station-hours.ts';
 
@@ -8,6 +12,18 @@ import { wrongHours, type Closure, type Hours } from '../station-hours.ts';
 export function requireKeeper(actor: Actor, gridCode: string): void {
   if (mayKeep(actor, gridCode)) return;
   throw new Forbidden('stations are kept from above', `${stationKeepers.join(' or ')} above ${gridCode}`);
+}
+
+/**
+ * A grid in force, which no change of the map closes before this is written.
+ * @throws Invalid
+ */
+export async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
+  const grid = await em.findOne(GridEntity, gridCode, { lockMode: LockMode.PESSIMISTIC_READ });
+  if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
+  const { validFrom, validTo = null } = grid;
+  if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;
+  throw new Invalid([{ field: 'gridCode', message: 'this grid is not in force today' }]);
 }
 
 /** When a station is to be open, as far as it is said. */

@@ -32,10 +32,13 @@ export const postRules: Readonly<Record<AppointmentRole, PostRule>> = {
   },
 };
 
+export function servesLevelOf({ role, gridCode }: Pick<Post, 'role' | 'gridCode'>): boolean {
+  return postRules[role].levels.includes(gridLevel(gridCode));
+}
+
 /** @throws Invalid when the grid is of no level that the role serves. */
-export function requireLevel({ role, gridCode }: Pick<Post, 'role' | 'gridCode'>): void {
-  const { levels, says } = postRules[role];
-  if (!levels.includes(gridLevel(gridCode))) throw new Invalid([{ field: 'gridCode', message: says }]);
+export function requireLevel(post: Pick<Post, 'role' | 'gridCode'>): void {
+  if (!servesLevelOf(post)) throw new Invalid([{ field: 'gridCode', message: postRules[post.role].says }]);
 }
 
 /**

@@ -17,6 +17,11 @@ const bases: Record<AppointmentBasis, string[]> = {
   EMPLOYED: ['聘用'],
 };
 
+/** A basis as people write it, and as the graph calls it. */
+export function wordsFor(basis: AppointmentBasis): string {
+  return `${bases[basis][0]} (${basis})`;
+}
+
 /** What a spreadsheet says of a post, and under which headers. */
 export const appointmentColumns = {
   role: oneOf(['角色', '任职角色', '岗位', '职务'], roles),

@@ -35,6 +35,7 @@ describe('an appointment that is brought in', () => {
     ['of a leader of a general grid', { ...right, gridCode: `${C}001` }, 'gridCode'],
     ['of a worker of a micro-grid', worker, 'gridCode'],
     ['of a contact of a community', { ...contact, gridCode: C }, 'gridCode'],
+    ['of a contact of an exclusive grid', { ...contact, gridCode: `${C}901` }, 'gridCode'],
     ['of a head of a general grid', { ...head, gridCode: `${C}001` }, 'gridCode'],
     ['that is yet to begin', { ...right, startsOn: '2026-06-16' }, 'startsOn'],
     ['that is over', { ...right, endsOn: '2026-06-14' }, 'endsOn'],

@@ -1,7 +1,8 @@
-import { gridLevel, type GridLevel } from '@microgrid/grid-code';
+import { gridLevel } from '@microgrid/grid-code';
 import type { ImportedGrid } from '@microgrid/subgraph/imported-grids';
 import type { ImportedPerson } from '../../person/imported-persons.ts';
 import { latestEndOf } from '@microgrid/subgraph/term';
+import { postRules } from '../appoint/post-rules.ts';
 import type { AppointmentBasis, AppointmentRole } from '../appointment.terms.ts';
 
 interface Appointing {
@@ -19,14 +20,6 @@ interface Wrong {
   readonly message: string;
 }
 
-const OF_GENERAL: readonly GridLevel[] = ['GENERAL', 'EXCLUSIVE'];
-const levels: Record<AppointmentRole, readonly GridLevel[]> = {
-  TOTAL_GRID_HEAD: ['TOTAL'],
-  GRID_WORKER: OF_GENERAL,
-  COMMITTEE_CONTACT: OF_GENERAL,
-  MICRO_GRID_LEADER: ['MICRO'],
-};
-
 const bases: Partial<Record<AppointmentRole, readonly AppointmentBasis[]>> = {
   TOTAL_GRID_HEAD: ['EX_OFFICIO'],
   MICRO_GRID_LEADER: ['ELECTED', 'APPOINTED'],
@@ -35,15 +28,16 @@ const bases: Partial<Record<AppointmentRole, readonly AppointmentBasis[]>> = {
 /** What is wrong with an appointment that is to be in post on `today`, by the rules that appointing keeps too. */
 export function wrongWith(appointing: Appointing, today: string): Wrong[] {
   const { role, gridCode, startsOn, endsOn, basis, person, grid } = appointing;
+  const { levels } = postRules[role];
   const [level, allowed] = [gridLevel(gridCode), bases[role]];
   const latest = latestEndOf(startsOn);
   const span = `is in force from ${grid.validFrom}${grid.validTo === null ? '' : ` to ${grid.validTo}`}`;
   const rules: (Wrong & { readonly isBroken: boolean })[] = [
     { isBroken: !person.isAdult, column: 'personKey', message: 'only adults are appointed' },
     {
-      isBroken: !levels[role].includes(level),
+      isBroken: !levels.includes(level),
       column: 'gridCode',
-      message: `${gridCode} is ${level}: a ${role} serves a grid that is ${levels[role].join(' or ')}`,
+      message: `${gridCode} is ${level}: a ${role} serves a grid that is ${levels.join(' or ')}`,
     },
     {
       isBroken: startsOn > today,

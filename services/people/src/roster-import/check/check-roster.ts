@@ -104,9 +104,8 @@ async function read(database: Database<Tables>, { id, areaCode }: RosterImportEn
 }
 
 async function keep(em: SqlEntityManager, own: RosterImportEntity, verdicts: readonly Verdict[]): Promise<void> {
-  for (const { number, status, problem, ...found } of verdicts) {
-    const told = problem && { column: headerOf(problem.column, own.headers ?? null), message: problem.message };
-    const problems = told === undefined ? [] : [told];
+  for (const { number, status, problems: wrong, ...found } of verdicts) {
+    const problems = wrong.map(({ column, message }) => ({ column: headerOf(column, own.headers ?? null), message }));
     await em.nativeUpdate(RosterRowEntity, { importId: own.id, number }, { status, problems, ...found });
   }
   const good = verdicts.filter(({ status }) => status === 'GOOD').length;

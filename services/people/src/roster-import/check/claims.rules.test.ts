@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterValues } from '../file/roster.columns.ts';
 import { Claims } from './claims.ts';
+import { RowProblem } from './roster-row.ts';
 
 const C = '510115006005';
 const row: RosterValues = {
@@ -26,7 +27,7 @@ const judged = (first: Partial<RosterValues>, second: Partial<RosterValues>) => 
     const { sameAs, isKnownPerson, samePhone } = claims.judge({ values: { ...row, ...second } });
     return { sameAs, isKnownPerson, samePhone };
   } catch (error) {
-    return error instanceof Error && 'column' in error ? error.column : error;
+    return error instanceof RowProblem ? error.wrong.map(({ column }) => column).join() : error;
   }
 };
 const apart = { sameAs: undefined, isKnownPerson: false, samePhone: undefined };

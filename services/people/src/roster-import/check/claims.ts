@@ -1,5 +1,5 @@
 import type { RosterValues } from '../file/roster.columns.ts';
-import { RowProblem, type ReadableRow } from './roster-row.ts';
+import { rowProblem, type ReadableRow } from './roster-row.ts';
 
 /** What the rows before say of a row. */
 export interface Claimed {
@@ -27,7 +27,7 @@ export class Claims {
       if (values.endsOn === before.values.endsOn && values.basis === before.values.basis) {
         return { sameAs: before.number, isKnownPerson: true, samePhone: undefined, appointments };
       }
-      throw new RowProblem('endsOn', `row ${before.number} says another end or basis of the same`);
+      throw rowProblem('endsOn', `row ${before.number} says another end or basis of the same`);
     }
     const own = this.#taken.find((before) => key !== null && before.values.key === key);
     if (own !== undefined) requireSamePerson(values, own);
@@ -55,24 +55,23 @@ function isSamePost(one: RosterValues, other: RosterValues): boolean {
 
 function requireSamePerson(one: RosterValues, { number, values: other }: ReadableRow): void {
   if (one.displayName !== other.displayName)
-    throw new RowProblem('displayName', `row ${number} has another for this number`);
-  if (one.workPhone !== other.workPhone) throw new RowProblem('workPhone', `row ${number} has another for this number`);
+    throw rowProblem('displayName', `row ${number} has another for this number`);
+  if (one.workPhone !== other.workPhone) throw rowProblem('workPhone', `row ${number} has another for this number`);
 }
 
 function requireTogether(one: RosterValues, { number, values: other }: ReadableRow): void {
   if (one.startsOn > other.endsOn || one.endsOn < other.startsOn) return;
   const isPost = one.role === other.role && one.gridCode === other.gridCode;
   if (isPost && one.role !== 'COMMITTEE_CONTACT') {
-    throw new RowProblem('gridCode', `row ${number} gives this post in the same time`);
+    throw rowProblem('gridCode', `row ${number} gives this post in the same time`);
   }
   if (one.key === null || one.key !== other.key) return;
-  if (isPost) throw new RowProblem('gridCode', `row ${number} gives this person the post in the same time`);
+  if (isPost) throw rowProblem('gridCode', `row ${number} gives this person the post in the same time`);
   const areBoth = (role: RosterValues['role']) => one.role === role && other.role === role;
-  if (areBoth('MICRO_GRID_LEADER'))
-    throw new RowProblem('gridCode', `row ${number} makes this person leader elsewhere`);
+  if (areBoth('MICRO_GRID_LEADER')) throw rowProblem('gridCode', `row ${number} makes this person leader elsewhere`);
   const isOfBranch = one.gridCode.slice(0, 15) === other.gridCode.slice(0, 15);
   const roles = new Set([one.role, other.role]);
   if (isOfBranch && roles.has('MICRO_GRID_LEADER') && roles.has('GRID_WORKER')) {
-    throw new RowProblem('gridCode', `row ${number} has this person there: worker and leader are different people`);
+    throw rowProblem('gridCode', `row ${number} has this person there: worker and leader are different people`);
   }
 }

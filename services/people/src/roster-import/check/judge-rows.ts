@@ -3,7 +3,7 @@ import type { Transactions } from '@microgrid/database/database';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { rosterColumns, type RosterColumn } from '../file/roster.columns.ts';
 import type { Claims } from './claims.ts';
-import { keyedId, RowProblem, type ReadableRow } from './roster-row.ts';
+import { keyedId, RowProblem, type CellWrong, type ReadableRow } from './roster-row.ts';
 import { writeRow, type RowOf } from './write-row.ts';
 
 /** How a row stands before anything is written. */
@@ -14,7 +14,7 @@ export interface Verdict {
   /** Of somebody who is there already. */
   readonly personId: string | null;
   readonly appointmentId: string | null;
-  readonly problem: { readonly column: RosterColumn; readonly message: string } | undefined;
+  readonly problems: readonly CellWrong[];
 }
 
 /** Writes the rows as an import would, on behalf of who started it, and undoes it: so its verdict is what a write would do. */
@@ -51,17 +51,17 @@ async function judge(
     if (claimed.sameAs !== undefined) {
       claims.take(row);
       const found = `row ${claimed.sameAs}`;
-      return { number, status: 'UNCHANGED', found, personId, appointmentId: null, problem: undefined };
+      return { number, status: 'UNCHANGED', found, personId, appointmentId: null, problems: [] };
     }
     const written = await undoing(em, (own) => writeRow(own, values, { ...of, claimed }));
     const { status, found } = written;
     claims.take(row, written.appointmentId);
     const appointmentId = status === 'UNCHANGED' ? written.appointmentId : null;
     const known = written.isEntered ? personId : written.personId;
-    return { number, status, found, personId: known, appointmentId, problem: undefined };
+    return { number, status, found, personId: known, appointmentId, problems: [] };
   } catch (error) {
-    const problem = problemOf(error);
-    return { number, status: 'BAD', found: null, personId, appointmentId: null, problem };
+    const problems = problemsOf(error);
+    return { number, status: 'BAD', found: null, personId, appointmentId: null, problems };
   }
 }
 
@@ -79,16 +79,16 @@ async function undoing<T>(em: SqlEntityManager, deed: (own: SqlEntityManager) =>
 }
 
 /** @throws what is no refusal of the row, so that the check is tried again. */
-function problemOf(error: unknown): Verdict['problem'] {
-  if (error instanceof RowProblem) return { column: error.column, message: error.message };
+function problemsOf(error: unknown): Verdict['problems'] {
+  if (error instanceof RowProblem) return error.wrong;
   if (error instanceof Invalid) {
     const [problem] = error.extensions['problems'] as { field: string; message: string }[];
-    return { column: columnOf(problem?.field), message: problem?.message ?? error.message };
+    return [{ column: columnOf(problem?.field), message: problem?.message ?? error.message }];
   }
-  if (error instanceof Forbidden) return { column: 'role', message: error.message };
+  if (error instanceof Forbidden) return [{ column: 'role', message: error.message }];
   if (!(error instanceof Conflict)) throw error;
   const isOfGrid = /^\d{12,18}$/.test(String(error.extensions['subject']));
-  return { column: isOfGrid ? 'gridCode' : 'displayName', message: error.message };
+  return [{ column: isOfGrid ? 'gridCode' : 'displayName', message: error.message }];
 }
 
 function columnOf(field = ''): RosterColumn {

@@ -1,10 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
-import { postRules } from '../../appointment/appoint/post-rules.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import type { RosterValues } from '../file/roster.columns.ts';
 import type { Claimed } from './claims.ts';
-import { RowProblem } from './roster-row.ts';
+import { rowProblem } from './roster-row.ts';
 
 /** The appointment that a row says already. */
 interface PostedBefore {
@@ -52,7 +51,7 @@ function meantBy(holders: readonly PostedBefore[], { role, displayName, workPhon
     return open.find((holder) => hasName(holder) || (workPhone !== null && hasPhone(holder)));
   }
   if (open.some(hasName)) {
-    throw new RowProblem(
+    throw rowProblem(
       'displayName',
       'somebody of this name is contact there since that day: give the id of that person under 编号, or a number of its own to another',
     );
@@ -62,12 +61,9 @@ function meantBy(holders: readonly PostedBefore[], { role, displayName, workPhon
 
 function requireSame({ endsOn, basis }: AppointmentEntity, values: RosterValues): void {
   if (endsOn !== values.endsOn) {
-    throw new RowProblem('endsOn', `the term is stored until ${endsOn}: renew it in the graph, or end it`);
+    throw rowProblem('endsOn', `the term is stored until ${endsOn}: renew it in the graph, or end it`);
   }
   if (values.basis !== null && basis !== values.basis) {
-    throw new RowProblem('basis', `is stored as ${basis}: what somebody was appointed for stays`);
-  }
-  if (values.basis === null && postRules[values.role].bases.length > 1) {
-    throw new RowProblem('basis', `is stored as ${basis}, and must not be empty`);
+    throw rowProblem('basis', `is stored as ${basis}: what somebody was appointed for stays`);
   }
 }

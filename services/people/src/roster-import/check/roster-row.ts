@@ -9,15 +9,26 @@ export interface ReadableRow {
   readonly values: RosterValues;
 }
 
+/** What is wrong with a cell of a row, and what would be right. */
+export interface CellWrong {
+  readonly column: RosterColumn;
+  readonly message: string;
+}
+
 /** Why a row is refused, and by which of its cells. */
 export class RowProblem extends Error {
   override readonly name = 'RowProblem';
-  readonly column: RosterColumn;
+  readonly wrong: readonly CellWrong[];
 
-  constructor(column: RosterColumn, message: string) {
-    super(message);
-    this.column = column;
+  constructor(wrong: readonly CellWrong[]) {
+    super(wrong.map(({ message }) => message).join('; '));
+    this.wrong = wrong;
   }
+}
+
+/** One that a single cell is the reason of. */
+export function rowProblem(column: RosterColumn, message: string): RowProblem {
+  return new RowProblem([{ column, message }]);
 }
 
 /**

@@ -165,8 +165,12 @@ describe('a roster', () => {
     ],
     ['a term of over a year', { 任期止: daysFromToday(400) }, /^任期止: a term that begins on/],
     ['a term that is over', { 任期起: daysFromToday(-90), 任期止: daysFromToday(-1) }, /^任期止: the term is over/],
-    ['a leader without a basis', { 依据: '' }, /^依据: that of a MICRO_GRID_LEADER is ELECTED or APPOINTED/],
-    ['an employed leader', { 依据: '聘用' }, /^依据: that of a MICRO_GRID_LEADER/],
+    [
+      'a leader without a basis',
+      { 依据: '' },
+      /^依据: must not be empty here: 竞选 \(ELECTED\) or 聘任 \(APPOINTED\)$/,
+    ],
+    ['an employed leader', { 依据: '聘用' }, /^依据: is not what the post rests on: 竞选/],
     ['an id that nobody has', { 编号: newId() }, /^编号: there is no person with this id/],
     ['an ID-card number as a number', { 编号: '510115199003077777' }, /^编号: /],
     ['a phone that is none', { 联系电话: '问前台' }, /^联系电话: is no phone number/],
@@ -179,6 +183,16 @@ describe('a roster', () => {
     expect(problemsOf(checked)).toEqual([expect.stringMatching(problem)]);
     for (const held of ['样例不说', '熟人', '问前台', '510115199003077777'])
       expect(JSON.stringify(checked)).not.toContain(held);
+  });
+
+  it('says everything that is wrong with a row by itself at once', async () => {
+    const row = leaderRow('510115006004007', { 是否成年: '否', 依据: '' });
+    expect(problemsOf(await world.checked(csvOf([row]), world.head))).toEqual([
+      '是否成年: only adults serve',
+      expect.stringMatching(/^网格编码: is outside of 510115006005/),
+      expect.stringMatching(/^网格编码: is not a micro-grid/),
+      expect.stringMatching(/^依据: must not be empty here/),
+    ]);
   });
 
   it('goes row against row, too', async () => {

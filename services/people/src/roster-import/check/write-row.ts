@@ -1,19 +1,19 @@
 import type { Actor } from '@microgrid/access/actor';
-import { isWithin } from '@microgrid/grid-code';
 import { Forbidden } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
 import { beginAppointment } from '../../appointment/appoint/begin-appointment.ts';
-import { postRules, requireLevel, requireMayAppoint } from '../../appointment/appoint/post-rules.ts';
+import { postRules, requireMayAppoint } from '../../appointment/appoint/post-rules.ts';
 import { requireMayChange } from '../../person/change/require-may-change.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
 import { enterPerson } from '../../person/register/enter-person.ts';
 import type { RosterValues } from '../file/roster.columns.ts';
 import type { Claimed } from './claims.ts';
 import { postedBefore } from './posted-before.ts';
-import { keyedId, RowProblem } from './roster-row.ts';
+import { requireSound } from './require-sound.ts';
+import { keyedId, rowProblem } from './roster-row.ts';
 
 /** Whose import of which unit a row is of. */
 export interface RowOf {
@@ -40,7 +40,7 @@ export async function writeRow(
   values: RosterValues,
   { claimed, ...of }: RowOf & { claimed: Claimed },
 ): Promise<Written> {
-  requireInUnit(values, of);
+  requireSound(values, of);
   const keyed = keyedId(values.key, of.areaCode);
   const before = await postedBefore(em, values, { keyed, claimed });
   if (before?.isGraphs === true) return unchanged(before.appointment);
@@ -65,11 +65,6 @@ function unchanged({ id, personId }: AppointmentEntity): Written {
   return { status: 'UNCHANGED', found: id, personId, isEntered: false, appointmentId: id };
 }
 
-function requireInUnit({ gridCode }: RosterValues, { areaCode }: RowOf): void {
-  if (!isWithin(gridCode, areaCode))
-    throw new RowProblem('gridCode', `is outside of ${areaCode}, which this roster is of`);
-}
-
 /** Who is meant by the number, if somebody is there already. */
 async function personOf(
   em: SqlEntityManager,
@@ -78,7 +73,7 @@ async function personOf(
 ): Promise<PersonEntity | undefined> {
   if (id === null) return undefined;
   const person = await em.findOne(PersonEntity, id);
-  if (person === null && id === key?.toLowerCase()) throw new RowProblem('key', 'there is no person with this id');
+  if (person === null && id === key?.toLowerCase()) throw rowProblem('key', 'there is no person with this id');
   return person ?? undefined;
 }
 
@@ -92,7 +87,7 @@ async function change(
   await requireMayChange(em, actor, person.id).catch((error: unknown) => {
     if (!(error instanceof Forbidden)) throw error;
     const whose = 'is that of somebody of another name or phone who does not serve in your unit alone';
-    throw new RowProblem(key === null ? 'displayName' : 'key', whose);
+    throw rowProblem(key === null ? 'displayName' : 'key', whose);
   });
   em.assign(person, { displayName, workPhone });
   await em.flush();
@@ -109,10 +104,10 @@ async function enter(
   if (claimed.isKnownPerson && keyed !== null) return keyed;
   const { displayName, workPhone, sourceKind, isAdult } = values;
   if (claimed.samePhone !== undefined) {
-    throw new RowProblem('workPhone', `row ${claimed.samePhone} has it too: ${ASK}`);
+    throw rowProblem('workPhone', `row ${claimed.samePhone} has it too: ${ASK}`);
   }
   if (keyed === null && workPhone !== null && (await em.count(PersonEntity, { workPhone })) > 0) {
-    throw new RowProblem('workPhone', `somebody who serves has it already: ${ASK}`);
+    throw rowProblem('workPhone', `somebody who serves has it already: ${ASK}`);
   }
   const registeredById = actor.subject;
   const entry = { displayName, workPhone, sourceKind, isAdult, registeredById, registrationWitnessId: null };
@@ -129,19 +124,11 @@ async function appoint(
   { values, actor }: RowOf & { values: RosterValues },
 ): Promise<AppointmentEntity> {
   const { role, gridCode, startsOn, endsOn } = values;
-  requireLevel({ role, gridCode });
   requireMayAppoint(actor, { personId, role, gridCode });
-  const basis = basisOf(values);
+  const basis = values.basis ?? postRules[role].bases[0];
   return beginAppointment(
     em,
     { id: newId(), personId, role, gridCode, basis, startsOn, endsOn },
     { mayHaveBegun: true },
   );
-}
-
-function basisOf({ role, basis }: RosterValues) {
-  const { bases } = postRules[role];
-  if (basis === null && bases.length === 1) return bases[0];
-  if (basis !== null && bases.includes(basis)) return basis;
-  throw new RowProblem('basis', `that of a ${role} is ${bases.join(' or ')}`);
 }

@@ -25,7 +25,7 @@ export class StartRosterImportInput extends WriteInput {
   @Sha256()
   sha256!: string;
 
-  @Field(() => Int, { description: 'Size in bytes（文件大小）, up to 2 MiB.' })
+  @Field(() => Int, { description: 'Size in bytes（文件大小）, up to 10 MiB.' })
   @IsInt()
   @Min(1)
   @Max(FILE_LIMIT)
