@@ -264,15 +264,22 @@ describe('a bad request', () => {
   );
 
   it.each([
-    ['P12: several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), undefined],
+    ['P12: several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), {}, 400],
     [
       'P13: text/plain, as a form of another site would send it',
       '{"query":"{ __typename }"}',
       { 'content-type': 'text/plain' },
+      415,
     ],
-    ['P24: what is not JSON', '{', undefined],
-  ])('is refused with %s', async (_what, body, headers) => {
-    expect((await post(body, headers)).status).toBe(400);
+    [
+      'P37: application/graphql, which is another protocol',
+      '{ __typename }',
+      { 'content-type': 'application/graphql' },
+      415,
+    ],
+    ['P24: what is not JSON', '{', {}, 400],
+  ])('is refused with %s', async (_what, body, headers, status) => {
+    expect((await post(body, headers)).status).toBe(status);
   });
 
   it('P13: to change something by GET is refused', async () => {
