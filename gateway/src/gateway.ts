@@ -11,7 +11,7 @@ import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { plannedInOwnNames } from './names/planned-in-own-names.ts';
-import { plannedApart } from './planning/planned-apart.ts';
+import { plannedApart, type PlannedApart } from './planning/planned-apart.ts';
 import { apolloDataSource } from './sources/apollo-data-source.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
@@ -54,15 +54,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     limitMs: limits.planningMs,
     log,
   });
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
-    logger: log,
-    queryPlannerConfig: { ...PLANNER, cache: planned.cache },
-  });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => planned.use(coreSupergraphSdl));
   const server = new ApolloServer<RequestContext>({
-    gateway: plannedInOwnNames(gateway, planned),
+    gateway: plannedInOwnNames(apolloGateway(options, planned), planned),
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -101,6 +94,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
+}
+
+function apolloGateway({ sources, log }: GatewayOptions, planned: PlannedApart): ApolloGateway {
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
+    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
+    logger: log,
+    queryPlannerConfig: { ...PLANNER, cache: planned.cache },
+  });
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => planned.use(coreSupergraphSdl));
+  return gateway;
 }
 
 /** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */

@@ -37,5 +37,6 @@ function planned({ document, operationName }: PlanTask): PlanMessage {
 }
 
 function say(message: PlanMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.postMessage(message);
 }

@@ -8,12 +8,12 @@ import { openGateway } from '../gateway.ts';
 import type { DataSource } from '../sources/data-source.ts';
 import { SUPERGRAPH_FILE, subgraphNames } from '../supergraph.ts';
 import { plannedApart } from './planned-apart.ts';
-import { planningThread } from './planning-thread.ts';
+import { PlanningThread } from './planning-thread.ts';
 
 const SDL = readFileSync(SUPERGRAPH_FILE, 'utf8');
 const config = { debug: { maxEvaluatedPlans: 1000 } };
 const SMALL = '{ grid(code: "510115006005") { name leader { displayName } } }';
-/** As many fields as are admitted, over four subgraphs; each number makes another. */
+/** Half as many fields as are admitted, over four subgraphs; each number makes another. */
 const heavy = (number: number) => {
   const leader =
     'leader { displayName appointments(first: 1) { nodes { role grid { name leader { displayName } } } } }';
@@ -55,8 +55,6 @@ describe('plans made apart', () => {
     const [one, other] = await Promise.all([plan(SMALL), plan(SMALL)]);
     expect(one).toBe(other);
     expect(await planned.cache.get(SMALL)).toBe(one);
-    await planned.cache.set('told', (await planned.cache.get(SMALL))!);
-    expect(await planned.cache.get('told')).toBe(one);
     planned.cache.clear();
     expect(await planned.cache.get(SMALL)).toBeUndefined();
   });
@@ -100,7 +98,7 @@ describe('plans made apart', () => {
   });
 
   it('P30: wait for their turn up to a number', async () => {
-    const thread = planningThread(SDL, { config, limitMs: 60_000 });
+    const thread = new PlanningThread(SDL, { config, limitMs: 60_000 });
     closing.push(() => thread.close());
     const job = { document: SMALL, operationName: undefined, isWanted: () => true };
     const waiting = Array.from({ length: 500 }, () => thread.plan(job).catch((error: unknown) => error));
@@ -148,16 +146,18 @@ it('P30: whoever asks for what is known waits less than twice as long while 200 
   await took(SMALL);
   const usual: number[] = [];
   for (let time = 0; time < 40; time++) usual.push(await honest());
+  const attack = Promise.all(Array.from({ length: 200 }, (_, number) => took(heavy(number))));
   const beside: number[] = [];
-  let isOver = false;
-  const attack = Promise.all(Array.from({ length: 200 }, (_, number) => took(heavy(number)))).finally(
-    () => (isOver = true),
-  );
-  while (!isOver) beside.push(await honest());
+  for (let begun = true; begun; begun = !(await isSettled(attack))) beside.push(await honest());
   await attack;
   await gateway.close();
   expect(median(beside)).toBeLessThan(2 * median(usual));
 }, 120_000);
+
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const not = {};
+  return (await Promise.race([promise, Promise.resolve(not)])) !== not;
+}
 
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

@@ -5,7 +5,8 @@ import { GraphQLError, print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { LimitExceeded } from '../limits/limit-exceeded.ts';
-import { PlanTakesTooLong, planningThread, TooManyToPlan } from './planning-thread.ts';
+import { PlanningThread, PlanTakesTooLong } from './planning-thread.ts';
+import { TooManyToPlan } from './waiting-line.ts';
 
 /** Where Apollo's gateway looks for a plan before it makes one itself. */
 type PlanCache = NonNullable<QueryPlannerConfig['cache']>;
@@ -37,9 +38,9 @@ interface Job {
   readonly waiters: { count: number };
 }
 
-const BYTES = 48_000_000;
+const BYTES = 32_000_000;
 /** What a plan takes in memory for each byte of its `v8.serialize`, as measured. */
-const WEIGHT = 4;
+const WEIGHT = 2;
 
 /**
  * The plans of operations, as many as fit. One that is not known is made on a thread of its own: whoever asks meanwhile
@@ -47,7 +48,7 @@ const WEIGHT = 4;
  * waits for the other thread instead of having none.
  */
 export function plannedApart(supergraphSdl: string, { config, limitMs, log }: PlanningOptions): PlannedApart {
-  const thread = planningThread(supergraphSdl, { config, limitMs });
+  const thread = new PlanningThread(supergraphSdl, { config, limitMs });
   const plans = new LRUCache<string, QueryPlan>({ maxSize: BYTES });
   const underWay = new Map<string, Job>();
   const asking = new AsyncLocalStorage<AboutToRun>();

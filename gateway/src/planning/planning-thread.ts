@@ -2,23 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { QueryPlannerConfig } from '@apollo/query-planner';
 import type { PlanMessage, PlannerData, PlanTask } from './plan-worker.ts';
-
-/** An operation to plan. */
-export interface PlanJob extends PlanTask {
-  /** Whether anybody still waits for it. */
-  readonly isWanted: () => boolean;
-}
-
-export interface PlanningThread {
-  /**
-   * The plan as `v8.serialize` writes it.
-   * @throws PlanTakesTooLong, TooManyToPlan, or what the planner says.
-   */
-  plan(job: PlanJob): Promise<Uint8Array>;
-  /** Plans by another supergraph from now on, what is under way too. */
-  use(supergraphSdl: string): void;
-  close(): Promise<void>;
-}
+import { WaitingLine, type PlanJob, type Waiting } from './waiting-line.ts';
 
 export interface PlanningThreadOptions {
   readonly config: QueryPlannerConfig;
@@ -31,120 +15,116 @@ export class PlanTakesTooLong extends Error {
   override readonly name = 'PlanTakesTooLong';
 }
 
-/** So many wait for their plan that others would not come to theirs. */
-export class TooManyToPlan extends Error {
-  override readonly name = 'TooManyToPlan';
-}
-
-const MEMORY_MB = 256;
-const MOST_WAITING = 500;
-
-interface Waiting extends PlanJob {
-  readonly done: (plan: Uint8Array) => void;
-  readonly failed: (error: Error) => void;
-}
+/** Planning leaves much behind that lives briefly: with V8's own sizes 60 large plans grow the process by 270 MB, with these by 105. */
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 
 /**
- * Plans one operation after the other on a thread of its own, the shortest first: whoever asks for little does not wait
- * for those who ask for much. Time and memory of a plan are limited; a thread that went over is replaced.
+ * Plans one operation after the other on a thread of its own, whose memory is limited, and so is the time of each plan:
+ * one that goes over ends with its thread, which is replaced.
  */
-export function planningThread(firstSupergraph: string, { config, limitMs }: PlanningThreadOptions): PlanningThread {
-  let supergraphSdl = firstSupergraph;
-  let waiting: Waiting[] = [];
-  let current: Waiting | undefined;
-  let isReady = false;
-  let timer: NodeJS.Timeout | undefined;
-  let worker: Worker | undefined = started();
+export class PlanningThread {
+  private readonly line = new WaitingLine();
+  private worker: Worker | undefined;
+  private isReady = false;
+  private current: Waiting | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
-  function started(): Worker {
-    const workerData: PlannerData = { supergraphSdl, config };
+  constructor(
+    private supergraphSdl: string,
+    private readonly options: PlanningThreadOptions,
+  ) {
+    this.start();
+  }
+
+  /**
+   * @returns the plan as `v8.serialize` writes it.
+   * @throws PlanTakesTooLong, TooManyToPlan, or what the planner says.
+   */
+  plan(job: PlanJob): Promise<Uint8Array> {
+    this.line.requireRoom();
+    const { promise, resolve: done, reject: failed } = Promise.withResolvers<Uint8Array>();
+    this.line.add({ ...job, done, failed });
+    if (this.worker === undefined) this.start();
+    this.begin();
+    return promise;
+  }
+
+  /** Plans by another supergraph from now on, what is under way too. */
+  use(supergraphSdl: string): void {
+    if (supergraphSdl === this.supergraphSdl) return;
+    this.supergraphSdl = supergraphSdl;
+    const job = this.finished();
+    if (job !== undefined) this.line.add(job);
+    this.restart();
+  }
+
+  async close(): Promise<void> {
+    const last = this.worker;
+    this.worker = undefined;
+    await last?.terminate();
+    const error = new Error('the gateway closes');
+    this.finished()?.failed(error);
+    this.line.failAll(error);
+  }
+
+  private start(): void {
+    const workerData: PlannerData = { supergraphSdl: this.supergraphSdl, config: this.options.config };
     // As this file is: TypeScript in tests, JavaScript when it was built.
-    const next = new Worker(new URL(`plan-worker${extname(import.meta.url)}`, import.meta.url), {
+    const worker = new Worker(new URL(`plan-worker${extname(import.meta.url)}`, import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: MEMORY,
     });
-    next.unref();
-    next.on('message', (message: PlanMessage) => heard(next, message));
-    next.once('error', (error: Error) => ended(next, error));
-    next.once('exit', (code) => ended(next, new Error(`the planning thread ended with ${code}`)));
-    return next;
+    worker.unref();
+    worker.on('message', (message: PlanMessage) => this.heard(worker, message));
+    worker.once('error', (error: Error) => this.ended(worker, error));
+    worker.once('exit', (code) => this.ended(worker, new Error(`the planning thread ended with ${code}`)));
+    this.worker = worker;
+    this.isReady = false;
   }
 
-  function heard(from: Worker, message: PlanMessage): void {
-    if (from !== worker) return;
-    if (message === 'READY') isReady = true;
-    else if ('plan' in message) finished()?.done(message.plan);
-    else finished()?.failed(new Error(message.failure));
-    begin();
+  private restart(): void {
+    const last = this.worker;
+    this.start();
+    void last?.terminate();
   }
 
-  function finished(): Waiting | undefined {
-    clearTimeout(timer);
-    const job = current;
-    current = undefined;
+  private heard(from: Worker, message: PlanMessage): void {
+    if (from !== this.worker) return;
+    if (message === 'READY') this.isReady = true;
+    else if ('plan' in message) this.finished()?.done(message.plan);
+    else this.finished()?.failed(new Error(message.failure));
+    this.begin();
+  }
+
+  private begin(): void {
+    if (this.worker === undefined || !this.isReady || this.current !== undefined) return;
+    this.current = this.line.next();
+    if (this.current === undefined) return;
+    this.timer = setTimeout(() => this.giveUp(), this.options.limitMs);
+    const { document, operationName } = this.current;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+    this.worker.postMessage({ document, operationName } satisfies PlanTask);
+  }
+
+  private finished(): Waiting | undefined {
+    clearTimeout(this.timer);
+    const job = this.current;
+    this.current = undefined;
     return job;
   }
 
-  /** Out of memory, most likely; one that does not even start leaves nobody waiting. */
-  function ended(from: Worker, cause: Error): void {
-    if (from !== worker) return;
-    worker = undefined;
-    if (!isReady) for (const { failed } of waiting.splice(0)) failed(cause);
-    isReady = false;
-    finished()?.failed(new PlanTakesTooLong('planning this operation takes too much', { cause }));
-    if (waiting.length > 0) worker = started();
+  private giveUp(): void {
+    const job = this.finished();
+    this.restart();
+    job?.failed(new PlanTakesTooLong(`planning this operation takes more than ${this.options.limitMs} ms`));
   }
 
-  function begin(): void {
-    if (worker === undefined || !isReady || current !== undefined) return;
-    const [wanted, unwanted] = [waiting.filter((job) => job.isWanted()), waiting.filter((job) => !job.isWanted())];
-    for (const { failed } of unwanted) failed(new TooManyToPlan('nobody waits for this plan any more'));
-    waiting = wanted;
-    const [first, ...others] = waiting;
-    if (first === undefined) return;
-    current = others.reduce((least, job) => (job.document.length < least.document.length ? job : least), first);
-    waiting.splice(waiting.indexOf(current), 1);
-    timer = setTimeout(giveUp, limitMs);
-    const { document, operationName } = current;
-    worker.postMessage({ document, operationName } satisfies PlanTask);
+  /** Out of memory, most likely. One that does not even start keeps nobody waiting. */
+  private ended(from: Worker, cause: Error): void {
+    if (from !== this.worker) return;
+    this.worker = undefined;
+    if (!this.isReady) this.line.failAll(cause);
+    this.finished()?.failed(new PlanTakesTooLong('planning this operation takes too much memory', { cause }));
+    if (!this.line.isEmpty) this.start();
   }
-
-  function giveUp(): void {
-    const job = finished();
-    restart();
-    job?.failed(new PlanTakesTooLong(`planning this operation takes more than ${limitMs} ms`));
-  }
-
-  function restart(): void {
-    const old = worker;
-    isReady = false;
-    worker = started();
-    void old?.terminate();
-  }
-
-  return {
-    plan(job) {
-      if (waiting.length >= MOST_WAITING) throw new TooManyToPlan('too many operations wait for their plan');
-      const { promise, resolve: done, reject: failed } = Promise.withResolvers<Uint8Array>();
-      waiting.push({ ...job, done, failed });
-      worker ??= started();
-      begin();
-      return promise;
-    },
-    use(next) {
-      if (next === supergraphSdl) return;
-      supergraphSdl = next;
-      const job = finished();
-      if (job !== undefined) waiting.push(job);
-      restart();
-    },
-    async close() {
-      const last = worker;
-      worker = undefined;
-      await last?.terminate();
-      const error = new Error('the gateway closes');
-      finished()?.failed(error);
-      for (const { failed } of waiting.splice(0)) failed(error);
-    },
-  };
 }

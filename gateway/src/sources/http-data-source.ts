@@ -37,13 +37,7 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
   const poolOf = (connections: number) =>
     new Pool(new URL(url).origin, { connections, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
   const pools = { reads: poolOf(CONNECTIONS.reads), writes: poolOf(CONNECTIONS.writes) };
-  const look = (): Promise<Seen> => {
-    const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(LOOK_MS) } as const;
-    return pools.reads.request(question).then(
-      ({ statusCode, body }) => body.dump().then(() => (statusCode === 200 ? 'READY' : 'ANSWERS')),
-      () => 'SILENT',
-    );
-  };
+  const look = () => lookAt(pools.reads);
   const throughBreaker = circuitBreaker({ ...breaker, look, onState: (state) => showBreaker(name, state) });
   showBreaker(name, 'CLOSED');
   const post = async (pool: Pool, sent: Pick<Dispatcher.RequestOptions, 'body' | 'headers' | 'signal'>) => {
@@ -96,6 +90,15 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
     },
     close: async () => void (await Promise.all([pools.reads.close(), pools.writes.close()])),
   };
+}
+
+/** What its `/ready` says, soon. */
+function lookAt(pool: Pool): Promise<Seen> {
+  const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(LOOK_MS) } as const;
+  return pool.request(question).then(
+    ({ statusCode, body }) => body.dump().then(() => (statusCode === 200 ? 'READY' : 'ANSWERS')),
+    () => 'SILENT',
+  );
 }
 
 type Sending = Pick<Dispatcher.RequestOptions, 'headers' | 'signal'>;
