@@ -20,7 +20,7 @@ const heavy = (number: number) => {
   const activity = 'nextActivity { title station { name grid { name leader { displayName } } } }';
   const grid = `code name ${leader} ${activity} openMatterCount leaderScheme { subject }`;
   const fields = Array.from(
-    { length: 10 },
+    { length: 5 },
     (_, at) => `f${at}: grid(code: "51011500600500${at}") { ${grid} parent { ${grid} } }`,
   );
   return `query Q${number} { ${fields.join(' ')} }`;
