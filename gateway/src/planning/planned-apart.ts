@@ -12,7 +12,7 @@ import { TooManyToPlan } from './waiting-line.ts';
 type PlanCache = NonNullable<QueryPlannerConfig['cache']>;
 
 /** An operation that is about to be carried out, and until when anybody waits for it. */
-export interface AboutToRun {
+interface AboutToRun {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly signal: AbortSignal;
