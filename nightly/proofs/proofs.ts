@@ -57,12 +57,6 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress),
   },
   {
-    name: 'soak-pglite',
-    goal: 'the same of 2,500 valid and 2,500 broken requests on the embedded database, of which four fields in five of the schema are answered at some time',
-    seed: SOAK_SEED,
-    prove: async (progress) => (await import('./soak/soak.ts')).proveSoak(SOAK_SEED, progress, 'PGlite'),
-  },
-  {
     name: 'execution',
     goal: 'the compiled executor answers 20,000 random operations with the data that graphql-js answers, whatever throws, is null, late or of a wrong type',
     seed: EXECUTION_SEED,
