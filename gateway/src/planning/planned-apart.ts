@@ -4,7 +4,6 @@ import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
 import { GraphQLError, print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { LimitExceeded } from '../limits/limit-exceeded.ts';
 import { PlanningThread, PlanTakesTooLong } from './planning-thread.ts';
 import { TooManyToPlan } from './waiting-line.ts';
 
@@ -120,10 +119,8 @@ async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promis
 function refused(error: unknown, limitMs: number, log: Logger): unknown {
   if (error instanceof PlanTakesTooLong) {
     log.warn({ err: error }, 'an operation was not planned');
-    return new LimitExceeded('MAX_PLANNING_LIMIT', {
-      what: 'milliseconds of planning',
-      limit: limitMs,
-      asked: limitMs + 1,
+    return new GraphQLError('planning this operation takes too much: ask for less', {
+      extensions: { code: 'MAX_PLANNING_LIMIT', limit: limitMs, http: { status: 400 } },
     });
   }
   if (!(error instanceof TooManyToPlan)) return error;
