@@ -220,7 +220,7 @@ describe('the gateway', () => {
       405,
     ],
     ['a query by GET that a page can send unasked', {}, '?query=%7B__typename%7D', 400],
-    ['text/plain', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{a}"}' }, '', 400],
+    ['text/plain', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{a}"}' }, '', 415],
     [
       'text/plain that a script sent',
       {
@@ -229,10 +229,10 @@ describe('the gateway', () => {
         body: '{"query":"{ __typename }"}',
       },
       '',
-      400,
+      415,
     ],
-    ['a form', { method: 'POST', headers: form, body: 'query=%7B__typename%7D' }, '', 400],
-    ['a multipart form', { method: 'POST', body: new FormData() }, '', 400],
+    ['a form', { method: 'POST', headers: form, body: 'query=%7B__typename%7D' }, '', 415],
+    ['a multipart form', { method: 'POST', body: new FormData() }, '', 415],
     ['a cookie from another origin', { headers: { cookie: 'session=1', origin: 'https://evil.example' } }, '', 403],
     ['a page without an origin', { method: 'POST', headers: { origin: 'null' } }, '', 403],
     ['an origin that only starts alike', { method: 'POST', headers: { origin: `${APP}.evil.example` } }, '', 403],
@@ -307,6 +307,11 @@ describe('the gateway', () => {
     const reply = await send({ method: 'POST', headers, body });
     expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([expected, APP]);
     expect(reply.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  });
+
+  it('lets a page read that there is no such path', async () => {
+    const { status, headers } = await send({ headers: { origin: APP } }, '/graphiql');
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([404, APP]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
@@ -10,6 +11,7 @@ import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { plannedInOwnNames } from './names/planned-in-own-names.ts';
+import { plannedApart, type PlannedApart } from './planning/planned-apart.ts';
 import { apolloDataSource } from './sources/apollo-data-source.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
@@ -36,7 +38,7 @@ export interface Gateway {
 const ACTOR_LIFETIME_MS = 30_000;
 
 /** Of the ways to fetch what was asked, so many are compared; `height` bounds the rest of a planner's work. */
-const EVALUATED_PLANS = 1000;
+const PLANNER = { debug: { maxEvaluatedPlans: 1000 } };
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, isProduction, budget } = options;
@@ -47,14 +49,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     isHearing: () => listening?.isAlive() === true,
   });
   silenceApollo();
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
-    logger: log,
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: EVALUATED_PLANS } },
+  const planned = plannedApart(readFileSync(SUPERGRAPH_FILE, 'utf8'), {
+    config: PLANNER,
+    limitMs: limits.planningMs,
+    log,
   });
   const server = new ApolloServer<RequestContext>({
-    gateway: plannedInOwnNames(gateway),
+    gateway: plannedInOwnNames(apolloGateway(options, planned), planned),
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -88,10 +89,22 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       await listening?.close();
       await server.stop();
+      await planned.close();
       await budget?.close();
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
+}
+
+function apolloGateway({ sources, log }: GatewayOptions, planned: PlannedApart): ApolloGateway {
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
+    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
+    logger: log,
+    queryPlannerConfig: { ...PLANNER, cache: planned.cache },
+  });
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => planned.use(coreSupergraphSdl));
+  return gateway;
 }
 
 /** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './world/world.ts';
 
@@ -152,19 +153,41 @@ describe('a bad request', () => {
     expect(await response.text()).toContain('UNSUPPORTED_MEDIA_TYPE');
   });
 
-  it('P37: is none for an id in capitals, which every field finds', async () => {
+  const FIND = `query ($a: ID!, $m: ID!, $s: ID!, $p: ID!, $c: ID!) {
+    activity(id: $a) { id } matter(id: $m) { id } serviceStation(id: $s) { id } person(id: $p) { id } scheme(id: $c) { id }
+    activities(where: { stationId: $s }, first: 5) { totalCount nodes { id station { id } organiser { id } } } }`;
+  const someIds = async () => {
     const { data } = await world.ask(
-      '{ activities(first: 1) { nodes { id station { id } } } matters(first: 1) { nodes { id } } }',
+      '{ activities(first: 1) { nodes { id station { id } organiser { id } } } matters(first: 1) { nodes { id } } schemes(first: 1) { nodes { id } } }',
       {},
       'secretary',
     );
-    const [activity, matter] = [data.activities.nodes[0], data.matters.nodes[0]];
-    const found = await world.ask(
-      'query ($a: ID!, $m: ID!) { activity(id: $a) { id } matter(id: $m) { id } }',
-      { a: activity.id.toUpperCase(), m: matter.id.toUpperCase() },
-      'secretary',
-    );
-    expect(found.data).toEqual({ activity: { id: activity.id }, matter: { id: matter.id } });
+    const [activity, matter, scheme] = [data.activities.nodes[0], data.matters.nodes[0], data.schemes.nodes[0]];
+    return { a: activity.id, m: matter.id, s: activity.station.id, p: activity.organiser.id, c: scheme.id };
+  };
+  const inCapitals = (ids: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.toUpperCase()]));
+
+  it('P37, field-case K2: finds the same by an id in capitals, one by one and in a list', async () => {
+    const ids = await someIds();
+    const found = await world.ask(FIND, ids, 'secretary');
+    expect(Object.values(found.data)).not.toContain(null);
+    expect(found.data.activities.totalCount).toBeGreaterThan(0);
+    expect(await world.ask(FIND, inCapitals(ids), 'secretary')).toEqual(found);
+  });
+
+  it('P37, field-case K2: does the same by ids in capitals, once, and answers in small letters', async () => {
+    const { data } = await world.ask('{ activities(first: 1, orderBy: STARTS_AT_DESC) { nodes { id } } }');
+    const input = { activityId: data.activities.nodes[0].id, writeId: v7() };
+    const register = (sent: object) =>
+      world.ask(
+        'mutation ($input: RegisterForActivityInput!) { registerForActivity(input: $input) { id } }',
+        { input: sent },
+        'resident',
+      );
+    const first = await register(inCapitals(input));
+    expect([first.errors, first.data]).toEqual([[], { registerForActivity: { id: input.writeId } }]);
+    expect(await register(input)).toEqual(first);
   });
 
   // PostgreSQL would take each of these for the id.
@@ -173,20 +196,11 @@ describe('a bad request', () => {
     ['without hyphens', (id) => id.replaceAll('-', '')],
     ['with a space before it', (id) => ` ${id}`],
   ])('field-case K2: finds nothing by an id %s, and no deed takes one', async (_how, spelled) => {
-    const { data } = await world.ask(
-      '{ activities(first: 1) { nodes { id station { id } organiser { id } } } matters(first: 1) { nodes { id } } schemes(first: 1) { nodes { id } } }',
-      {},
-      'secretary',
-    );
-    const [activity, matter, scheme] = [data.activities.nodes[0], data.matters.nodes[0], data.schemes.nodes[0]];
-    const found = `query ($a: ID!, $m: ID!, $s: ID!, $p: ID!, $c: ID!) {
-      activity(id: $a) { id } matter(id: $m) { id } serviceStation(id: $s) { id } person(id: $p) { id } scheme(id: $c) { id }
-      activities(where: { stationId: $s }) { totalCount } }`;
-    const ids = { a: activity.id, m: matter.id, s: activity.station.id, p: activity.organiser.id, c: scheme.id };
-    const whole = await world.ask(found, ids, 'secretary');
+    const ids = await someIds();
+    const whole = await world.ask(FIND, ids, 'secretary');
     expect(Object.values(whole.data)).not.toContain(null);
     const odd = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, spelled(String(id))]));
-    expect(await world.ask(found, odd, 'secretary')).toMatchObject({
+    expect(await world.ask(FIND, odd, 'secretary')).toMatchObject({
       data: {
         activity: null,
         matter: null,
@@ -264,15 +278,22 @@ describe('a bad request', () => {
   );
 
   it.each([
-    ['P12: several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), undefined],
+    ['P12: several operations in an array', JSON.stringify([{ query: '{ __typename }' }]), undefined, 400],
     [
       'P13: text/plain, as a form of another site would send it',
       '{"query":"{ __typename }"}',
       { 'content-type': 'text/plain' },
+      415,
     ],
-    ['P24: what is not JSON', '{', undefined],
-  ])('is refused with %s', async (_what, body, headers) => {
-    expect((await post(body, headers)).status).toBe(400);
+    [
+      'P37: application/graphql, which is another protocol',
+      '{ __typename }',
+      { 'content-type': 'application/graphql' },
+      415,
+    ],
+    ['P24: what is not JSON', '{', undefined, 400],
+  ])('is refused with %s', async (_what, body, headers, status) => {
+    expect((await post(body, headers)).status).toBe(status);
   });
 
   it('P13: to change something by GET is refused', async () => {

@@ -171,21 +171,29 @@ describe.runIf(inject('postgresUrl') !== undefined)('the graph', () => {
 
   it('P32: answers what is public while nobody says who may do what, and names who is missing', async () => {
     await ask(REPORT, { input: matter }); // After which the gateway asks anew for everybody.
-    const [isPublic, own, deed] = await stopped('people', async () => {
+    const [isPublic, own, both, deed] = await stopped('people', async () => {
       await ask(REPORT, { input: matter });
       return [
         await ask('{ grid(code: "510115006005001001") { name } }'),
         await ask('{ grid(code: "510115006005001001") { name } matters(first: 1) { nodes { id } } }'),
+        await ask('{ me { id } matters(first: 1) { nodes { id } } }'),
         await ask(REPORT, { input: matter }),
       ];
     });
     const missing = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'people' };
     expect(isPublic).toMatchObject({ data: { grid: { name: expect.any(String) } }, errors: [{ extensions: missing }] });
     expect(own).toMatchObject({ data: { grid: isPublic.data.grid }, errors: [{ extensions: missing }] });
+    // Whoever has signed in is not told to sign in, though what else is missing says who is out already.
+    expect(codesOf(both)).toEqual(new Set([missing.code]));
+    expect(both.errors).toContainEqual(expect.objectContaining({ path: ['matters'] }));
     expect(deed).toMatchObject({ data: null, errors: [{ extensions: missing }] });
     expect((await ask('{ myRoles { role } }')).errors).toEqual([]);
   });
 });
+
+function codesOf({ errors }: { errors: { extensions: { code: string } }[] }): Set<string> {
+  return new Set(errors.map(({ extensions }) => extensions.code));
+}
 
 /** The fields, as `Type.field`, that were answered with something. */
 function answersOf(value: unknown, at: string): string[] {

@@ -6,7 +6,7 @@ import { failSpan, traced } from '@microgrid/process/tracing';
 import { cardOf, publicCard } from '../card/public-card.ts';
 import { withRequestId } from './apollo-refusal.ts';
 import { compressed } from './compress.ts';
-import { withCors } from './cors.ts';
+import { allowedOrigin, withCors } from './cors.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
 import { clientAddress } from '../limits/client-address.ts';
@@ -35,8 +35,11 @@ export async function route(request: HttpRequest, answering: Answering): Promise
     // The body is the same with `?verbose`: it names each subgraph anyhow.
     case '/readyz':
       return readiness(answering.sources);
-    default:
-      return problem(404, { code: 'NOT_FOUND', message: 'the graph is at /graphql', requestId: request.id });
+    default: {
+      const reply = problem(404, { code: 'NOT_FOUND', message: 'the graph is at /graphql', requestId: request.id });
+      // The page that asked may read that too.
+      return { ...reply, headers: { ...reply.headers, ...allowedOrigin(request.headers, answering.corsOrigins) } };
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { parseStrictJson } from '@microgrid/process/strict-json';
 
 /** What a request carries, read once: of a body and an address, Apollo says which counts. */
 export interface SentOperation {
-  /** The parsed body, or undefined where JSON was not promised: that Apollo refuses by itself. */
+  /** The parsed body; undefined without one. */
   readonly body: unknown;
   /** The query of the address. */
   readonly search: string;
@@ -12,9 +12,14 @@ export interface SentOperation {
   readonly texts: readonly string[];
 }
 
+const NO_JSON = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' };
+
 /** @throws BadRequest naming what cannot be read. */
-export function sentOperation({ headers, body: text, url }: HttpRequest): SentOperation {
+export function sentOperation({ method, headers, body: text, url }: HttpRequest): SentOperation {
   const isJson = /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+  if (method === 'POST' && !isJson) {
+    throw new BadRequest('send the operation as JSON, with content-type: application/json', NO_JSON);
+  }
   const body = isJson && text !== '' ? withoutEmptyName(parseStrictJson(text)) : undefined;
   const search = new URLSearchParams(url.search);
   if (search.get('operationName') === '') search.delete('operationName');

@@ -20,19 +20,22 @@ export function refuseUnidentified(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-/** Says of fields that were refused because the caller could not be identified that a subgraph is out: nothing else in the answer does. */
+/**
+ * Says of what was refused because the caller could not be identified that a subgraph is out: whoever has signed in is not
+ * told to sign in. Once at least, since fields that answer the anonymous less say nothing.
+ */
 export function tellUnidentified(
   errors: readonly GraphQLFormattedError[],
   { unidentified }: Caller,
 ): readonly GraphQLFormattedError[] {
-  if (unidentified === undefined || errors.some(isTold)) return errors;
+  if (unidentified === undefined) return errors;
   const { message, extensions } = unidentified;
-  const others = errors.filter((error) => error.extensions?.['code'] !== 'UNAUTHENTICATED');
-  const missing = errors.filter((error) => !others.includes(error));
-  const told = missing.map((error) => ({ ...error, message, extensions }));
-  return [...others, ...(told.length > 0 ? told : [{ message, extensions }])];
+  const told = errors.map((error) =>
+    error.extensions?.['code'] === 'UNAUTHENTICATED' ? { ...error, message, extensions } : error,
+  );
+  return told.some(isOfPeople) ? told : [...told, { message, extensions }];
 }
 
-function isTold(error: GraphQLFormattedError): boolean {
-  return error.extensions?.['subgraph'] === 'people' && error.path === undefined;
+function isOfPeople(error: GraphQLFormattedError): boolean {
+  return error.extensions?.['subgraph'] === 'people';
 }

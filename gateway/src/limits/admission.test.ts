@@ -201,10 +201,9 @@ describe('a request that would cost others too much', () => {
   });
 
   it('P9: a fragment that spreads itself is refused, in whatever way', async () => {
-    const { status } = await send(
-      `{ grid(code: "1") { ...A } } fragment A on Grid { ...B } fragment B on Grid { ...A }`,
-    );
-    expect([status, asked]).toEqual([400, []]);
+    const endless = send(`{ grid(code: "1") { ...A } } fragment A on Grid { ...B } fragment B on Grid { ...A }`);
+    await expect(endless).rejects.toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(asked).toEqual([]);
   });
 
   it('P30: 200 distinct documents of 36 kB reach nobody', async () => {

@@ -21,8 +21,8 @@ export interface Shape {
 const NOTHING: Shape = { depth: 0, height: 0, rootFields: 0, aliases: 0, directives: 0, fragmentSpreads: 0 };
 /** These ask no subgraph, and how deep they may be is validated: the usual query of tools has fifteen fields in fields. */
 export const INTROSPECTION = new Set(['__schema', '__type']);
-/** More than any limit: fragments that double each other leave the numbers behind. */
-const COUNTLESS = 1e9;
+/** More than any limit: fragments that double each other leave the numbers behind; as deep is only one that spreads itself. */
+export const COUNTLESS = 1e9;
 const ENDLESS: Shape = { ...NOTHING, depth: COUNTLESS, height: COUNTLESS, fragmentSpreads: COUNTLESS };
 
 /** Each fragment is looked at once, so doubling costs nothing here; one that spreads itself is endless. */

@@ -1,6 +1,7 @@
+import { BadRequest } from '@microgrid/process/http-server';
 import { GraphQLError, Kind, Lexer, parse, Source, TokenKind, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { pairsToCompare, shapeOf } from './document-shape.ts';
+import { COUNTLESS, pairsToCompare, shapeOf } from './document-shape.ts';
 import { atMost } from './limit-exceeded.ts';
 import type { Limits } from './limits.ts';
 
@@ -9,7 +10,7 @@ const REMEMBERED = 4_000_000;
 
 /**
  * Refuses documents that are costly to parse, to validate or to plan; a text that was admitted is not looked at again.
- * @returns throws LimitExceeded; what is no GraphQL, Apollo's parser tells.
+ * @returns throws LimitExceeded, or BadRequest for a fragment without end; what is no GraphQL, Apollo's parser tells.
  */
 export function documentAdmission(limits: Limits): (text: string) => void {
   const admitted = new LRUCache<string, true>({
@@ -29,6 +30,8 @@ function admitShapes(text: string, limits: Limits): void {
   for (const operation of document?.definitions ?? []) {
     if (operation.kind !== Kind.OPERATION_DEFINITION || document === undefined) continue;
     const shape = shapeOf(document, operation);
+    if (shape.depth >= COUNTLESS)
+      throw new BadRequest('a fragment spreads itself', { code: 'GRAPHQL_VALIDATION_FAILED' });
     const isMutation = operation.operation === 'mutation';
     atMost(shape.depth, limits.depth, 'MAX_DEPTH_LIMIT', 'fields in fields');
     if (isMutation) atMost(shape.rootFields, limits.mutations, 'MAX_MUTATIONS_LIMIT', 'deeds');

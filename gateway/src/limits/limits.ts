@@ -32,6 +32,8 @@ export interface Limits {
   readonly errors: number;
   /** Bytes of one answer, before it is compressed. */
   readonly answerBytes: number;
+  /** Milliseconds that planning an operation may take. */
+  readonly planningMs: number;
   /** Milliseconds that a request may take as a whole. */
   readonly deadlineMs: number;
 }
@@ -54,6 +56,7 @@ export const LIMITS: Limits = {
   cost: 200_000,
   errors: 100,
   answerBytes: 10_000_000,
+  planningMs: 5000,
   deadlineMs: 15_000,
 };
 

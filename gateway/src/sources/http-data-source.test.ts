@@ -27,12 +27,13 @@ describe('a subgraph over HTTP', () => {
 
   /** A subgraph that behaves like this, from the next request on like that. */
   async function behaving(behaviour: Behaviour) {
-    const state = { behaviour, asked: 0 };
+    const state = { behaviour, asked: 0, looks: 0 };
     const server = createServer((incoming, response) => {
       let body = '';
       incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
       incoming.on('end', () => {
-        state.asked++;
+        if (incoming.url === '/ready') state.looks++;
+        else state.asked++;
         state.behaviour(response, incoming, body);
       });
     });
@@ -152,9 +153,20 @@ describe('a subgraph over HTTP', () => {
     state.behaviour = answering('{"data":{"ok":true}}');
     await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
     vi.advanceTimersByTime(150);
-    expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
-    expect(await source.ask(request, caller)).toEqual({ data: { ok: true } });
-    expect(state.asked).toBe(5);
+    // It is back for all who ask, not only for the first.
+    const answers = await Promise.all([1, 2, 3].map(() => source.ask(request, caller)));
+    expect(answers).toEqual([1, 2, 3].map(() => ({ data: { ok: true } })));
+    expect([state.asked, state.looks]).toEqual([6, 1]);
+  });
+
+  it('P18: that hangs is asked by nobody until it answers a look', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { state, url } = await behaving(() => {});
+    const source = sourceAt(url, 50);
+    for (let time = 0; time < 3; time++) await expect(source.ask(request, caller)).rejects.toThrow('does not answer');
+    vi.advanceTimersByTime(150);
+    await Promise.allSettled([1, 2, 3].map(() => source.ask(request, caller)));
+    expect([state.asked, state.looks]).toEqual([3, 1]);
   });
 
   it('P18: is asked again within 2 s of being back, whoever does not set how long it is left alone', async () => {

@@ -5,7 +5,7 @@ import type { HttpReply } from '@microgrid/process/http-server';
 import { traceHeaders } from '@microgrid/process/tracing';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
-import { circuitBreaker, GivenUp } from './circuit-breaker.ts';
+import { circuitBreaker, GivenUp, type Seen } from './circuit-breaker.ts';
 import { unavailable } from './unavailable.ts';
 import type { Caller, DataSource } from './data-source.ts';
 import { showBreaker } from '../metrics.ts';
@@ -21,8 +21,9 @@ export interface HttpSourceOptions {
 }
 
 const DEADLINE_MS = 10_000;
-/** What is back is asked again within 2 s, the look at it included. */
+/** What is back is asked again within 2 s: a rest, and the look at it. */
 const BREAKER = { failures: 5, restMs: 1000 };
+const LOOK_MS = 1000;
 /** Writes may wait for each other, up to 5 s for a row, and must not keep the reads from their connections. */
 const CONNECTIONS = { reads: 32, writes: 512 };
 const LARGEST_ANSWER = 64_000_000;
@@ -36,7 +37,8 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
   const poolOf = (connections: number) =>
     new Pool(new URL(url).origin, { connections, pipelining: 1, maxResponseSize: LARGEST_ANSWER });
   const pools = { reads: poolOf(CONNECTIONS.reads), writes: poolOf(CONNECTIONS.writes) };
-  const throughBreaker = circuitBreaker({ ...breaker, onState: (state) => showBreaker(name, state) });
+  const look = () => lookAt(pools.reads);
+  const throughBreaker = circuitBreaker({ ...breaker, look, onState: (state) => showBreaker(name, state) });
   showBreaker(name, 'CLOSED');
   const post = async (pool: Pool, sent: Pick<Dispatcher.RequestOptions, 'body' | 'headers' | 'signal'>) => {
     const response = await pool.request({ method: 'POST', path: '/graphql', ...sent });
@@ -84,14 +86,19 @@ export function overHttp(name: string, options: HttpSourceOptions): DataSource {
       return during(caller, { type: FILE, boundTo: boundTo(file), by: (how) => exchanged(pools.writes, file, how) });
     },
     async isReady() {
-      const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(1000) } as const;
-      return pools.reads.request(question).then(
-        ({ statusCode, body }) => body.dump().then(() => statusCode === 200),
-        () => false,
-      );
+      return (await look()) === 'READY';
     },
     close: async () => void (await Promise.all([pools.reads.close(), pools.writes.close()])),
   };
+}
+
+/** What its `/ready` says, soon. */
+function lookAt(pool: Pool): Promise<Seen> {
+  const question = { method: 'GET', path: '/ready', signal: AbortSignal.timeout(LOOK_MS) } as const;
+  return pool.request(question).then(
+    ({ statusCode, body }) => body.dump().then(() => (statusCode === 200 ? 'READY' : 'ANSWERS')),
+    () => 'SILENT',
+  );
 }
 
 type Sending = Pick<Dispatcher.RequestOptions, 'headers' | 'signal'>;

@@ -10,7 +10,7 @@ export abstract class WriteInput {
       "The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it.",
   })
   @IsOptional()
-  @IsUUID('7')
+  @IsUUID('7', { message: 'must be a UUIDv7, a new one for each write' })
   writeId?: string | null;
 }
 

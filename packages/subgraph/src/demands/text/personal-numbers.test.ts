@@ -36,6 +36,7 @@ describe('P38: a mobile number is found', () => {
   it.each([
     ['with wide gaps', `${three}        ${four}\n        ${last}`],
     ['with strokes', `${three}/${four}/${last}`],
+    ['read out, but for its first digits', `${MOBILE.slice(0, 2)} ${Array.from(MOBILE.slice(2)).join(' ')}`],
     ['in Chinese numerals', scripts.Chinese(MOBILE)],
     ['half in Chinese numerals', `${three}${scripts.Chinese(four)}${last}`],
     ['beside a Chinese numeral', `联系人之一${MOBILE}`],

@@ -64,12 +64,16 @@ function isWholeNumber({ from, to }: Part, { groups }: Run): boolean {
   return to === groups.length && (from === 0 || (from === 1 && /^(?:00)?86$/.test(groups[0] ?? '')));
 }
 
-/** Whether the same sign is between all groups, and these are all long or all of one size but the last. */
+/** So many single digits in a row are read out, and number no rooms. */
+const MOSTLY = 7;
+
+/** Whether the same sign is between all groups, and these are all long, all of one size but the last, or mostly single digits. */
 function isEven({ groups, gaps }: Part): boolean {
   const size = groups[0]?.length ?? 0;
   const areLong = groups.every(({ length }) => length >= 3);
   const areAlike = groups.every(({ length }, at) => length === size || (at === groups.length - 1 && length < size));
-  return new Set(gaps).size <= 1 && (areLong || areAlike);
+  const areSingle = groups.filter(({ length }) => length === 1).length >= MOSTLY;
+  return new Set(gaps).size <= 1 && (areLong || areAlike || areSingle);
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

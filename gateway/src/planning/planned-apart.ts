@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { deserialize } from 'node:v8';
+import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
+import { GraphQLError, print, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { PlanningThread, PlanTakesTooLong } from './planning-thread.ts';
+import { TooManyToPlan } from './waiting-line.ts';
+
+/** Where Apollo's gateway looks for a plan before it makes one itself. */
+type PlanCache = NonNullable<QueryPlannerConfig['cache']>;
+
+/** An operation that is about to be carried out, and until when anybody waits for it. */
+interface AboutToRun {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface PlannedApart {
+  readonly cache: PlanCache;
+  /** While `deed` runs, a plan that is not in the cache is made for `asked`. */
+  whileAsked<T>(asked: AboutToRun, deed: () => Promise<T>): Promise<T>;
+  use(supergraphSdl: string): void;
+  close(): Promise<void>;
+}
+
+export interface PlanningOptions {
+  readonly config: QueryPlannerConfig;
+  /** Milliseconds that planning one operation may take. */
+  readonly limitMs: number;
+  readonly log: Logger;
+}
+
+interface Job {
+  readonly plan: Promise<QueryPlan>;
+  readonly waiters: { count: number };
+}
+
+const BYTES = 32_000_000;
+/** What a plan takes in memory for each byte of its `v8.serialize`, as measured. */
+const WEIGHT = 2;
+
+/**
+ * The plans of operations, as many as fit. One that is not known is made on a thread of its own: whoever asks meanwhile
+ * is answered. Apollo's gateway makes a plan itself, on the thread that serves, when its cache has none; so this cache
+ * waits for the other thread instead of having none.
+ */
+export function plannedApart(supergraphSdl: string, { config, limitMs, log }: PlanningOptions): PlannedApart {
+  const thread = new PlanningThread(supergraphSdl, { config, limitMs });
+  const plans = new LRUCache<string, QueryPlan>({ maxSize: BYTES });
+  const underWay = new Map<string, Job>();
+  const asking = new AsyncLocalStorage<AboutToRun>();
+
+  /** Those who ask for the same at the same time wait for one plan. */
+  function jobOf(key: string, { document, operationName }: AboutToRun): Job {
+    const known = underWay.get(key);
+    if (known !== undefined) {
+      known.waiters.count++;
+      return known;
+    }
+    const waiters = { count: 1 };
+    const isWanted = () => waiters.count > 0;
+    const plan = thread.plan({ document: print(document), operationName, isWanted }).then((bytes) => {
+      const it: QueryPlan = deserialize(bytes);
+      if (underWay.get(key) === job) plans.set(key, it, { size: bytes.byteLength * WEIGHT });
+      return it;
+    });
+    const job = { plan, waiters };
+    underWay.set(key, job);
+    const forget = () => void (underWay.get(key) === job && underWay.delete(key));
+    plan.then(forget, forget);
+    return job;
+  }
+
+  async function planFor(key: string, asked: AboutToRun): Promise<QueryPlan> {
+    const { plan, waiters } = jobOf(key, asked);
+    try {
+      return await untilAborted(plan, asked.signal);
+    } finally {
+      waiters.count--;
+    }
+  }
+
+  return {
+    cache: {
+      async get(key) {
+        const asked = asking.getStore();
+        const known = plans.get(key);
+        if (known !== undefined || asked === undefined) return known;
+        try {
+          return await planFor(key, asked);
+        } catch (error) {
+          throw refused(error, limitMs, log);
+        }
+      },
+      set: (key, it) => Promise.resolve(void plans.set(key, it, { size: JSON.stringify(it).length * WEIGHT })),
+      delete: (key) => Promise.resolve(plans.delete(key)),
+      clear() {
+        plans.clear();
+        underWay.clear();
+      },
+    },
+    whileAsked: (asked, deed) => asking.run(asked, deed),
+    use: (next) => thread.use(next),
+    close: () => thread.close(),
+  };
+}
+
+async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = Promise.withResolvers<never>();
+  const end = () => over.reject(new TooManyToPlan('the time for this request is over'));
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
+  return Promise.race([promise, over.promise]).finally(() => signal.removeEventListener('abort', end));
+}
+
+/** What the client is told; nothing was begun yet, so a deed may be sent again as well. */
+function refused(error: unknown, limitMs: number, log: Logger): unknown {
+  if (error instanceof PlanTakesTooLong) {
+    log.warn({ err: error }, 'an operation was not planned');
+    return new GraphQLError('planning this operation takes too much: ask for less', {
+      extensions: { code: 'MAX_PLANNING_LIMIT', limit: limitMs, http: { status: 400 } },
+    });
+  }
+  if (!(error instanceof TooManyToPlan)) return error;
+  return new GraphQLError('many new operations are asked at the moment: try again', {
+    extensions: { code: 'BUSY', retryAfter: 1, http: { status: 503 } },
+  });
+}
