@@ -5,6 +5,7 @@ import { matter } from './matter/matter.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
 import { registration } from './registration/registration.ts';
+import { serviceConsent } from './service-consent/service-consent.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
 export const communityServices = subgraphOf('community-services', 'community_services', [
@@ -12,6 +13,7 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   activity,
   registration,
   matter,
+  serviceConsent,
   readLog,
   post,
   known,
