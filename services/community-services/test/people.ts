@@ -23,3 +23,5 @@ export const officer = person(6, 'STREET_OFFICER', STREET);
 export const analyst = person(7, 'ANALYST', STREET);
 export const auditor = person(8, 'PRIVACY_AUDITOR', STREET);
 export const neighbour = person(9);
+/** Of the department whose id is `idOf(600)`, once its post is stored. */
+export const handler = person(10, 'DEPARTMENT_HANDLER', STREET);
