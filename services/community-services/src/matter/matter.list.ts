@@ -70,6 +70,7 @@ export function openMatterCounts({ db, actor }: Context, key: RawBuilder<string>
  */
 export async function mattersOf(references: { id: string }[], context: Context): Promise<(Matter | null)[]> {
   const ids = possibleIds(references.map(({ id }) => id));
+  if (ids.length === 0) return references.map(() => null);
   const rows: Matter[] = await matterList(context).where('id', '=', equalsAny(ids)).execute();
   const seen = new Set(rows.map(({ id }) => id));
   const outlines = await whistledMatters(

@@ -42,7 +42,9 @@ async function endSome(em: SqlEntityManager): Promise<number> {
   for (const referral of referrals) {
     em.assign(referral, { status: 'WITHDRAWN' });
     tellReferral(em, referral);
-    await forgetDestination(em, referral.id);
   }
+  // Now, since an address is forgotten of what has ended alone.
+  await em.flush();
+  for (const { id } of referrals) await forgetDestination(em, id);
   return due.length;
 }

@@ -5,7 +5,18 @@ import { openMoves } from '@microgrid/subgraph/state-table';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knowDepartments, knowGrids } from '../../../test/known.ts';
-import { COMMUNITY, contact, GENERAL, head, idOf, leader, MICRO, officer, resident, worker } from '../../../test/people.ts';
+import {
+  COMMUNITY,
+  contact,
+  GENERAL,
+  head,
+  idOf,
+  leader,
+  MICRO,
+  officer,
+  resident,
+  worker,
+} from '../../../test/people.ts';
 import { inHours } from '../../../test/rows.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 import { communityServices } from '../../subgraph.ts';

@@ -233,7 +233,8 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const settledAt = report.isWhistled === true ? 'L4' : drawnLevel;
   const reporter = report.reporter ?? reporterOf(crew, community, random);
   const { channel } = random.weighted(channels);
-  const story = { id, severity, reporter, crew, settledAt, milestones };
+  const whistledAt = report.isWhistled === true ? plusMinutes(reportedAt, 20) : undefined;
+  const story = { id, severity, reporter, crew, settledAt, milestones, whistledAt };
   const straight = idsFor(upTo(community.asOf, courseOf(story, onTheWay)), { random, onTheWay });
   const turn =
     severity === 'EMERGENCY' ||

@@ -26,6 +26,8 @@ export interface Story {
   milestones: Milestones;
   /** How it goes otherwise than from report to closing. */
   turn?: Turn;
+  /** When the street whistles for it, where that is known. */
+  whistledAt?: Date | undefined;
 }
 
 /** What becomes of a few matters instead: each state has some. */
@@ -130,7 +132,7 @@ export function isMilestone(action: MatterMoveName): action is keyof Milestones 
 
 /** Who moves the matter on: the worker accepts, whoever settles it is assigned unless that is the same person. */
 function plansFor(story: Story, first: MatterLevel): Plan[] {
-  const { severity, reporter, crew, settledAt, turn } = story;
+  const { severity, reporter, crew, settledAt, turn, whistledAt } = story;
   const isRaised = settledAt > first;
   const { handler, above } = responsible(crew)[isRaised ? settledAt : first];
   // The leader who reports an emergency deals with it at once.
@@ -143,8 +145,8 @@ function plansFor(story: Story, first: MatterLevel): Plan[] {
   const isWhistled = settledAt === 'L4';
   const raising: Plan[] = isWhistled
     ? [
-        { action: 'ESCALATE', by: accepting, raisesTo: 'L3' },
-        { action: 'BLOW_WHISTLE', by: crew.officer, raisesTo: 'L4' },
+        { action: 'ESCALATE', by: accepting, raisesTo: 'L3', ...(whistledAt && { at: plusMinutes(whistledAt, -1) }) },
+        { action: 'BLOW_WHISTLE', by: crew.officer, raisesTo: 'L4', ...(whistledAt && { at: whistledAt }) },
       ]
     : [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
   const report: Plan = { action: 'REPORT', by: reporter };
