@@ -3,7 +3,7 @@ import { Random } from '../random.ts';
 import { plusDays } from '../shanghai-time.ts';
 
 /** When somebody was given a post at a street office, and its id. */
-export interface OfficePostGiven {
+interface OfficePostGiven {
   readonly post: OfficePost;
   readonly id: string;
   readonly start: Date;

@@ -20,7 +20,7 @@ const ends: readonly { weight: number; status: ReferralStatus }[] = [
 
 const DAYS_UNTIL_WANTED = 3;
 
-/** What somebody was asked to come for: help of the kinds C2, C4 and C5, to the health station of the street. */
+/** What somebody was asked to come for: help of the kinds C1, C2, C4 and C5, to the health station of the street. */
 export function referralSample(community: SampleCommunity): SampleRows[] {
   const referrals = sampleReferrals(community);
   const open = referrals.filter(({ status }) => openReferralStatuses.some((one) => one === status));
@@ -33,7 +33,8 @@ export function sampleReferrals(community: SampleCommunity) {
   const random = new Random(seed, code, 'referrals');
   const [departmentId] = departmentIds({ street: streetCode(code), seed, count: 1 });
   if (departmentId === undefined) return [];
-  let open = 0;
+  // So that neighbours begin with another one.
+  let open = Number(code.at(-1));
   return sampleMatters(community)
     .filter(isForTheStation)
     .map(({ matter }) => {
@@ -72,10 +73,12 @@ export function sampleReferrals(community: SampleCommunity) {
     });
 }
 
+const helpAtHome: ReadonlySet<string> = new Set(['C1', 'C2', 'C4', 'C5']);
+
 /** How many versions each state takes. */
 const steps: Readonly<Record<ReferralStatus, number>> = { SENT: 1, TAKEN: 2, DONE: 3, DECLINED: 2, WITHDRAWN: 2 };
 
 function isForTheStation({ matter }: SampleMatter): boolean {
-  const isHelpAtHome = matter.kind === 'C2' || matter.kind === 'C4' || matter.kind === 'C5';
+  const isHelpAtHome = helpAtHome.has(matter.kind);
   return isHelpAtHome && matter.acceptedAt !== null && matter.status !== 'REPORTED';
 }

@@ -1,7 +1,8 @@
 import { AnyOf, listArguments, listOrder, whichOf } from '@microgrid/subgraph/list-arguments';
 import { AreaCode, Period } from '@microgrid/subgraph/scalars';
+import { sql } from 'kysely';
 import { Field, ID, InputType } from 'type-graphql';
-import { dueOrder } from '../matter/matter.arguments.ts';
+import { openWhistleStatuses } from './whistle.states.ts';
 import { WhistleStatus } from './whistle.terms.ts';
 
 @InputType({ description: whichOf('whistles（吹哨筛选）') })
@@ -19,6 +20,10 @@ export class WhistleWhere {
   blownIn?: string | null;
 }
 
+/** When it is due; without a deadline at the end of time, and what is done or taken back, of which nothing is due, after that. */
+export const dueOrder = sql<Date>`case when status = any(${[...openWhistleStatuses]})
+  then coalesce(due_at, timestamptz '9999-12-31T00:00:00Z') else timestamptz '9999-12-31T00:00:01Z' end`;
+
 const whistleOrder = listOrder('Whistle', 'whistles', {
   BLOWN_AT_DESC: {
     by: [
@@ -32,7 +37,7 @@ const whistleOrder = listOrder('Whistle', 'whistles', {
       { column: 'dueOrder', direction: 'asc', sql: dueOrder },
       { column: 'id', direction: 'asc' },
     ],
-    description: 'Due first, first; without a deadline last.',
+    description: 'Due first, first; without a deadline later, what is done or taken back last.',
   },
 });
 

@@ -6,9 +6,8 @@ import { inSubtree } from '@microgrid/subgraph/subtree';
 import { sql, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
 import { isForMyDepartment } from '../department-post/departments-of.ts';
-import { dueOrder } from '../matter/matter.arguments.ts';
 import { matterList } from '../matter/matter.list.ts';
-import type { WhistleWhere } from './whistle.arguments.ts';
+import { dueOrder, type WhistleWhere } from './whistle.arguments.ts';
 
 /** The whistles that the caller may see and `where` lets through, in no order yet. */
 export function whistleList(context: Context, where?: WhistleWhere | null) {

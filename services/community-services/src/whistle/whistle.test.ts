@@ -214,6 +214,12 @@ describe('whistles', () => {
     expect(await ids(`{ blownIn: "${year - 1}" }`)).toEqual([]);
   });
 
+  it('come in the order in which they are due, and what is done last', async () => {
+    const query = '{ whistles(orderBy: DUE_AT_ASC) { nodes { id } } }';
+    const { nodes } = (await ask(query, officer)).data.whistles;
+    expect(nodes.map(({ id }: { id: string }) => id)).toEqual([sensitive.whistleId, whistle.whistleId]);
+  });
+
   it('P4: cost one statement a level, of however many, and one more where a department asks for the matters', async () => {
     const query = '{ whistles { nodes { id handler { id } availableActions matter { id number kind } } } }';
     const statements = (actor: Actor) => services.services.statementsOf(() => ask(query, actor));
