@@ -107,7 +107,6 @@ interface Asked {
 }
 
 function requireMovable({ id: subject, status }: WhistleEntity, { actor, facts, action }: Asked): void {
-  requireMove(whistleMoves, action, { status, subject, offered: offeredWhistleMoves });
   if (isFor(whistleMoves[action], whistleParts(actor, facts))) return;
   throw new Forbidden(`${action} of this whistle is not for you`, `to be its ${whistleMoves[action].by.join(' or ')}`);
 }
