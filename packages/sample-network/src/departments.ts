@@ -7,3 +7,10 @@ export function departmentIds({ street, seed, count }: { street: string; seed: n
   const random = new Random(seed, street, 'departments');
   return Array.from({ length: count }, () => random.uuid(startOfDate(gridsValidFrom)));
 }
+
+/** The water station of a street, which is whistled for most. */
+export function waterStationOf(street: string, seed: number): string {
+  const [, water] = departmentIds({ street, seed, count: 2 });
+  if (water === undefined) throw new RangeError(`${street} has no second department`);
+  return water;
+}

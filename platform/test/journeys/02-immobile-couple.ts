@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { gridOfLeader, report } from './world/deeds.ts';
+import { acceptedCouple, nurseOf, referred, referring } from './world/departments.ts';
 import type { JourneyWorld, Steps } from './world/journey-world.ts';
 
 /** Who makes each move of the couple's matter, and what it says besides. */
@@ -86,5 +87,91 @@ export const immobileCouple: Steps = {
     expect(await verified.refusal('CloseCouple', 'leader')).toMatchObject({ code: 'FORBIDDEN' });
     const { closeMatter } = await verified.move('CloseCouple');
     expect(closeMatter).toMatchObject({ status: 'CLOSED', closedAt: expect.any(String) });
+  },
+
+  async ReferToHealthStation(world) {
+    const couple = await acceptedCouple(world);
+    const input = { ...couple, ...(await referring(world)) };
+    expect(await world.refusal('ReferToHealthStation', { input }, 'leader')).toMatchObject({ code: 'FORBIDDEN' });
+    const alone = { input: { ...input, witnessId: null } };
+    expect(await world.refusal('ReferToHealthStation', alone, 'worker')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'witnessId',
+    });
+    const { referMatter } = await world.send('ReferToHealthStation', { input }, 'worker');
+    expect(referMatter).toMatchObject({
+      status: 'SENT',
+      wantedAt: input.wantedAt,
+      department: { name: expect.stringContaining('卫生'), phone: expect.any(String) },
+      matter: { id: couple.matterId, version: expect.any(Number) },
+    });
+  },
+
+  async ReferralsToUs(world) {
+    const nurse = await nurseOf(world);
+    const { referralId } = await referred(world);
+    const { data } = await world.ask(`{ referral(id: "${referralId}") { matter { id } } }`, {}, 'worker');
+    const { referrals } = await world.send('ReferralsToUs', {}, nurse);
+    expect(referrals.nodes.length).toBeGreaterThan(0);
+    for (const { status, grid, matter, availableActions } of referrals.nodes) {
+      expect(grid).toEqual({ code: expect.stringMatching(/^\d{15}$/), name: expect.any(String) });
+      expect({ status, matter, availableActions }).toEqual({
+        status: 'SENT',
+        matter: null,
+        availableActions: ['TAKE', 'DECLINE'],
+      });
+    }
+    const itself = await world.ask(`{ matter(id: "${data.referral.matter.id}") { id } }`, {}, nurse);
+    expect(itself.data.matter).toBeNull();
+  },
+
+  async TakeReferral(world) {
+    const nurse = await nurseOf(world);
+    const input = await referred(world);
+    expect(await world.refusal('TakeReferral', { input }, 'handler')).toMatchObject({ code: 'NOT_FOUND' });
+    const { takeReferral } = await world.send('TakeReferral', { input }, nurse);
+    expect(takeReferral).toEqual({ id: input.referralId, version: 2, status: 'TAKEN' });
+    expect(await world.refusal('TakeReferral', { input }, nurse)).toMatchObject({ code: 'CONFLICT' });
+  },
+
+  async WhereToGo(world) {
+    const nurse = await nurseOf(world);
+    const { referralId: id } = await referred(world);
+    const { referral } = await world.send('WhereToGo', { id }, nurse);
+    expect(referral).toEqual({ id, destination: { address: '样例路9号3单元' } });
+    // Another department's is as if there were none; the worker, who wrote it, is refused.
+    expect((await world.send('WhereToGo', { id }, 'handler')).referral).toBeNull();
+    expect(await world.refusal('WhereToGo', { id }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { data } = await world.ask('{ myReadLog(first: 50) { nodes { field thingId isGranted } } }', {}, 'leader');
+    const read = { field: 'Referral.destination', thingId: id };
+    for (const isGranted of [true, false]) expect(data.myReadLog.nodes).toContainEqual({ ...read, isGranted });
+  },
+
+  async FinishReferral(world) {
+    const nurse = await nurseOf(world);
+    const input = await referred(world);
+    expect(await world.refusal('FinishReferral', { input }, nurse)).toMatchObject({ code: 'CONFLICT' });
+    await world.send('TakeReferral', { input }, nurse);
+    const { finishReferral } = await world.send('FinishReferral', { input: { ...input, expectedVersion: 2 } }, nurse);
+    expect(finishReferral).toEqual({ id: input.referralId, status: 'DONE', doneAt: expect.any(String) });
+    expect((await world.send('WhereToGo', { id: input.referralId }, nurse)).referral.destination).toBeNull();
+  },
+
+  async TakeReferralBack(world) {
+    const nurse = await nurseOf(world);
+    const input = await referred(world);
+    expect(await world.refusal('TakeReferralBack', { input }, nurse)).toMatchObject({ code: 'FORBIDDEN' });
+    const { withdrawReferral } = await world.send('TakeReferralBack', { input }, 'worker');
+    expect(withdrawReferral).toEqual({ id: input.referralId, status: 'WITHDRAWN', version: 2 });
+    const done = await referred(world);
+    await world.send('TakeReferral', { input: done }, nurse);
+    await world.send('FinishReferral', { input: { ...done, expectedVersion: 2 } }, nurse);
+    const late = { input: { ...done, expectedVersion: 3 } };
+    expect(await world.refusal('TakeReferralBack', late, 'worker')).toMatchObject({ code: 'CONFLICT' });
+  },
+
+  async TextsToReadOut(world) {
+    const { serviceConsentTexts } = await world.send('TextsToReadOut', {}, 'worker');
+    expect(serviceConsentTexts).toContainEqual({ purpose: 'REFERRAL', version: 1, text: expect.any(String) });
   },
 };

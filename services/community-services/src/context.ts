@@ -12,6 +12,9 @@ type Stored =
   | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
   | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
+  | typeof import('./department-post/department-post.entity.ts').DepartmentPostSchema
+  | typeof import('./whistle/whistle.entity.ts').WhistleSchema
+  | typeof import('./referral/referral.entity.ts').ReferralSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

@@ -1,18 +1,26 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
+import { departmentPost } from './department-post/department-post.ts';
 import { matter } from './matter/matter.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
+import { referral } from './referral/referral.ts';
 import { registration } from './registration/registration.ts';
+import { serviceConsent } from './service-consent/service-consent.ts';
+import { whistle } from './whistle/whistle.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
 export const communityServices = subgraphOf('community-services', 'community_services', [
   // What comes first is erased first.
   activity,
   registration,
+  whistle,
+  referral,
   matter,
+  serviceConsent,
   readLog,
   post,
+  departmentPost,
   known,
 ]);

@@ -10,8 +10,11 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { PostEntity } from '../src/post/post.entity.ts';
+import { DestinationEntity } from '../src/referral/destination/destination.entity.ts';
+import { ReferralEntity } from '../src/referral/referral.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
+import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
 import { activityRow, inHours, matterRow } from './rows.ts';
 
@@ -92,6 +95,40 @@ describe('community-services', () => {
       ['样例路1号', '样例'],
     ]);
     expect(await em().count(MatterReporterEntity)).toBe(0);
+  });
+
+  it('E10: drops what a department was told a year after the end, and an address 15 days after its time', async () => {
+    const [due, young] = [ended(1, 367), ended(2, 360)];
+    await store(due, young);
+    const ids = [due, young].map(({ matter }) => matter.id);
+    const department = { departmentId: idOf(600), gridCode: MICRO };
+    const told = { problem: '样例问题', place: '样例路口', result: '已修（样例）', ratingReason: '及时', note: '样例' };
+    const blownAt = daysAgo(400);
+    await services.insert(
+      WhistleEntity,
+      ids.map((matterId, index) => ({
+        ...{ id: idOf(7700 + index), matterId, ...department, kind: 'EMERGENCY' as const, ...told },
+        ...{ status: 'RATED' as const, rating: 5, blownAt, reportInBy: blownAt, doneAt: blownAt },
+      })),
+    );
+    const wanted = [daysAgo(15.1), daysAgo(14.9)];
+    await services.insert(
+      ReferralEntity,
+      ids.map((matterId, index) => ({
+        ...{ id: idOf(7800 + index), matterId, ...department, gridCode: MICRO.slice(0, 15), note: '样例' },
+        ...{ status: 'SENT' as const, wantedAt: wanted[index] ?? now, referredAt: blownAt },
+        ...{ textVersion: 1, channel: 'PAPER' as const },
+      })),
+    );
+    const addresses = [0, 1].map((index) => ({ referralId: idOf(7800 + index), address: '样例路9号' }));
+    await services.insert(DestinationEntity, addresses);
+    await retain();
+    const whistles = await em().findAll(WhistleEntity, { orderBy: { id: 'asc' } });
+    const emptied = { problem: null, place: null, result: null, ratingReason: null, note: null };
+    expect(whistles).toMatchObject([{ ...emptied, rating: 5 }, told]);
+    const referrals = await em().findAll(ReferralEntity, { orderBy: { id: 'asc' } });
+    expect(referrals.map(({ note }) => note)).toEqual([null, '样例']);
+    expect((await em().findAll(DestinationEntity)).map(({ referralId }) => referralId)).toEqual([idOf(7801)]);
   });
 
   it('E10: counts from the last event when it was not closed, and not at all while it is under way again', async () => {

@@ -16,6 +16,12 @@ import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
+import { DepartmentPostEntity } from '../src/department-post/department-post.entity.ts';
+import { DestinationEntity } from '../src/referral/destination/destination.entity.ts';
+import { ReferralEntity } from '../src/referral/referral.entity.ts';
+import { mayFollowReferrals } from '../src/referral/referral.policy.ts';
+import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
+import { HEALTH, nurse, WATER } from './departments.ts';
 import * as people from './people.ts';
 import { matterRow } from './rows.ts';
 
@@ -28,6 +34,7 @@ const matters = [MICRO, `${GENERAL}004`, `${COMMUNITY}008001`, '5101150060060010
     ...matterRow(index + 1, { gridCode, level: index % 3 === 0 ? 'L3' : 'L1' }),
     gridCode,
   }));
+const departmentOf = (index: number) => (index % 3 === 0 ? HEALTH : WATER);
 const reporterOf = (index: number) => (index % 2 === 0 ? people.resident : people.neighbour).subject ?? '';
 
 const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
@@ -56,6 +63,9 @@ const everybody: [string, Actor][] = [
   ['a street officer', people.officer],
   ['an analyst', people.analyst],
   ['a privacy auditor', people.auditor],
+  ['a handler of the water station', people.handler],
+  ['a handler of the health station', nurse],
+  ['a handler whose post has ended', { ...people.handler, subject: idOf(14) }],
   [
     'a resident who works in two grids',
     {
@@ -113,6 +123,41 @@ describe('the guarded tables of community services', () => {
       ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
     );
     await services.insert(ReadLogEntity, reads);
+    await services.insert(DepartmentPostEntity, [
+      { id: idOf(650), personId: people.handler.subject ?? '', departmentId: WATER },
+      { id: idOf(651), personId: nurse.subject ?? '', departmentId: HEALTH },
+      { id: idOf(652), personId: idOf(14), departmentId: WATER, endedAt: new Date() },
+    ]);
+    await services.insert(
+      WhistleEntity,
+      matters.map(({ id: matterId, gridCode, reportedAt }, index) => ({
+        ...{
+          id: idOf(7700 + index),
+          matterId,
+          gridCode,
+          departmentId: departmentOf(index),
+          kind: 'EMERGENCY' as const,
+        },
+        ...{ status: 'BLOWN' as const, problem: '样例', place: '样例', blownAt: reportedAt, reportInBy: reportedAt },
+      })),
+    );
+    await services.insert(
+      ReferralEntity,
+      matters.map(({ id: matterId, gridCode, reportedAt }, index) => ({
+        ...{ id: idOf(7800 + index), matterId, gridCode: gridCode.slice(0, 15), departmentId: departmentOf(index) },
+        ...{
+          status: 'SENT' as const,
+          wantedAt: reportedAt,
+          referredAt: reportedAt,
+          textVersion: 1,
+          channel: 'PAPER' as const,
+        },
+      })),
+    );
+    await services.insert(
+      DestinationEntity,
+      matters.map((_matter, index) => ({ referralId: idOf(7800 + index), address: '样例路9号' })),
+    );
     await services.insert(
       RegistrationEntity,
       [people.resident, people.neighbour].map(({ subject }, index) => ({
@@ -164,6 +209,36 @@ describe('the guarded tables of community services', () => {
       isHelper ? matters.map(({ id }) => id) : readableBy(actor),
     );
   });
+
+  /** Of the whistles and referrals, those for the department that the actor handles for, where its grant holds. */
+  const isForMine = (actor: Actor, index: number) => {
+    const mine = { [people.handler.subject ?? '']: WATER, [nurse.subject ?? '']: HEALTH }[actor.subject ?? ''];
+    const isThere = holds(actor, ['DEPARTMENT_HANDLER'], matters[index]?.gridCode);
+    return mine !== undefined && isThere && departmentOf(index) === mine;
+  };
+  const indices = matters.map((_matter, index) => index);
+
+  it.each(everybody)(
+    'P5: give %s whistles and referrals as the policies do, without any resolver',
+    async (_who, actor) => {
+      const readable = new Set(readableBy(actor));
+      const whistled = indices.filter((index) => isForMine(actor, index) || readable.has(matters[index]?.id ?? ''));
+      expect(await bare('whistle', 'id', actor)).toEqual(whistled.map((index) => idOf(7700 + index)));
+      const follows = (index: number) => mayFollowReferrals(actor, matters[index]?.gridCode ?? null);
+      const referred = indices.filter((index) => isForMine(actor, index) || follows(index));
+      expect(await bare('referral', 'id', actor)).toEqual(referred.map((index) => idOf(7800 + index)));
+      // Nobody reads an address without a purpose, and with one the department alone.
+      expect(await bare('destination', 'referral_id', actor)).toEqual([]);
+      const addresses = await services.subgraph.database.as(actor).transaction(async (em) => {
+        await em.execute(`select set_config('microgrid.purpose', 'SERVICE_DELIVERY', true)`);
+        return em.execute<{ referral_id: string }[]>(
+          'select referral_id from community_services.destination order by 1',
+        );
+      });
+      const sealed = indices.filter((index) => isForMine(actor, index)).map((index) => idOf(7800 + index));
+      expect(addresses.map(({ referral_id: id }) => id)).toEqual(sealed);
+    },
+  );
 
   it.each(everybody)('P5: give %s the matters but for complaints about itself', async (_who, actor) => {
     const about = (personId: string | null) =>

@@ -1,4 +1,5 @@
 import type { DaySpan, WeeklySpan } from '@microgrid/facts/fact-field';
+import { departments } from '@microgrid/subgraph/known-departments';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { know } from '@microgrid/subgraph/known-testing';
@@ -36,4 +37,13 @@ export function knowStations(
     stations,
     ids.map((id) => ({ id, gridCode, state })),
   );
+}
+
+/** The same of departments that serve the street of the tests, unless `areaCode` says another unit. */
+export function knowDepartments(
+  { subgraph }: TestSubgraph,
+  id: string,
+  areaCode: string = COMMUNITY.slice(0, 9),
+): Promise<void> {
+  return know(subgraph.database, departments, [{ id, gridCode: areaCode.padEnd(9, '0'), state: { areaCode } }]);
 }

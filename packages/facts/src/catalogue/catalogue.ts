@@ -16,11 +16,13 @@ import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './organisation/party-coverage.ts';
 import { readLogFacts } from './read-log.ts';
+import { referralFacts } from './community-services/referral.ts';
 import { registrationFacts } from './registration.ts';
 import { selectionFacts } from './people/selection.ts';
 import { shiftFacts } from './people/shift.ts';
 import { stationFacts } from './organisation/station.ts';
 import { trainingFacts } from './people/training.ts';
+import { whistleFacts } from './community-services/whistle.ts';
 
 /** Every fact that the subgraphs tell each other. */
 export const factCatalogue = {
@@ -29,6 +31,8 @@ export const factCatalogue = {
   ...consentFacts,
   ...seatFacts,
   ...matterFacts,
+  ...whistleFacts,
+  ...referralFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,

@@ -69,7 +69,7 @@ export const matterFacts = {
   'matter.started.v1': { ...matter, says: 'Its handler took it on（接办）.' },
   'matter.escalated.v1': {
     ...matter,
-    says: 'It was raised to a higher level（升级）; never counts against anybody.',
+    says: 'It was raised to a higher level（升级）, or is the street’s again since its last whistle was taken back; never counts against anybody.',
     data: { ...matter.data, fromLevel: matter.data.level },
   },
   'matter.held.v1': {

@@ -16,6 +16,17 @@ export const streetDesk: Steps = {
     }
   },
 
+  async StreetQueue(world) {
+    const { matterId } = await raised(world);
+    const { matters, departments } = await world.send('StreetQueue', { street: STREET }, 'officer');
+    expect(matters.totalCount).toBeGreaterThan(0);
+    const due = matters.nodes.map(({ dueAt }: { dueAt: string | null }) => dueAt ?? '9999');
+    expect(due).toEqual(due.toSorted());
+    const { data } = await world.ask(`{ matter(id: "${matterId}") { availableActions } }`, {}, 'officer');
+    expect(data.matter.availableActions).toContain('BLOW_WHISTLE');
+    expect(departments.length).toBeGreaterThan(1);
+  },
+
   async NobodysYet(world) {
     const gridCode = await gridOfLeader(world);
     const { matterId } = await report(world, { kind: 'E1', severity: 'URGENT', gridCode }, 'resident');

@@ -1,6 +1,7 @@
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect } from 'vitest';
 import { GENERAL, gridOfLeader, report } from '../world/deeds.ts';
+import { blown, finished, nurseOf, referred } from '../world/departments.ts';
 import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 
 const REASON = '样例原因';
@@ -134,5 +135,42 @@ export const workerTablet: Steps = {
     const ofClosed = { ...input, expectedVersion: 2, gridCode: closed };
     const who = closed.startsWith(GENERAL) ? 'worker' : 'officer';
     expect(await world.refusal('FiledWrongly', { input: ofClosed }, who)).toMatchObject({ code: 'CONFLICT' });
+  },
+
+  async TakeWhistleBack(world) {
+    const { matterId, whistle } = await blown(world);
+    const input = { ...whistle, note: '街道已自行解决（样例）' };
+    expect(await world.refusal('TakeWhistleBack', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { withdrawWhistle } = await world.send('TakeWhistleBack', { input }, 'officer');
+    expect(withdrawWhistle).toEqual({
+      id: whistle.whistleId,
+      status: 'WITHDRAWN',
+      matter: { id: matterId, level: 'L3', status: 'ESCALATED' },
+    });
+  },
+
+  async WhistleInFull(world) {
+    const { whistle } = await finished(world);
+    const { whistleId: id } = whistle;
+    const { whistle: full } = await world.send('WhistleInFull', { id }, 'worker');
+    expect(full).toMatchObject({
+      status: 'DONE',
+      problem: '主管道破裂，请抢修（样例）',
+      department: { name: expect.any(String), phone: expect.any(String) },
+      handler: { displayName: expect.any(String) },
+      result: '已更换管段（样例）',
+      availableActions: [],
+    });
+    const { whistle: reporters } = await world.send('WhistleInFull', { id }, 'resident');
+    expect(reporters).toMatchObject({ problem: null, place: null, rating: null, note: null, result: full.result });
+    expect((await world.send('WhistleInFull', { id }, 'analyst')).whistle).toBeNull();
+  },
+
+  async DeclineReferral(world) {
+    const nurse = await nurseOf(world);
+    const input = { ...(await referred(world)), note: '约定时间无法上门（样例）' };
+    expect(await world.refusal('DeclineReferral', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const { declineReferral } = await world.send('DeclineReferral', { input }, nurse);
+    expect(declineReferral).toEqual({ id: input.referralId, status: 'DECLINED', note: input.note });
   },
 };

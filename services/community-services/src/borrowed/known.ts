@@ -1,14 +1,17 @@
 import { admissions } from '@microgrid/subgraph/known-admissions';
+import { departments } from '@microgrid/subgraph/known-departments';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
+import { ReferralEntity } from '../referral/referral.entity.ts';
+import { WhistleEntity } from '../whistle/whistle.entity.ts';
 
-/** What community-services refers to and others own: grids, the stations that activities take place in, and what departments may push. */
+/** What community-services refers to and others own: grids, the stations that activities take place in, departments, and what those may push. */
 export const known = knownThings(
-  [grids, stations, admissions],
+  [grids, stations, admissions, departments],
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
@@ -19,6 +22,10 @@ export const known = knownThings(
       // As `isNear` of the activities' policy.
       isMisuse: 'left(k.grid_code, 12) <> left(t.grid_code, 12)',
     },
+    { entity: WhistleEntity, field: 'gridCode', to: grids },
+    { entity: WhistleEntity, field: 'departmentId', to: departments },
+    { entity: ReferralEntity, field: 'gridCode', to: grids },
+    { entity: ReferralEntity, field: 'departmentId', to: departments },
   ],
   { 'grid.closed.v1': followGrids },
 );

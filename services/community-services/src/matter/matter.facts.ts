@@ -4,8 +4,11 @@ import { isSensitive } from './matter.terms.ts';
 
 type MatterData = FactData<'matter.reported.v1'>;
 
+/** What facts tell of a matter. */
+export type ToldMatter = Pick<MatterEntity, 'id' | 'gridCode' | 'kind' | 'severity' | 'level' | 'dueAt' | 'handlerId'>;
+
 /** What a fact says of a matter as it is now, and `more`; never who reported it, nor of a sensitive kind the micro-grid. */
-export function matterFactOf<More extends object = object>(matter: MatterEntity, more?: More) {
+export function matterFactOf<More extends object = object>(matter: ToldMatter, more?: More) {
   const { id: subject, gridCode, kind, severity, level, dueAt, handlerId } = matter;
   const data: MatterData = {
     kind,

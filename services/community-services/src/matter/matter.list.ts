@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import { inPeriod } from '@microgrid/subgraph/period';
 import { whether } from '@microgrid/subgraph/whether';
+import { whistledMatters } from '../whistle/whistled-matters.ts';
 import { dueOrder, type MatterWhere } from './matter.arguments.ts';
+import type { Matter } from './matter.type.ts';
 import { readableMatters } from './matter.policy.ts';
 import { endedStatuses } from './matter.states.ts';
 import type { MatterKindGroup, MatterLevel } from './matter.terms.ts';
@@ -62,11 +64,20 @@ export function openMatterCounts({ db, actor }: Context, key: RawBuilder<string>
     .where(isNotAbout(actor.subject));
 }
 
-/** The matters of references, in their order; null where there is none that the caller may see. */
-export async function mattersOf(references: { id: string }[], context: Context) {
+/**
+ * The matters of references, in their order; null where there is none that the caller may see. To a department that was
+ * whistled for, an outline.
+ */
+export async function mattersOf(references: { id: string }[], context: Context): Promise<(Matter | null)[]> {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await matterList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEachId(references, rows);
+  if (ids.length === 0) return references.map(() => null);
+  const rows: Matter[] = await matterList(context).where('id', '=', equalsAny(ids)).execute();
+  const seen = new Set(rows.map(({ id }) => id));
+  const outlines = await whistledMatters(
+    ids.filter((id) => !seen.has(id)),
+    context,
+  );
+  return rowOfEachId(references, [...rows, ...outlines]);
 }
 
 const isOpen = sql<SqlBool>`(status <> all(${[...endedStatuses]}))`;

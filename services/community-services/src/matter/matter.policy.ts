@@ -53,6 +53,11 @@ export function maySeeTheWork(actor: Actor, gridCode: string): boolean {
   return holds(actor, readers, gridCode);
 }
 
+/** Whether `actor` may know what was done about it, and who helps: a department that was whistled for may not. */
+export function maySeeTheCourse(actor: Actor, { gridCode, isMine }: Pick<MatterFacts, 'gridCode' | 'isMine'>): boolean {
+  return isMine || maySeeTheWork(actor, gridCode);
+}
+
 /**
  * Whether `actor` may know how many matters there are in all of `within` at once (grids and all below them): who may
  * read every one of them. An analyst never is told exactly.

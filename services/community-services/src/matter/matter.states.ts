@@ -75,6 +75,12 @@ export const matterMoves = {
     to: 'ESCALATED',
     by: ['HANDLER', 'WORKER', 'COMMUNITY', 'ABOVE'],
   },
+  BLOW_WHISTLE: {
+    from: ['REPORTED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'ESCALATED'],
+    to: 'ESCALATED',
+    by: ['OWNER'],
+  },
+  REFER: { from: handledStatuses, to: 'SAME', by: ['WORKER'] },
   HOLD: { from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'], to: 'ON_HOLD', by: ['APPROVER'] },
   RESUME: { from: ['ON_HOLD'], to: 'IN_PROGRESS', by: ['HANDLER', 'COMMUNITY', 'STREET'] },
   RESOLVE: { from: ['IN_PROGRESS'], to: 'RESOLVED', by: ['HANDLER'] },
@@ -98,18 +104,23 @@ export function movesAt(level: MatterLevel): Readonly<Record<MatterMoveName, Mat
   return movesOfLevels[level];
 }
 
+/** The street whistles for a department, once a matter is the street's. */
+const belowTheStreet = { ...matterMoves, BLOW_WHISTLE: { ...matterMoves.BLOW_WHISTLE, from: [] } } as const;
 /**
  * At L0 and L1 whoever accepted a matter is its handler and often settles it on the spot, so RESOLVE starts from
  * ACCEPTED too: two taps more would record an assignment that never was.
  */
-const onTheSpot = { ...matterMoves, RESOLVE: { ...matterMoves.RESOLVE, from: ['ACCEPTED', 'IN_PROGRESS'] } } as const;
+const onTheSpot = {
+  ...belowTheStreet,
+  RESOLVE: { ...matterMoves.RESOLVE, from: ['ACCEPTED', 'IN_PROGRESS'] },
+} as const;
 /** There is no level above the street but by whistling for a department. */
 const atTheTop = { ...matterMoves, ESCALATE: { ...matterMoves.ESCALATE, from: [] } } as const;
 
 const movesOfLevels: Readonly<Record<MatterLevel, Readonly<Record<MatterMoveName, MatterMove>>>> = {
   L0: onTheSpot,
   L1: onTheSpot,
-  L2: matterMoves,
+  L2: belowTheStreet,
   L3: atTheTop,
   L4: atTheTop,
 };
@@ -134,6 +145,9 @@ export interface MatterCourse {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS_TO_REOPEN = 30;
 
+/** What is done with the parts of what was split, and no more with the whole. */
+const movesOfParts: ReadonlySet<string> = new Set(['RESOLVE', 'SPLIT', 'DECLARE_DUPLICATE', 'BLOW_WHISTLE']);
+
 /** Why the matter itself refuses a move that its state allows; undefined when it does not. */
 export function hindranceOf(action: MatterMoveName, matter: MatterCourse, now: Date): string | undefined {
   if (action === 'EXTEND') {
@@ -149,8 +163,7 @@ export function hindranceOf(action: MatterMoveName, matter: MatterCourse, now: D
   if (action === 'ASSIGN' && matter.status === 'IN_PROGRESS' && matter.handlerId != null) {
     return 'its handler is at work on it';
   }
-  const isOfParts = action === 'RESOLVE' || action === 'SPLIT' || action === 'DECLARE_DUPLICATE';
-  return isOfParts && matter.isSplit === true ? 'it was split: it closes with its parts' : undefined;
+  return movesOfParts.has(action) && matter.isSplit === true ? 'it was split: it closes with its parts' : undefined;
 }
 
 /**

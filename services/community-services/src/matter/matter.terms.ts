@@ -124,11 +124,13 @@ export const MatterAction = describedEnum('MatterAction', 'A step in the life of
   CLOSE: 'Close（结案）: closeMatter.',
   HAND_OVER: 'Hand over（移交） when its handler leaves the post: done by the platform, never by hand.',
   REPLY: 'Reply to the reporter（答复）; the state stays: replyToMatter.',
-  RECALL: 'Take a wrong dispatch back（撤回分派）: ASSIGNED to ACCEPTED.',
+  RECALL: 'Take a wrong dispatch back（撤回分派）: ASSIGNED to ACCEPTED; of the last whistle, L4 to L3.',
   EXTEND: 'Give more time, once, by another person（延期）; the state stays.',
   SPLIT: 'Split into parts（拆分）; the state stays.',
   RECLASSIFY:
     'Correct kind, severity, grid or deadline（更正）; the state stays. The platform does once the calendar that decides the deadline is published.',
+  BLOW_WHISTLE: 'Whistle for a department（吹哨）: level L4, ESCALATED.',
+  REFER: 'Refer to a service（转介）; the state stays. Left out of the history for readers who do not serve.',
   RATE: 'Rate it（评价）, as its reporter after CLOSED; not in its history.',
 });
 export type MatterAction = keyof typeof MatterAction;

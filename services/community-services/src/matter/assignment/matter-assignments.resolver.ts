@@ -3,7 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../../borrowed/person.ts';
 import type { Context } from '../../context.ts';
-import { maySeeTheWork } from '../matter.policy.ts';
+import { maySeeTheCourse, maySeeTheWork } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { Assignment } from './assignment.type.ts';
 
@@ -39,7 +39,7 @@ export class MatterAssignmentsResolver {
 
   @FieldResolver(() => [Person], { nullable: true, description: 'Who else works on it（协助人）.' })
   @Batch()
-  async helpers(@Root() matters: Matter[], @Ctx() { db }: Context): Promise<Person[][]> {
+  async helpers(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<Person[][]> {
     const rows = await db
       .selectFrom('matter_helper')
       .select(['matterId', 'personId'])
@@ -47,7 +47,9 @@ export class MatterAssignmentsResolver {
       .orderBy('personId')
       .execute();
     const found = rowsOfEach(matters, 'id', { rows, key: 'matterId' });
-    return found.map((helpers) => helpers.map(({ personId: id }) => ({ id })));
+    return matters.map((matter, index) =>
+      maySeeTheCourse(actor, matter) ? (found[index] ?? []).map(({ personId: id }) => ({ id })) : [],
+    );
   }
 }
 

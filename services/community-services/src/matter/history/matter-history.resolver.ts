@@ -2,13 +2,16 @@ import { Batch, rowsOfEach } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { mayReadTexts } from '../matter.policy.ts';
+import { mayReadTexts, maySeeTheCourse, maySeeTheWork } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterEvent } from './matter-event.type.ts';
 
 @Resolver(() => Matter)
 export class MatterHistoryResolver {
-  @FieldResolver(() => [MatterEvent], { description: 'What happened to it（经过）, first to last.' })
+  @FieldResolver(() => [MatterEvent], {
+    description:
+      'What happened to it（经过）, first to last; without REFER for readers who do not serve, and empty to a department.',
+  })
   @Batch()
   async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
     const rows = await db
@@ -19,8 +22,11 @@ export class MatterHistoryResolver {
       .execute();
     return rowsOfEach(matters, 'id', { rows, key: 'matterId' }).map((events, index) => {
       const matter = matters[index];
-      const hasTexts = matter !== undefined && mayReadTexts(actor, matter);
-      return events.map(({ actorId, note, ...event }) => ({
+      if (matter === undefined || !maySeeTheCourse(actor, matter)) return [];
+      const hasTexts = mayReadTexts(actor, matter);
+      const serves = maySeeTheWork(actor, matter.gridCode);
+      const seen = events.filter(({ action }) => serves || action !== 'REFER');
+      return seen.map(({ actorId, note, ...event }) => ({
         ...event,
         note: hasTexts ? note : null,
         actor: actorId === null ? null : { id: actorId },

@@ -3,7 +3,8 @@ import type { MatterEntity } from '../matter.entity.ts';
 const moments = ['acceptedAt', 'resolvedAt', 'verifiedAt', 'closedAt', 'dueAt', 'firstReplyAt'] as const;
 
 /** How far a matter has come, which later moves change. */
-type Progress = Pick<MatterEntity, 'status' | 'level' | 'dueStatus' | 'version' | (typeof moments)[number]>;
+type Progress = Pick<MatterEntity, 'status' | 'level' | 'dueStatus' | 'version'> &
+  Partial<Pick<MatterEntity, (typeof moments)[number]>>;
 
 /** Moments that were kept for a retry are texts. */
 export function progressOf(matter: Progress): Progress {
@@ -14,7 +15,7 @@ export function progressOf(matter: Progress): Progress {
 }
 
 /** The matter as the move left it, for whoever sends the move again after it went on. */
-export function asMoved<M extends Progress & Pick<MatterEntity, 'handlerId' | 'resolution'>>(
+export function asMoved<M extends Progress & Partial<Pick<MatterEntity, 'handlerId' | 'resolution'>>>(
   matter: M,
   { progress, handlerId = matter.handlerId }: { progress: Progress; handlerId: string | null | undefined },
 ): M {

@@ -4,8 +4,19 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { knowGrids } from '../../../test/known.ts';
-import { COMMUNITY, contact, GENERAL, head, leader, MICRO, officer, resident, worker } from '../../../test/people.ts';
+import { knowDepartments, knowGrids } from '../../../test/known.ts';
+import {
+  COMMUNITY,
+  contact,
+  GENERAL,
+  head,
+  idOf,
+  leader,
+  MICRO,
+  officer,
+  resident,
+  worker,
+} from '../../../test/people.ts';
 import { inHours } from '../../../test/rows.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 import { communityServices } from '../../subgraph.ts';
@@ -57,6 +68,27 @@ const deeds: Record<
     input: 'EscalateMatterInput',
     more: (_random, level) => ({ toLevel: level < 'L2' ? 'L2' : 'L3', reason: '需上级协调（样例）' }),
   },
+  BLOW_WHISTLE: {
+    mutation: 'blowWhistle',
+    input: 'BlowWhistleInput',
+    more: (random) => ({
+      kind: random.pick(['EMERGENCY', 'JOINT_ENFORCEMENT']),
+      departmentId: idOf(600),
+      problem: '管道破裂（样例）',
+      place: '样例路口',
+    }),
+  },
+  REFER: {
+    mutation: 'referMatter',
+    input: 'ReferMatterInput',
+    more: () => ({
+      departmentId: idOf(600),
+      wantedAt: inHours(48),
+      address: '样例路9号',
+      textVersion: 1,
+      channel: 'PAPER',
+    }),
+  },
   HOLD: {
     mutation: 'holdMatter',
     input: 'HoldMatterInput',
@@ -96,6 +128,7 @@ describe('a matter that anybody does anything with', () => {
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
     await knowGrids(services);
+    await knowDepartments(services, idOf(600));
     const post = (
       n: string,
       who: Who,
@@ -167,8 +200,13 @@ describe('a matter that anybody does anything with', () => {
           ...(action === 'DECLARE_DUPLICATE' ? { ofMatterId: other } : {}),
           ...more?.(random, level),
         };
-        const query = `mutation ($input: ${input}!) { moved: ${mutation}(input: $input) { id status } }`;
-        const { data, codes, errors } = await services.ask(query, { input: sent }, people[who]);
+        const isOfMatter = action !== 'BLOW_WHISTLE' && action !== 'REFER';
+        const moved = isOfMatter ? 'moved: ' : '';
+        const asked = isOfMatter ? 'id status' : 'moved: matter { id status }';
+        const query = `mutation ($input: ${input}!) { ${moved}${mutation}(input: $input) { ${asked} } }`;
+        const answer = await services.ask(query, { input: sent }, people[who]);
+        const { codes, errors } = answer;
+        const data = isOfMatter ? answer.data : (answer.data?.[mutation] ?? {});
         const about = `${action} by the ${who} at ${level} from ${seen?.status}: ${errors[0]?.message}`;
         if (possible.includes(action)) {
           if (action === 'RECLASSIFY' && codes[0] === 'BAD_USER_INPUT') continue; // It was so already.

@@ -74,7 +74,7 @@ describe('a matter', () => {
     expect((await move('accept', id, worker)).matter).toMatchObject({
       status: 'ACCEPTED',
       handler: { id: worker.subject },
-      availableActions: ['DECLARE_DUPLICATE', 'ASSIGN', 'ESCALATE', 'RESOLVE', 'REPLY', 'SPLIT', 'RECLASSIFY'],
+      availableActions: ['DECLARE_DUPLICATE', 'ASSIGN', 'ESCALATE', 'REFER', 'RESOLVE', 'REPLY', 'SPLIT', 'RECLASSIFY'],
     });
     expect((await move('resolve', id, worker, { expectedVersion: 2, ...settled })).matter).toMatchObject({
       status: 'RESOLVED',

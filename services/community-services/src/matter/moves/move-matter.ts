@@ -80,12 +80,7 @@ export async function moveMatter(context: Context, input: MoveInput, step: Step)
   const { actor } = context;
   const subject = signedIn(actor);
   const moved = await context.write(input, async (em) => {
-    const { matter, isMine } = await lockReadable(em, input, actor);
-    const place = await nextStep(em, matter.id);
-    requireMovable(matter, { actor, isMine, action: step.action, now: place.at });
-    if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
-    const isReporter = isMine && reporterMoves.includes(step.action);
-    await make({ em, matter, actor, subject, actorId: isReporter ? null : subject, at: place.at }, step, place);
+    const matter = await moveWithin(em, { input, actor }, step);
     keepAnswer(em, progressOf(matter));
     return matter;
   });
@@ -93,6 +88,25 @@ export async function moveMatter(context: Context, input: MoveInput, step: Step)
   // Who sends a move again after the post that gave the right has ended is told what was told then, and may not read it.
   const answer = matter ?? Object.assign({}, moved, { isMine: false });
   return asMoved(answer, { progress: progressOf(moved), handlerId: step.givesToCaller && subject });
+}
+
+/**
+ * The same within a write that makes something besides, and answers with that.
+ * @throws as `moveMatter`
+ */
+export async function moveWithin(
+  em: SqlEntityManager,
+  { input, actor }: { input: MoveInput; actor: Actor },
+  step: Step,
+): Promise<MatterEntity> {
+  const subject = signedIn(actor);
+  const { matter, isMine } = await lockReadable(em, input, actor);
+  const place = await nextStep(em, matter.id);
+  requireMovable(matter, { actor, isMine, action: step.action, now: place.at });
+  if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
+  const isReporter = isMine && reporterMoves.includes(step.action);
+  await make({ em, matter, actor, subject, actorId: isReporter ? null : subject, at: place.at }, step, place);
+  return matter;
 }
 
 /** The fact of a move that says no more than how the matter is. */

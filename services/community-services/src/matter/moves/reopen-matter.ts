@@ -4,6 +4,7 @@ import { PlainText } from '@microgrid/subgraph/plain-text';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { stillOrNewHandler } from '../hand-over/new-handler.ts';
+import { putLastWhistleBack } from '../../whistle/moves/put-back.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
@@ -20,7 +21,7 @@ export class ReopenMatterInput extends MatterChangeInput {
 export class ReopenMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Says that a matter is not settled（返工）, as its reporter or somebody who serves there, never as its handler, until 30 days after closing; undoes the merging of a DUPLICATE, until 30 days after that. ${moveErrors} CONFLICT when it is too late.`,
+    description: `Says that a matter is not settled（返工）, as its reporter or somebody who serves there, never as its handler, until 30 days after closing; at L4 its last whistle is REPORTED_IN again; undoes the merging of a DUPLICATE, until 30 days after that. ${moveErrors} CONFLICT when it is too late.`,
   })
   @Access('SIGNED_IN')
   reopenMatter(
@@ -36,6 +37,7 @@ export class ReopenMatterResolver {
 /** Whoever handled it goes on with it; another one does, when that one serves there no more. */
 async function reopen({ em, matter, at }: Deed) {
   const { handlerId: formerHandlerId = null, status } = matter;
+  if (matter.level === 'L4' && status !== 'DUPLICATE') await putLastWhistleBack(em, matter.id);
   const settled = { resolvedAt: null, resolution: null, verifiedAt: null, verifierId: null, closedAt: null };
   return {
     change: {

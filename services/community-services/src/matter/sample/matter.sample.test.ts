@@ -91,8 +91,9 @@ test('the old ones have ended, the recent ones are in every status', () => {
 });
 
 test('who handles and how it was settled is there once the matter has come so far', () => {
-  for (const { handlerId, resolution, acceptedAt, resolvedAt, status } of matters) {
-    const isHandled = acceptedAt !== null && status !== 'ESCALATED';
+  for (const { handlerId, resolution, acceptedAt, resolvedAt, status, level } of matters) {
+    // What a department settles is in nobody's hands here.
+    const isHandled = acceptedAt !== null && status !== 'ESCALATED' && level !== 'L4';
     expect([handlerId !== null, resolution !== null]).toEqual([isHandled, resolvedAt !== null]);
   }
 });
@@ -113,8 +114,14 @@ test('every move of its history is one that the state table allows, made by some
       let status: MatterStatus = 'DRAFT';
       let handlerId: string | null = null;
       let level: MatterLevel = leaders.get(matter.gridCode) === reporter.personId ? 'L0' : 'L1';
-      for (const { action, actorId, fromStatus, toStatus } of events) {
+      for (const { action, actorId, fromStatus, toStatus, level: raisedTo } of events) {
         const moves = movesAt(level);
+        if (action === 'RESOLVE' && level === 'L4') {
+          // Its whistle does that, as finishWhistle says.
+          expect([status, toStatus, actorId]).toEqual([fromStatus, 'RESOLVED', community.office.HANDLER.id]);
+          status = toStatus;
+          continue;
+        }
         requireMove(moves, action, { status, subject: matter.id, offered: offeredMatterMoves });
         const personId = actorId ?? reporter.personId;
         const { gridCode, severity, assignedById } = matter;
@@ -128,7 +135,7 @@ test('every move of its history is one that the state table allows, made by some
         status = toStatus;
         if (action === 'ACCEPT') handlerId = actorId;
         if (action === 'ASSIGN') handlerId = matter.handlerId;
-        if (action === 'ESCALATE') [level, handlerId] = [matter.level, null];
+        if (raisedTo !== null) [level, handlerId] = [raisedTo, null];
       }
       expect([matter.status, matter.handlerId]).toEqual([status, handlerId]);
     }

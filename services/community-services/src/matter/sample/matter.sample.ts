@@ -27,7 +27,7 @@ import {
 import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
 
 export function matterSample(community: SampleCommunity): SampleRows[] {
-  const matters = [...sampleMatters(community), ...pushedTasks(community)];
+  const matters = [...sampleMatters(community), ...pushedTasks(community), ...whistledMatters(community)];
   return [
     sampleRows(
       MatterEntity,
@@ -65,6 +65,8 @@ interface Report {
   reportedAt: Date;
   /** Drawn from those who report where it is not known. */
   reporter?: string;
+  /** Settled by a department, and not yet. */
+  isWhistled?: true;
 }
 
 /** Of 100 matters, how many take which turn; all others go from report to closing. */
@@ -130,8 +132,8 @@ export function pushedTasks(community: SampleCommunity): SampleMatter[] {
   const [random, onTheWay] = [new Random(seed, communityCode, 'tasks'), new Random(seed, communityCode, 'tasks later')];
   const given = new Set(sampleMatters(community).map(({ matter }) => matter.number));
   const { head } = roster;
-  const officer = office.OFFICER.id;
-  const crew = { leader: undefined, worker: roster.workers.get(general.grid.code) ?? head, head, officer };
+  const [officer, department] = [office.OFFICER.id, office.HANDLER.id];
+  const crew = { leader: undefined, worker: roster.workers.get(general.grid.code) ?? head, head, officer, department };
   return sampleTasks.map(({ admission, daysAgo, content }) => {
     const reportedAt = plusMinutes(plusDays(asOf, -daysAgo), random.int(1, 60));
     const year = Number(dateOf(reportedAt).slice(0, 4));
@@ -144,6 +146,36 @@ export function pushedTasks(community: SampleCommunity): SampleMatter[] {
     );
   });
 }
+
+/** What the street whistled for lately in the first general grid of its first community: nobody has settled it yet. */
+export function whistledMatters(community: SampleCommunity): SampleMatter[] {
+  const { code: communityCode, seed, asOf, grids, roster, office, isFirstOfStreet } = community;
+  const [general] = grids.generals;
+  if (!isFirstOfStreet || general === undefined) return [];
+  const [random, onTheWay] = [
+    new Random(seed, communityCode, 'whistled matters'),
+    new Random(seed, communityCode, 'whistled matters on the way'),
+  ];
+  const given = new Set([...sampleMatters(community), ...pushedTasks(community)].map(({ matter }) => matter.number));
+  const { head } = roster;
+  const worker = roster.workers.get(general.grid.code) ?? head;
+  const content = sampleReports.find(({ kind }) => kind === 'A6');
+  if (content === undefined) throw new RangeError('the sample has no report of a pipe');
+  return general.micros.slice(0, HOURS_AGO.length).map((micro, index) => {
+    const reportedAt = plusMinutes(asOf, -60 * (HOURS_AGO[index] ?? 1));
+    const number = drawnNumber({ communityCode, year: Number(dateOf(reportedAt).slice(0, 4)) }, random, given);
+    const people = { officer: office.OFFICER.id, department: office.HANDLER.id };
+    const crew = { leader: roster.leaders.get(micro.code), worker, head, ...people };
+    const report: Report = { micro, crew, content, reportedAt, isWhistled: true };
+    return matterOf(
+      { report, number, community, turn: undefined, into: undefined },
+      { random, onTheWay, turning: onTheWay },
+    );
+  });
+}
+
+/** When those were reported: one a moment ago, one before its department came. */
+const HOURS_AGO = [1, 40];
 
 /** As the domain draws them, another one for each. */
 function drawnNumber(series: Parameters<typeof formatMatterNumber>[0], draws: Random, given: Set<string>): string {
@@ -158,7 +190,13 @@ function reportsOf(general: GeneralGrid, { roster, office, asOf }: SampleCommuni
   const { head } = roster;
   const worker = roster.workers.get(general.grid.code) ?? head;
   return general.micros.flatMap((micro) => {
-    const crew = { leader: roster.leaders.get(micro.code), worker, head, officer: office.OFFICER.id };
+    const crew = {
+      leader: roster.leaders.get(micro.code),
+      worker,
+      head,
+      officer: office.OFFICER.id,
+      department: office.HANDLER.id,
+    };
     return Array.from({ length: random.int(10, 24) }, () => {
       const content = random.weighted(sampleReports);
       // Emergencies know no office hours; the rest is reported from half past six to ten in the evening.
@@ -190,14 +228,20 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const { crew, content, micro, reportedAt } = report;
   const { kind, severity } = content;
   const id = random.uuid(reportedAt);
-  const milestones = milestonesFrom(reportedAt, severity, random);
-  const settledAt = random.weighted(levels).level;
+  const milestones = whistledLately(report, milestonesFrom(reportedAt, severity, random));
+  const drawnLevel = random.weighted(levels).level;
+  const settledAt = report.isWhistled === true ? 'L4' : drawnLevel;
   const reporter = report.reporter ?? reporterOf(crew, community, random);
   const { channel } = random.weighted(channels);
-  const story = { id, severity, reporter, crew, settledAt, milestones };
+  const whistledAt = report.isWhistled === true ? plusMinutes(reportedAt, 20) : undefined;
+  const story = { id, severity, reporter, crew, settledAt, milestones, whistledAt };
   const straight = idsFor(upTo(community.asOf, courseOf(story, onTheWay)), { random, onTheWay });
   const turn =
-    severity === 'EMERGENCY' || (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT)) ? undefined : drawn;
+    severity === 'EMERGENCY' ||
+    (drawn === 'HELD' && settledAt === 'L4') ||
+    (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT))
+      ? undefined
+      : drawn;
   const steps =
     turn === undefined
       ? straight
@@ -244,6 +288,13 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   };
 }
 
+/** Whistled for within half an hour, and settled a day after the last day of the sample. */
+function whistledLately({ isWhistled, reportedAt }: Report, drawn: ReturnType<typeof milestonesFrom>): typeof drawn {
+  if (isWhistled !== true) return drawn;
+  const after = (days: number) => plusDays(reportedAt, days);
+  return { ...drawn, ACCEPT: plusMinutes(reportedAt, 5), RESOLVE: after(9), VERIFY: after(10), CLOSE: after(11) };
+}
+
 /** The steps as they stand in the history. */
 function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { resolution }: SampleReport) {
   return steps.map(({ id, action, at, fromStatus, toStatus, actorId, level }, index) => ({
@@ -253,7 +304,7 @@ function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { resoluti
     action,
     fromStatus,
     toStatus,
-    level: action === 'ESCALATE' ? level : null,
+    level: action === 'ESCALATE' || action === 'BLOW_WHISTLE' ? level : null,
     actorId,
     at,
     note: action === 'RESOLVE' ? resolution : (notes[action] ?? null),

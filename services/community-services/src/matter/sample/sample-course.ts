@@ -11,6 +11,8 @@ export interface Crew {
   worker: string;
   head: string;
   officer: string;
+  /** Who handles for the department that the street whistles for. */
+  department: string;
 }
 
 /** What decides how a matter goes. */
@@ -24,6 +26,8 @@ export interface Story {
   milestones: Milestones;
   /** How it goes otherwise than from report to closing. */
   turn?: Turn;
+  /** When the street whistles for it, where that is known. */
+  whistledAt?: Date | undefined;
 }
 
 /** What becomes of a few matters instead: each state has some. */
@@ -60,6 +64,8 @@ interface Plan {
   raisesTo?: MatterLevel;
   /** When, for what lies between no milestones. */
   at?: Date;
+  /** What a whistle does to its matter, which is no move of the table. */
+  isByWhistle?: true;
 }
 
 /** Minutes after the milestone before: least and most. */
@@ -105,16 +111,16 @@ export function courseOf(story: Story, random: Random): Step[] {
     plans.filter(({ action, at }) => at === undefined && !isMilestone(action)).length,
     random,
   );
-  for (const { action, by, to, raisesTo, at: planned } of plans) {
+  for (const { action, by, to, raisesTo, at: planned, isByWhistle } of plans) {
     const moves = movesAt(level);
-    requireMove(moves, action, { status, subject: id, offered: offeredMatterMoves });
+    if (isByWhistle !== true) requireMove(moves, action, { status, subject: id, offered: offeredMatterMoves });
     const at = planned ?? (isMilestone(action) ? milestones[action] : (between.shift() ?? milestones.RESOLVE));
     const fromStatus = steps.length === 0 ? null : status;
     const actorId = by === reporter && reporterMoves.includes(action) ? null : by;
     status = statusAfter(moves[action], status);
     level = raisesTo ?? level;
     // The level that it is raised to has it, and nobody there yet.
-    handlerId = action === 'ESCALATE' ? null : (to ?? handlerId);
+    handlerId = action === 'ESCALATE' || action === 'BLOW_WHISTLE' ? null : (to ?? handlerId);
     steps.push({ action, at, fromStatus, toStatus: status, actorId, level, handlerId });
   }
   return steps;
@@ -126,7 +132,7 @@ export function isMilestone(action: MatterMoveName): action is keyof Milestones 
 
 /** Who moves the matter on: the worker accepts, whoever settles it is assigned unless that is the same person. */
 function plansFor(story: Story, first: MatterLevel): Plan[] {
-  const { severity, reporter, crew, settledAt, turn } = story;
+  const { severity, reporter, crew, settledAt, turn, whistledAt } = story;
   const isRaised = settledAt > first;
   const { handler, above } = responsible(crew)[isRaised ? settledAt : first];
   // The leader who reports an emergency deals with it at once.
@@ -136,7 +142,13 @@ function plansFor(story: Story, first: MatterLevel): Plan[] {
     { action: 'ASSIGN', by: above, to: handler },
     { action: 'START', by: handler },
   ];
-  const raising: Plan[] = [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
+  const isWhistled = settledAt === 'L4';
+  const raising: Plan[] = isWhistled
+    ? [
+        { action: 'ESCALATE', by: accepting, raisesTo: 'L3', ...(whistledAt && { at: plusMinutes(whistledAt, -1) }) },
+        { action: 'BLOW_WHISTLE', by: crew.officer, raisesTo: 'L4', ...(whistledAt && { at: whistledAt }) },
+      ]
+    : [{ action: 'ESCALATE', by: accepting, raisesTo: settledAt }, ...handing];
   const report: Plan = { action: 'REPORT', by: reporter };
   const ending = turn === undefined ? undefined : endings[turn];
   if (ending !== undefined) return [report, ...ending(story)];
@@ -145,7 +157,7 @@ function plansFor(story: Story, first: MatterLevel): Plan[] {
     { action: 'ACCEPT', by: accepting, to: accepting },
     ...(isRaised ? raising : accepting === handler ? [] : handing),
     ...(turn === 'HELD' ? held(story, handler) : []),
-    { action: 'RESOLVE', by: handler },
+    isWhistled ? { action: 'RESOLVE', by: handler, isByWhistle: true } : { action: 'RESOLVE', by: handler },
     ...(turn === 'REOPENED' ? reopened(story, { handler, verifier }) : []),
     { action: 'VERIFY', by: verifier },
     { action: 'CLOSE', by: verifier },
@@ -183,12 +195,20 @@ function held({ crew, milestones: { RESOLVE } }: Story, handler: string): Plan[]
 }
 
 /** Found not to be settled, and settled again before it is verified. */
-function reopened({ milestones }: Story, { handler, verifier }: { handler: string; verifier: string }): Plan[] {
+function reopened(
+  { milestones, settledAt: level }: Story,
+  { handler, verifier }: { handler: string; verifier: string },
+): Plan[] {
   const settledAt = plusMinutes(milestones.VERIFY, -1);
+  const isWhistled = level === 'L4';
   return [
     { action: 'REOPEN', by: verifier, at: plusDays(settledAt, -DAYS_REOPENED) },
-    { action: 'START', by: handler, at: plusMinutes(settledAt, -1) },
-    { action: 'RESOLVE', by: handler, at: settledAt },
+    ...(isWhistled
+      ? [{ action: 'RESOLVE', by: handler, at: settledAt, isByWhistle: true } as const]
+      : [
+          { action: 'START', by: handler, at: plusMinutes(settledAt, -1) } as const,
+          { action: 'RESOLVE', by: handler, at: settledAt } as const,
+        ]),
   ];
 }
 
@@ -206,14 +226,19 @@ export function delayed(milestones: Milestones, turn: Turn): Milestones {
 }
 
 /** Who settles a matter at each level, and who gives it to them. */
-function responsible({ leader, worker, head, officer }: Crew): Record<MatterLevel, { handler: string; above: string }> {
-  const street = { handler: officer, above: officer };
+function responsible({
+  leader,
+  worker,
+  head,
+  officer,
+  department,
+}: Crew): Record<MatterLevel, { handler: string; above: string }> {
   return {
     L0: { handler: leader ?? worker, above: worker },
     L1: { handler: worker, above: worker },
     L2: { handler: head, above: head },
-    L3: street,
-    L4: street,
+    L3: { handler: officer, above: officer },
+    L4: { handler: department, above: officer },
   };
 }
 

@@ -1,0 +1,57 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { sql } from 'kysely';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
+import { Department } from '../borrowed/department.ts';
+import { Grid } from '../borrowed/grid.ts';
+import { WhistleKind, WhistleStatus } from './whistle.terms.ts';
+import { Whistle } from './whistle.type.ts';
+
+export const WhistleConnection = connectionOf({
+  name: 'Whistle',
+  what: 'whistles（吹哨）',
+  node: () => Whistle,
+  withheld:
+    'a post in the unit or grid that is asked about or above it (`where: { within }`), and no post as an analyst',
+  dimensions: {
+    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    DEPARTMENT: {
+      description: 'Whom it is for（部门）',
+      sql: sql.ref('departmentId'),
+      key: {
+        name: 'department',
+        type: () => Department,
+        description: 'Whom it is for（部门）',
+        entities: (ids) => ids.map((id) => ({ id })),
+      },
+    },
+    KIND: byColumn('kind', () => WhistleKind, 'Kind（类型）'),
+    STATUS: byColumn('status', () => WhistleStatus, 'Where it stands（状态）'),
+    ...byInstant('blownAt', 'was blown（吹哨）'),
+  },
+  measures: {
+    reportedInInTimeCount: {
+      description: 'How many departments reported in in time（按时报到数）.',
+      textZh: '部门在报到期限内报到的吹哨数',
+      rate: { numerator: 'Whistles reported in to in time', denominator: 'All whistles: count' },
+      sql: sql`count(*) filter (where reported_in_at <= report_in_by)`,
+    },
+    doneInTimeCount: {
+      description: 'How many were done in time（按时办结数）.',
+      textZh: '部门在办结期限内办结的吹哨数；期限未定的不计入',
+      rate: { numerator: 'Whistles done in time', denominator: 'All whistles: count' },
+      sql: sql`count(*) filter (where done_at <= due_at)`,
+    },
+    ratedCount: {
+      description: 'How many were rated（评价数）.',
+      textZh: '由吹哨方评价过的吹哨数',
+      sql: sql`count(rating)`,
+    },
+    ratingPoints: {
+      description: 'Sum of the ratings（评价分合计）.',
+      textZh: '吹哨方评价分合计，除以评价数即平均分',
+      rate: { numerator: 'Sum of the ratings', denominator: 'Whistles that were rated: ratedCount' },
+      sql: sql`coalesce(sum(rating), 0)`,
+    },
+  },
+});
