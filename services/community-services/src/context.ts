@@ -12,6 +12,9 @@ type Stored =
   | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
   | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
+  | typeof import('./care/care-need.entity.ts').CareNeedSchema
+  | typeof import('./care/contact/care-contact.entity.ts').CareContactSchema
+  | typeof import('./care/visit/care-visit.entity.ts').CareVisitSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

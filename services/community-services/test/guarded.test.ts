@@ -39,6 +39,7 @@ const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
   thingId,
   gridCode,
   purpose: 'FOLLOW_UP' as const,
+  readAs: 'WORKER' as const,
   isGranted: true,
 });
 /** Reads of who reported each. */

@@ -3,6 +3,8 @@ import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
+import { CareNeedEntity } from '../care/care-need.entity.ts';
+import { careFollowsGrids } from '../care/give-back/care-follows-grids.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 
@@ -11,6 +13,7 @@ export const known = knownThings(
   [grids, stations, admissions],
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
+    { entity: CareNeedEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
     {
       entity: ActivityEntity,
@@ -20,5 +23,10 @@ export const known = knownThings(
       isMisuse: 'left(k.grid_code, 12) <> left(t.grid_code, 12)',
     },
   ],
-  { 'grid.closed.v1': followGrids },
+  {
+    'grid.closed.v1': async (facts, em) => {
+      await followGrids(facts, em);
+      await careFollowsGrids(facts, em);
+    },
+  },
 );

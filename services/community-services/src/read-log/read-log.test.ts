@@ -14,6 +14,8 @@ const entry = (n: number, of: Actor, gridCode = MICRO) => ({
   thingId: idOf(900),
   gridCode,
   purpose: 'FOLLOW_UP' as const,
+  readAs: 'WORKER' as const,
+  readFor: GENERAL,
   reason: null,
   isGranted: true,
 });
