@@ -10,7 +10,8 @@ export const CareNeedSchema = defineEntity({
   name: 'CareNeed',
   properties: {
     id: p.uuid().primary(),
-    pseudonym: p.text().collation('C').unique('care_need_pseudonym_unique'),
+    /** No other has it when it is drawn. */
+    pseudonym: p.text().collation('C').index('care_need_pseudonym'),
     /** A micro-grid. */
     gridCode: p.text().collation('C'),
     kinds: p.enum(() => MatterKind).array(),

@@ -40,6 +40,7 @@ function readableList(context: Context) {
     .selectFrom('care_need')
     .selectAll()
     .select(sql<boolean>`${isOwn(context)}`.as('isMine'))
+    .select(sql<string>`(community_services.moment() at time zone 'Asia/Shanghai')::date::text`.as('today'))
     .select([nextOrder.as('nextOrder'), reviewOrder.as('reviewOrder')])
     .where(sql<SqlBool>`(${isOnesOwnWork(context)} or ${inAnySubtree(readableCare(actor).below)})`);
 }

@@ -96,8 +96,8 @@ export class CareNeedResolver {
 
   @FieldResolver(() => [CareAction], { description: 'What the caller can do with it now（可用操作）.' })
   availableActions(@Root() need: CareNeed, @Ctx() { actor }: Context): CareAction[] {
-    const { status } = need;
+    const { status, today = shanghaiDate() } = need;
     const open = openMoves(careMoves, offeredCareMoves, { status, parts: careParts(actor, need) });
-    return open.filter((action) => hindranceOf(action, need, shanghaiDate()) === undefined);
+    return open.filter((action) => hindranceOf(action, need, today) === undefined);
   }
 }

@@ -58,6 +58,8 @@ export class CareNeed {
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
   version!: number;
 
+  /** By the clock of the database; not known of one that the caller may not read any more. */
+  today?: string;
   gridCode!: string;
   kinds!: MatterKind[];
   matterId?: string | null;

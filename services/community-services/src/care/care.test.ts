@@ -36,12 +36,23 @@ describe('care', () => {
     it('waits for consent, under a name that tells no count, with who it is for sealed', async () => {
       const { need, codes } = await cares.propose();
       expect(codes).toEqual([]);
-      expect(need).toMatchObject({ status: 'PROPOSED', version: 1, endsOn: '2026-12-02', consent: null, isMine: false });
+      expect(need).toMatchObject({
+        status: 'PROPOSED',
+        version: 1,
+        endsOn: '2026-12-02',
+        consent: null,
+        isMine: false,
+      });
       expect(need.pseudonym).toMatch(/^C-\d{6}$/);
       expect(need.availableActions).toEqual([]);
       const em = cares.services.subgraph.database.orm.em.fork();
-      expect(await em.findOneOrFail(CareContactEntity, need.id)).toMatchObject({ ...contactOf, personId: resident.subject });
-      expect(await cares.look(need.id, 'availableActions', worker)).toEqual({ availableActions: ['RECORD_CONSENT', 'END'] });
+      expect(await em.findOneOrFail(CareContactEntity, need.id)).toMatchObject({
+        ...contactOf,
+        personId: resident.subject,
+      });
+      expect(await cares.look(need.id, 'availableActions', worker)).toEqual({
+        availableActions: ['RECORD_CONSENT', 'END'],
+      });
       expect(await cares.look(need.id, 'isMine availableActions', resident)).toEqual({
         isMine: true,
         availableActions: ['RECORD_CONSENT', 'END'],
@@ -75,7 +86,11 @@ describe('care', () => {
       ['of a general grid', { gridCode: GENERAL }, 'gridCode'],
       ['of a grid that is not there', { gridCode: `${GENERAL}999` }, 'gridCode'],
       ['without phone and address', { contact: { name: '样例老人' } }, 'contact'],
-      ['with an identity number for an address', { contact: { name: '样例老人', address: '510115630101001' } }, 'contact.address'],
+      [
+        'with an identity number for an address',
+        { contact: { name: '样例老人', address: '510115630101001' } },
+        'contact.address',
+      ],
       ['from a matter that is not there', { matterId: newId() }, 'matterId'],
     ])('is refused %s', async (_what, input, argument) => {
       const { error } = await cares.propose(input, worker);
@@ -91,7 +106,9 @@ describe('care', () => {
       await cares.services.insert(MatterEntity, [row]);
       await cares.services.insert(MatterReporterEntity, [{ matterId: row.id, personId: resident.subject ?? '' }]);
       const { need } = await cares.propose({ matterId: row.id });
-      expect(await cares.look(need.id, 'matter { id number }', worker)).toEqual({ matter: { id: row.id, number: row.number } });
+      expect(await cares.look(need.id, 'matter { id number }', worker)).toEqual({
+        matter: { id: row.id, number: row.number },
+      });
       expect(await cares.look(need.id, 'matter { id }', head)).toEqual({ matter: null });
       const elsewhere = await cares.propose({ matterId: row.id, gridCode: `${GENERAL}004` }, worker);
       expect(elsewhere.error?.extensions).toMatchObject({ argument: 'matterId' });
@@ -129,10 +146,20 @@ describe('care', () => {
       ['by the head', head, oral, { code: 'FORBIDDEN' }],
       ['by a neighbour', neighbour, oral, { code: 'NOT_FOUND' }],
       ['by the leader beside', otherLeader, oral, { code: 'NOT_FOUND' }],
-      ['orally before nobody else', worker, { ...oral, witnessId: null }, { code: 'BAD_USER_INPUT', argument: 'witnessId' }],
+      [
+        'orally before nobody else',
+        worker,
+        { ...oral, witnessId: null },
+        { code: 'BAD_USER_INPUT', argument: 'witnessId' },
+      ],
       ['orally before the caller', worker, { ...oral, witnessId: worker.subject }, { argument: 'witnessId' }],
       ['orally before the person', worker, { ...oral, witnessId: resident.subject }, { argument: 'witnessId' }],
-      ['orally before somebody who does not serve there', worker, { ...oral, witnessId: neighbour.subject }, { argument: 'witnessId' }],
+      [
+        'orally before somebody who does not serve there',
+        worker,
+        { ...oral, witnessId: neighbour.subject },
+        { argument: 'witnessId' },
+      ],
       ['on paper before a witness', worker, { ...oral, channel: 'PAPER' }, { argument: 'witnessId' }],
       ['to another text', worker, { ...oral, textVersion: 2 }, { argument: 'textVersion' }],
       ['orally by a legal duty', worker, { ...oral, legalDuty: '样例职责' }, { argument: 'legalDuty' }],
@@ -147,7 +174,11 @@ describe('care', () => {
       const id = await cares.given('PROPOSED');
       const duty = { textVersion: 1, channel: 'PAPER', legalDuty: '特困人员供养（样例）' };
       const { need } = await cares.move('recordCareConsent', id, worker, duty);
-      expect(need.consent).toMatchObject({ channel: 'PAPER', legalDuty: duty.legalDuty, witnesses: [{ id: worker.subject }] });
+      expect(need.consent).toMatchObject({
+        channel: 'PAPER',
+        legalDuty: duty.legalDuty,
+        witnesses: [{ id: worker.subject }],
+      });
     });
 
     it('is unknown from then on to the leader who proposed it', async () => {
@@ -162,7 +193,13 @@ describe('care', () => {
     it('is active, with a visitor, a first contact and a day on which it is reviewed', async () => {
       const id = await cares.given('CONSENTED');
       const { need } = await cares.move('agreeCare', id, worker, agreed);
-      expect(need).toMatchObject({ status: 'ACTIVE', version: 3, rhythm: 'MONTHLY', mode: 'VISIT', nextOn: '2026-03-10' });
+      expect(need).toMatchObject({
+        status: 'ACTIVE',
+        version: 3,
+        rhythm: 'MONTHLY',
+        mode: 'VISIT',
+        nextOn: '2026-03-10',
+      });
       expect(need).toMatchObject({ reviewOn: '2026-11-02', endsOn: '2026-12-02', visitor: { id: leader.subject } });
       expect(need.availableActions).toEqual(['RECORD_VISIT', 'REVIEW', 'PAUSE', 'END']);
     });
@@ -206,7 +243,9 @@ describe('care', () => {
 
     it('P25: by two clients at once is agreed on once', async () => {
       const id = await cares.given('CONSENTED');
-      const both = await Promise.all([1, 2].map(() => cares.move('agreeCare', id, worker, { ...agreed, expectedVersion: 2 })));
+      const both = await Promise.all(
+        [1, 2].map(() => cares.move('agreeCare', id, worker, { ...agreed, expectedVersion: 2 })),
+      );
       expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
       expect(await cares.visitsOf(id)).toHaveLength(1);
     });

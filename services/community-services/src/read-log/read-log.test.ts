@@ -1,7 +1,18 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditor, head, idOf, MICRO, neighbour, officer, person, resident, worker } from '../../test/people.ts';
+import {
+  auditor,
+  GENERAL,
+  head,
+  idOf,
+  MICRO,
+  neighbour,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../test/people.ts';
 import { communityServices } from '../subgraph.ts';
 import { ReadLogEntity } from './read-log.entity.ts';
 

@@ -38,7 +38,11 @@ export class CareContactResolver {
         const { id: thingId, gridCode, visitorId } = need;
         const row = contacts[index] ?? null;
         const isOpen = mayReadContact(actor, need, { breaksGlass: purpose === 'BREAK_GLASS' });
-        const readAs = readerAs(actor, gridCode, [asWorker, ...(visitorId === actor.subject ? [asVisitor] : []), asHead]);
+        const readAs = readerAs(actor, gridCode, [
+          asWorker,
+          ...(visitorId === actor.subject ? [asVisitor] : []),
+          asHead,
+        ]);
         if (row === null) return { thingId, gridCode, isOpen, readAs, content: null };
         const { person_id: subjectId, name, phone, address } = row;
         return { thingId, gridCode, isOpen, readAs, content: { subjectId, value: { name, phone, address } } };

@@ -6,7 +6,7 @@ export const careTables = migration(
 create table "care_contact" ("need_id" uuid not null, "person_id" uuid null, "name" text null, "phone" text null, "address" text null, primary key ("need_id"));
 create index "care_contact_person_id_index" on "care_contact" ("person_id");
 create table "care_need" ("id" uuid not null, "pseudonym" text collate "C" not null, "grid_code" text collate "C" not null, "kinds" text[] not null, "status" text not null, "matter_id" uuid null, "proposed_by_id" uuid null, "proposed_at" timestamptz(3) not null, "consented_at" timestamptz(3) null, "text_version" int null, "channel" text null, "recorded_by_id" uuid null, "witness_id" uuid null, "legal_duty" text null, "renewed_at" timestamptz(3) null, "renewed_text_version" int null, "rhythm" text null, "mode" text null, "visitor_id" uuid null, "anchor_on" date null, "next_on" date null, "next_from" date null, "paused_from" date null, "paused_until" date null, "review_on" date null, "ends_on" date not null, "ended_at" timestamptz(3) null, "end_reason" text null, "version" int not null default 1, primary key ("id"));
-alter table "care_need" add constraint "care_need_pseudonym_unique" unique ("pseudonym");
+create index "care_need_pseudonym" on "care_need" ("pseudonym");
 create index "care_need_grid_code_status_index" on "care_need" ("grid_code", "status");
 create index "care_need_visitor" on "care_need" ("visitor_id") where visitor_id is not null;
 create index "care_need_proposer" on "care_need" ("proposed_by_id") where status = 'PROPOSED';

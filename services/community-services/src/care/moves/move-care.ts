@@ -75,10 +75,7 @@ export async function findNeed(em: SqlEntityManager, id: string, actor: Actor) {
 }
 
 /** What the policy wants to know of a stored need. */
-export function factsOf(
-  { gridCode, status, visitorId = null, proposedById = null }: CareNeedEntity,
-  isMine: boolean,
-) {
+export function factsOf({ gridCode, status, visitorId = null, proposedById = null }: CareNeedEntity, isMine: boolean) {
   return { gridCode, status, visitorId, proposedById, isMine };
 }
 

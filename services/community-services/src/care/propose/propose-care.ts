@@ -109,7 +109,14 @@ async function propose(em: SqlEntityManager, proposal: Proposal): Promise<CareNe
   await sealContact(em, { ...contact, needId: id, personId });
   const pseudonym = await newPseudonym(em);
   const proposed = { proposedById: subject, proposedAt: at, status: 'PROPOSED', endsOn } as const;
-  const need = em.create(CareNeedEntity, { id, pseudonym, gridCode, kinds: [...new Set(kinds)], matterId, ...proposed });
+  const need = em.create(CareNeedEntity, {
+    id,
+    pseudonym,
+    gridCode,
+    kinds: [...new Set(kinds)],
+    matterId,
+    ...proposed,
+  });
   await em.flush();
   return need;
 }

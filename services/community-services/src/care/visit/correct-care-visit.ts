@@ -58,7 +58,10 @@ export class CorrectCareVisitResolver {
       expectVersion(visit, input.expectedVersion);
       if (visit.status === 'DUE') throw new Conflict('nothing was recorded of this contact yet', visit.id);
       if (!mayCorrectVisit(context.actor, visit)) {
-        throw new Forbidden('a contact is corrected by another person', 'to be its WORKER or HEAD, and not who made it');
+        throw new Forbidden(
+          'a contact is corrected by another person',
+          'to be its WORKER or HEAD, and not who made it',
+        );
       }
       await correct(em, visit, input);
       visit.correctedById = subject;
@@ -71,7 +74,11 @@ export class CorrectCareVisitResolver {
   }
 }
 
-async function correct(em: SqlEntityManager, visit: CareVisitEntity, { outcome, reason, ...said }: CorrectCareVisitInput) {
+async function correct(
+  em: SqlEntityManager,
+  visit: CareVisitEntity,
+  { outcome, reason, ...said }: CorrectCareVisitInput,
+) {
   const at = outcome === 'MISSED' ? null : (said.at ?? visit.at ?? null);
   const isMissing = outcome !== 'MISSED' && at === null;
   const isOdd = at !== null && (at > (await momentOf(em)) || shanghaiDate(at) < visit.fromOn);

@@ -31,7 +31,14 @@ export async function lockVisit(em: SqlEntityManager, id: string, actor: Actor):
 }
 
 /** What became of a contact, which a correction changes: what a write sent again is told as it was. */
-export function visitProgressOf({ status, at, mode, result = null, version, correctionReason = null }: CareVisitEntity) {
+export function visitProgressOf({
+  status,
+  at,
+  mode,
+  result = null,
+  version,
+  correctionReason = null,
+}: CareVisitEntity) {
   // Moments that were kept for a retry are texts.
   return { status, at: at == null ? null : new Date(at), mode, result, version, correctionReason };
 }

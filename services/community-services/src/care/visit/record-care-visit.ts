@@ -34,7 +34,10 @@ export class RecordCareVisitInput extends WriteInput {
   @Field(() => CareMode, { nullable: true, description: 'How（方式）; as agreed by default.' })
   mode?: CareMode | null;
 
-  @Field(() => CareVisitResult, { nullable: true, description: 'What came of it（结果）; needed for DONE, and only then.' })
+  @Field(() => CareVisitResult, {
+    nullable: true,
+    description: 'What came of it（结果）; needed for DONE, and only then.',
+  })
   result?: CareVisitResult | null;
 }
 
