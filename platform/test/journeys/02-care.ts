@@ -136,6 +136,31 @@ export const care: Steps = {
     expect(left).toEqual([]);
   },
 
+  // Of the resident's mini-program.
+  async MyData(world) {
+    const { careNeedId: need } = await careUntil(world, 'ACTIVE');
+    await world.send('WhomToSee', { need }, 'leader');
+    const { myReadLog, me, myErasure } = await world.send('MyData', {}, 'resident');
+    expect(myReadLog.nodes[0]).toMatchObject({ field: 'CareNeed.contact', readAs: 'VISITOR', isGranted: true });
+    expect([me, myErasure]).toEqual([null, null]);
+    const own = await world.send('MyData', {}, 'leader');
+    expect(own.me.consents.length).toBeGreaterThan(0);
+  },
+
+  // Of the office's desk.
+  async ReadsToWatch(world) {
+    const { careNeedId: need } = await careUntil(world, 'ACTIVE');
+    const reason = '多日无人应门（样例）';
+    const query = `query ($need: ID!, $reason: String!) { careNeed(id: $need) { contact(purpose: BREAK_GLASS, reason: $reason) { name } } }`;
+    const { data } = await world.ask(query, { need, reason }, 'secretary');
+    expect(data.careNeed.contact).toEqual({ name: aged.name });
+    const { readLog } = await world.send('ReadsToWatch', { within: XINGLIN }, 'auditor');
+    expect(readLog.nodes[0]).toMatchObject({ thingId: need, readAs: 'HEAD', purpose: 'BREAK_GLASS', reason });
+    expect(readLog.nodes[0].readFor).toEqual({ name: expect.stringContaining('杏林') });
+    expect(readLog.groups.map(({ key }: { key: { purpose: string } }) => key.purpose)).toEqual(['BREAK_GLASS']);
+    expect(await world.refusal('ReadsToWatch', { within: XINGLIN }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+  },
+
   // Of journey 8.
   async CorrectVisit(world) {
     const { careNeedId } = await careUntil(world, 'ACTIVE');

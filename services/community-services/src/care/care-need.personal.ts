@@ -8,7 +8,8 @@ export const daysAfterCare = { days: 7 };
 const care = {
   purpose: 'To look after somebody as agreed',
   basis: 'CONSENT',
-  readers: 'The person, the assigned visitor, the worker of the grid; the head without kinds, micro-grid and consent',
+  readers:
+    'The person, the assigned visitor, the worker of the grid, who proposed it until it is agreed to; the head without kinds, micro-grid and consent',
   retention: deletingRow(daysAfterCare, endOfCare),
   whose: '(select person_id from care_contact where need_id = care_need.id)',
   onRequest: 'ERASED',

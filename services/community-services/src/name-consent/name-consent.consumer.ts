@@ -6,11 +6,17 @@ import { NameConsentEntity } from './name-consent.entity.ts';
 export const nameConsents: FactConsumer = {
   name: 'name-consents',
   handlers: {
-    async 'consent.given.v1'({ data: { personId, purpose } }, em) {
-      if (purpose === 'NAME_TO_SERVED') await em.upsert(NameConsentEntity, { personId });
-    },
-    async 'consent.withdrawn.v1'({ data: { personId, purpose } }, em) {
+    async 'consent.given.v1'({ subject: consentId, time, data: { personId, purpose } }, em) {
       if (purpose !== 'NAME_TO_SERVED') return;
+      const known = await em.findOne(NameConsentEntity, personId);
+      const givenAt = new Date(time);
+      if (known?.givenAt != null && known.givenAt > givenAt) return;
+      await em.upsert(NameConsentEntity, { personId, consentId, givenAt });
+    },
+    async 'consent.withdrawn.v1'({ subject, data: { personId, purpose } }, em) {
+      if (purpose !== 'NAME_TO_SERVED') return;
+      const known = await em.findOne(NameConsentEntity, personId);
+      if (known === null || (known.consentId ?? subject) !== subject) return;
       await em.nativeDelete(NameConsentEntity, { personId });
       await giveCareBack(em, { personId });
     },

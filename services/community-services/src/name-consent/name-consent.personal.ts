@@ -2,7 +2,7 @@ import { deletingRow, personalData } from '@microgrid/database/personal-data';
 import { NameConsentEntity } from './name-consent.entity.ts';
 
 export const nameConsentPersonal = personalData(NameConsentEntity, {
-  notPersonal: [],
+  notPersonal: ['consentId', 'givenAt'],
   personal: {
     personId: {
       purpose: 'To let nobody care, mediate or fulfil wishes whose name the served may not learn',

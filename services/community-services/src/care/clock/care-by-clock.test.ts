@@ -2,7 +2,7 @@ import { applyRetention } from '@microgrid/database/retention';
 import { factOf } from '@microgrid/facts/fact';
 import { handle, type FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { nextOf, openCares, volunteer, type Cares } from '../../../test/cares.ts';
 import { COMMUNITY, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from '../../../test/people.ts';
 import { NameConsentEntity } from '../../name-consent/name-consent.entity.ts';
@@ -200,6 +200,17 @@ describe('care, as days go by,', () => {
       expect((await cares.move('agreeCare', id, worker, again)).codes).toEqual([]);
     });
 
+    it('but for a consent that a newer one has followed, in whichever order one hears of them', async () => {
+      const id = await cares.given();
+      const data = { personId: leader.subject ?? '', purpose: 'NAME_TO_SERVED' as const, version: 1 };
+      await hear(
+        nameConsents,
+        factOf('consent.given.v1', { subject: idOf(781), gridCode: '000000000', data }, 'people'),
+      );
+      await hear(nameConsents, withdrawn());
+      expect((await seen(id)).status).toBe('ACTIVE');
+    });
+
     it('but for another consent that is withdrawn', async () => {
       const id = await cares.given();
       const fact = withdrawn();
@@ -231,6 +242,21 @@ describe('care, as days go by,', () => {
       await hear(postConsumer, paused('SUSPENSION'));
       expect(await seen(id)).toEqual(isGivenBack);
     });
+
+    // The embedded database has one connection: there the two come one after the other anyway.
+    it.runIf(inject('postgresUrl') !== undefined)(
+      'P25: by an end at the same moment as a review that gives it to somebody else, one after the other',
+      async () => {
+        const id = await cares.given();
+        const to = { endsOn: '2026-12-31', visitorId: worker.subject, textVersion: 1, channel: 'PAPER' };
+        const [{ codes }] = await Promise.all([cares.move('reviewCare', id, worker, to), hear(postConsumer, ended())]);
+        const { status, visitor } = await seen(id);
+        expect([[], ['CONFLICT']]).toContainEqual(codes);
+        expect([status, visitor]).toEqual(
+          codes.length === 0 ? ['ACTIVE', { id: worker.subject }] : ['CONSENTED', null],
+        );
+      },
+    );
 
     it('but for a visitor who has another post there', async () => {
       const id = await cares.given();

@@ -49,7 +49,11 @@ export class RecordCareConsentResolver {
     input: RecordCareConsentInput,
     @Ctx() context: Context,
   ) {
-    return moveCare(context, input, { action: 'RECORD_CONSENT', make: (deed) => consent(deed, input) });
+    return moveCare(context, input, {
+      action: 'RECORD_CONSENT',
+      restsOnPosts: true,
+      make: (deed) => consent(deed, input),
+    });
   }
 }
 

@@ -35,22 +35,22 @@ export class CareContactResolver {
     return readSealed(context, { ...sealed, purpose, reason }, async (em) => {
       const contacts = rowOfEach(needs, 'id', { rows: await sealedContacts(em, needs), key: 'need_id' });
       return needs.map((need, index) => {
-        const { id: thingId, gridCode, visitorId } = need;
+        const { id: thingId, visitorId } = need;
         const row = contacts[index] ?? null;
         const isOpen = mayReadContact(actor, need, { breaksGlass: purpose === 'BREAK_GLASS' });
-        const readAs = readerAs(actor, gridCode, [
-          asWorker,
-          ...(visitorId === actor.subject ? [asVisitor] : []),
-          asHead,
-        ]);
-        if (row === null) return { thingId, gridCode, isOpen, readAs, content: null };
-        const { person_id: subjectId, name, phone, address } = row;
-        return { thingId, gridCode, isOpen, readAs, content: { subjectId, value: { name, phone, address } } };
+        const ways = [asWorker, ...(visitorId === actor.subject ? [asVisitor] : []), asHead];
+        const readAs = readerAs(actor, need.gridCode, ways);
+        // The head reads the log by grid, and knows no micro-grid of whom.
+        const gridCode = need.gridCode.slice(0, GENERAL_DIGITS);
+        const { person_id: subjectId = null, name = '', phone = null, address = null } = row ?? {};
+        const content = row === null ? null : { subjectId, value: { name, phone, address } };
+        return { thingId, gridCode, isOpen, readAs, content };
       });
     });
   }
 }
 
+const GENERAL_DIGITS = 15;
 const asWorker = ['WORKER', [Role.GRID_WORKER]] as const;
 const asVisitor = ['VISITOR', visitors] as const;
 const asHead = ['HEAD', [Role.TOTAL_GRID_HEAD]] as const;

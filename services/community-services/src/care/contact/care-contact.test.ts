@@ -72,7 +72,7 @@ describe('how to reach somebody who is looked after', () => {
     const em = cares.services.subgraph.database.orm.em.fork();
     const facts = (await em.findAll(OutboxEntity)).map(({ fact }) => fact);
     const told = facts.filter(({ type }) => type === 'care_contact.glass_broken.v1');
-    expect(told).toMatchObject([{ gridcode: MICRO, data: { thingId: id, readerId: head.subject, isGranted: true } }]);
+    expect(told).toMatchObject([{ gridcode: GENERAL, data: { thingId: id, readerId: head.subject, isGranted: true } }]);
     expect(JSON.stringify(told)).not.toContain(resident.subject);
   });
 
@@ -119,6 +119,16 @@ describe('how to reach somebody who is looked after', () => {
     const { data, codes } = await read();
     expect([data.careNeed.contact, codes]).toEqual([null, []]);
     await cares.clockTo('2026-03-02T10:00');
+  });
+
+  it('P33: does not tell the head by the log in which micro-grid it is', async () => {
+    await read();
+    const within = async (area: string) => {
+      const query = `query ($within: AreaCode!) { readLog(where: { within: $within }) { nodes { thingId } } }`;
+      return (await cares.services.ask(query, { within: area }, head)).data.readLog.nodes;
+    };
+    expect(await within(GENERAL)).toEqual([{ thingId: id }]);
+    expect(await within(MICRO)).toEqual([]);
   });
 
   it('lets the log be asked by time', async () => {

@@ -42,7 +42,7 @@ export class AgreeCareResolver {
     input: AgreeCareInput,
     @Ctx() context: Context,
   ) {
-    return moveCare(context, input, { action: 'AGREE', make: (deed) => agree(deed, input) });
+    return moveCare(context, input, { action: 'AGREE', restsOnPosts: true, make: (deed) => agree(deed, input) });
   }
 }
 

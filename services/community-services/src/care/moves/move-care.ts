@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { shareLockInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
@@ -9,6 +10,7 @@ import { expectVersion } from '@microgrid/subgraph/write';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { postsOf } from '../../post/still-serves.ts';
 import { CareNeedEntity } from '../care-need.entity.ts';
 import { careNeedsOf } from '../care-need.list.ts';
 import { careParts, mayReadCare } from '../care.policy.ts';
@@ -33,15 +35,20 @@ export interface CareDeed {
   readonly today: string;
 }
 
-/** Makes one move of a care need, as the state table allows it to the caller: `make` does what it is besides the state. */
-export async function moveCare(
-  context: Context,
-  input: CareChangeInput,
-  { action, make }: { action: CareAction; make: (deed: CareDeed) => void | Promise<void> },
-) {
+interface Step {
+  readonly action: CareAction;
+  /** Rests on who serves there, who must therefore still be in post when this is committed. */
+  readonly restsOnPosts?: true;
+  /** What it does besides the state. */
+  readonly make: (deed: CareDeed) => void | Promise<void>;
+}
+
+/** Makes one move of a care need, as the state table allows it to the caller. */
+export async function moveCare(context: Context, input: CareChangeInput, { action, restsOnPosts, make }: Step) {
   const { actor } = context;
   const subject = signedIn(actor);
   const moved = await context.write(input, async (em) => {
+    if (restsOnPosts === true) await holdPosts(em, input.careNeedId);
     const { need, isMine } = await lockNeed(em, input.careNeedId, actor);
     expectVersion(need, input.expectedVersion);
     const at = await momentOf(em);
@@ -55,6 +62,12 @@ export async function moveCare(
     return need;
   });
   return careAnswer(context, moved);
+}
+
+/** Before the need is locked: whoever ends a post holds those back first, and then gives the needs of its holder back. */
+async function holdPosts(em: SqlEntityManager, needId: string): Promise<void> {
+  const seen = await em.findOne(CareNeedEntity, needId, { disableIdentityMap: true });
+  if (seen !== null) await shareLockInTransaction(em, postsOf(seen.gridCode));
 }
 
 /**
@@ -100,7 +113,7 @@ async function isOfCaller(em: SqlEntityManager, needId: string, { subject }: Act
 }
 
 /** How far a need has come, which later moves change: what a write sent again is told as it was. */
-function progressOf({ status, version, ...need }: CareNeedEntity) {
+export function progressOf({ status, version, ...need }: CareNeedEntity) {
   const { nextOn = null, nextFrom = null, pausedUntil = null, reviewOn = null, endsOn } = need;
   return { status, version, nextOn, nextFrom, pausedUntil, reviewOn, endsOn };
 }

@@ -65,7 +65,7 @@ export class ReviewCareResolver {
     input: ReviewCareInput,
     @Ctx() context: Context,
   ) {
-    return moveCare(context, input, { action: 'REVIEW', make: (deed) => review(deed, input) });
+    return moveCare(context, input, { action: 'REVIEW', restsOnPosts: true, make: (deed) => review(deed, input) });
   }
 }
 
@@ -79,6 +79,7 @@ async function review(deed: CareDeed, input: ReviewCareInput): Promise<void> {
   if (visitorId != null && visitorId !== need.visitorId) await requireVisitor(em, need, visitorId);
   const renewed = { ...consent, legalDuty: null, renewedAt: null, renewedTextVersion: null };
   em.assign(need, { ...renewed, endsOn, reviewOn: reviewDay(endsOn, today), visitorId });
+  if (need.pausedUntil != null && need.pausedUntil > endsOn) need.pausedUntil = endsOn;
   await goOn(deed, { rhythm: input.rhythm ?? need.rhythm, isChanged });
 }
 

@@ -21,7 +21,7 @@ import { CareNeed } from '../care-need.type.ts';
 import { mayProposeCare } from '../care.policy.ts';
 import { ContactInput } from '../contact/contact.input.ts';
 import { sealContact } from '../contact/seal-contact.ts';
-import { careAnswer } from '../moves/move-care.ts';
+import { careAnswer, progressOf } from '../moves/move-care.ts';
 import { requirePossibleEnd } from './care-end.ts';
 import { newPseudonym } from './pseudonym.ts';
 
@@ -78,7 +78,7 @@ export class ProposeCareResolver {
     const matterId = await knownMatter(context, input);
     const proposed = await context.write(input, async (em, id) => {
       const need = await propose(em, { ...input, id, matterId, subject, context });
-      keepAnswer(em, { status: need.status, version: need.version, endsOn: need.endsOn });
+      keepAnswer(em, progressOf(need));
       return need;
     });
     return careAnswer(context, proposed);
