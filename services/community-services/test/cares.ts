@@ -1,6 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
-import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { CareNeedEntity } from '../src/care/care-need.entity.ts';
 import { CareVisitEntity } from '../src/care/visit/care-visit.entity.ts';
@@ -11,7 +10,7 @@ import { communityServices } from '../src/subgraph.ts';
 import { VolunteerEntity } from '../src/volunteer/volunteer.entity.ts';
 import { knowGrids } from './known.ts';
 import { posts } from './matters.ts';
-import { contact, GENERAL, head, idOf, leader, MICRO, person, resident, worker } from './people.ts';
+import { contact, GENERAL, idOf, leader, MICRO, person, resident, worker } from './people.ts';
 
 /** Who volunteers in the general grid. */
 export const volunteer = person(40, 'VOLUNTEER', GENERAL);
@@ -146,7 +145,3 @@ export async function nextOf(cares: Cares, id: string): Promise<CareVisitEntity>
   if (visit === undefined) throw new Error('no contact is to come');
   return visit;
 }
-
-/** An id that nothing has. */
-export const nothing = newId();
-export { head };

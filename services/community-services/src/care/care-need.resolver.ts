@@ -15,12 +15,10 @@ import { CareNeedArguments } from './care-need.arguments.ts';
 import { careNeedList, careNeedsOf } from './care-need.list.ts';
 import { CareNeedConnection } from './care-need.measures.ts';
 import { CareNeed } from './care-need.type.ts';
-import { careParts, mayCountCare, mayReadWhole } from './care.policy.ts';
+import { careParts, generalGridOf, mayCountCare, mayReadWhole } from './care.policy.ts';
 import { careMoves, hindranceOf, offeredCareMoves } from './care.states.ts';
 import { CareAction } from './care.terms.ts';
 import { CareConsent } from './consent/care-consent.type.ts';
-
-const GENERAL_DIGITS = 15;
 
 @Resolver(() => CareNeed)
 export class CareNeedResolver {
@@ -55,7 +53,7 @@ export class CareNeedResolver {
     description: 'The micro-grid（微网格）; for the head its general grid.',
   })
   grid(@Root() need: CareNeed, @Ctx() { actor }: Context): Grid {
-    return { code: mayReadWhole(actor, need) ? need.gridCode : need.gridCode.slice(0, GENERAL_DIGITS) };
+    return { code: mayReadWhole(actor, need) ? need.gridCode : generalGridOf(need.gridCode) };
   }
 
   @FieldResolver(() => [MatterKind], {

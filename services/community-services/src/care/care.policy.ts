@@ -77,6 +77,11 @@ export function isFamilyOf(area: string): boolean {
   return area.length > GENERAL_DIGITS;
 }
 
+/** The general grid of a micro-grid, which names nobody. */
+export function generalGridOf(gridCode: string): string {
+  return gridCode.slice(0, GENERAL_DIGITS);
+}
+
 /** What `actor` is to a need. */
 export function careParts(actor: Actor, need: CareFacts): CarePart[] {
   const isWorker = holds(actor, workers, need.gridCode);

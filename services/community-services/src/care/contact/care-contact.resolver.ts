@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { logReads } from '../../read-log/log-reads.ts';
 import { readerAs } from '../../read-log/reader-as.ts';
 import { CareNeed } from '../care-need.type.ts';
-import { mayReadContact, visitors } from '../care.policy.ts';
+import { generalGridOf, mayReadContact, visitors } from '../care.policy.ts';
 import { SealedContact } from './sealed-contact.type.ts';
 
 const sealed = {
@@ -41,7 +41,7 @@ export class CareContactResolver {
         const ways = [asWorker, ...(visitorId === actor.subject ? [asVisitor] : []), asHead];
         const readAs = readerAs(actor, need.gridCode, ways);
         // The head reads the log by grid, and knows no micro-grid of whom.
-        const gridCode = need.gridCode.slice(0, GENERAL_DIGITS);
+        const gridCode = generalGridOf(need.gridCode);
         const { person_id: subjectId = null, name = '', phone = null, address = null } = row ?? {};
         const content = row === null ? null : { subjectId, value: { name, phone, address } };
         return { thingId, gridCode, isOpen, readAs, content };
@@ -50,7 +50,6 @@ export class CareContactResolver {
   }
 }
 
-const GENERAL_DIGITS = 15;
 const asWorker = ['WORKER', [Role.GRID_WORKER]] as const;
 const asVisitor = ['VISITOR', visitors] as const;
 const asHead = ['HEAD', [Role.TOTAL_GRID_HEAD]] as const;

@@ -1,14 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ContactInput } from './contact.input.ts';
 
-interface Contact extends ContactInput {
-  readonly needId: string;
-  readonly personId: string | null;
-}
-
 /** Seals who is looked after. Past row-level security, since whoever enters somebody else may not read it back. */
-export async function sealContact(em: SqlEntityManager, contact: Contact): Promise<void> {
-  const { needId, personId, name, phone = null, address = null } = contact;
+export async function sealContact(
+  em: SqlEntityManager,
+  { name, phone = null, address = null }: ContactInput,
+  { needId, personId }: { needId: string; personId: string | null },
+): Promise<void> {
   const content = [needId, personId, name, phone, address];
   await em.execute('select community_services.seal_care_contact(?, ?, ?, ?, ?)', content);
 }

@@ -74,7 +74,7 @@ async function holdPosts(em: SqlEntityManager, needId: string): Promise<void> {
  * The need with a row lock, so that of two simultaneous deeds the second sees the first.
  * @throws NotFound where the caller may not see it.
  */
-export async function lockNeed(em: SqlEntityManager, id: string, actor: Actor) {
+async function lockNeed(em: SqlEntityManager, id: string, actor: Actor) {
   const found = await findNeed(em, id, actor);
   if (found === null) throw new NotFound('there is no such care need');
   return found;
@@ -88,7 +88,7 @@ export async function findNeed(em: SqlEntityManager, id: string, actor: Actor) {
 }
 
 /** What the policy wants to know of a stored need. */
-export function factsOf({ gridCode, status, visitorId = null, proposedById = null }: CareNeedEntity, isMine: boolean) {
+function factsOf({ gridCode, status, visitorId = null, proposedById = null }: CareNeedEntity, isMine: boolean) {
   return { gridCode, status, visitorId, proposedById, isMine };
 }
 

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import type { Actor } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { gridLevel } from '@microgrid/grid-code';
@@ -77,7 +78,7 @@ export class ProposeCareResolver {
     const subject = signedIn(context.actor);
     const matterId = await knownMatter(context, input);
     const proposed = await context.write(input, async (em, id) => {
-      const need = await propose(em, { ...input, id, matterId, subject, context });
+      const need = await propose(em, input, { id, matterId, subject, actor: context.actor });
       keepAnswer(em, progressOf(need));
       return need;
     });
@@ -85,17 +86,17 @@ export class ProposeCareResolver {
   }
 }
 
-interface Proposal extends Omit<ProposeCareInput, 'writeId' | 'matterId'> {
+interface Proposal {
   readonly id: string;
   readonly matterId: string | null;
   readonly subject: string;
-  readonly context: Context;
+  readonly actor: Actor;
 }
 
-async function propose(em: SqlEntityManager, proposal: Proposal): Promise<CareNeedEntity> {
-  const { id, gridCode, kinds, endsOn, matterId, contact, subject, context } = proposal;
-  const personId = proposal.personId == null ? null : storedId(proposal.personId);
-  if (!mayProposeCare(context.actor, { gridCode, personId })) {
+async function propose(em: SqlEntityManager, input: ProposeCareInput, { id, matterId, subject, actor }: Proposal) {
+  const { gridCode, kinds, endsOn, contact } = input;
+  const personId = input.personId == null ? null : storedId(input.personId);
+  if (!mayProposeCare(actor, { gridCode, personId })) {
     throw new Forbidden(
       'care for others is proposed by the leader of their micro-grid or its worker; for yourself name your own personId',
       `MICRO_GRID_LEADER or GRID_WORKER of ${gridCode}`,
@@ -106,7 +107,7 @@ async function propose(em: SqlEntityManager, proposal: Proposal): Promise<CareNe
   await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [today] });
   requirePossibleEnd(endsOn, today);
   // In this order, since row-level security lets a person see the own need by the contact.
-  await sealContact(em, { ...contact, needId: id, personId });
+  await sealContact(em, contact, { needId: id, personId });
   const pseudonym = await newPseudonym(em);
   const proposed = { proposedById: subject, proposedAt: at, status: 'PROPOSED', endsOn } as const;
   const need = em.create(CareNeedEntity, {

@@ -1,6 +1,7 @@
 import type { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusMinutes, startOfDate } from '@microgrid/sample-network/shanghai-time';
 import { plusDays } from '@microgrid/subgraph/shanghai-date';
+import { generalGridOf } from '../care.policy.ts';
 import { dueAfter } from '../care.rhythm.ts';
 import type { CareMode, CareRhythm, CareVisitResult } from '../care.terms.ts';
 
@@ -37,7 +38,6 @@ const results: readonly { weight: number; result: CareVisitResult }[] = [
 ];
 
 const DAYS_OF_PAUSE = 12;
-const GENERAL_DIGITS = 15;
 
 type Visit = ReturnType<typeof visitOf> | ReturnType<typeof waitingOf>;
 
@@ -52,7 +52,8 @@ export function sampleVisits(agreed: Agreed, random: Random) {
   const lastDay = endedAt === null ? today : dateOf(endedAt);
   let [dueOn, fromOn] = [anchorOn, agreedOn];
   const draft = () => ({ ...agreed, visitorId, mode, dueOn, fromOn, missedOn: dueAfter({ anchorOn, rhythm }, dueOn) });
-  while (dueOn < lastDay && (pausedFrom === null || dueOn < pausedFrom)) {
+  const until = pausedFrom !== null && pausedFrom < lastDay ? pausedFrom : lastDay;
+  while (dueOn < until) {
     visits.push(visitOf(draft(), random));
     [dueOn, fromOn] = [dueAfter({ anchorOn, rhythm }, dueOn), plusDays(dueOn, 1)];
   }
@@ -78,7 +79,7 @@ interface Draft extends Agreed {
 
 function rowOf({ needId, gridCode, visitorId, mode, dueOn, fromOn, missedOn }: Draft, random: Random) {
   const id = random.uuid(startOfDate(fromOn));
-  return { id, needId, gridCode: gridCode.slice(0, GENERAL_DIGITS), visitorId, mode, dueOn, fromOn, missedOn };
+  return { id, needId, gridCode: generalGridOf(gridCode), visitorId, mode, dueOn, fromOn, missedOn };
 }
 
 /** One that was due before asOf: made or declined on its day, or missed when the next one was due. */

@@ -3,6 +3,7 @@ import { plusDays } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CareNeedEntity } from '../care-need.entity.ts';
+import { generalGridOf } from '../care.policy.ts';
 import { dueAfter } from '../care.rhythm.ts';
 import { isPausedOn } from '../care.states.ts';
 import { CareVisitEntity } from './care-visit.entity.ts';
@@ -15,8 +16,6 @@ interface Plan {
   readonly from: string;
   readonly today: string;
 }
-
-const GENERAL_DIGITS = 15;
 
 /**
  * Puts down the next contact of a need, whose row is locked and which has none to come; none that would come after its end.
@@ -35,8 +34,7 @@ export function planVisit(em: SqlEntityManager, need: CareNeedEntity, { after, f
   em.assign(need, { nextOn: isToCome ? dueOn : null, nextFrom: isToCome ? fromOn : null });
   if (isToCome) {
     const missedOn = dueAfter({ anchorOn: need.anchorOn, rhythm }, dueOn);
-    const general = gridCode.slice(0, GENERAL_DIGITS);
-    const agreed = { id: newId(), needId, gridCode: general, dueOn, fromOn, missedOn, mode, visitorId };
+    const agreed = { id: newId(), needId, gridCode: generalGridOf(gridCode), dueOn, fromOn, missedOn, mode, visitorId };
     const visit = em.create(CareVisitEntity, { ...agreed, status: 'DUE', isTold: false });
     if (dueOn <= today) tellDue(em, visit);
   }

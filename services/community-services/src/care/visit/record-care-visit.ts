@@ -64,7 +64,7 @@ export class RecordCareVisitResolver {
     signedIn(context.actor);
     const recorded = await context.write(input, async (em) => {
       const locked = await lockVisit(em, input.careVisitId, context.actor);
-      await recordVisit(em, locked, { ...input, status, result });
+      await recordVisit(em, locked, { status, result, at: input.at, mode: input.mode });
       keepAnswer(em, visitProgressOf(locked.visit));
       return locked.visit;
     });
