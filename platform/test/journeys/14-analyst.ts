@@ -60,4 +60,10 @@ export const analyst: Steps = {
     const statuses = volunteerHours.groups.map(({ minutes }: { minutes: { status: string } }) => minutes.status);
     expect(statuses).toContain('ROUNDED');
   },
+
+  async CareContactsKept(world) {
+    const { careVisits } = await world.send('CareContactsKept', { street: STREET, year: '2026' }, 'analyst');
+    const counts = careVisits.groups.map(({ count }: { count: { status: string } }) => count.status);
+    expect(counts).toContain('ROUNDED');
+  },
 };

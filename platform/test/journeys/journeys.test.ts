@@ -1,6 +1,7 @@
 import { validate, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
+import { care } from './02-care.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { training } from './05-training.ts';
 import { election } from './06-election.ts';
@@ -28,6 +29,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 
 const steps: Steps = {
   ...immobileCouple,
+  ...care,
   ...training,
   ...election,
   ...reserve,

@@ -15,6 +15,9 @@ type Stored =
   | typeof import('./department-post/department-post.entity.ts').DepartmentPostSchema
   | typeof import('./whistle/whistle.entity.ts').WhistleSchema
   | typeof import('./referral/referral.entity.ts').ReferralSchema
+  | typeof import('./care/care-need.entity.ts').CareNeedSchema
+  | typeof import('./care/contact/care-contact.entity.ts').CareContactSchema
+  | typeof import('./care/visit/care-visit.entity.ts').CareVisitSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

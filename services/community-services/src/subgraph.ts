@@ -2,13 +2,16 @@ import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
 import { departmentPost } from './department-post/department-post.ts';
+import { care } from './care/care.ts';
 import { matter } from './matter/matter.ts';
+import { nameConsent } from './name-consent/name-consent.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
 import { referral } from './referral/referral.ts';
 import { registration } from './registration/registration.ts';
 import { serviceConsent } from './service-consent/service-consent.ts';
 import { whistle } from './whistle/whistle.ts';
+import { volunteer } from './volunteer/volunteer.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
 export const communityServices = subgraphOf('community-services', 'community_services', [
@@ -19,6 +22,9 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   referral,
   matter,
   serviceConsent,
+  care,
+  nameConsent,
+  volunteer,
   readLog,
   post,
   departmentPost,

@@ -160,6 +160,7 @@ describe('community-services', () => {
       thingId: idOf(3001),
       gridCode: MICRO,
       purpose: 'FOLLOW_UP' as const,
+      readAs: 'WORKER' as const,
       reason: null,
       isGranted: true,
     });

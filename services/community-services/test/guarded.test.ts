@@ -6,6 +6,10 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CareNeedEntity } from '../src/care/care-need.entity.ts';
+import { mayReadCare, mayReadVisit } from '../src/care/care.policy.ts';
+import { CareContactEntity } from '../src/care/contact/care-contact.entity.ts';
+import { CareVisitEntity } from '../src/care/visit/care-visit.entity.ts';
 import { MatterEventEntity } from '../src/matter/history/matter-event.entity.ts';
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { AssignmentEntity } from '../src/matter/assignment/assignment.entity.ts';
@@ -23,7 +27,7 @@ import { mayFollowReferrals } from '../src/referral/referral.policy.ts';
 import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
 import { HEALTH, nurse, WATER } from './departments.ts';
 import * as people from './people.ts';
-import { matterRow } from './rows.ts';
+import { careRow, matterRow, visitRow } from './rows.ts';
 
 const { COMMUNITY, GENERAL, idOf, MICRO } = people;
 
@@ -46,10 +50,28 @@ const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
   thingId,
   gridCode,
   purpose: 'FOLLOW_UP' as const,
+  readAs: 'WORKER' as const,
   isGranted: true,
 });
 /** Reads of who reported each. */
 const reads = matters.map((matter, index) => readOf(matter, index));
+
+/** Care near and far, of the resident or the neighbour, whom the leader or somebody who left looks in on. */
+const cares = [...matters, ...matters].map(({ gridCode }, index) => ({
+  ...careRow(index + 1, { gridCode, visitorId: (index % 3 === 0 ? people.leader : people.analyst).subject }),
+  gridCode,
+}));
+const proposed = [people.leader, people.resident].map(({ subject }, index) => ({
+  ...careRow(900 + index, { status: 'PROPOSED', proposedById: subject }),
+  gridCode: `${people.COMMUNITY}008001`,
+}));
+const careFacts = (care: (typeof cares)[number], index: number, actor: Actor) => ({
+  gridCode: care.gridCode,
+  status: care.status,
+  visitorId: care.visitorId ?? null,
+  proposedById: care.proposedById ?? null,
+  isMine: reporterOf(index) === actor.subject,
+});
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -121,6 +143,19 @@ describe('the guarded tables of community services', () => {
     await services.insert(
       MatterRatingEntity,
       ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
+    );
+    await services.insert(CareNeedEntity, [...cares, ...proposed]);
+    await services.insert(
+      CareContactEntity,
+      [...cares, ...proposed].map(({ id: needId }, index) => ({
+        needId,
+        personId: index < cares.length ? reporterOf(index) : null,
+        name: '样例老人',
+      })),
+    );
+    await services.insert(
+      CareVisitEntity,
+      cares.map(({ id, gridCode, visitorId }, index) => visitRow(index + 1, { needId: id, gridCode, visitorId })),
     );
     await services.insert(ReadLogEntity, reads);
     await services.insert(DepartmentPostEntity, [
@@ -258,6 +293,26 @@ describe('the guarded tables of community services', () => {
     expect(await bare('matter_reporter', 'matter_id', actor)).toEqual(own);
     const isRegistered = actor.subject === people.resident.subject || actor.subject === people.neighbour.subject;
     expect(await bare('registration', 'person_id', actor)).toEqual(isRegistered ? [actor.subject] : []);
+  });
+
+  it.each(everybody)('P5: give %s care, its contacts and who it is for as the policy does', async (_who, actor) => {
+    const readable = cares.filter((care, index) => mayReadCare(actor, careFacts(care, index, actor)));
+    const own = proposed.filter(({ proposedById }) => actor.subject !== null && proposedById === actor.subject);
+    const held = proposed.filter(({ gridCode }) => holds(actor, ['GRID_WORKER', 'TOTAL_GRID_HEAD'], gridCode));
+    const ids = [...new Set([...readable, ...own, ...held].map(({ id }) => id))].toSorted();
+    expect(await bare('care_need', 'id', actor)).toEqual(ids);
+    const visits = cares.filter((care, index) => {
+      const recorded = { gridCode: care.gridCode.slice(0, 15), visitorId: care.visitorId ?? null };
+      return mayReadVisit(actor, recorded, mayReadCare(actor, careFacts(care, index, actor)));
+    });
+    expect(await bare('care_visit', 'need_id', actor)).toEqual(visits.map(({ id }) => id));
+    const mine = cares.filter((_care, index) => reporterOf(index) === actor.subject).map(({ id }) => id);
+    expect(await bare('care_contact', 'need_id', actor)).toEqual(mine);
+    if (actor.subject === null) return;
+    await services.withoutRowLevelSecurity(async () => {
+      expect(await listed('careNeeds(first: 100)', actor)).toEqual(ids);
+      expect(await listed('careVisits(first: 100)', actor)).toHaveLength(visits.length);
+    });
   });
 
   it.each(everybody)('P5: give %s the reads of what is theirs, or of where they watch over it', async (_who, actor) => {

@@ -55,3 +55,59 @@ export const matterRow = (n: number, more: object = {}) => {
     ...more,
   };
 };
+
+/** Care of the sample micro-grid that the worker agreed on, as stored. */
+export const careRow = (n: number, more: Partial<CareRow> = {}) => {
+  const isProposed = more.status === 'PROPOSED';
+  return {
+    id: idOf(4000 + n),
+    pseudonym: `C-${String(n).padStart(6, '0')}`,
+    gridCode: MICRO,
+    kinds: ['C1' as const],
+    status: 'ACTIVE' as 'ACTIVE' | 'PROPOSED',
+    proposedById: null as string | null,
+    proposedAt: inHours(-48),
+    endsOn: '2999-12-31',
+    version: 1,
+    visitorId: null as string | null,
+    ...(isProposed ? {} : agreed),
+    ...more,
+  };
+};
+
+interface CareRow {
+  readonly gridCode: string;
+  readonly status: 'ACTIVE' | 'PROPOSED';
+  readonly visitorId: string | null;
+  readonly proposedById: string | null;
+}
+
+const agreed = {
+  consentedAt: inHours(-24),
+  textVersion: 1,
+  channel: 'APP' as const,
+  rhythm: 'MONTHLY' as const,
+  mode: 'VISIT' as const,
+  anchorOn: '2026-03-02',
+  reviewOn: '2999-12-01',
+};
+
+/** A contact of it that was made, as stored; in the general grid. */
+export const visitRow = (
+  n: number,
+  { gridCode = MICRO, ...more }: { gridCode?: string; needId: string; visitorId: string | null },
+) => ({
+  id: idOf(4500 + n),
+  gridCode: gridCode.slice(0, GENERAL.length),
+  dueOn: '2026-03-02',
+  fromOn: '2026-03-01',
+  missedOn: '2026-04-02',
+  status: 'DONE' as const,
+  mode: 'VISIT' as const,
+  at: inHours(-24),
+  byId: more.visitorId,
+  recordedById: more.visitorId,
+  isTold: true,
+  version: 1,
+  ...more,
+});

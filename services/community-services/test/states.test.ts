@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityMoves } from '../src/activity/activity.states.ts';
+import { careClockMoves, careMoves } from '../src/care/care.states.ts';
+import { CareNeedStatus } from '../src/care/care.terms.ts';
 import { endedStatuses, matterMoves, movesAt } from '../src/matter/matter.states.ts';
 import { ActivityStatus } from '../src/activity/activity.terms.ts';
 import { MatterStatus } from '../src/matter/matter.terms.ts';
@@ -7,6 +9,7 @@ import { MatterStatus } from '../src/matter/matter.terms.ts';
 describe('the table of', () => {
   it.each([
     ['activities', ActivityStatus, Object.values(activityMoves), ['DRAFT', 'PUBLISHED']],
+    ['care', CareNeedStatus, Object.values({ ...careMoves, ...careClockMoves }), ['PROPOSED']],
     ['matters', MatterStatus, Object.values(matterMoves), ['DRAFT', 'REPORTED']],
   ])('%s reaches every state from those in which they begin', (_what, statuses, moves, begin) => {
     const reached = new Set<string>(begin);

@@ -1,6 +1,7 @@
 import { activityFacts } from './activity.ts';
 import { admissionFacts } from './organisation/admission.ts';
 import { appointmentFacts } from './appointment.ts';
+import { careVisitFacts } from './community-services/care-visit.ts';
 import { consentFacts } from './people/consent.ts';
 import { consequenceFacts } from './evaluations/consequence.ts';
 import { departmentFacts } from './organisation/department.ts';
@@ -33,6 +34,7 @@ export const factCatalogue = {
   ...matterFacts,
   ...whistleFacts,
   ...referralFacts,
+  ...careVisitFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,

@@ -4,10 +4,6 @@
  */
 export const PROMISED_FACTS = [
   'activity.closed.v1',
-  'care_visit.corrected.v1',
-  'care_visit.dropped.v1',
-  'care_visit.due.v1',
-  'care_visit.settled.v1',
   'emergency.answered.v1',
   'emergency.called.v1',
   'mediation.agreed.v1',

@@ -22,4 +22,8 @@ export const readLogFacts = {
     ...glassBroken,
     says: 'Somebody read where a referral leads to, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
   },
+  'care_contact.glass_broken.v1': {
+    ...glassBroken,
+    says: 'Somebody read how to reach a person who is looked after, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
 } as const satisfies Record<string, FactDefinition>;

@@ -5,6 +5,7 @@ import type { SubgraphContext } from '../context.ts';
 import { Forbidden, Invalid, TooManyRefusals, Unauthenticated } from '../resolver/errors.ts';
 import { newId } from '../writes/ids.ts';
 import type { Purpose, PurposeArguments } from './purpose.ts';
+import { asNobody, type ReadAs, type ReaderPost } from './reader-post.ts';
 
 /** What a sealed field holds for one thing. */
 export interface Sealed<Value> {
@@ -13,6 +14,8 @@ export interface Sealed<Value> {
   readonly gridCode: string;
   /** Whether the caller may read it; a refusal is logged too. */
   readonly isOpen: boolean;
+  /** As what, where it is open: the person whose it is learns it, whatever is told of the name. */
+  readonly readAs: ReadAs;
   /** What is sealed and whose it is, null for somebody without an account; null where nothing is there. */
   readonly content: { readonly value: Value; readonly subjectId: string | null } | null;
 }
@@ -31,6 +34,8 @@ export interface SealedRead {
   readonly purpose: Purpose;
   readonly reason: string | null;
   readonly isGranted: boolean;
+  readonly readAs: ReaderPost;
+  readonly readFor: string | null;
 }
 
 /** A field that is read for a purpose only. */
@@ -73,7 +78,9 @@ export async function readSealed<Value>(
     const reads: SealedRead[] = fresh.flatMap((thing) => {
       const { content, thingId, gridCode, isOpen } = thing;
       if (content === null || uncounted.includes(thing)) return [];
-      return [{ ...reading, id: newId(), subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen }];
+      const { post: readAs, gridCode: readFor } = isOpen ? thing.readAs : asNobody;
+      const about = { subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen, readAs, readFor };
+      return [{ ...reading, id: newId(), ...about }];
     });
     if (reads.length > 0) await log(em, reads);
     if (purpose === 'BREAK_GLASS') for (const made of reads) record(em, glassBroken, glassBrokenBy(made));

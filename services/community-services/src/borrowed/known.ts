@@ -4,6 +4,8 @@ import { grids } from '@microgrid/subgraph/known-grids';
 import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
+import { CareNeedEntity } from '../care/care-need.entity.ts';
+import { careFollowsGrids } from '../care/give-back/care-follows-grids.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 import { ReferralEntity } from '../referral/referral.entity.ts';
@@ -14,6 +16,7 @@ export const known = knownThings(
   [grids, stations, admissions, departments],
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
+    { entity: CareNeedEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
     {
       entity: ActivityEntity,
@@ -27,5 +30,10 @@ export const known = knownThings(
     { entity: ReferralEntity, field: 'gridCode', to: grids },
     { entity: ReferralEntity, field: 'departmentId', to: departments },
   ],
-  { 'grid.closed.v1': followGrids },
+  {
+    'grid.closed.v1': async (facts, em) => {
+      await followGrids(facts, em);
+      await careFollowsGrids(facts, em);
+    },
+  },
 );

@@ -1,6 +1,6 @@
 import { AnyOf, PageArguments, whichOf } from '@microgrid/subgraph/list-arguments';
 import { Purpose } from '@microgrid/subgraph/purpose';
-import { AreaCode } from '@microgrid/subgraph/scalars';
+import { AreaCode, Period } from '@microgrid/subgraph/scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: whichOf('reads（查阅记录筛选）') })
@@ -16,6 +16,9 @@ export class ReadLogWhere {
 
   @AnyOf(() => Purpose, 'Only for this purpose.')
   purpose?: Purpose[] | null;
+
+  @Field(() => Period, { nullable: true, description: 'Only in this year, quarter or month.' })
+  readIn?: string | null;
 
   @Field(() => AreaCode, { nullable: true, description: 'Only in this unit or grid, or below it.' })
   within?: string | null;

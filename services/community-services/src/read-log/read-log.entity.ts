@@ -2,6 +2,7 @@ import { belowScopes, rowLevelSecurityOfLog } from '@microgrid/database/row-leve
 import { deletingRow, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Purpose } from '@microgrid/subgraph/purpose';
+import { ReaderPost } from '@microgrid/subgraph/reader-post';
 import { readLogReaders } from './read-log.policy.ts';
 
 /** Who read, or was refused, what sealed thing of whom, when and why. */
@@ -20,6 +21,10 @@ export const ReadLogSchema = defineEntity({
     purpose: p.enum(() => Purpose),
     reason: p.text().nullable(),
     isGranted: p.boolean(),
+    /** As what the reader was let in; NONE when refused. */
+    readAs: p.enum(() => ReaderPost),
+    /** The grid of that post; null of a department, of a post that is no grid's, and of reads before it was kept. */
+    readFor: p.text().collation('C').nullable(),
   },
   ...rowLevelSecurityOfLog({
     using: `subject_id = caller_id() or ${belowScopes('grid_code', readLogReaders)}`,
@@ -49,6 +54,8 @@ export const readLogPersonal = personalData(ReadLogEntity, {
     readerId: ofReader,
     purpose: ofReader,
     reason: ofReader,
+    readAs: ofReader,
+    readFor: ofReader,
     subjectId: { ...reading, readers: 'Nobody: it is checked', whose: 'subject_id' },
   },
 });

@@ -3,6 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { PageArguments, type Order } from '@microgrid/subgraph/list-arguments';
 import { page } from '@microgrid/subgraph/page';
+import { inPeriod } from '@microgrid/subgraph/period';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
@@ -55,7 +56,12 @@ export class ReadLogResolver {
 function entries(db: Context['db']) {
   return db
     .selectFrom('read_log')
-    .select(['id', 'at', 'field', 'thingId', 'purpose', 'reason', 'isGranted'])
+    .select(['id', 'at', 'field', 'thingId', 'purpose', 'reason', 'isGranted', 'readAs'])
+    .select(
+      sql<{ code: string } | null>`case when read_for is not null then json_build_object('code', read_for) end`.as(
+        'readFor',
+      ),
+    )
     .select(sql<{ id: string }>`json_build_object('id', reader_id)`.as('reader'))
     .select(sql<boolean>`purpose = 'BREAK_GLASS'`.as('isBreakGlass'));
 }
@@ -66,6 +72,7 @@ function filtered(list: ReturnType<typeof entries>, where?: ReadLogWhere | null)
   if (where?.isGranted != null) so = so.where('isGranted', '=', where.isGranted);
   if (where?.readerId != null) so = so.where('readerId', '=', equalsAny(possibleIds([where.readerId])));
   if (where?.purpose != null) so = so.where('purpose', '=', equalsAny(where.purpose));
+  if (where?.readIn != null) so = so.where(inPeriod(where.readIn, { field: 'where.readIn', column: 'at' }));
   if (where?.within != null) so = so.where(inSubtree(where.within));
   return so;
 }

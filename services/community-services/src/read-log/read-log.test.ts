@@ -1,7 +1,18 @@
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditor, head, idOf, MICRO, neighbour, officer, person, resident, worker } from '../../test/people.ts';
+import {
+  auditor,
+  GENERAL,
+  head,
+  idOf,
+  MICRO,
+  neighbour,
+  officer,
+  person,
+  resident,
+  worker,
+} from '../../test/people.ts';
 import { communityServices } from '../subgraph.ts';
 import { ReadLogEntity } from './read-log.entity.ts';
 
@@ -14,6 +25,8 @@ const entry = (n: number, of: Actor, gridCode = MICRO) => ({
   thingId: idOf(900),
   gridCode,
   purpose: 'FOLLOW_UP' as const,
+  readAs: 'WORKER' as const,
+  readFor: GENERAL,
   reason: null,
   isGranted: true,
 });

@@ -1,6 +1,8 @@
 import { Purpose } from '@microgrid/subgraph/purpose';
+import { ReaderPost } from '@microgrid/subgraph/reader-post';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Grid } from '../borrowed/grid.ts';
 import { Person } from '../borrowed/person.ts';
 
 /** It does not say whose the read thing is: else reading the log would be a way around the seal. */
@@ -14,6 +16,15 @@ export class ReadLogEntry {
 
   @Field(() => Person, { nullable: true, description: 'Who read it（查阅人）, somebody who serves.' })
   reader!: Person | null;
+
+  @Field(() => ReaderPost, { description: 'As what（查阅身份）, whatever is told of the name.' })
+  readAs!: ReaderPost;
+
+  @Field(() => Grid, {
+    nullable: true,
+    description: 'The grid of that post（所属网格）; null of a department, and of a post that is no grid’s.',
+  })
+  readFor!: Grid | null;
 
   @Field(() => String, { description: 'What was read（查阅内容）: a sealed field, such as Matter.reporter.' })
   field!: string;

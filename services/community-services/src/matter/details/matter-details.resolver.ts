@@ -1,3 +1,4 @@
+import { Role } from '@microgrid/access/actor';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { PurposeArguments } from '@microgrid/subgraph/purpose';
@@ -6,7 +7,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { logReads } from '../../read-log/log-reads.ts';
-import { mayReadDetails, mayReadTexts } from '../matter.policy.ts';
+import { readerAs } from '../../read-log/reader-as.ts';
+import { mayReadDetails, mayReadTexts, readers } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { SealedMatterTexts } from './matter-details.type.ts';
 
@@ -16,6 +18,11 @@ const sealed = {
   glassBroken: 'matter_details.glass_broken.v1',
   log: logReads,
 } as const;
+
+const ways = [
+  ['WORKER', [Role.GRID_WORKER]],
+  ['CASE_TEAM', readers],
+] as const;
 
 @Resolver(() => Matter)
 export class MatterDetailsResolver {
@@ -55,7 +62,8 @@ export class MatterDetailsResolver {
         const isHelper = row?.helps ?? false;
         const { place = null, description = null } = row ?? {};
         const content = row === undefined ? null : { subjectId: row.person_id, value: { place, description } };
-        return { thingId, gridCode, isOpen: row === undefined || mayReadDetails(actor, matter, isHelper), content };
+        const isOpen = row === undefined || mayReadDetails(actor, matter, isHelper);
+        return { thingId, gridCode, isOpen, readAs: readerAs(actor, gridCode, ways), content };
       });
     });
   }

@@ -1,3 +1,4 @@
+import { Role } from '@microgrid/access/actor';
 import { Batch } from '@microgrid/subgraph/batch';
 import { PurposeArguments } from '@microgrid/subgraph/purpose';
 import { readSealed } from '@microgrid/subgraph/sealed';
@@ -5,6 +6,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { logReads } from '../../read-log/log-reads.ts';
+import { readerAs } from '../../read-log/reader-as.ts';
 import { SealedReporter } from './matter-reporter.type.ts';
 import { mayKnowReporter } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
@@ -15,6 +17,11 @@ const sealed = {
   glassBroken: 'reporter.glass_broken.v1',
   log: logReads,
 } as const;
+
+const readers = [
+  ['WORKER', [Role.GRID_WORKER]],
+  ['HEAD', [Role.TOTAL_GRID_HEAD]],
+] as const;
 
 @Resolver(() => Matter)
 export class MatterReporterResolver {
@@ -34,10 +41,11 @@ export class MatterReporterResolver {
       return matters.map(({ id: thingId, gridCode }) => {
         const row = reporterOf.get(thingId);
         const isOpen = mayKnowReporter(context.actor, gridCode);
-        if (row === undefined) return { thingId, gridCode, isOpen, content: null };
+        const readAs = readerAs(context.actor, gridCode, readers);
+        if (row === undefined) return { thingId, gridCode, isOpen, readAs, content: null };
         const { person_id: subjectId, name, phone } = row;
         const value = { person: subjectId === null ? null : { id: subjectId }, name, phone };
-        return { thingId, gridCode, isOpen, content: { subjectId, value } };
+        return { thingId, gridCode, isOpen, readAs, content: { subjectId, value } };
       });
     });
   }

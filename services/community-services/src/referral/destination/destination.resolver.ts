@@ -1,5 +1,6 @@
 import { Batch } from '@microgrid/subgraph/batch';
 import { PurposeArguments } from '@microgrid/subgraph/purpose';
+import { asNobody } from '@microgrid/subgraph/reader-post';
 import { readSealed } from '@microgrid/subgraph/sealed';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -36,11 +37,14 @@ export class DestinationResolver {
         const row = found.get(thingId);
         const isOpen = row === undefined ? referral.isForMe : mayReadDestination(referral);
         const content = row === undefined ? null : { subjectId: row.person_id, value: { address: row.address } };
-        return { thingId, gridCode, isOpen, content };
+        const readAs = referral.isForMe ? asDepartment : asNobody;
+        return { thingId, gridCode, isOpen, readAs, content };
       });
     });
   }
 }
+
+const asDepartment = { post: 'DEPARTMENT', gridCode: null } as const;
 
 interface DestinationRow {
   readonly referral_id: string;

@@ -1,0 +1,35 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
+import { sql } from 'kysely';
+import { AdminUnit } from '../../borrowed/admin-unit.ts';
+import { Grid } from '../../borrowed/grid.ts';
+import { CareMode, CareVisitStatus } from '../care.terms.ts';
+import { CareVisit } from './care-visit.type.ts';
+
+/** Nothing finer than the community and the quarter. */
+const { STREET, COMMUNITY } = byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit });
+const { QUARTER, YEAR } = byDate('dueOn', 'was due（应联系）');
+
+export const CareVisitConnection = connectionOf({
+  name: 'CareVisit',
+  what: 'agreed contacts（关爱联系）',
+  node: () => CareVisit,
+  withheld:
+    'to be the worker of the grid or head of the total grid that is asked about (`where: { within }`), and no post as an analyst',
+  dimensions: {
+    STREET,
+    COMMUNITY,
+    STATUS: byColumn('status', () => CareVisitStatus, 'Where it stands（状态）'),
+    MODE: byColumn('mode', () => CareMode, 'How（方式）'),
+    QUARTER,
+    YEAR,
+  },
+  measures: {
+    doneCount: {
+      description: 'How many were done or declined（已完成或婉拒数）; over count the rate of contacts kept（兑现率）.',
+      textZh: '已完成或被婉拒的关爱联系数，除以关爱联系数即兑现率',
+      rate: { numerator: 'Agreed contacts that were done or declined', denominator: 'Agreed contacts: count' },
+      sql: sql`count(*) filter (where status in ('DONE', 'DECLINED'))`,
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import type { FactConsumer } from '@microgrid/facts/consumer';
+import { giveCareBack } from '../care/give-back/give-care-back.ts';
+import { VolunteerEntity } from './volunteer.entity.ts';
+
+/** In which states of its entry somebody volunteers. */
+const volunteering: ReadonlySet<string> = new Set([
+  'IN_POOL',
+  'IN_TRAINING',
+  'READY',
+  'CANDIDATE',
+  'APPOINTED',
+  'SERVICE_LEADER',
+]);
+
+/** Keeps who volunteers where; whoever leaves the reserve cares for nobody by it any more. */
+export const volunteers: FactConsumer = {
+  name: 'volunteers',
+  handlers: {
+    async 'reserve_entry.moved.v1'({ subject: id, gridcode: gridCode, data: { personId, status } }, em) {
+      if (volunteering.has(status)) await em.upsert(VolunteerEntity, { id, personId, gridCode });
+      else await em.nativeDelete(VolunteerEntity, { id });
+      await giveCareBack(em, { personId });
+    },
+  },
+};
