@@ -21,7 +21,7 @@ async function pipe(world: JourneyWorld, ...moves: ('AcceptCouple' | 'SettleCoup
   return input;
 }
 
-export const whistle: Steps = {
+export const whistleForPipe: Steps = {
   async RaiseMatter(world) {
     const input = { ...(await pipe(world, 'AcceptCouple')), reason: '管道破裂，需上级协调（样例）' };
     const toLevel = (level: string) => ({ input: { ...input, toLevel: level } });
@@ -38,8 +38,8 @@ export const whistle: Steps = {
   },
 
   async BlowWhistle(world) {
-    const pipe = await raisedPipe(world);
-    const input = { ...pipe, ...whistling(await waterStation(world)) };
+    const raised = await raisedPipe(world);
+    const input = { ...raised, ...whistling(await waterStation(world)) };
     expect(await world.refusal('BlowWhistle', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
     expect(await world.refusal('BlowWhistle', { input }, 'handler')).toMatchObject({ code: 'NOT_FOUND' });
     const { blowWhistle } = await world.send('BlowWhistle', { input }, 'officer');
@@ -47,7 +47,7 @@ export const whistle: Steps = {
       status: 'BLOWN',
       version: 1,
       department: { name: expect.stringContaining('供水'), phone: expect.any(String) },
-      matter: { id: pipe.matterId, level: 'L4', status: 'ESCALATED', version: 4 },
+      matter: { id: raised.matterId, level: 'L4', status: 'ESCALATED', version: 4 },
     });
     // Both from the same day, to the end of the tenth working day; null alike while no calendar says which that is.
     const { dueAt } = blowWhistle;

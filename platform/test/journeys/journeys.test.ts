@@ -8,7 +8,7 @@ import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
 import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
-import { whistle } from './10-whistle.ts';
+import { whistleForPipe } from './10-whistle.ts';
 import { streetWeek } from './11-street-week.ts';
 import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
@@ -48,7 +48,7 @@ const steps: Steps = {
   ...residentMiniProgram,
   ...streetDesk,
   ...workerTabletVolunteers,
-  ...whistle,
+  ...whistleForPipe,
   ...workerTablet,
 };
 

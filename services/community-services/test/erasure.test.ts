@@ -107,17 +107,32 @@ describe('community-services', () => {
     await services.insert(
       WhistleEntity,
       ids.map((matterId, index) => ({
-        ...{ id: idOf(7700 + index), matterId, ...department, kind: 'EMERGENCY' as const, ...told },
-        ...{ status: 'RATED' as const, rating: 5, blownAt, reportInBy: blownAt, doneAt: blownAt },
+        id: idOf(7700 + index),
+        matterId,
+        ...department,
+        kind: 'EMERGENCY' as const,
+        ...told,
+        status: 'RATED' as const,
+        rating: 5,
+        blownAt,
+        reportInBy: blownAt,
+        doneAt: blownAt,
       })),
     );
     const wanted = [daysAgo(15.1), daysAgo(14.9)];
     await services.insert(
       ReferralEntity,
       ids.map((matterId, index) => ({
-        ...{ id: idOf(7800 + index), matterId, ...department, gridCode: MICRO.slice(0, 15), note: '样例' },
-        ...{ status: 'SENT' as const, wantedAt: wanted[index] ?? now, referredAt: blownAt },
-        ...{ textVersion: 1, channel: 'PAPER' as const },
+        id: idOf(7800 + index),
+        matterId,
+        ...department,
+        gridCode: MICRO.slice(0, 15),
+        note: '样例',
+        status: 'SENT' as const,
+        wantedAt: wanted[index] ?? now,
+        referredAt: blownAt,
+        textVersion: 1,
+        channel: 'PAPER' as const,
       })),
     );
     const addresses = [0, 1].map((index) => ({ referralId: idOf(7800 + index), address: '样例路9号' }));

@@ -166,27 +166,30 @@ describe('the guarded tables of community services', () => {
     await services.insert(
       WhistleEntity,
       matters.map(({ id: matterId, gridCode, reportedAt }, index) => ({
-        ...{
-          id: idOf(7700 + index),
-          matterId,
-          gridCode,
-          departmentId: departmentOf(index),
-          kind: 'EMERGENCY' as const,
-        },
-        ...{ status: 'BLOWN' as const, problem: '样例', place: '样例', blownAt: reportedAt, reportInBy: reportedAt },
+        id: idOf(7700 + index),
+        matterId,
+        gridCode,
+        departmentId: departmentOf(index),
+        kind: 'EMERGENCY' as const,
+        status: 'BLOWN' as const,
+        problem: '样例',
+        place: '样例',
+        blownAt: reportedAt,
+        reportInBy: reportedAt,
       })),
     );
     await services.insert(
       ReferralEntity,
       matters.map(({ id: matterId, gridCode, reportedAt }, index) => ({
-        ...{ id: idOf(7800 + index), matterId, gridCode: gridCode.slice(0, 15), departmentId: departmentOf(index) },
-        ...{
-          status: 'SENT' as const,
-          wantedAt: reportedAt,
-          referredAt: reportedAt,
-          textVersion: 1,
-          channel: 'PAPER' as const,
-        },
+        id: idOf(7800 + index),
+        matterId,
+        gridCode: gridCode.slice(0, 15),
+        departmentId: departmentOf(index),
+        status: 'SENT' as const,
+        wantedAt: reportedAt,
+        referredAt: reportedAt,
+        textVersion: 1,
+        channel: 'PAPER' as const,
       })),
     );
     await services.insert(

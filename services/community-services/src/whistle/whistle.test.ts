@@ -164,7 +164,11 @@ describe('whistles', () => {
         reportedInAt: expect.any(String),
         doneAt: expect.any(String),
         result: '已修（样例）',
-        ...{ problem: null, place: null, rating: null, ratingReason: null, note: null },
+        problem: null,
+        place: null,
+        rating: null,
+        ratingReason: null,
+        note: null,
       },
     ]);
   });
@@ -189,13 +193,19 @@ describe('whistles', () => {
     expect(data.whistles.groups).toEqual([
       {
         key: { department: { id: WATER }, status: 'RATED' },
-        ...{ count: value(1), reportedInInTimeCount: value(1), doneInTimeCount: value(1) },
-        ...{ ratedCount: value(1), ratingPoints: value(4) },
+        count: value(1),
+        reportedInInTimeCount: value(1),
+        doneInTimeCount: value(1),
+        ratedCount: value(1),
+        ratingPoints: value(4),
       },
       {
         key: { department: { id: HEALTH }, status: 'BLOWN' },
-        ...{ count: value(1), reportedInInTimeCount: value(0), doneInTimeCount: value(0) },
-        ...{ ratedCount: value(0), ratingPoints: value(0) },
+        count: value(1),
+        reportedInInTimeCount: value(0),
+        doneInTimeCount: value(0),
+        ratedCount: value(0),
+        ratingPoints: value(0),
       },
     ]);
     for (const actor of [handler, analyst, resident]) expect((await ask(figures, actor)).codes).toEqual(['FORBIDDEN']);

@@ -8,22 +8,24 @@ import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { AssignmentEntity } from '../assignment/assignment.entity.ts';
 import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
-import { MatterEntity, type HoldSpan } from '../matter.entity.ts';
+import { MatterEntity } from '../matter.entity.ts';
 import { MatterRatingEntity } from '../replies/matter-rating.entity.ts';
-import { isSensitive, type MatterChannel, type MatterFinding, type MatterLevel } from '../matter.terms.ts';
+import { isSensitive, type MatterChannel, type MatterLevel } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import {
-  courseOf,
-  type Crew,
-  DAYS_ON_HOLD,
-  delayed,
-  isMilestone,
-  milestonesFrom,
-  type Step,
-  type Turn,
-} from './sample-course.ts';
+  assignmentsOf,
+  eventsOf,
+  findingOf,
+  holdNow,
+  holdsOf,
+  idsFor,
+  progressOf,
+  ratingsOf,
+  upTo,
+} from './rows-of-steps.ts';
+import { courseOf, type Crew, delayed, milestonesFrom, type Story, type Turn } from './sample-course.ts';
 import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
 
 export function matterSample(community: SampleCommunity): SampleRows[] {
@@ -236,12 +238,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const whistledAt = report.isWhistled === true ? plusMinutes(reportedAt, 20) : undefined;
   const story = { id, severity, reporter, crew, settledAt, milestones, whistledAt };
   const straight = idsFor(upTo(community.asOf, courseOf(story, onTheWay)), { random, onTheWay });
-  const turn =
-    severity === 'EMERGENCY' ||
-    (drawn === 'HELD' && settledAt === 'L4') ||
-    (drawn === 'DUPLICATE' && !isOpenAt(into, milestones.ACCEPT))
-      ? undefined
-      : drawn;
+  const turn = turnOf(drawn, { severity, settledAt, isMerging: isOpenAt(into, milestones.ACCEPT) });
   const steps =
     turn === undefined
       ? straight
@@ -288,6 +285,16 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   };
 }
 
+/** What becomes of it: nobody waits with an emergency, or holds what a department has, and none is merged into what has ended. */
+function turnOf(
+  drawn: Turn | undefined,
+  { severity, settledAt, isMerging }: Pick<Story, 'severity' | 'settledAt'> & { isMerging: boolean },
+): Turn | undefined {
+  const isHeldByDepartment = drawn === 'HELD' && settledAt === 'L4';
+  const isAlone = drawn === 'DUPLICATE' && !isMerging;
+  return severity === 'EMERGENCY' || isHeldByDepartment || isAlone ? undefined : drawn;
+}
+
 /** Whistled for within half an hour, and settled a day after the last day of the sample. */
 function whistledLately({ isWhistled, reportedAt }: Report, drawn: ReturnType<typeof milestonesFrom>): typeof drawn {
   if (isWhistled !== true) return drawn;
@@ -295,114 +302,12 @@ function whistledLately({ isWhistled, reportedAt }: Report, drawn: ReturnType<ty
   return { ...drawn, ACCEPT: plusMinutes(reportedAt, 5), RESOLVE: after(9), VERIFY: after(10), CLOSE: after(11) };
 }
 
-/** The steps as they stand in the history. */
-function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { resolution }: SampleReport) {
-  return steps.map(({ id, action, at, fromStatus, toStatus, actorId, level }, index) => ({
-    id,
-    matterId,
-    step: index + 1,
-    action,
-    fromStatus,
-    toStatus,
-    level: action === 'ESCALATE' || action === 'BLOW_WHISTLE' ? level : null,
-    actorId,
-    at,
-    note: action === 'RESOLVE' ? resolution : (notes[action] ?? null),
-  }));
-}
-
-/** Three in ten reporters rate, most of them content, within a day. */
-function ratingsOf(matterId: string, { closedAt, asOf }: { closedAt: Date | null; asOf: Date }, random: Random) {
-  if (closedAt === null || !random.chance(30)) return [];
-  const ratedAt = plusMinutes(closedAt, random.int(5, 1440));
-  const rating = random.pick([5, 5, 5, 4, 4, 3, 2]);
-  return ratedAt > asOf ? [] : [{ matterId, rating, ratedAt }];
-}
-
-function findingOf(random: Random): MatterFinding {
-  return random.chance(85) ? 'HELD_UP' : 'NOT_FOUND';
-}
-
-/** What is said to the moves that must say something. */
-const notes: Partial<Record<Step['action'], string>> = {
-  RETURN: '请补充具体位置（样例）',
-  DECLARE_OUT_OF_SCOPE: '请向物业服务企业反映（样例）',
-  ESCALATE: '需上级协调（样例）',
-  HOLD: '等待配件到货（样例）',
-  REOPEN: '现场仍未解决（样例）',
-};
-
-function isOpenAt(into: Draft['into'], at: Date): boolean {
-  return into !== undefined && at < into.closesAt;
-}
-
-function upTo(asOf: Date, course: Step[]): Step[] {
-  return course.filter(({ at }) => at <= asOf);
-}
-
-function idsFor(steps: Step[], { random, onTheWay }: Pick<Streams, 'random' | 'onTheWay'>) {
-  return steps.map((step) => ({ ...step, id: (isMilestone(step.action) ? random : onTheWay).uuid(step.at) }));
-}
-
-/** The times that it was put off. */
-function holdsOf(steps: readonly Step[]): HoldSpan[] {
-  return steps.flatMap(({ action, at }, index) =>
-    action === 'HOLD' ? [{ from: at.toISOString(), to: steps[index + 1]?.at.toISOString() ?? null }] : [],
-  );
-}
-
-/** The hold that it is in now. */
-function holdNow(steps: readonly Step[]) {
-  const last = steps.at(-1);
-  if (last?.action !== 'HOLD') return {};
-  const until = dateOf(plusDays(last.at, DAYS_ON_HOLD));
-  return { holdUntil: until, holdReason: notes.HOLD ?? null, holdApprovedById: last.actorId };
-}
-
-/** What answers the reporter. */
-const answers: ReadonlySet<string> = new Set(['RETURN', 'DECLARE_OUT_OF_SCOPE', 'RESOLVE']);
-
-/** How far a matter has come with `steps`, each of which made a version. */
-function progressOf(steps: readonly Step[]) {
-  const now = steps.at(-1);
-  if (now === undefined) throw new RangeError('a matter that nobody has reported yet');
-  const { toStatus: status, level, handlerId } = now;
-  const made = new Map(steps.map((step) => [step.action, step]));
-  const reopenedAt = made.get('REOPEN')?.at ?? null;
-  // What was settled before it was reopened no longer is.
-  const since = steps.slice(steps.findLastIndex(({ action }) => action === 'REOPEN') + 1);
-  const settled = new Map(since.map((step) => [step.action, step]));
-  return {
-    status,
-    level,
-    handlerId,
-    acceptedAt: made.get('ACCEPT')?.at ?? null,
-    resolvedAt: settled.get('RESOLVE')?.at ?? null,
-    verifiedAt: settled.get('VERIFY')?.at ?? null,
-    verifierId: settled.get('VERIFY')?.actorId ?? null,
-    closedAt: settled.get('CLOSE')?.at ?? null,
-    reopenedAt,
-    mergedAt: made.get('DECLARE_DUPLICATE')?.at ?? null,
-    firstReplyAt: steps.find(({ action }) => answers.has(action))?.at ?? null,
-    assignedById: made.get('ASSIGN')?.actorId ?? null,
-    version: steps.length,
-  };
-}
-
-/** The assignment that its steps make, as the deeds leave it. */
-function assignmentsOf(matterId: string, steps: readonly Step[], random: Random) {
-  const [assigned, started, resolved] = (['ASSIGN', 'START', 'RESOLVE'] as const).map((action) =>
-    steps.find((step) => step.action === action),
-  );
-  if (assigned === undefined) return [];
-  const { at: assignedAt, actorId: assignedById, handlerId: assigneeId } = assigned;
-  const outcome = resolved === undefined ? null : ('DONE' as const);
-  const id = random.uuid(assignedAt);
-  return [{ id, matterId, assigneeId, assignedById, assignedAt, acceptedAt: started?.at ?? null, outcome }];
-}
-
 function reporterOf({ leader, worker }: Crew, { roster }: SampleCommunity, random: Random): string {
   const [percent, resident] = [random.int(1, 100), random.pick(roster.residents)];
   if (percent <= 25) return resident;
   return percent <= 85 && leader ? leader : worker;
+}
+
+function isOpenAt(into: Draft['into'], at: Date): boolean {
+  return into !== undefined && at < into.closesAt;
 }

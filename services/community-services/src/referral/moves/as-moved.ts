@@ -15,5 +15,5 @@ export async function answerOf(context: Context, moved: ReferralEntity) {
   const [found] = await referralsOf([{ id: moved.id }], context);
   // Who sends a move again after the post that gave the right has ended is told what was told then, and reads no more.
   const referral = found ?? Object.assign({}, moved, { workGrid: null, isForMe: false });
-  return { ...referral, ...progressOf(moved) };
+  return Object.assign({}, referral, progressOf(moved));
 }

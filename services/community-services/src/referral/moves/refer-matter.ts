@@ -86,8 +86,17 @@ async function refer(deed: Deed, { id, input }: { id: string; input: ReferMatter
   await requireFitting(deed, { wantedAt, channel, witnessId });
   const departmentId = await requireDepartment(em, { departmentId: input.departmentId, gridCode: matter.gridCode });
   const referral = em.create(ReferralEntity, {
-    ...{ id, matterId: matter.id, departmentId, gridCode: matter.gridCode.slice(0, GENERAL_DIGITS), wantedAt },
-    ...{ status: 'SENT', referredAt: at, referredById: subject, textVersion, channel, witnessId },
+    id,
+    matterId: matter.id,
+    departmentId,
+    gridCode: matter.gridCode.slice(0, GENERAL_DIGITS),
+    wantedAt,
+    status: 'SENT',
+    referredAt: at,
+    referredById: subject,
+    textVersion,
+    channel,
+    witnessId,
   });
   return { tell: () => tellReferral(em, referral) };
 }

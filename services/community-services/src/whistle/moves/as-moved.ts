@@ -21,11 +21,9 @@ export async function answerOf(context: Context, moved: WhistleEntity) {
   const whistle = found ?? Object.assign({}, moved, { workGrid: moved.gridCode, isForMe: false });
   const progress = progressOf(moved);
   const isRated = progress.status === 'RATED';
-  return {
-    ...whistle,
-    ...progress,
+  return Object.assign({}, whistle, progress, {
     result: progress.doneAt === null ? null : whistle.result,
     rating: isRated ? whistle.rating : null,
     ratingReason: isRated ? whistle.ratingReason : null,
-  };
+  });
 }

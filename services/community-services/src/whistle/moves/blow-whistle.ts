@@ -67,8 +67,18 @@ async function blow(deed: Deed, { id, input }: { id: string; input: BlowWhistleI
   const { kind, problem, place } = input;
   const departmentId = await requireDepartment(em, { departmentId: input.departmentId, gridCode });
   const whistle = em.create(WhistleEntity, {
-    ...{ id, matterId, kind, departmentId, gridCode, problem, place },
-    ...{ status: 'BLOWN', blownById: subject, blownAt: at, reportInBy: reportInBy(kind, at), dueAt: whistleDueAt(at) },
+    id,
+    matterId,
+    kind,
+    departmentId,
+    gridCode,
+    problem,
+    place,
+    status: 'BLOWN',
+    blownById: subject,
+    blownAt: at,
+    reportInBy: reportInBy(kind, at),
+    dueAt: whistleDueAt(at),
   });
   await endAssignment(em, matterId, { outcome: 'ESCALATED' });
   const level = 'L4' as const;

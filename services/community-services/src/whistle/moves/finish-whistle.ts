@@ -34,7 +34,7 @@ export class FinishWhistleResolver {
     return moveWhistle(context, input, {
       action: 'FINISH',
       change: ({ subject, at }) => ({ handlerId: subject, doneAt: at, result }),
-      async then(deed) {
+      async afterwards(deed) {
         const { em, at, whistle } = deed;
         const isInTime = whistle.dueAt == null || at <= whistle.dueAt;
         record(em, 'whistle.done.v1', whistleFactOf(deed, { isInTime }));

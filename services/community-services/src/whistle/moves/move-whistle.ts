@@ -36,14 +36,14 @@ interface WhistleStep {
   readonly action: WhistleAction;
   readonly change: (deed: WhistleDeed) => Partial<Omit<WhistleEntity, 'id' | 'status' | 'version'>>;
   /** Tells the others, and does what follows from it, once it is stored. */
-  readonly then: (deed: WhistleDeed) => void | Promise<void>;
+  readonly afterwards: (deed: WhistleDeed) => void | Promise<void>;
 }
 
 /**
  * Makes one move of a whistle, as the state table allows it to the caller.
  * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
  */
-export async function moveWhistle(context: Context, input: WhistleChangeInput, { action, change, then }: WhistleStep) {
+export async function moveWhistle(context: Context, input: WhistleChangeInput, { action, change, afterwards }: WhistleStep) {
   const { actor } = context;
   const subject = signedIn(actor);
   const moved = await context.write(input, async (em) => {
@@ -53,7 +53,7 @@ export async function moveWhistle(context: Context, input: WhistleChangeInput, {
     em.assign(whistle, { ...change(deed), status: whistleMoves[action].to });
     // Now, for the version that it has then, and for what the others look at.
     await em.flush();
-    await then(deed);
+    await afterwards(deed);
     keepAnswer(em, progressOf(whistle));
     return whistle;
   });
@@ -107,6 +107,7 @@ interface Asked {
 }
 
 function requireMovable({ id: subject, status }: WhistleEntity, { actor, facts, action }: Asked): void {
+  requireMove(whistleMoves, action, { status, subject, offered: offeredWhistleMoves });
   if (isFor(whistleMoves[action], whistleParts(actor, facts))) return;
   throw new Forbidden(`${action} of this whistle is not for you`, `to be its ${whistleMoves[action].by.join(' or ')}`);
 }

@@ -39,7 +39,7 @@ export class RateWhistleResolver {
     return moveWhistle(context, input, {
       action: 'RATE',
       change: () => ({ rating, ratingReason }),
-      then: (deed) => void record(deed.em, 'whistle.rated.v1', whistleFactOf(deed, { points: rating })),
+      afterwards: (deed) => record(deed.em, 'whistle.rated.v1', whistleFactOf(deed, { points: rating })),
     });
   }
 }

@@ -22,8 +22,8 @@ export class ReportInResolver {
     return moveWhistle(context, input, {
       action: 'REPORT_IN',
       change: ({ subject, at }) => ({ handlerId: subject, reportedInAt: at, note }),
-      then: (deed) =>
-        void record(
+      afterwards: (deed) =>
+        record(
           deed.em,
           'whistle.reported_in.v1',
           whistleFactOf(deed, { isInTime: deed.at <= deed.whistle.reportInBy }),

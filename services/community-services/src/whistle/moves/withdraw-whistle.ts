@@ -32,7 +32,7 @@ export class WithdrawWhistleResolver {
     return moveWhistle(context, input, {
       action: 'WITHDRAW',
       change: () => ({ note }),
-      async then(deed) {
+      async afterwards(deed) {
         record(deed.em, 'whistle.withdrawn.v1', whistleFactOf(deed, {}));
         await goOnWithout(deed);
       },
