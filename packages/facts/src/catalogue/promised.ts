@@ -3,7 +3,6 @@
  * catalogue deletes its line here.
  */
 export const PROMISED_FACTS = [
-  'activity.closed.v1',
   'care_visit.corrected.v1',
   'care_visit.dropped.v1',
   'care_visit.due.v1',

@@ -1,3 +1,4 @@
+import { handOverActivities } from '../activity/hand-over/hand-over-activities.ts';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -29,6 +30,7 @@ export const postConsumer: FactConsumer = {
     'appointment.ended.v1': async (fact, em) => {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
+      await handOverActivities(em, fact);
     },
   },
 };
