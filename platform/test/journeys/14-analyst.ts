@@ -60,4 +60,12 @@ export const analyst: Steps = {
     const statuses = volunteerHours.groups.map(({ minutes }: { minutes: { status: string } }) => minutes.status);
     expect(statuses).toContain('ROUNDED');
   },
+
+  async ActivitiesAndOutcomes(world) {
+    const { activities, activityOutcomes } = await world.send('ActivitiesAndOutcomes', { street: STREET }, 'analyst');
+    expect(activities.groups[0].count).toEqual({ value: expect.any(Number), status: 'EXACT' });
+    const ended: { count: { value: number }; doneCount: { value: number } }[] = activityOutcomes.groups;
+    expect(ended.length).toBeGreaterThan(5);
+    expect(ended.some(({ count, doneCount }) => doneCount.value > 0 && doneCount.value < count.value)).toBe(true);
+  },
 };

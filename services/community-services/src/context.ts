@@ -5,6 +5,7 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
   | typeof import('./activity/outcome/activity-outcome.entity.ts').ActivityOutcomeSchema
+  | typeof import('./activity/station/training-booking.entity.ts').TrainingBookingSchema
   | typeof import('./registration/registration.entity.ts').RegistrationSchema
   | typeof import('./matter/matter.entity.ts').MatterSchema
   | typeof import('./matter/reporter/matter-reporter.entity.ts').MatterReporterSchema

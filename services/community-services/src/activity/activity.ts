@@ -22,6 +22,7 @@ import { outcomesOf } from './outcome/activity-outcome.list.ts';
 import { RecordOutcomeResolver } from './outcome/record-outcome.ts';
 import { startActivities } from './clock/start-activities.job.ts';
 import { PublishActivityResolver } from './publish/publish-activity.ts';
+import { BookedActivityResolver, StationActivitiesResolver } from './station/station-bookings.resolver.ts';
 import { trainingBookingPersonal } from './station/training-booking.entity.ts';
 import { trainingBookings } from './station/training-bookings.consumer.ts';
 import { activitySample } from './activity.sample.ts';
@@ -42,6 +43,8 @@ export const activity: Concept = {
     ActivityOutcomeResolver,
     OutcomesOfActivityResolver,
     RecordOutcomeResolver,
+    StationActivitiesResolver,
+    BookedActivityResolver,
     ChangeOutcomeResolver,
   ],
   references: { Activity: activitiesOf, ActivityOutcome: outcomesOf },
