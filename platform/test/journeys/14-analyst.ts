@@ -66,4 +66,12 @@ export const analyst: Steps = {
     const counts = careVisits.groups.map(({ count }: { count: { status: string } }) => count.status);
     expect(counts).toContain('ROUNDED');
   },
+
+  async ActivitiesAndOutcomes(world) {
+    const { activities, activityOutcomes } = await world.send('ActivitiesAndOutcomes', { street: STREET }, 'analyst');
+    expect(activities.groups[0].count).toEqual({ value: expect.any(Number), status: 'EXACT' });
+    const ended: { count: { value: number }; doneCount: { value: number } }[] = activityOutcomes.groups;
+    expect(ended.length).toBeGreaterThan(5);
+    expect(ended.some(({ count, doneCount }) => doneCount.value > 0 && doneCount.value < count.value)).toBe(true);
+  },
 };

@@ -12,6 +12,7 @@ import { whistleForPipe } from './10-whistle.ts';
 import { streetWeek } from './11-street-week.ts';
 import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
+import { activityPages } from './apps/activity-pages.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
 import { officeDeskReserve } from './apps/office-desk-reserve.ts';
@@ -38,6 +39,7 @@ const steps: Steps = {
   ...streetWeek,
   ...clientTeam,
   ...analyst,
+  ...activityPages,
   ...leaderPhone,
   ...officeDesk,
   ...officeDeskPlaces,

@@ -4,6 +4,8 @@ import type { SubgraphContext } from '@microgrid/subgraph/context';
 /** The schemas of the entities, from which the tables that queries see are typed. */
 type Stored =
   | typeof import('./activity/activity.entity.ts').ActivitySchema
+  | typeof import('./activity/outcome/activity-outcome.entity.ts').ActivityOutcomeSchema
+  | typeof import('./activity/station/training-booking.entity.ts').TrainingBookingSchema
   | typeof import('./registration/registration.entity.ts').RegistrationSchema
   | typeof import('./matter/matter.entity.ts').MatterSchema
   | typeof import('./matter/reporter/matter-reporter.entity.ts').MatterReporterSchema

@@ -32,4 +32,11 @@ export const activityFacts = {
     grid: 'the grid that it is for',
     data: { organiserId: id, attendanceCount: count },
   },
+  'activity.closed.v1': {
+    emitters: ['community-services'],
+    says: 'An activity was closed（活动结项）, with how many actions came of it and how many of them have an owner.',
+    subject: 'the activity',
+    grid: 'the grid that it is for',
+    data: { organiserId: id, actionCount: count, ownedActionCount: count },
+  },
 } as const satisfies Record<string, FactDefinition>;

@@ -3,7 +3,6 @@
  * catalogue deletes its line here.
  */
 export const PROMISED_FACTS = [
-  'activity.closed.v1',
   'emergency.answered.v1',
   'emergency.called.v1',
   'mediation.agreed.v1',

@@ -17,17 +17,30 @@ export const ActivitySchema = defineEntity({
     endsAt: p.datetime().length(3),
     status: p.enum(() => ActivityStatus),
     publishedAt: p.datetime().length(3).nullable(),
+    /** Why it was put off or called off, for those who registered. */
+    reason: p.text().nullable(),
+    attendanceCount: p.integer().nullable(),
     version: p.integer().version(),
   },
   checks: [
     { name: 'activity_capacity_check', expression: 'capacity > 0' },
     { name: 'activity_times_check', expression: 'ends_at > starts_at' },
-    { name: 'activity_published_check', expression: `(published_at is null) = (status = 'DRAFT')` },
+    {
+      name: 'activity_published_check',
+      expression: `case status when 'DRAFT' then published_at is null when 'CANCELLED' then true else published_at is not null end`,
+    },
+    { name: 'activity_reason_check', expression: `reason is null or status in ('POSTPONED', 'CANCELLED')` },
+    {
+      name: 'activity_attendance_count_check',
+      expression: `attendance_count >= 0 and status in ('HELD', 'CLOSED') or attendance_count is null`,
+    },
   ],
   indexes: [
     { properties: ['gridCode', 'startsAt'] },
     { properties: ['stationId', 'startsAt'] },
     { properties: ['startsAt', 'id'] },
+    { name: 'activity_to_start', properties: ['startsAt'], where: `status in ('PUBLISHED', 'FULL')` },
+    { name: 'activity_organiser_id', properties: ['organiserId'] },
   ],
 });
 

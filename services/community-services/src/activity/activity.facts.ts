@@ -1,5 +1,5 @@
 import type { FactContent } from '@microgrid/facts/fact';
-import type { ActivityType } from './activity.terms.ts';
+import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 interface PublishedActivity {
   readonly id: string;
@@ -17,4 +17,15 @@ export function activityPublished(activity: PublishedActivity): FactContent<'act
   const { id: subject, gridCode, type, stationId, organiserId, capacity, startsAt, endsAt } = activity;
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
+}
+
+/** How an activity is from now on, for those who follow it. */
+export function activityChanged(activity: Changed): FactContent<'activity.changed.v1'> {
+  const { id: subject, gridCode, stationId, startsAt, endsAt, status } = activity;
+  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { subject, gridCode, data: { stationId, ...times, status } };
+}
+
+interface Changed extends Pick<PublishedActivity, 'id' | 'gridCode' | 'stationId' | 'startsAt' | 'endsAt'> {
+  readonly status: ActivityStatus;
 }

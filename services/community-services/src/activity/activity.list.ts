@@ -16,7 +16,7 @@ export function activityList({ db, actor }: Context, where?: ActivityWhere | nul
     .selectAll()
     .where((is) =>
       is.or([
-        is('status', '<>', 'DRAFT'),
+        is('publishedAt', 'is not', null),
         ...(organiserId === null ? [] : [is('organiserId', '=', organiserId)]),
         inAnySubtree(below),
       ]),

@@ -14,6 +14,8 @@ export const activityPersonal = personalData(ActivityEntity, {
     'endsAt',
     'status',
     'publishedAt',
+    'reason',
+    'attendanceCount',
     'version',
   ],
   personal: {

@@ -2,7 +2,9 @@ import { plusDays } from '@microgrid/sample-network/shanghai-time';
 import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { describe, expect, test } from 'vitest';
 import { sampleActivities } from './activity.sample.ts';
-import { ActivityType } from './activity.terms.ts';
+import { ActivityStatus, ActivityType } from './activity.terms.ts';
+import { sampleOutcomes } from './outcome/activity-outcome.sample.ts';
+import { ActivityOutcomeKind } from './outcome/activity-outcome.terms.ts';
 
 describe.each([
   { sample: '永宁', options: {} },
@@ -13,7 +15,8 @@ describe.each([
   const coming = activities.filter(({ status }) => status === 'PUBLISHED' || status === 'FULL');
 
   test('no two activities overlap at a station', () => {
-    for (const booked of Object.values(Object.groupBy(activities, ({ stationId }) => stationId))) {
+    const booking = activities.filter(({ status }) => status !== 'POSTPONED' && status !== 'CANCELLED');
+    for (const booked of Object.values(Object.groupBy(booking, ({ stationId }) => stationId))) {
       const inOrder = booked?.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()) ?? [];
       for (const [index, { startsAt }] of inOrder.entries()) {
         const before = inOrder[index - 1];
@@ -23,16 +26,34 @@ describe.each([
   });
 
   test('an activity is published before it starts and before today, and ends after it starts', () => {
-    for (const { publishedAt, startsAt, endsAt } of activities) {
-      expect(publishedAt < startsAt && publishedAt < asOf && startsAt < endsAt).toBe(true);
+    for (const { publishedAt, status, startsAt, endsAt } of activities) {
+      expect(publishedAt === null).toBe(status === 'DRAFT');
+      if (publishedAt !== null) expect(publishedAt < startsAt && publishedAt < asOf && startsAt < endsAt).toBe(true);
     }
   });
 
-  test('what is over is held, closed or cancelled; what is to come is published, full or cancelled', () => {
+  test('what is over is held, closed or cancelled; what is to come is in any other state, and of each there are some', () => {
     for (const { status, startsAt, endsAt } of activities) {
-      expect(status).toMatch(endsAt <= asOf ? /^(HELD|CLOSED|CANCELLED)$/ : /^(PUBLISHED|FULL|CANCELLED)$/);
+      expect(status).toMatch(
+        endsAt <= asOf ? /^(HELD|CLOSED|CANCELLED)$/ : /^(DRAFT|PUBLISHED|FULL|POSTPONED|CANCELLED)$/,
+      );
       expect(endsAt <= asOf || startsAt >= asOf).toBe(true);
     }
+    // By the clock, what is on today is ONGOING as soon as somebody looks.
+    const seen = new Set([...activities.map(({ status }) => status), 'ONGOING']);
+    expect(seen).toEqual(new Set(Object.keys(ActivityStatus)));
+  });
+
+  test('talks end in decisions, opinions and actions, and of what is closed each action has an owner', () => {
+    const statusOf = new Map(activities.map(({ id, status }) => [id, status]));
+    const outcomes = communities.flatMap((community) => sampleOutcomes(community, sampleActivities(community)));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(Object.keys(ActivityOutcomeKind)));
+    for (const { kind, activityId, ownerId, doneAt } of outcomes) {
+      expect(statusOf.get(activityId)).toMatch(/^(HELD|CLOSED)$/);
+      if (kind !== 'ACTION') expect([ownerId, doneAt]).toEqual([null, null]);
+      else if (statusOf.get(activityId) === 'CLOSED') expect(ownerId).not.toBeNull();
+    }
+    expect(outcomes.some(({ kind, ownerId }) => kind === 'ACTION' && ownerId === null)).toBe(true);
   });
 
   test('they fill a year behind and some weeks ahead', () => {

@@ -6,16 +6,21 @@ import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sa
 import { attendanceOf } from '../registration/sample-attendance.ts';
 import { ActivityEntity } from './activity.entity.ts';
 import { activityPublished } from './activity.facts.ts';
+import { ActivityOutcomeEntity } from './outcome/activity-outcome.entity.ts';
+import { sampleOutcomes } from './outcome/activity-outcome.sample.ts';
 import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 /** The community's programme, FULL where those who registered have taken every seat, and what is told of it. */
 export function activitySample(community: SampleCommunity): SampleRows[] {
   const activities = sampleActivities(community);
-  const told = activities.filter(({ endsAt }) => endsAt > plusDays(community.asOf, -TOLD_DAYS));
+  const told = activities.filter(
+    ({ publishedAt, endsAt }) => publishedAt !== null && endsAt > plusDays(community.asOf, -TOLD_DAYS),
+  );
   const facts = told.map((activity) =>
     factOf('activity.published.v1', activityPublished(activity), 'community-services'),
   );
-  return [sampleRows(ActivityEntity, activities), sampleFacts(facts)];
+  const outcomes = sampleOutcomes(community, activities);
+  return [sampleRows(ActivityEntity, activities), sampleRows(ActivityOutcomeEntity, outcomes), sampleFacts(facts)];
 }
 
 /** Of those that ended longer ago nobody has anything more to record. */
@@ -27,7 +32,7 @@ export function sampleActivities(community: SampleCommunity): ActivityRow[] {
   return programme.map((activity) => (full.has(activity.id) ? { ...activity, status: 'FULL' } : activity));
 }
 
-interface ActivityRow {
+export interface ActivityRow {
   id: string;
   type: ActivityType;
   title: string;
@@ -40,7 +45,9 @@ interface ActivityRow {
   startsAt: Date;
   endsAt: Date;
   status: ActivityStatus;
-  publishedAt: Date;
+  publishedAt: Date | null;
+  reason: string | null;
+  attendanceCount: number | null;
   version: number;
 }
 
@@ -79,10 +86,11 @@ export function programmeOf(community: SampleCommunity): ActivityRow[] {
       }
     }
   }
-  return activities;
+  return withCourses(activities, community);
 }
 
-interface Booking extends Pick<ActivityRow, 'startsAt' | 'endsAt' | 'status' | 'publishedAt'> {
+interface Booking extends Pick<ActivityRow, 'startsAt' | 'endsAt' | 'status'> {
+  publishedAt: Date;
   station: SampleCommunity['stations'][number];
   host: { name: string; gridCode: string; organiserId: string };
 }
@@ -98,12 +106,30 @@ function activityOf({ station, host: { name, ...host }, ...times }: Booking, ran
     ...host,
     capacity: Math.min(station.capacity, random.pick([6, 12, 20, 30])),
     ...times,
+    reason: null,
+    attendanceCount: null,
     version: 1,
   };
 }
 
+/** How many came to what is over, why what is off is off; of what comes later, some is put off or still a draft. */
+function withCourses(activities: ActivityRow[], { code, seed, asOf }: SampleCommunity): ActivityRow[] {
+  const random = new Random(seed, code, 'courses of activities');
+  const soon = plusDays(asOf, 7);
+  return activities.map((activity) => {
+    const { status, capacity, startsAt } = activity;
+    if (status === 'CANCELLED')
+      return { ...activity, reason: random.pick(['天气原因取消（样例）', '场地检修，取消（样例）']) };
+    if (status !== 'PUBLISHED') return { ...activity, attendanceCount: random.int(Math.ceil(capacity / 3), capacity) };
+    const isDraft = startsAt >= soon && random.chance(4);
+    const isOff = startsAt >= soon && random.chance(4);
+    if (isDraft) return { ...activity, status: 'DRAFT', publishedAt: null };
+    return isOff ? { ...activity, status: 'POSTPONED', reason: '场地临时占用，另行通知（样例）' } : activity;
+  });
+}
+
 /** Published before asOf in any case; of the past ones the last two weeks' are held and not yet closed. */
-function progress(startsAt: Date, asOf: Date, random: Random): Pick<ActivityRow, 'status' | 'publishedAt'> {
+function progress(startsAt: Date, asOf: Date, random: Random): Pick<Booking, 'status' | 'publishedAt'> {
   const lead = plusMinutes(startsAt, -random.int(3 * 24 * 60, 21 * 24 * 60));
   const latest = plusMinutes(asOf, -random.int(60, 14 * 24 * 60));
   const publishedAt = lead < latest ? lead : latest;

@@ -26,11 +26,13 @@ export const ActivityAction = describedEnum('ActivityAction', 'What can be done 
   PUBLISH: 'Announce it（发布）.',
   REGISTER: 'Register for it, or for its waiting list（报名）: registerForActivity.',
   CANCEL_REGISTRATION: 'Give up the own registration（取消报名）: cancelRegistration.',
-  START: 'Begin（开始）.',
+  START: 'Begin（开始）: by the clock at startsAt, never by hand.',
   END: 'Finish（结束）.',
   CLOSE: 'Settle its outcomes（结项）.',
   POSTPONE: 'Put it off（延期）.',
-  RESCHEDULE: 'Set a new time（改期）.',
+  RESCHEDULE: 'Set a new time（改期）: changeActivity, PUBLISHED again.',
   CANCEL: 'Call it off（取消）.',
+  CHANGE: 'Change it（修改）: its organiser, before it starts.',
+  RECORD_OUTCOME: 'Record an outcome（记录成果）.',
 });
 export type ActivityAction = keyof typeof ActivityAction;

@@ -37,6 +37,18 @@ export class Activity {
   @Field(() => DateTime, { nullable: true, description: 'When it was announced（发布时间）; null for a draft.' })
   publishedAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was put off or called off（原因）; registrants read it.',
+  })
+  reason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many came（到场人数）: a count, never a list; null until HELD.',
+  })
+  attendanceCount?: number | null;
+
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
   version!: number;
 

@@ -1,3 +1,4 @@
+import { handOverActivities } from '../activity/hand-over/hand-over-activities.ts';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -33,6 +34,7 @@ export const postConsumer: FactConsumer = {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
       await giveCareBack(em, fact.data);
+      await handOverActivities(em, fact);
     },
   },
 };

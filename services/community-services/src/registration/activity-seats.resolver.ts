@@ -2,7 +2,8 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
+import { activityParts } from '../activity/activity.policy.ts';
+import { activityMoves, offeredActivityMoves, statusAt, type ActivityPart } from '../activity/activity.states.ts';
 import { Activity } from '../activity/activity.type.ts';
 import type { Context } from '../context.ts';
 import { openMoves } from '@microgrid/subgraph/state-table';
@@ -41,10 +42,11 @@ export class ActivitySeatsResolver {
   async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<ActivityAction[][]> {
     if (context.actor.subject === null) return activities.map(() => []);
     const [registrations, now] = await Promise.all([ownRegistrations(activities, context), momentNow(context)]);
-    return activities.map(({ status, startsAt }, index) => {
-      if (startsAt <= now) return [];
-      const parts = registrationParts(context.actor, registrations[index] ?? null);
-      return openMoves<ActivityAction, typeof status, (typeof parts)[number]>(activityMoves, offeredActivityMoves, {
+    return activities.map((activity, index) => {
+      const status = statusAt(activity, now);
+      const own = registrationParts(context.actor, registrations[index] ?? null);
+      const parts = [...own, ...activityParts(context.actor, activity)];
+      return openMoves<ActivityAction, typeof status, ActivityPart>(activityMoves, offeredActivityMoves, {
         status,
         parts,
       });

@@ -1,4 +1,4 @@
-import { deletingRow, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
+import { deletingRow, emptying, personalData, type PersonalColumn } from '@microgrid/database/personal-data';
 import { RegistrationEntity } from './registration.entity.ts';
 
 const registration = {
@@ -13,7 +13,26 @@ const registration = {
   onRequest: 'ERASED',
 } as const satisfies PersonalColumn;
 
+const told = {
+  ...registration,
+  purpose: 'To tell the organiser who comes',
+  readers: 'Whoever it is, who registered somebody, and the organiser',
+} as const satisfies PersonalColumn;
+
 export const registrationPersonal = personalData(RegistrationEntity, {
-  notPersonal: ['id', 'activityId', 'turn'],
-  personal: { personId: registration, status: registration, registeredAt: registration },
+  notPersonal: ['id', 'activityId', 'turn', 'isListed', 'isVolunteer'],
+  personal: {
+    personId: registration,
+    status: registration,
+    registeredAt: registration,
+    name: { ...told, readers: `${told.readers}; everybody, where it may stand on the public list` },
+    phone: { ...told, purpose: 'To tell somebody without an account of changes' },
+    registeredBy: {
+      ...told,
+      purpose: 'To know whom to ask about somebody without an account',
+      basis: 'CONTRACT',
+      whose: 'registered_by',
+      retention: emptying(registration.retention.keep, registration.retention.from),
+    },
+  },
 });

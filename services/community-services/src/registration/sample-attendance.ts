@@ -17,7 +17,8 @@ interface Joinable {
   id: string;
   capacity: number;
   status: ActivityStatus;
-  publishedAt: Date;
+  /** Null of a draft, which nobody joins. */
+  publishedAt: Date | null;
 }
 
 interface RegistrationRow {
@@ -27,7 +28,15 @@ interface RegistrationRow {
   status: RegistrationStatus;
   registeredAt: Date;
   turn: number;
+  name: null;
+  phone: null;
+  registeredBy: null;
+  isListed: boolean;
+  isVolunteer: boolean;
 }
+
+/** Who registers by an account is known by it. */
+const withoutName = { name: null, phone: null, registeredBy: null, isListed: false, isVolunteer: false } as const;
 
 /** A few people on each coming activity, first come first served: who finds it full waits. */
 export function attendanceOf(community: SampleCommunity, programme: readonly Joinable[]): Attendance {
@@ -45,7 +54,8 @@ export function attendanceOf(community: SampleCommunity, programme: readonly Joi
       const seat = nextSeat(line, activity.capacity);
       const status = random.chance(8) ? 'CANCELLED' : seat.status;
       const about = { id: random.uuid(registeredAt), activityId: activity.id, personId };
-      registrations.push({ ...about, status, registeredAt, turn: index + 1 });
+      const turn = index + 1;
+      registrations.push({ ...about, status, registeredAt, turn, ...withoutName });
       if (status === 'REGISTERED') line.taken++;
       if (status === 'WAITING') line.waiting++;
       if (status !== 'CANCELLED' && seat.isFull) full.add(activity.id);
@@ -64,10 +74,11 @@ function neighbours({ roster, persons }: SampleCommunity): string[] {
 
 /** In order, between publication and asOf. */
 function registrationTimes(
-  { activity, asOf, count }: { activity: Joinable; asOf: Date; count: number },
+  { activity: { publishedAt }, asOf, count }: { activity: Joinable; asOf: Date; count: number },
   random: Random,
 ): Date[] {
-  const minutes = Math.floor((asOf.getTime() - activity.publishedAt.getTime()) / minute);
+  const since = (publishedAt ?? asOf).getTime();
+  const minutes = Math.floor((asOf.getTime() - since) / minute);
   const offsets = Array.from({ length: count }, () => random.int(0, minutes)).toSorted((a, b) => a - b);
-  return offsets.map((offset) => new Date(activity.publishedAt.getTime() + offset * minute));
+  return offsets.map((offset) => new Date(since + offset * minute));
 }

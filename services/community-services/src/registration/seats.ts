@@ -8,9 +8,6 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { mayRead } from '../activity/activity.policy.ts';
 import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
 
-/** Who wants a seat queues here and not for the row, where each would keep a connection from all other writes. */
-export const queueFor = (activityId: string): string => `seats of ${activityId.toLowerCase()}`;
-
 /** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(
   em: SqlEntityManager,
@@ -19,8 +16,10 @@ export async function lockJoinable(
 ): Promise<ActivityEntity> {
   const activity = await em.findOne(ActivityEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (activity === null || !mayRead(actor, activity)) throw new NotFound('there is no such activity');
-  requireMove(activityMoves, action, { status: activity.status, subject: id, offered: offeredActivityMoves });
-  if (activity.startsAt <= (await momentOf(em))) throw new Conflict('the activity has started', id);
+  const { status, startsAt } = activity;
+  requireMove(activityMoves, action, { status, subject: id, offered: offeredActivityMoves });
+  // What is put off has no start yet.
+  if (status !== 'POSTPONED' && startsAt <= (await momentOf(em))) throw new Conflict('the activity has started', id);
   return activity;
 }
 

@@ -7,7 +7,9 @@ import { ActivityType } from '../activity.terms.ts';
 
 @InputType({ description: 'A new activity（新活动）.' })
 export class PublishActivityInput extends WriteInput {
-  @Field(() => GridCode, { description: 'The grid that it is for（所属网格）, one that the caller serves in.' })
+  @Field(() => GridCode, {
+    description: 'The grid that it is for（所属网格）, one that the caller serves or volunteers in.',
+  })
   gridCode!: string;
 
   @Field(() => ActivityType, { description: 'Type（类型）.' })

@@ -78,7 +78,9 @@ describe('publishing an activity', () => {
     ['the leader of the micro-grid', leader, MICRO, []],
     ['the worker', worker, MICRO, []],
     ['the committee contact', contact, GENERAL, []],
+    ['a volunteer there', person(31, 'VOLUNTEER', MICRO), MICRO, []],
     ['the head', head, COMMUNITY, []],
+    ['a volunteer of elsewhere', person(31, 'VOLUNTEER', `${GENERAL}004`), MICRO, ['FORBIDDEN']],
     ['a leader for a whole general grid', leader, GENERAL, ['FORBIDDEN']],
     ['a worker for the community', worker, COMMUNITY, ['FORBIDDEN']],
     ['a resident', resident, MICRO, ['FORBIDDEN']],
@@ -89,8 +91,9 @@ describe('publishing an activity', () => {
     const answer = await send({ gridCode }, actor);
     expect(answer.codes).toEqual(codes);
     if (codes.length > 0) return;
+    const { status, publishedAt } = answer.data.publishActivity;
+    expect([status, publishedAt === null]).toEqual(actor === head ? ['PUBLISHED', false] : ['DRAFT', true]);
     expect(answer.data.publishActivity).toMatchObject({
-      status: 'PUBLISHED',
       organiser: { id: actor.subject },
       version: 1,
     });
@@ -98,14 +101,14 @@ describe('publishing an activity', () => {
 
   it('is told as a fact, by ids and times alone', async () => {
     const content = input({ gridCode: MICRO });
-    const { data } = await services.ask(publish, { input: content }, leader);
+    const { data } = await services.ask(publish, { input: content }, head);
     const { id } = data.publishActivity;
     const rows = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity);
     const fact = rows.map((row) => row.fact).find(({ subject }) => subject === id);
     expect(fact).toMatchObject({
       type: 'activity.published.v1',
       gridcode: MICRO,
-      data: { type: 'TEA_TALK', stationId: content.stationId, organiserId: leader.subject, capacity: 12 },
+      data: { type: 'TEA_TALK', stationId: content.stationId, organiserId: head.subject, capacity: 12 },
     });
     expect(JSON.stringify(fact)).not.toContain('样例');
   });

@@ -2,7 +2,7 @@ import { personalData } from '@microgrid/database/personal-data';
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** That a training of people takes a station: a copy from its facts. */
-const TrainingBookingSchema = defineEntity({
+export const TrainingBookingSchema = defineEntity({
   name: 'TrainingBooking',
   properties: {
     /** Of the training. */

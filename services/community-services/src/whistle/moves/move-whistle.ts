@@ -43,7 +43,11 @@ interface WhistleStep {
  * Makes one move of a whistle, as the state table allows it to the caller.
  * @throws NotFound, Conflict (another version or state), Forbidden (not for this caller)
  */
-export async function moveWhistle(context: Context, input: WhistleChangeInput, { action, change, afterwards }: WhistleStep) {
+export async function moveWhistle(
+  context: Context,
+  input: WhistleChangeInput,
+  { action, change, afterwards }: WhistleStep,
+) {
   const { actor } = context;
   const subject = signedIn(actor);
   const moved = await context.write(input, async (em) => {

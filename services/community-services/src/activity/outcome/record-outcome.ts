@@ -1,0 +1,42 @@
+import { Access } from '@microgrid/access/access';
+import { signedIn } from '@microgrid/subgraph/signed-in';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { lockForMove } from '../moves/move-activity.ts';
+import { ActivityOutcomeEntity } from './activity-outcome.entity.ts';
+import { RecordActivityOutcomeInput } from './activity-outcome.input.ts';
+import { ActivityOutcome } from './activity-outcome.type.ts';
+import { requireOutcome } from './require-outcome.ts';
+
+@Resolver(() => ActivityOutcome)
+export class RecordOutcomeResolver {
+  @Mutation(() => ActivityOutcome, {
+    nullable: true,
+    description:
+      'Records an outcome of an activity（记录成果）, as its organiser. BAD_USER_INPUT for an owner who neither serves there nor runs it, for a matter that cannot be linked, and for what only an ACTION has; NOT_FOUND when there is no activity; CONFLICT unless it is HELD; FORBIDDEN to others.',
+  })
+  @Access('SIGNED_IN')
+  recordActivityOutcome(
+    @Arg('input', () => RecordActivityOutcomeInput, { description: 'Of which activity, and what.' })
+    input: RecordActivityOutcomeInput,
+    @Ctx() { write, actor }: Context,
+  ) {
+    signedIn(actor);
+    return write(input, async (em, id) => {
+      const { activity, at } = await lockForMove(
+        em,
+        { activityId: input.activityId },
+        { actor, action: 'RECORD_OUTCOME' },
+      );
+      const { kind, text, dueOn = null } = input;
+      const [ownerId, matterId] = [input.ownerId?.toLowerCase() ?? null, input.matterId?.toLowerCase() ?? null];
+      await requireOutcome(em, { kind, ownerId, dueOn, matterId }, { actor, activity });
+      const of = { activityId: activity.id, gridCode: activity.gridCode };
+      const nothingYet = { result: null, doneAt: null };
+      return em.create(ActivityOutcomeEntity, {
+        ...{ id, ...of, kind, text, ownerId, dueOn, matterId, recordedAt: at },
+        ...nothingYet,
+      });
+    });
+  }
+}

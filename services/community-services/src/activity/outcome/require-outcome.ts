@@ -1,0 +1,58 @@
+import type { Actor } from '@microgrid/access/actor';
+import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { MatterEntity } from '../../matter/matter.entity.ts';
+import { mayRead } from '../../matter/matter.policy.ts';
+import { isSensitive } from '../../matter/matter.terms.ts';
+import { MatterReporterEntity } from '../../matter/reporter/matter-reporter.entity.ts';
+import { servingThere } from '../../post/serving-there.ts';
+import type { ActivityEntity } from '../activity.entity.ts';
+import type { ActivityOutcomeEntity } from './activity-outcome.entity.ts';
+
+type Claimed = Pick<ActivityOutcomeEntity, 'kind'> &
+  Partial<Pick<ActivityOutcomeEntity, 'ownerId' | 'dueOn' | 'doneAt' | 'matterId'>>;
+
+interface Asked {
+  readonly actor: Actor;
+  readonly activity: ActivityEntity;
+  /** As it is now; nothing of it has to be right once more. */
+  readonly before?: Partial<Claimed>;
+}
+
+/**
+ * Refuses an owner who does not serve there, a matter that cannot be linked, and what only an action has.
+ * @throws Invalid naming each field.
+ */
+export async function requireOutcome(em: SqlEntityManager, claimed: Claimed, asked: Asked): Promise<void> {
+  const problems = [
+    ...notOfAnAction(claimed),
+    ...(await ownerProblems(em, claimed, asked)),
+    ...(await matterProblems(em, claimed, asked)),
+  ];
+  if (problems.length > 0) throw new Invalid(problems);
+}
+
+function notOfAnAction({ kind, ownerId, dueOn, doneAt }: Claimed): FieldProblem[] {
+  if (kind === 'ACTION') return [];
+  const given = { ownerId, dueOn, isDone: doneAt };
+  return Object.entries(given).flatMap(([field, value]) =>
+    value == null ? [] : [{ field, message: `is of an ACTION alone, not of a ${kind}` }],
+  );
+}
+
+async function ownerProblems(em: SqlEntityManager, { ownerId }: Claimed, { activity, before }: Asked) {
+  if (ownerId == null || ownerId === before?.ownerId || ownerId === activity.organiserId) return [];
+  const serving = await servingThere(em, activity.gridCode, [ownerId]);
+  return serving.has(ownerId) ? [] : [{ field: 'ownerId', message: 'neither serves there nor runs the activity' }];
+}
+
+async function matterProblems(em: SqlEntityManager, { matterId }: Claimed, { actor, before }: Asked) {
+  if (matterId == null || matterId === before?.matterId) return [];
+  const problem = (message: string) => [{ field: 'matterId', message }];
+  const matter = await em.findOne(MatterEntity, matterId);
+  const reporter = await em.findOne(MatterReporterEntity, matterId);
+  const isMine = reporter !== null && reporter.personId === actor.subject;
+  if (matter === null || !mayRead(actor, Object.assign({}, matter, { isMine })))
+    return problem('there is no such matter');
+  return isSensitive(matter.kind) ? problem('is of a sensitive kind, and outcomes are public') : [];
+}
