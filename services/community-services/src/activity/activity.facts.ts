@@ -6,15 +6,17 @@ interface PublishedActivity {
   readonly type: ActivityType;
   readonly gridCode: string;
   readonly stationId: string;
-  readonly organiserId: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly capacity: number;
 }
 
 /** What is told of an activity that was announced. */
-export function activityPublished(activity: PublishedActivity): FactContent<'activity.published.v1'> {
-  const { id: subject, gridCode, type, stationId, organiserId, capacity, startsAt, endsAt } = activity;
+export function activityPublished(
+  activity: PublishedActivity,
+  organiserId: string,
+): FactContent<'activity.published.v1'> {
+  const { id: subject, gridCode, type, stationId, capacity, startsAt, endsAt } = activity;
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return { subject, gridCode, data: { type, stationId, organiserId, capacity, ...times } };
 }

@@ -6,6 +6,7 @@ import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sa
 import { attendanceOf } from '../registration/sample-attendance.ts';
 import { ActivityEntity } from './activity.entity.ts';
 import { activityPublished } from './activity.facts.ts';
+import type { ActivityRow } from './activity-row.ts';
 import { ActivityOutcomeEntity } from './outcome/activity-outcome.entity.ts';
 import { sampleOutcomes } from './outcome/activity-outcome.sample.ts';
 import type { ActivityStatus, ActivityType } from './activity.terms.ts';
@@ -17,7 +18,7 @@ export function activitySample(community: SampleCommunity): SampleRows[] {
     ({ publishedAt, endsAt }) => publishedAt !== null && endsAt > plusDays(community.asOf, -TOLD_DAYS),
   );
   const facts = told.map((activity) =>
-    factOf('activity.published.v1', activityPublished(activity), 'community-services'),
+    factOf('activity.published.v1', activityPublished(activity, activity.organiserId), 'community-services'),
   );
   const outcomes = sampleOutcomes(community, activities);
   return [sampleRows(ActivityEntity, activities), sampleRows(ActivityOutcomeEntity, outcomes), sampleFacts(facts)];
@@ -32,24 +33,6 @@ export function sampleActivities(community: SampleCommunity): ActivityRow[] {
   return programme.map((activity) => (full.has(activity.id) ? { ...activity, status: 'FULL' } : activity));
 }
 
-export interface ActivityRow {
-  id: string;
-  type: ActivityType;
-  title: string;
-  description: string;
-  stationId: string;
-  /** Micro, general or total. */
-  gridCode: string;
-  organiserId: string;
-  capacity: number;
-  startsAt: Date;
-  endsAt: Date;
-  status: ActivityStatus;
-  publishedAt: Date | null;
-  reason: string | null;
-  attendanceCount: number | null;
-  version: number;
-}
 
 const pastDays = 365;
 const comingDays = 42;

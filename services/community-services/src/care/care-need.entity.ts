@@ -55,7 +55,7 @@ export const CareNeedSchema = defineEntity({
     // Orally before two, whom nobody is twice.
     {
       name: 'care_need_witness_check',
-      expression: `(witness_id is not null) = (channel is not distinct from 'ORAL') and witness_id is distinct from coalesce(recorded_by_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
+      expression: `(witness_id is not null) = (coalesce(channel, '') = 'ORAL') and witness_id is distinct from coalesce(recorded_by_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
     },
     {
       name: 'care_need_agreed_check',

@@ -31,9 +31,9 @@ describe('registering', () => {
   });
   afterAll(() => services.close());
 
-  let made = 100;
+  let activities = 100;
   const given = async (more: object = {}) => {
-    const row = activityRow(++made, { organiserId: organiser.subject, ...more });
+    const row = activityRow(++activities, { organiserId: organiser.subject, ...more });
     await services.insert(ActivityEntity, [row]);
     return row.id;
   };

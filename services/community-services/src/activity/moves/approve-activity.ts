@@ -28,7 +28,7 @@ export class ApproveActivityResolver {
         await requireStillPossible(em, activity, at);
         em.assign(activity, { status: 'PUBLISHED', publishedAt: at });
         const { organiserId } = activity;
-        if (organiserId != null) record(em, 'activity.published.v1', activityPublished({ ...activity, organiserId }));
+        if (organiserId != null) record(em, 'activity.published.v1', activityPublished(activity, organiserId));
       },
     });
   }

@@ -2,7 +2,7 @@ import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-import type { ActivityRow } from '../activity.sample.ts';
+import type { ActivityRow } from '../activity-row.ts';
 import type { ActivityOutcomeKind } from './activity-outcome.terms.ts';
 
 interface OutcomeRow {

@@ -16,7 +16,7 @@ import { ActivityOutcome } from './activity-outcome.type.ts';
 import { requireOutcome } from './require-outcome.ts';
 
 /** What whoever does it says of it; the rest is for the organiser. */
-const REPORT = ['result', 'isDone'];
+const REPORT: ReadonlySet<string> = new Set(['result', 'isDone']);
 
 @Resolver(() => ActivityOutcome)
 export class ChangeOutcomeResolver {
@@ -38,15 +38,15 @@ export class ChangeOutcomeResolver {
       const { activity, outcome } = await lockOutcome(em, activityOutcomeId);
       expectVersion(outcome, expectedVersion);
       const isOrganiser = activityParts(actor, activity).includes('ORGANISER');
-      const isReport = Object.keys(content).every((field) => REPORT.includes(field));
+      const isReport = Object.keys(content).every((field) => REPORT.has(field));
       if (!isOrganiser && !(isReport && outcome.ownerId === subject)) {
         throw new Forbidden('this outcome is not yours to change', 'to be the organiser or, for result, the owner');
       }
       const doneAt = isDone === undefined ? outcome.doneAt : isDone ? (outcome.doneAt ?? (await momentOf(em))) : null;
       const ownerId = changes.ownerId === undefined ? outcome.ownerId : (changes.ownerId?.toLowerCase() ?? null);
       const matterId = changes.matterId === undefined ? outcome.matterId : (changes.matterId?.toLowerCase() ?? null);
-      const { kind } = outcome;
-      const claimed = { ...outcome, ...changes, ownerId, matterId, doneAt, kind };
+      const { dueOn = outcome.dueOn } = changes;
+      const claimed = { kind: outcome.kind, ownerId, dueOn, matterId, doneAt };
       await requireOutcome(em, claimed, { actor, activity, before: outcome });
       if (activity.status === 'CLOSED' && outcome.ownerId != null && ownerId === null) {
         throw new Conflict('the activity is closed: each of its actions keeps an owner', outcome.id);

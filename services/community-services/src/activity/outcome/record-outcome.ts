@@ -31,12 +31,8 @@ export class RecordOutcomeResolver {
       const { kind, text, dueOn = null } = input;
       const [ownerId, matterId] = [input.ownerId?.toLowerCase() ?? null, input.matterId?.toLowerCase() ?? null];
       await requireOutcome(em, { kind, ownerId, dueOn, matterId }, { actor, activity });
-      const of = { activityId: activity.id, gridCode: activity.gridCode };
-      const nothingYet = { result: null, doneAt: null };
-      return em.create(ActivityOutcomeEntity, {
-        ...{ id, ...of, kind, text, ownerId, dueOn, matterId, recordedAt: at },
-        ...nothingYet,
-      });
+      const about = { id, activityId: activity.id, gridCode: activity.gridCode, kind, text, recordedAt: at };
+      return em.create(ActivityOutcomeEntity, { ...about, ownerId, dueOn, matterId, result: null, doneAt: null });
     });
   }
 }

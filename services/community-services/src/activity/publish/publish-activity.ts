@@ -44,7 +44,7 @@ export class PublishActivityResolver {
         status: isAnnounced ? 'PUBLISHED' : 'DRAFT',
         publishedAt: isAnnounced ? now : null,
       });
-      if (isAnnounced) record(em, 'activity.published.v1', activityPublished({ ...activity, organiserId }));
+      if (isAnnounced) record(em, 'activity.published.v1', activityPublished(activity, organiserId));
       return activity;
     });
   }

@@ -23,7 +23,7 @@ create policy "caller" on "care_contact" to "microgrid_caller" using (person_id 
 create policy "internal" on "care_contact" to "microgrid_internal" using (true);
 alter table "care_need" add constraint "care_need_grid_code_check" check (length(grid_code) = 18);
 alter table "care_need" add constraint "care_need_consent_check" check ((status in ('PROPOSED', 'ENDED') or consented_at is not null) and (channel is null) = (consented_at is null) and (text_version is null) = (consented_at is null));
-alter table "care_need" add constraint "care_need_witness_check" check ((witness_id is not null) = (channel is not distinct from 'ORAL') and witness_id is distinct from coalesce(recorded_by_id, '00000000-0000-0000-0000-000000000000'::uuid));
+alter table "care_need" add constraint "care_need_witness_check" check ((witness_id is not null) = (coalesce(channel, '') = 'ORAL') and witness_id is distinct from coalesce(recorded_by_id, '00000000-0000-0000-0000-000000000000'::uuid));
 alter table "care_need" add constraint "care_need_agreed_check" check ((status in ('ACTIVE', 'REVIEW_DUE')) = (visitor_id is not null and rhythm is not null and mode is not null and anchor_on is not null and review_on is not null));
 alter table "care_need" add constraint "care_need_paused_check" check ((paused_from is null) = (paused_until is null));
 alter table "care_need" add constraint "care_need_next_check" check ((next_on is null) = (next_from is null));
