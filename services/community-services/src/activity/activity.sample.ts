@@ -9,7 +9,7 @@ import { activityPublished } from './activity.facts.ts';
 import type { ActivityRow } from './activity-row.ts';
 import { ActivityOutcomeEntity } from './outcome/activity-outcome.entity.ts';
 import { sampleOutcomes } from './outcome/activity-outcome.sample.ts';
-import type { ActivityStatus, ActivityType } from './activity.terms.ts';
+import type { ActivityType } from './activity.terms.ts';
 
 /** The community's programme, FULL where those who registered have taken every seat, and what is told of it. */
 export function activitySample(community: SampleCommunity): SampleRows[] {
@@ -32,7 +32,6 @@ export function sampleActivities(community: SampleCommunity): ActivityRow[] {
   const { full } = attendanceOf(community, programme);
   return programme.map((activity) => (full.has(activity.id) ? { ...activity, status: 'FULL' } : activity));
 }
-
 
 const pastDays = 365;
 const comingDays = 42;
