@@ -2,16 +2,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOf, newMicro, split } from '../../test/changes.ts';
-import {
-  COMMUNITY,
-  community,
-  daysFromToday,
-  GENERAL,
-  micro,
-  officer,
-  OTHER_COMMUNITY,
-  otherOfficer,
-} from '../../test/seed.ts';
+import { COMMUNITY, community, GENERAL, micro, officer, OTHER_COMMUNITY, otherOfficer } from '../../test/seed.ts';
 import { GridEntity } from '../grid/grid.entity.ts';
 import { organisation } from '../subgraph.ts';
 
