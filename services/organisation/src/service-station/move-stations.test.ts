@@ -1,11 +1,9 @@
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOf, newMicro } from '../../test/changes.ts';
-import { COMMUNITY, community, daysFromToday, GENERAL, micro, officer } from '../../test/seed.ts';
+import { community, daysFromToday, GENERAL, micro } from '../../test/seed.ts';
 import { GridEntity } from '../grid/grid.entity.ts';
-import { applyGridChange } from '../grid-change/apply/apply-grid-change.ts';
-import { GridChangeEntity } from '../grid-change/grid-change.entity.ts';
 import { organisation } from '../subgraph.ts';
 import { ServiceStationEntity } from './service-station.entity.ts';
 
@@ -53,46 +51,4 @@ describe('a station', () => {
       new Set([merged, other].map(({ id }) => `${id} ${opens[0].code}`)),
     );
   });
-
-  // The embedded database has one connection: there the two come one after the other anyway.
-  it.runIf(inject('postgresUrl') !== undefined)(
-    'that is opened in a grid as it closes waits, and is refused',
-    async () => {
-      const two = [micro(1), micro(2)];
-      const { id } = await changes.approved({ kind: 'MERGE', closes: two, opens: [newMicro(GENERAL, 170)] });
-      const { database } = subgraph.subgraph;
-      const em = database.orm.em.fork();
-      await em.nativeUpdate(GridChangeEntity, id, { effectiveOn: daysFromToday(0) });
-      const hours = [{ weekday: 'MONDAY', opensAt: '09:00', closesAt: '12:00' }];
-      const place = {
-        kind: 'OTHER',
-        name: '样例',
-        gridCode: micro(1),
-        address: '样例路',
-        capacity: 1,
-        accessible: true,
-      };
-      const input = { ...place, hours };
-      let opening: ReturnType<TestSubgraph['ask']> | undefined;
-      let [isOver, wasEarly] = [false, false];
-      await database.transaction(async (own) => {
-        await applyGridChange(own, { id, communityCode: COMMUNITY, at: new Date() });
-        opening = subgraph.ask(
-          `mutation ($input: OpenStationInput!) { openStation(input: $input) { id } }`,
-          { input },
-          officer,
-        );
-        void opening.finally(() => (isOver = true));
-        const waiting = () =>
-          em.execute(
-            `select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`,
-          );
-        while (!isOver && (await waiting()).length === 0);
-        wasEarly = isOver;
-      });
-      expect(wasEarly).toBe(false);
-      expect((await opening)?.codes).toEqual(['BAD_USER_INPUT']);
-      expect(await em.count(ServiceStationEntity)).toBe(0);
-    },
-  );
 });

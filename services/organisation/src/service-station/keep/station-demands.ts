@@ -1,7 +1,6 @@
 import type { Actor } from '@microgrid/access/actor';
 import { Forbidden, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GridEntity } from '../../grid/grid.entity.ts';
 import { gridStatus } from '../../grid/grid-status.ts';
@@ -14,12 +13,9 @@ export function requireKeeper(actor: Actor, gridCode: string): void {
   throw new Forbidden('stations are kept from above', `${stationKeepers.join(' or ')} above ${gridCode}`);
 }
 
-/**
- * A grid in force, which no change of the map closes before this is written.
- * @throws Invalid
- */
+/** @throws Invalid for a grid that is not in force. */
 export async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
-  const grid = await em.findOne(GridEntity, gridCode, { lockMode: LockMode.PESSIMISTIC_READ });
+  const grid = await em.findOne(GridEntity, gridCode);
   if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
   const { validFrom, validTo = null } = grid;
   if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;
