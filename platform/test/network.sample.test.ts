@@ -86,6 +86,13 @@ describe('of two streets', () => {
     ['MatterReporterEntity', 'matterId', 'MatterEntity', 'id'],
     ['MatterEventEntity', 'matterId', 'MatterEntity', 'id'],
     ['MatterEventEntity', 'actorId', 'PersonEntity', 'id'],
+    ['OpinionEntity', 'gridCode', 'GridEntity', 'code'],
+    ['OpinionEntity', 'takenById', 'PersonEntity', 'id'],
+    ['OpinionEntity', 'answeredById', 'PersonEntity', 'id'],
+    ['OpinionEntity', 'matterId', 'MatterEntity', 'id'],
+    ['OpinionEntity', 'mergedIntoId', 'OpinionEntity', 'id'],
+    ['OpinionAuthorEntity', 'opinionId', 'OpinionEntity', 'id'],
+    ['OpinionDigestEntity', 'gridCode', 'GridEntity', 'code'],
     ['PostEntity', 'id', 'AppointmentEntity', 'id'],
     ['PostEntity', 'personId', 'PersonEntity', 'id'],
   ])('%s.%s leads to a %s', (entity, property, referred, key) => {

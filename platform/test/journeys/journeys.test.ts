@@ -2,6 +2,7 @@ import { validate, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
+import { opinions } from './04-opinions.ts';
 import { training } from './05-training.ts';
 import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
@@ -28,6 +29,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 
 const steps: Steps = {
   ...immobileCouple,
+  ...opinions,
   ...training,
   ...election,
   ...reserve,

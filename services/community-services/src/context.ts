@@ -12,6 +12,9 @@ type Stored =
   | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
   | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
+  | typeof import('./opinion/opinion.entity.ts').OpinionSchema
+  | typeof import('./opinion/author/opinion-author.entity.ts').OpinionAuthorSchema
+  | typeof import('./opinion-digest/opinion-digest.entity.ts').OpinionDigestSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

@@ -2,6 +2,8 @@ import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
 import { matter } from './matter/matter.ts';
+import { opinion } from './opinion/opinion.ts';
+import { opinionDigest } from './opinion-digest/opinion-digest.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
 import { registration } from './registration/registration.ts';
@@ -12,6 +14,8 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   activity,
   registration,
   matter,
+  opinion,
+  opinionDigest,
   readLog,
   post,
   known,

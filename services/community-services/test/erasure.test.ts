@@ -10,8 +10,11 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { PostEntity } from '../src/post/post.entity.ts';
+import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
+import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
+import { opinionRow } from './opinions.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
 import { activityRow, inHours, matterRow } from './rows.ts';
 
@@ -133,6 +136,47 @@ describe('community-services', () => {
     const events = await em().findAll(MatterEventEntity, { orderBy: { id: 'asc' } });
     expect(events.map(({ actorId }) => actorId)).toEqual([null, worker.subject]);
     expect((await em().findAll(ReadLogEntity)).map(({ id }) => id)).toEqual([idOf(6002)]);
+  });
+
+  /** An opinion of the resident, answered so long ago by the worker; open without an answer. */
+  const storeOpinions = async (...answeredDaysAgo: (number | null)[]) => {
+    const rows = answeredDaysAgo.map((days, n) =>
+      opinionRow(n, {
+        isAnonymous: false,
+        ...(days === null
+          ? {}
+          : { status: 'REPLIED', reply: '已安排（样例）', answeredAt: daysAgo(days), answeredById: worker.subject }),
+      }),
+    );
+    await services.insert(OpinionEntity, rows);
+    const links = rows.map(({ id: opinionId }) => ({ opinionId, personId: idOfPerson(resident) }));
+    await services.insert(OpinionAuthorEntity, links);
+  };
+  const opinionTexts = async () => {
+    const rows = await em().findAll(OpinionEntity, { orderBy: { id: 'asc' } });
+    return rows.map(({ text, reply, takenById, answeredById }) => [text, reply, takenById, answeredById]);
+  };
+  const said = '希望增设座椅（样例）';
+
+  it('E10: drops an opinion and its author a year after the answer, and who took it after 3', async () => {
+    await storeOpinions(3 * 366, 367, 360, null);
+    await retain();
+    expect(await opinionTexts()).toEqual([
+      [null, null, null, null],
+      [null, null, idOf(2), worker.subject],
+      [said, '已安排（样例）', idOf(2), worker.subject],
+      [said, null, idOf(2), null],
+    ]);
+    const authors = await em().findAll(OpinionAuthorEntity, { orderBy: { opinionId: 'asc' } });
+    expect(authors.map(({ opinionId }) => opinionId)).toEqual([idOf(4002), idOf(4003)]);
+  });
+
+  it('erases what a person said on request, answered or not, and keeps what others said', async () => {
+    await storeOpinions(5, null);
+    await services.insert(OpinionEntity, [opinionRow(9)]);
+    await erasePerson(services.subgraph, idOfPerson(resident));
+    expect((await opinionTexts()).map(([text]) => text)).toEqual([null, null, said]);
+    expect(await em().count(OpinionAuthorEntity)).toBe(0);
   });
 
   it('drops who held a post a day after its end, and nobody who still serves', async () => {

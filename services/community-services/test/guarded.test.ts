@@ -14,8 +14,12 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
+import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
+import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
+import { mayReadOpinion } from '../src/opinion/opinion.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
+import { opinionRow } from './opinions.ts';
 import * as people from './people.ts';
 import { matterRow } from './rows.ts';
 
@@ -43,6 +47,11 @@ const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
 });
 /** Reads of who reported each. */
 const reads = matters.map((matter, index) => readOf(matter, index));
+
+/** Opinions near and far: the resident's, one that it was merged into, the neighbour's, and anonymous ones. */
+const opinions = matters.map(({ gridCode }, index) => opinionRow(index, { gridCode }));
+const authorOf = (index: number) => [people.resident, people.neighbour][index]?.subject;
+const MERGED_INTO = 4;
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -113,6 +122,15 @@ describe('the guarded tables of community services', () => {
       ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
     );
     await services.insert(ReadLogEntity, reads);
+    await services.insert(OpinionEntity, opinions);
+    await services.insert(
+      OpinionAuthorEntity,
+      [0, 1].map((index) => ({
+        opinionId: opinions[index]?.id ?? '',
+        personId: authorOf(index) ?? '',
+        followsId: index === 0 ? (opinions[MERGED_INTO]?.id ?? '') : null,
+      })),
+    );
     await services.insert(
       RegistrationEntity,
       [people.resident, people.neighbour].map(({ subject }, index) => ({
@@ -177,6 +195,24 @@ describe('the guarded tables of community services', () => {
     });
     await about(null);
   });
+
+  it.each(everybody)(
+    'P5: give %s the opinions as the policy does, and who said them to nobody else',
+    async (_who, actor) => {
+      const readable = opinions.filter(({ gridCode }, index) => {
+        const isMine = actor.subject !== null && authorOf(index) === actor.subject;
+        const isFollowed = index === MERGED_INTO && actor.subject === people.resident.subject;
+        return mayReadOpinion(actor, { gridCode, isMine, isFollowed });
+      });
+      const ids = readable.map(({ id }) => id).toSorted();
+      expect(await bare('opinion', 'id', actor)).toEqual(ids);
+      const own = opinions.filter((_opinion, index) => actor.subject !== null && authorOf(index) === actor.subject);
+      expect(await bare('opinion_author', 'opinion_id', actor)).toEqual(own.map(({ id }) => id));
+      await services.withoutRowLevelSecurity(async () => {
+        if (actor.subject !== null) expect(await listed('opinions(first: 100)', actor)).toEqual(ids);
+      });
+    },
+  );
 
   it.each(everybody)('P5: give %s only its own reports and registrations', async (_who, actor) => {
     const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);

@@ -5,6 +5,7 @@ import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
+import { OpinionEntity } from '../opinion/opinion.entity.ts';
 
 /** What community-services refers to and others own: grids, the stations that activities take place in, and what departments may push. */
 export const known = knownThings(
@@ -12,6 +13,7 @@ export const known = knownThings(
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
+    { entity: OpinionEntity, field: 'gridCode', to: grids },
     {
       entity: ActivityEntity,
       field: 'stationId',
