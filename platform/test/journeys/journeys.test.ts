@@ -21,7 +21,9 @@ import { officeDesk } from './apps/office-desk.ts';
 import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
+import { residentWishes } from './apps/resident-mini-program-wishes.ts';
 import { workerTabletVolunteers } from './apps/worker-tablet-volunteers.ts';
+import { workerTabletWishes } from './apps/worker-tablet-wishes.ts';
 import { workerTablet } from './apps/worker-tablet.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
@@ -46,8 +48,10 @@ const steps: Steps = {
   ...officeDeskSelections,
   ...officeDeskSchemes,
   ...residentMiniProgram,
+  ...residentWishes,
   ...streetDesk,
   ...workerTabletVolunteers,
+  ...workerTabletWishes,
   ...whistle,
   ...workerTablet,
 };

@@ -10,6 +10,8 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { PostEntity } from '../src/post/post.entity.ts';
+import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
+import type { MicroWishStatus } from '../src/micro-wish/micro-wish.terms.ts';
 import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
 import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
@@ -17,6 +19,7 @@ import { communityServices } from '../src/subgraph.ts';
 import { opinionRow } from './opinions.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
 import { activityRow, inHours, matterRow } from './rows.ts';
+import { MADE, wishRows, WORDING } from './wishes.ts';
 
 const now = new Date();
 const daysAgo = (days: number) => inHours(-24 * days);
@@ -177,6 +180,57 @@ describe('community-services', () => {
     await erasePerson(services.subgraph, idOfPerson(resident));
     expect((await opinionTexts()).map(([text]) => text)).toEqual([null, null, said]);
     expect(await em().count(OpinionAuthorEntity)).toBe(0);
+  });
+
+  const storeWishes = async (
+    ...shapes: { status: MicroWishStatus; days?: number; taker?: typeof worker; wisher?: typeof worker }[]
+  ) => {
+    const rows = shapes.map(({ days = 0, ...shape }, n) => wishRows(n, { ...shape, endedAt: daysAgo(days) }));
+    await services.insert(
+      MicroWisherEntity,
+      rows.map(({ wisher }) => wisher),
+    );
+    await services.insert(
+      MicroWishEntity,
+      rows.map(({ wish }) => wish),
+    );
+    await services.insert(
+      MicroWishTextEntity,
+      rows.map(({ text }) => text),
+    );
+  };
+  const wishTexts = async () => {
+    const found = await em().findAll(MicroWishEntity, { orderBy: { id: 'asc' } });
+    const made = await em().findAll(MicroWishTextEntity, { orderBy: { wishId: 'asc' } });
+    return found.map(({ wording, thanks, takerId, status }, n) => [made[n]?.text, wording, thanks, takerId, status]);
+  };
+
+  it('E10: drops a wish and whose it was a year after its end, and who took it after 3', async () => {
+    const [status, taker] = ['THANKED' as const, worker];
+    await storeWishes({ status, taker, days: 3 * 366 }, { status, taker, days: 367 }, { status, taker, days: 360 });
+    await retain();
+    expect(await wishTexts()).toEqual([
+      [null, null, null, null, status],
+      [null, null, null, worker.subject, status],
+      [MADE, WORDING, '谢谢（样例）', worker.subject, status],
+    ]);
+    const wishers = await em().findAll(MicroWisherEntity);
+    expect(wishers.map(({ wishId }) => wishId)).toEqual([idOf(4502)]);
+  });
+
+  it('erases what a person wished on request, calls off what is under way, and gives back what they took', async () => {
+    await storeWishes(
+      { status: 'THANKED' },
+      { status: 'TAKEN', taker: worker },
+      { status: 'TAKEN', taker: resident, wisher: neighbour },
+    );
+    await erasePerson(services.subgraph, idOfPerson(resident));
+    expect(await wishTexts()).toEqual([
+      [null, null, null, expect.any(String), 'THANKED'],
+      [null, null, null, worker.subject, 'CANCELLED'],
+      [MADE, WORDING, null, null, 'DISPATCHED'],
+    ]);
+    expect((await em().findAll(MicroWisherEntity)).map(({ personId }) => personId)).toEqual([neighbour.subject]);
   });
 
   it('drops who held a post a day after its end, and nobody who still serves', async () => {

@@ -14,6 +14,8 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
+import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
+import { mayReadAsMade, mayReadWish } from '../src/micro-wish/micro-wish.policy.ts';
 import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
 import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
 import { mayReadOpinion } from '../src/opinion/opinion.policy.ts';
@@ -22,6 +24,7 @@ import { communityServices } from '../src/subgraph.ts';
 import { opinionRow } from './opinions.ts';
 import * as people from './people.ts';
 import { matterRow } from './rows.ts';
+import { wishRows } from './wishes.ts';
 
 const { COMMUNITY, GENERAL, idOf, MICRO } = people;
 
@@ -52,6 +55,18 @@ const reads = matters.map((matter, index) => readOf(matter, index));
 const opinions = matters.map(({ gridCode }, index) => opinionRow(index, { gridCode }));
 const authorOf = (index: number) => [people.resident, people.neighbour][index]?.subject;
 const MERGED_INTO = 4;
+
+/** Wishes near and far, ordered and dispatched, one of them taken by the analyst: the resident's and the neighbour's in turn. */
+const wishes = matters.flatMap(({ gridCode }, index) =>
+  (['ORDERED', index === 0 ? 'TAKEN' : 'DISPATCHED'] as const).map((status, turn) =>
+    wishRows(2 * index + turn, {
+      gridCode: index % 2 === 0 ? gridCode : `${gridCode.slice(0, 15)}888`,
+      status,
+      taker: people.analyst,
+      wisher: index % 2 === 0 ? people.resident : people.neighbour,
+    }),
+  ),
+);
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -122,6 +137,18 @@ describe('the guarded tables of community services', () => {
       ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
     );
     await services.insert(ReadLogEntity, reads);
+    await services.insert(
+      MicroWishEntity,
+      wishes.map(({ wish }) => wish),
+    );
+    await services.insert(
+      MicroWishTextEntity,
+      wishes.map(({ text }) => text),
+    );
+    await services.insert(
+      MicroWisherEntity,
+      wishes.map(({ wisher }) => wisher),
+    );
     await services.insert(OpinionEntity, opinions);
     await services.insert(
       OpinionAuthorEntity,
@@ -210,6 +237,25 @@ describe('the guarded tables of community services', () => {
       expect(await bare('opinion_author', 'opinion_id', actor)).toEqual(own.map(({ id }) => id));
       await services.withoutRowLevelSecurity(async () => {
         if (actor.subject !== null) expect(await listed('opinions(first: 100)', actor)).toEqual(ids);
+      });
+    },
+  );
+
+  it.each(everybody)(
+    'P5: give %s the small wishes as the policy does, as made to some, and whose to nobody else',
+    async (_who, actor) => {
+      const facts = wishes.map(({ wish, wisher }) => ({
+        ...wish,
+        isMine: actor.subject !== null && wisher.personId === actor.subject,
+      }));
+      const idsOf = (some: typeof facts) => some.map(({ id }) => id).toSorted();
+      const readable = idsOf(facts.filter((wish) => mayReadWish(actor, wish)));
+      expect(await bare('micro_wish', 'id', actor)).toEqual(readable);
+      const asMade = idsOf(facts.filter((wish) => mayReadAsMade(actor, wish)));
+      expect(await bare('micro_wish_text', 'wish_id', actor)).toEqual(asMade);
+      expect(await bare('micro_wisher', 'wish_id', actor)).toEqual(idsOf(facts.filter(({ isMine }) => isMine)));
+      await services.withoutRowLevelSecurity(async () => {
+        if (actor.subject !== null) expect(await listed('microWishes(first: 100)', actor)).toEqual(readable);
       });
     },
   );

@@ -96,7 +96,7 @@ export async function answerAgain<T extends object>(database: Transactions, writ
   const again = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
-    const written = await entitiesAt<T>(em, { ...record, entityId: findable(record, write) });
+    const written = await entitiesAt<T>(em, { entity: record.entity, entityId: findable(record, write) });
     if (written === null) throw new WriteIdReused(write.id);
     return { written, answer: record.answer };
   });

@@ -18,4 +18,8 @@ export const readLogFacts = {
     ...glassBroken,
     says: 'Somebody read the sealed texts of a matter, or was refused them, by breaking the glass（紧急查阅）; tells the privacy auditor.',
   },
+  'wish_contact.glass_broken.v1': {
+    ...glassBroken,
+    says: 'Somebody read how to reach who made a small wish, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
 } as const satisfies Record<string, FactDefinition>;

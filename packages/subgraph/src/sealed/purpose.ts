@@ -11,6 +11,9 @@ export const Purpose = describedEnum('Purpose', 'What a sealed field is read for
   VERIFICATION: 'To check a statement or a settlement with the person（核实）.',
   BREAK_GLASS:
     'In an emergency that none of the others fits（紧急查阅）; needs a reason and stands out in the read log.',
+  CARE_VISIT: 'To make an agreed care visit（关爱走访）.',
+  SERVICE_DELIVERY: 'To deliver what was referred or wished（上门服务）.',
+  MEDIATION: 'To mediate（调解）.',
 });
 export type Purpose = keyof typeof Purpose;
 

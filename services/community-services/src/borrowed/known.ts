@@ -5,6 +5,7 @@ import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
+import { MicroWishEntity } from '../micro-wish/micro-wish.entity.ts';
 import { OpinionEntity } from '../opinion/opinion.entity.ts';
 
 /** What community-services refers to and others own: grids, the stations that activities take place in, and what departments may push. */
@@ -13,6 +14,7 @@ export const known = knownThings(
   [
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
+    { entity: MicroWishEntity, field: 'gridCode', to: grids },
     { entity: OpinionEntity, field: 'gridCode', to: grids },
     {
       entity: ActivityEntity,

@@ -20,16 +20,18 @@ export function sampleDigests(community: SampleCommunity) {
   const months = Map.groupBy(sampleOpinions(community), ({ opinion }) =>
     dateOf(opinion.takenAt).slice(0, MONTH_DIGITS),
   );
-  return [...months].toSorted().flatMap(([month, said]) => {
-    const publishedAt = plusMinutes(thirdAfter(month), random.int(9 * 60, 17 * 60));
-    if (publishedAt > asOf) return [];
-    const counts = Map.groupBy(said, ({ opinion }) => opinion.topic);
-    const entries = (Object.keys(posted) as OpinionTopic[]).flatMap((topic) => {
-      const count = counts.get(topic)?.length ?? 0;
-      return count === 0 ? [] : [{ ...posted[topic], opinions: toldCount(count) }];
+  return [...months]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([month, said]) => {
+      const publishedAt = plusMinutes(thirdAfter(month), random.int(9 * 60, 17 * 60));
+      if (publishedAt > asOf) return [];
+      const counts = Map.groupBy(said, ({ opinion }) => opinion.topic);
+      const entries = (Object.keys(posted) as OpinionTopic[]).flatMap((topic) => {
+        const count = counts.get(topic)?.length ?? 0;
+        return count === 0 ? [] : [{ ...posted[topic], opinions: toldCount(count) }];
+      });
+      return [{ id: random.uuid(publishedAt), gridCode, month, entries, publishedAt }];
     });
-    return [{ id: random.uuid(publishedAt), gridCode, month, entries, publishedAt }];
-  });
 }
 
 function thirdAfter(month: string): Date {

@@ -20,16 +20,18 @@ describe('opinions that anybody does anything with', () => {
   });
   afterAll(() => opinions.close());
 
-  const attempt = (action: OpinionAction, { id, other, version }: { id: string; other: string; version: number }) => {
-    const change = { opinionId: id, expectedVersion: version };
-    switch (action) {
-      case 'REPLY':
-        return ['replyToOpinion', { ...change, reply: '已安排（样例）' }] as const;
-      case 'LINK':
-        return ['linkOpinion', change] as const;
-      case 'MERGE':
-        return ['mergeOpinions', { intoOpinionId: other, opinionIds: [id] }] as const;
-    }
+  interface Tried {
+    readonly id: string;
+    readonly other: string;
+    readonly version: number;
+  }
+  const attempts: Record<OpinionAction, (tried: Tried) => readonly [mutation: string, input: object]> = {
+    REPLY: ({ id, version }) => [
+      'replyToOpinion',
+      { opinionId: id, expectedVersion: version, reply: '已安排（样例）' },
+    ],
+    LINK: ({ id, version }) => ['linkOpinion', { opinionId: id, expectedVersion: version }],
+    MERGE: ({ id, other }) => ['mergeOpinions', { intoOpinionId: other, opinionIds: [id] }],
   };
 
   it(`end as the table says, each with an answer, ${RUNS} times over`, { timeout: 600_000 }, async () => {
@@ -47,7 +49,7 @@ describe('opinions that anybody does anything with', () => {
         const parts = opinionParts(people[who], MICRO);
         const isOpen = openMoves(opinionMoves, [action], { status: before.status, parts }).length > 0;
         const isPossible = isOpen && (action !== 'MERGE' || into.status === 'OPEN');
-        const [mutation, input] = attempt(action, { id, other, version: before.version });
+        const [mutation, input] = attempts[action]({ id, other, version: before.version });
         const { codes, error } = await opinions.answer(mutation, input, people[who]);
         const about = `${action} by the ${who} from ${before.status}: ${error?.message}`;
         if (isPossible) {

@@ -2,6 +2,7 @@ import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { handBackMatters, handBackToStreet, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
+import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
@@ -19,7 +20,9 @@ export const postConsumer: FactConsumer = {
     'appointment.paused.v1': async (fact, em) => {
       const { cause, standInId } = fact.data;
       await keep(em, fact, { pausedAt: new Date(fact.time), standInId });
-      if (cause === 'SUSPENSION') await handOverMatters(em, fact);
+      if (cause !== 'SUSPENSION') return;
+      await handOverMatters(em, fact);
+      await giveWishesBack(em, fact.data.personId, true);
     },
     'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
@@ -29,6 +32,7 @@ export const postConsumer: FactConsumer = {
     'appointment.ended.v1': async (fact, em) => {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
+      await giveWishesBack(em, fact.data.personId);
     },
   },
 };

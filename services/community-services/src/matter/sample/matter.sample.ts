@@ -98,13 +98,13 @@ const channels: { weight: number; channel: MatterChannel }[] = [
 
 /** The matters of the year before asOf at the city's rate of 17 a micro-grid, each as far as it had come by asOf. */
 export function sampleMatters(community: SampleCommunity): SampleMatter[] {
-  const matters = drawn.get(community) ?? drawMatters(community);
-  drawn.set(community, matters);
+  const matters = mattersOfSample.get(community) ?? drawMatters(community);
+  mattersOfSample.set(community, matters);
   return matters;
 }
 
 /** Of the communities under way: other concepts of the sample refer to them. */
-const drawn = new WeakMap<SampleCommunity, SampleMatter[]>();
+const mattersOfSample = new WeakMap<SampleCommunity, SampleMatter[]>();
 
 function drawMatters(community: SampleCommunity): SampleMatter[] {
   const { code: communityCode, seed } = community;

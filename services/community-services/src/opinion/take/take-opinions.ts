@@ -102,7 +102,7 @@ function requireCollector(actor: Actor, opinions: readonly OpinionInput[]): void
 async function requireGrids(em: SqlEntityManager, opinions: readonly OpinionInput[], on: string): Promise<void> {
   const first = new Map(opinions.map(({ gridCode }, index) => [gridCode, index] as const).toReversed());
   // In an order of their own, so that two rounds never wait for each other.
-  for (const [id, index] of [...first].toSorted()) {
+  for (const [id, index] of [...first].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     await requireKnown(em, grids, { argument: `opinions.${index}.gridCode`, id, on: [on] });
   }
 }
