@@ -7,7 +7,7 @@ import { migration } from './migration.ts';
 import { databaseModel } from './model.ts';
 import type { Store } from './store/store.ts';
 import { openTestStore } from './testing.ts';
-import { violatedConstraint, writeOnce } from './writes/write-once.ts';
+import { keepNoLink, violatedConstraint, writeOnce } from './writes/write-once.ts';
 
 const NoteSchema = defineEntity({
   name: 'Note',
@@ -122,6 +122,26 @@ describe('a database', () => {
     ]);
     await database.transaction((em) => em.nativeDelete(Note, { id: several[1] ?? '' }));
     await expect(send()).rejects.toMatchObject({ name: 'WriteIdReused' });
+  });
+
+  it('P21: keeps no link to what a write made where it is told so, and answers whoever sends it again', async () => {
+    const writer = { session: database, internal: database };
+    const fresh = ['01920000-0000-7000-8000-00000000001a', '01920000-0000-7000-8000-00000000001b'];
+    const write = { id: '01920000-0000-7000-8000-000000000019', digest: 'd' };
+    const send = (freshId?: (index: number) => string) =>
+      writeOnce(writer, { ...write, ...(freshId && { freshId }) }, async (em) => {
+        keepNoLink(em, { entity: Note, count: fresh.length });
+        return fresh.map((id, index) => em.create(Note, note(`51011500600500400${index}`, id)));
+      });
+    await send();
+    const records = await database.transaction((em) =>
+      em.execute('select * from notes.write_record where id = ?', [write.id]),
+    );
+    expect(JSON.stringify(records)).not.toMatch(new RegExp(fresh.join('|')));
+    expect((await send((index) => fresh[index] ?? '')).map(({ id }) => id)).toEqual(fresh);
+    await expect(send((index) => `01920000-0000-7000-8000-00000000002${index}`)).rejects.toMatchObject({
+      name: 'WriteIdReused',
+    });
   });
 
   // The embedded one does one transaction after the other.

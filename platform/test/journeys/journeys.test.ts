@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { care } from './02-care.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
+import { opinions } from './04-opinions.ts';
 import { training } from './05-training.ts';
 import { election } from './06-election.ts';
 import { reserve } from './07-reserve.ts';
@@ -22,7 +23,9 @@ import { officeDesk } from './apps/office-desk.ts';
 import { officeDeskTrainings } from './apps/office-desk-trainings.ts';
 import { residentMiniProgram } from './apps/resident-mini-program.ts';
 import { streetDesk } from './apps/street-desk.ts';
+import { residentWishes } from './apps/resident-mini-program-wishes.ts';
 import { workerTabletVolunteers } from './apps/worker-tablet-volunteers.ts';
+import { workerTabletWishes } from './apps/worker-tablet-wishes.ts';
 import { workerTablet } from './apps/worker-tablet.ts';
 import { openJourneyWorld, type JourneyWorld, type Steps } from './world/journey-world.ts';
 import { readNotYet } from './operations/not-yet.ts';
@@ -31,6 +34,7 @@ import { readJourneys, type Operation } from './operations/operations.ts';
 const steps: Steps = {
   ...immobileCouple,
   ...care,
+  ...opinions,
   ...training,
   ...election,
   ...reserve,
@@ -48,9 +52,11 @@ const steps: Steps = {
   ...officeDeskSelections,
   ...officeDeskSchemes,
   ...residentMiniProgram,
+  ...residentWishes,
   ...streetDesk,
   ...workerTabletVolunteers,
   ...whistleForPipe,
+  ...workerTabletWishes,
   ...workerTablet,
 };
 

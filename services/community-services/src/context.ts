@@ -20,6 +20,12 @@ type Stored =
   | typeof import('./care/care-need.entity.ts').CareNeedSchema
   | typeof import('./care/contact/care-contact.entity.ts').CareContactSchema
   | typeof import('./care/visit/care-visit.entity.ts').CareVisitSchema
+  | typeof import('./opinion/opinion.entity.ts').OpinionSchema
+  | typeof import('./opinion/author/opinion-author.entity.ts').OpinionAuthorSchema
+  | typeof import('./opinion-digest/opinion-digest.entity.ts').OpinionDigestSchema
+  | typeof import('./micro-wish/micro-wish.entity.ts').MicroWishSchema
+  | typeof import('./micro-wish/micro-wish.entity.ts').MicroWishTextSchema
+  | typeof import('./micro-wish/micro-wish.entity.ts').MicroWisherSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

@@ -5,6 +5,9 @@ import { departmentPost } from './department-post/department-post.ts';
 import { care } from './care/care.ts';
 import { matter } from './matter/matter.ts';
 import { nameConsent } from './name-consent/name-consent.ts';
+import { microWish } from './micro-wish/micro-wish.ts';
+import { opinion } from './opinion/opinion.ts';
+import { opinionDigest } from './opinion-digest/opinion-digest.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
 import { referral } from './referral/referral.ts';
@@ -25,6 +28,9 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   care,
   nameConsent,
   volunteer,
+  opinion,
+  opinionDigest,
+  microWish,
   readLog,
   post,
   departmentPost,

@@ -15,8 +15,14 @@ import { ReferralEntity } from '../src/referral/referral.entity.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
 import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
+import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
+import type { MicroWishStatus } from '../src/micro-wish/micro-wish.terms.ts';
+import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
+import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
+import { opinionRow } from './opinions.ts';
 import { idOf, MICRO, neighbour, resident, worker } from './people.ts';
 import { activityRow, inHours, matterRow } from './rows.ts';
+import { MADE, wishRows, WORDING } from './wishes.ts';
 
 const now = new Date();
 const daysAgo = (days: number) => inHours(-24 * days);
@@ -186,6 +192,98 @@ describe('community-services', () => {
     const events = await em().findAll(MatterEventEntity, { orderBy: { id: 'asc' } });
     expect(events.map(({ actorId }) => actorId)).toEqual([null, worker.subject]);
     expect((await em().findAll(ReadLogEntity)).map(({ id }) => id)).toEqual([idOf(6002)]);
+  });
+
+  /** An opinion of the resident, answered so long ago by the worker; open without an answer. */
+  const storeOpinions = async (...answeredDaysAgo: (number | null)[]) => {
+    const rows = answeredDaysAgo.map((days, n) =>
+      opinionRow(n, {
+        isAnonymous: false,
+        ...(days === null
+          ? {}
+          : { status: 'REPLIED', reply: '已安排（样例）', answeredAt: daysAgo(days), answeredById: worker.subject }),
+      }),
+    );
+    await services.insert(OpinionEntity, rows);
+    const links = rows.map(({ id: opinionId }) => ({ opinionId, personId: idOfPerson(resident) }));
+    await services.insert(OpinionAuthorEntity, links);
+  };
+  const opinionTexts = async () => {
+    const rows = await em().findAll(OpinionEntity, { orderBy: { id: 'asc' } });
+    return rows.map(({ text, reply, takenById, answeredById }) => [text, reply, takenById, answeredById]);
+  };
+  const said = '希望增设座椅（样例）';
+
+  it('E10: drops an opinion and its author a year after the answer, and who took it after 3', async () => {
+    await storeOpinions(3 * 366, 367, 360, null);
+    await retain();
+    expect(await opinionTexts()).toEqual([
+      [null, null, null, null],
+      [null, null, idOf(2), worker.subject],
+      [said, '已安排（样例）', idOf(2), worker.subject],
+      [said, null, idOf(2), null],
+    ]);
+    const authors = await em().findAll(OpinionAuthorEntity, { orderBy: { opinionId: 'asc' } });
+    expect(authors.map(({ opinionId }) => opinionId)).toEqual([idOf(4002), idOf(4003)]);
+  });
+
+  it('erases what a person said on request, answered or not, and keeps what others said', async () => {
+    await storeOpinions(5, null);
+    await services.insert(OpinionEntity, [opinionRow(9)]);
+    await erasePerson(services.subgraph, idOfPerson(resident));
+    expect((await opinionTexts()).map(([text]) => text)).toEqual([null, null, said]);
+    expect(await em().count(OpinionAuthorEntity)).toBe(0);
+  });
+
+  const storeWishes = async (
+    ...shapes: { status: MicroWishStatus; days?: number; taker?: typeof worker; wisher?: typeof worker }[]
+  ) => {
+    const rows = shapes.map(({ days = 0, ...shape }, n) => wishRows(n, { ...shape, endedAt: daysAgo(days) }));
+    await services.insert(
+      MicroWisherEntity,
+      rows.map(({ wisher }) => wisher),
+    );
+    await services.insert(
+      MicroWishEntity,
+      rows.map(({ wish }) => wish),
+    );
+    await services.insert(
+      MicroWishTextEntity,
+      rows.map(({ text }) => text),
+    );
+  };
+  const wishTexts = async () => {
+    const found = await em().findAll(MicroWishEntity, { orderBy: { id: 'asc' } });
+    const made = await em().findAll(MicroWishTextEntity, { orderBy: { wishId: 'asc' } });
+    return found.map(({ wording, thanks, takerId, status }, n) => [made[n]?.text, wording, thanks, takerId, status]);
+  };
+
+  it('E10: drops a wish and whose it was a year after its end, and who took it after 3', async () => {
+    const [status, taker] = ['THANKED' as const, worker];
+    await storeWishes({ status, taker, days: 3 * 366 }, { status, taker, days: 367 }, { status, taker, days: 360 });
+    await retain();
+    expect(await wishTexts()).toEqual([
+      [null, null, null, null, status],
+      [null, null, null, worker.subject, status],
+      [MADE, WORDING, '谢谢（样例）', worker.subject, status],
+    ]);
+    const wishers = await em().findAll(MicroWisherEntity);
+    expect(wishers.map(({ wishId }) => wishId)).toEqual([idOf(4502)]);
+  });
+
+  it('erases what a person wished on request, calls off what is under way, and gives back what they took', async () => {
+    await storeWishes(
+      { status: 'THANKED' },
+      { status: 'TAKEN', taker: worker },
+      { status: 'TAKEN', taker: resident, wisher: neighbour },
+    );
+    await erasePerson(services.subgraph, idOfPerson(resident));
+    expect(await wishTexts()).toEqual([
+      [null, null, null, expect.any(String), 'THANKED'],
+      [null, null, null, worker.subject, 'CANCELLED'],
+      [MADE, WORDING, null, null, 'DISPATCHED'],
+    ]);
+    expect((await em().findAll(MicroWisherEntity)).map(({ personId }) => personId)).toEqual([neighbour.subject]);
   });
 
   it('drops who held a post a day after its end, and nobody who still serves', async () => {

@@ -18,6 +18,11 @@ import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts'
 import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
+import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
+import { mayReadAsMade, mayReadWish } from '../src/micro-wish/micro-wish.policy.ts';
+import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
+import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
+import { mayReadOpinion } from '../src/opinion/opinion.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
 import { DepartmentPostEntity } from '../src/department-post/department-post.entity.ts';
@@ -28,6 +33,8 @@ import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
 import { HEALTH, nurse, WATER } from './departments.ts';
 import * as people from './people.ts';
 import { careRow, matterRow, visitRow } from './rows.ts';
+import { opinionRow } from './opinions.ts';
+import { wishRows } from './wishes.ts';
 
 const { COMMUNITY, GENERAL, idOf, MICRO } = people;
 
@@ -72,6 +79,23 @@ const careFacts = (care: (typeof cares)[number], index: number, actor: Actor) =>
   proposedById: care.proposedById ?? null,
   isMine: reporterOf(index) === actor.subject,
 });
+
+/** Opinions near and far: the resident's, one that it was merged into, the neighbour's, and anonymous ones. */
+const opinions = matters.map(({ gridCode }, index) => opinionRow(index, { gridCode }));
+const authorOf = (index: number) => [people.resident, people.neighbour][index]?.subject;
+const MERGED_INTO = 4;
+
+/** Wishes near and far, ordered and dispatched, one of them taken by the analyst: the resident's and the neighbour's in turn. */
+const wishes = matters.flatMap(({ gridCode }, index) =>
+  (['ORDERED', index === 0 ? 'TAKEN' : 'DISPATCHED'] as const).map((status, turn) =>
+    wishRows(2 * index + turn, {
+      gridCode: index % 2 === 0 ? gridCode : `${gridCode.slice(0, 15)}888`,
+      status,
+      taker: people.analyst,
+      wisher: index % 2 === 0 ? people.resident : people.neighbour,
+    }),
+  ),
+);
 
 const everybody: [string, Actor][] = [
   ['nobody', ANONYMOUS],
@@ -197,6 +221,27 @@ describe('the guarded tables of community services', () => {
       matters.map((_matter, index) => ({ referralId: idOf(7800 + index), address: '样例路9号' })),
     );
     await services.insert(
+      MicroWishEntity,
+      wishes.map(({ wish }) => wish),
+    );
+    await services.insert(
+      MicroWishTextEntity,
+      wishes.map(({ text }) => text),
+    );
+    await services.insert(
+      MicroWisherEntity,
+      wishes.map(({ wisher }) => wisher),
+    );
+    await services.insert(OpinionEntity, opinions);
+    await services.insert(
+      OpinionAuthorEntity,
+      [0, 1].map((index) => ({
+        opinionId: opinions[index]?.id ?? '',
+        personId: authorOf(index) ?? '',
+        followsId: index === 0 ? (opinions[MERGED_INTO]?.id ?? '') : null,
+      })),
+    );
+    await services.insert(
       RegistrationEntity,
       [people.resident, people.neighbour].map(({ subject }, index) => ({
         id: idOf(8000 + index),
@@ -290,6 +335,43 @@ describe('the guarded tables of community services', () => {
     });
     await about(null);
   });
+
+  it.each(everybody)(
+    'P5: give %s the opinions as the policy does, and who said them to nobody else',
+    async (_who, actor) => {
+      const readable = opinions.filter(({ gridCode }, index) => {
+        const isMine = actor.subject !== null && authorOf(index) === actor.subject;
+        const isFollowed = index === MERGED_INTO && actor.subject === people.resident.subject;
+        return mayReadOpinion(actor, { gridCode, isMine, isFollowed });
+      });
+      const ids = readable.map(({ id }) => id).toSorted();
+      expect(await bare('opinion', 'id', actor)).toEqual(ids);
+      const own = opinions.filter((_opinion, index) => actor.subject !== null && authorOf(index) === actor.subject);
+      expect(await bare('opinion_author', 'opinion_id', actor)).toEqual(own.map(({ id }) => id));
+      await services.withoutRowLevelSecurity(async () => {
+        if (actor.subject !== null) expect(await listed('opinions(first: 100)', actor)).toEqual(ids);
+      });
+    },
+  );
+
+  it.each(everybody)(
+    'P5: give %s the small wishes as the policy does, as made to some, and whose to nobody else',
+    async (_who, actor) => {
+      const facts = wishes.map(({ wish, wisher }) => ({
+        ...wish,
+        isMine: actor.subject !== null && wisher.personId === actor.subject,
+      }));
+      const idsOf = (some: typeof facts) => some.map(({ id }) => id).toSorted();
+      const readable = idsOf(facts.filter((wish) => mayReadWish(actor, wish)));
+      expect(await bare('micro_wish', 'id', actor)).toEqual(readable);
+      const asMade = idsOf(facts.filter((wish) => mayReadAsMade(actor, wish)));
+      expect(await bare('micro_wish_text', 'wish_id', actor)).toEqual(asMade);
+      expect(await bare('micro_wisher', 'wish_id', actor)).toEqual(idsOf(facts.filter(({ isMine }) => isMine)));
+      await services.withoutRowLevelSecurity(async () => {
+        if (actor.subject !== null) expect(await listed('microWishes(first: 100)', actor)).toEqual(readable);
+      });
+    },
+  );
 
   it.each(everybody)('P5: give %s only its own reports and registrations', async (_who, actor) => {
     const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);

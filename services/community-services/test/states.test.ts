@@ -5,12 +5,18 @@ import { CareNeedStatus } from '../src/care/care.terms.ts';
 import { endedStatuses, matterMoves, movesAt } from '../src/matter/matter.states.ts';
 import { ActivityStatus } from '../src/activity/activity.terms.ts';
 import { MatterStatus } from '../src/matter/matter.terms.ts';
+import { microWishMoves } from '../src/micro-wish/micro-wish.states.ts';
+import { MicroWishStatus } from '../src/micro-wish/micro-wish.terms.ts';
+import { opinionMoves } from '../src/opinion/opinion.states.ts';
+import { OpinionStatus } from '../src/opinion/opinion.terms.ts';
 
 describe('the table of', () => {
   it.each([
     ['activities', ActivityStatus, Object.values(activityMoves), ['DRAFT', 'PUBLISHED']],
     ['care', CareNeedStatus, Object.values({ ...careMoves, ...careClockMoves }), ['PROPOSED']],
     ['matters', MatterStatus, Object.values(matterMoves), ['DRAFT', 'REPORTED']],
+    ['small wishes', MicroWishStatus, Object.values(microWishMoves), ['ORDERED']],
+    ['opinions', OpinionStatus, Object.values(opinionMoves), ['OPEN']],
   ])('%s reaches every state from those in which they begin', (_what, statuses, moves, begin) => {
     const reached = new Set<string>(begin);
     for (let before = 0; before < reached.size;) {

@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException, Utils, wrap, type FilterQuery } from '@mikro-orm/core';
+import { UniqueConstraintViolationException, Utils, wrap, type EntityClass, type FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../database.ts';
 import { WriteRecord } from './write-record.entity.ts';
@@ -6,6 +6,14 @@ import { WriteRecord } from './write-record.entity.ts';
 /** The same id was used before for a write with other content, or for one whose result is gone by now. */
 export class WriteIdReused extends Error {
   override readonly name = 'WriteIdReused';
+}
+
+/** A write as its record tells it from others. */
+interface ToldWrite {
+  readonly id: string;
+  readonly digest: string;
+  /** The id of what the write makes at `index` and `keepNoLink` keeps out of its record: made of what its client alone knows. */
+  readonly freshId?: (index: number) => string;
 }
 
 /** On whose behalf a write is done, and what finds its answer again when that one may no longer see it. */
@@ -22,20 +30,20 @@ interface Writer {
  */
 export async function writeOnce<T extends object>(
   { session, internal }: Writer,
-  write: { id: string; digest: string; line?: string | undefined },
+  write: ToldWrite & { line?: string | undefined },
   deed: (em: SqlEntityManager) => Promise<T>,
 ): Promise<T> {
-  const { line, ...recorded } = write;
+  const { line, id, digest } = write;
   try {
     return await session.transaction(async (em) => {
       // First of all, so that a simultaneous retry waits here instead of doing the deed too.
-      await em.insert(WriteRecord, { ...recorded, entity: '', entityId: '', writtenAt: new Date() });
+      await em.insert(WriteRecord, { id, digest, entity: '', entityId: '', writtenAt: new Date() });
       const written = await deed(em);
       await em.flush();
       await em.nativeUpdate(
         WriteRecord,
-        { id: write.id },
-        { ...pointerTo(written), answer: keptAnswers.get(em) ?? null },
+        { id },
+        { ...(unlinked.get(em) ?? pointerTo(written)), answer: keptAnswers.get(em) ?? null },
       );
       return written;
     }, line);
@@ -55,6 +63,20 @@ export function keepAnswer(em: SqlEntityManager, answer: object): void {
   keptAnswers.set(em, answer);
 }
 
+const unlinked = new WeakMap<SqlEntityManager, Pointer>();
+const UNLINKED = 'unlinked:';
+
+/**
+ * Keeps out of the record of the write that `em` is doing which things of `entity` it made, so that nothing stored leads
+ * from one to the other. They must have the ids that the write's `freshId` gives from 0 to `count`; a retry finds them by those.
+ */
+export function keepNoLink(
+  em: SqlEntityManager,
+  { entity, count }: { entity: EntityClass<object>; count: number },
+): void {
+  unlinked.set(em, { entity: entity.name, entityId: `${UNLINKED}${count}` });
+}
+
 /** The name of the unique or exclusion constraint that refused a write, if that is what `error` says. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof UniqueConstraintViolationException) || !('constraint' in error)) return undefined;
@@ -70,14 +92,11 @@ export async function wasWritten(database: Transactions, write: { id: string; di
  * The answer of a write that was done before.
  * @throws WriteIdReused when its id came with another digest, or what it made has been deleted since.
  */
-export async function answerAgain<T extends object>(
-  database: Transactions,
-  write: { id: string; digest: string },
-): Promise<T> {
+export async function answerAgain<T extends object>(database: Transactions, write: ToldWrite): Promise<T> {
   const again = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
     if (record.digest !== write.digest) throw new WriteIdReused(write.id);
-    const written = await entitiesAt<T>(em, record);
+    const written = await entitiesAt<T>(em, { entity: record.entity, entityId: findable(record, write) });
     if (written === null) throw new WriteIdReused(write.id);
     return { written, answer: record.answer };
   });
@@ -92,6 +111,12 @@ function pointerTo(written: object): Pointer {
   if (!Array.isArray(written)) return { entity: written.constructor.name, entityId: keyOf(written) };
   const entities: readonly object[] = written;
   return { entity: entities[0]?.constructor.name ?? '', entityId: JSON.stringify(entities.map(keyOf)) };
+}
+
+/** Where it stands, for whoever sends the write again. */
+function findable({ entityId }: Pointer, { freshId }: ToldWrite): string {
+  if (!entityId.startsWith(UNLINKED) || freshId === undefined) return entityId;
+  return JSON.stringify(Array.from({ length: Number(entityId.slice(UNLINKED.length)) }, (_, index) => freshId(index)));
 }
 
 /** What stands there, null when any of it is gone. The deed that recorded it answered with the same. */

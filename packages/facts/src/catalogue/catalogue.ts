@@ -11,6 +11,7 @@ import { gridFacts } from './organisation/grid.ts';
 import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
 import { networkFacts } from './organisation/network.ts';
+import { opinionFacts } from './community-services/opinion.ts';
 import { officePostFacts } from './people/office-post.ts';
 import { reserveEntryFacts } from './people/reserve-entry.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
@@ -35,6 +36,7 @@ export const factCatalogue = {
   ...whistleFacts,
   ...referralFacts,
   ...careVisitFacts,
+  ...opinionFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,

@@ -7,8 +7,6 @@ export const PROMISED_FACTS = [
   'emergency.called.v1',
   'mediation.agreed.v1',
   'mediation.followed_up.v1',
-  'opinion.answered.v1',
-  'opinion.taken.v1',
   'ratings.counted.v1',
 ] as const;
 

@@ -26,4 +26,8 @@ export const readLogFacts = {
     ...glassBroken,
     says: 'Somebody read how to reach a person who is looked after, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
   },
+  'wish_contact.glass_broken.v1': {
+    ...glassBroken,
+    says: 'Somebody read how to reach who made a small wish, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
 } as const satisfies Record<string, FactDefinition>;

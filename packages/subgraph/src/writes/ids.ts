@@ -1,4 +1,4 @@
-import { v7, validate } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 
 /** A new id, in the order of time. */
 export const newId = (): string => v7();
@@ -11,4 +11,12 @@ export function possibleIds(ids: readonly string[]): string[] {
 /** An id as PostgreSQL writes it: capitals are the same digits. */
 export function storedId(id: string): string {
   return id.toLowerCase();
+}
+
+/**
+ * The id of what the write `writeId` makes at `index` without a trace: the same whenever it is sent, and no way back from it
+ * to the write, whose 74 random bits its client alone knows.
+ */
+export function freshId(writeId: string, index: number): string {
+  return v5(String(index), storedId(writeId));
 }

@@ -7,7 +7,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v5, validate } from 'uuid';
 import type { Write, WritingContext } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
-import { newId, storedId } from './ids.ts';
+import { freshId, newId, storedId } from './ids.ts';
 
 interface Writer {
   /** Transactions on behalf of who writes. */
@@ -28,7 +28,7 @@ export function writerFor({ session, internal }: Writer, actor: Actor): WritingC
     done: {
       has: async (writeId) => validate(writeId) && wasWritten(internal, { id: ownIdOf(writeId, actor) }),
       again: (input) => {
-        const write = { id: ownIdOf(input.writeId ?? '', actor), digest: digestOf(input, actor) };
+        const write = ownWrite({ id: input.writeId ?? '', digest: digestOf(input, actor) }, actor);
         return toldAsConflicts(() => answerAgain(internal, write));
       },
     },
@@ -66,7 +66,7 @@ async function onceForEach<T extends object>(
   { write, actor }: WriteOfSomebody,
   deed: Deed<T>,
 ): Promise<T> {
-  const own = { ...write, id: ownIdOf(write.id, actor) };
+  const own = ownWrite(write, actor);
   const { id, digest } = write;
   try {
     return await writeOnce(writer, own, (em) => deed(em, write.id));
@@ -78,6 +78,11 @@ async function onceForEach<T extends object>(
     if (!isTaken(error)) throw error;
     return writeOnce(writer, own, (em) => deed(em, newId()));
   }
+}
+
+/** The write as it is recorded; what it makes unlinked has ids made of the client's own id of it, which is kept nowhere. */
+function ownWrite<W extends { readonly id: string }>(write: W, actor: Actor) {
+  return { ...write, id: ownIdOf(write.id, actor), freshId: (index: number) => freshId(write.id, index) };
 }
 
 function ownIdOf(writeId: string, { subject }: Actor): string {

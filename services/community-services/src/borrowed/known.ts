@@ -10,6 +10,8 @@ import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 import { ReferralEntity } from '../referral/referral.entity.ts';
 import { WhistleEntity } from '../whistle/whistle.entity.ts';
+import { MicroWishEntity } from '../micro-wish/micro-wish.entity.ts';
+import { OpinionEntity } from '../opinion/opinion.entity.ts';
 
 /** What community-services refers to and others own: grids, the stations that activities take place in, departments, and what those may push. */
 export const known = knownThings(
@@ -18,6 +20,8 @@ export const known = knownThings(
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: CareNeedEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
+    { entity: MicroWishEntity, field: 'gridCode', to: grids },
+    { entity: OpinionEntity, field: 'gridCode', to: grids },
     {
       entity: ActivityEntity,
       field: 'stationId',

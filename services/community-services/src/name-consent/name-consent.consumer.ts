@@ -1,5 +1,6 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
+import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { NameConsentEntity } from './name-consent.entity.ts';
 
 /** Keeps who may be named to the served; what somebody does for them goes to others once that is withdrawn. */
@@ -19,6 +20,7 @@ export const nameConsents: FactConsumer = {
       if (known === null || (known.consentId ?? subject) !== subject) return;
       await em.nativeDelete(NameConsentEntity, { personId });
       await giveCareBack(em, { personId });
+      await giveWishesBack(em, personId);
     },
   },
 };

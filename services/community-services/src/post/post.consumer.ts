@@ -4,6 +4,7 @@ import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
 import { handBackMatters, handBackToStreet, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
+import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
 
@@ -24,6 +25,7 @@ export const postConsumer: FactConsumer = {
       if (cause !== 'SUSPENSION') return;
       await handOverMatters(em, fact);
       await giveCareBack(em, { personId: fact.data.personId, isSuspended: true });
+      await giveWishesBack(em, fact.data.personId, true);
     },
     'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
@@ -35,6 +37,7 @@ export const postConsumer: FactConsumer = {
       await handOverMatters(em, fact);
       await giveCareBack(em, fact.data);
       await handOverActivities(em, fact);
+      await giveWishesBack(em, fact.data.personId);
     },
   },
 };

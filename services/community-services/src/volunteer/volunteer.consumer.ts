@@ -1,5 +1,6 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
+import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
 
 /** In which states of its entry somebody volunteers. */
@@ -12,7 +13,7 @@ const volunteering: ReadonlySet<string> = new Set([
   'SERVICE_LEADER',
 ]);
 
-/** Keeps who volunteers where; whoever leaves the reserve cares for nobody by it any more. */
+/** Keeps who volunteers where; what somebody took on goes to others once they leave the reserve. */
 export const volunteers: FactConsumer = {
   name: 'volunteers',
   handlers: {
@@ -20,6 +21,7 @@ export const volunteers: FactConsumer = {
       if (volunteering.has(status)) await em.upsert(VolunteerEntity, { id, personId, gridCode });
       else await em.nativeDelete(VolunteerEntity, { id });
       await giveCareBack(em, { personId });
+      await giveWishesBack(em, personId);
     },
   },
 };

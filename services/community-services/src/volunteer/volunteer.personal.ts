@@ -2,7 +2,7 @@ import { deletingRow, personalData } from '@microgrid/database/personal-data';
 import { VolunteerEntity } from './volunteer.entity.ts';
 
 const volunteering = {
-  purpose: 'To let volunteers care for whom they were asked to',
+  purpose: 'To let volunteers help those whom they may',
   basis: 'CONSENT',
   readers: 'Nobody; the platform alone',
   // The fact that the person left deletes it.

@@ -9,7 +9,7 @@ import { logReads } from '../../read-log/log-reads.ts';
 import { readerAs } from '../../read-log/reader-as.ts';
 import { CareNeed } from '../care-need.type.ts';
 import { generalGridOf, mayReadContact, visitors } from '../care.policy.ts';
-import { SealedContact } from './sealed-contact.type.ts';
+import { SealedContact } from '../../contact/sealed-contact.type.ts';
 
 const sealed = {
   field: 'CareNeed.contact',

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ContactInput } from './contact.input.ts';
+import type { ContactInput } from '../../contact/contact.input.ts';
 
 /** Seals who is looked after. Past row-level security, since whoever enters somebody else may not read it back. */
 export async function sealContact(

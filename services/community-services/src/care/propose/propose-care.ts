@@ -20,7 +20,7 @@ import { MatterKind } from '../../matter/matter.terms.ts';
 import { CareNeedEntity } from '../care-need.entity.ts';
 import { CareNeed } from '../care-need.type.ts';
 import { mayProposeCare } from '../care.policy.ts';
-import { ContactInput } from '../contact/contact.input.ts';
+import { ContactInput } from '../../contact/contact.input.ts';
 import { sealContact } from '../contact/seal-contact.ts';
 import { careAnswer, progressOf } from '../moves/move-care.ts';
 import { requirePossibleEnd } from './care-end.ts';

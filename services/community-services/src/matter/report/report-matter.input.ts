@@ -89,7 +89,7 @@ export class ReportMatterInput extends WriteInput {
 }
 
 /** Whether the texts would be refused, were it no emergency. */
-export function hasOddTexts({ place, description }: ReportMatterInput): boolean {
+export function hasOddTexts({ place, description }: Pick<ReportMatterInput, 'place' | 'description'>): boolean {
   const isOddPlace = place != null && problemOf(place, PLACE_LENGTH) !== undefined;
   return isOddPlace || problemOf(description, DESCRIPTION_LENGTH) !== undefined;
 }

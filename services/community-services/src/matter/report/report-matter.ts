@@ -56,16 +56,22 @@ interface Report {
   readonly matterId: string;
   readonly actor: Actor;
   readonly subject: string;
+  /** Who reports it, where that is neither the caller nor said in the input; the caller then enters it for them. */
+  readonly linkReporter?: () => Promise<unknown>;
 }
 
-async function report(deed: Report, input: ReportMatterInput): Promise<MatterEntity> {
+/** What is reported; the write itself has its own id. */
+type Reported = Omit<ReportMatterInput, 'writeId'>;
+
+/** Reports a matter, whichever deed it comes with. */
+export async function report(deed: Report, input: Reported): Promise<MatterEntity> {
   const { em, matterId, subject } = deed;
   const { at: recordedAt } = await nextStep(em, matterId);
   const { kind, severity, gridCode, channel } = input;
   const { place = null, description, resolution = null } = input;
   const { numberedBy, ...beginning } = await beginningOf(deed, input, recordedAt);
   // In this order, since row-level security lets the caller see the matter by the report, and the event by the matter.
-  await linkReporter(deed, input);
+  await (deed.linkReporter?.() ?? linkReporter(deed, input));
   const areTextsSealed = isSensitive(kind);
   const reported = { id: matterId, kind, severity, gridCode, channel, recordedAt, areTextsSealed, resolution };
   const matter = em.create(MatterEntity, {
@@ -79,12 +85,13 @@ async function report(deed: Report, input: ReportMatterInput): Promise<MatterEnt
   });
   await em.flush();
   if (areTextsSealed) await sealTexts(em, { matterId, place, description });
-  writeFirstSteps(em, { matter, by: input.onBehalfOf == null ? null : subject, settledBy: subject });
+  writeFirstSteps(em, { matter, by: beginning.enteredById, settledBy: subject });
   return matter;
 }
 
 /** How the matter begins, as what the caller says allows. */
-async function beginningOf({ em, matterId, actor, subject }: Report, input: ReportMatterInput, recordedAt: Date) {
+async function beginningOf(deed: Report, input: Reported, recordedAt: Date) {
+  const { em, matterId, actor, subject } = deed;
   const { gridCode, admissionCode, sameAsMatterId, aboutAppointmentId, resolution } = input;
   const on = shanghaiDate(recordedAt);
   await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [on] });
@@ -106,7 +113,7 @@ async function beginningOf({ em, matterId, actor, subject }: Report, input: Repo
     reportedAt,
     numberedBy: { gridCode, reportedAt },
     aboutPersonId: complaint?.aboutPersonId ?? null,
-    enteredById: input.onBehalfOf == null ? null : subject,
+    enteredById: input.onBehalfOf == null && deed.linkReporter === undefined ? null : subject,
     status: isSettled ? ('RESOLVED' as const) : ('REPORTED' as const),
     ...(isSettled ? settled : {}),
     ...(sameAsMatterId == null ? {} : await followed(em, { matterId, gridCode, subject, sameAsMatterId, recordedAt })),
@@ -132,7 +139,7 @@ async function followed(
 }
 
 /** The link to who reported; past row-level security for somebody else, whose it then is. */
-async function linkReporter({ em, matterId, actor, subject }: Report, { onBehalfOf, gridCode }: ReportMatterInput) {
+async function linkReporter({ em, matterId, actor, subject }: Report, { onBehalfOf, gridCode }: Reported) {
   if (onBehalfOf == null) {
     await em.insert(MatterReporterEntity, { matterId, personId: subject });
     return;

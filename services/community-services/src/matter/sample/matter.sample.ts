@@ -102,6 +102,15 @@ const channels: { weight: number; channel: MatterChannel }[] = [
 
 /** The matters of the year before asOf at the city's rate of 17 a micro-grid, each as far as it had come by asOf. */
 export function sampleMatters(community: SampleCommunity): SampleMatter[] {
+  const matters = mattersOfSample.get(community) ?? drawMatters(community);
+  mattersOfSample.set(community, matters);
+  return matters;
+}
+
+/** Of the communities under way: other concepts of the sample refer to them. */
+const mattersOfSample = new WeakMap<SampleCommunity, SampleMatter[]>();
+
+function drawMatters(community: SampleCommunity): SampleMatter[] {
   const { code: communityCode, seed } = community;
   const random = new Random(seed, communityCode, 'matters');
   const onTheWay = new Random(seed, communityCode, 'matters on the way');
