@@ -4,6 +4,7 @@ import { appointmentFacts } from './appointment.ts';
 import { consentFacts } from './people/consent.ts';
 import { consequenceFacts } from './evaluations/consequence.ts';
 import { departmentFacts } from './organisation/department.ts';
+import { emergencyFacts } from './emergency.ts';
 import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './organisation/grid.ts';
@@ -29,6 +30,7 @@ export const factCatalogue = {
   ...consentFacts,
   ...seatFacts,
   ...matterFacts,
+  ...emergencyFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,

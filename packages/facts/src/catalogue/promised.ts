@@ -8,8 +8,6 @@ export const PROMISED_FACTS = [
   'care_visit.dropped.v1',
   'care_visit.due.v1',
   'care_visit.settled.v1',
-  'emergency.answered.v1',
-  'emergency.called.v1',
   'mediation.agreed.v1',
   'mediation.followed_up.v1',
   'opinion.answered.v1',
