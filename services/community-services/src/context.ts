@@ -12,6 +12,9 @@ type Stored =
   | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
   | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
+  | typeof import('./emergency/emergency.entity.ts').EmergencySchema
+  | typeof import('./emergency/chain/emergency-call.entity.ts').EmergencyCallSchema
+  | typeof import('./emergency/answering/emergency-responder.entity.ts').EmergencyResponderSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

@@ -1,6 +1,8 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
+import { dutyShift } from './duty-shift/duty-shift.ts';
+import { emergency } from './emergency/emergency.ts';
 import { matter } from './matter/matter.ts';
 import { post } from './post/post.ts';
 import { readLog } from './read-log/read-log.ts';
@@ -11,8 +13,10 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   // What comes first is erased first.
   activity,
   registration,
+  emergency,
   matter,
   readLog,
   post,
+  dutyShift,
   known,
 ]);
