@@ -1,6 +1,7 @@
 import { validate, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
+import { emergencyCall } from './01-emergency-call.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { training } from './05-training.ts';
 import { election } from './06-election.ts';
@@ -27,6 +28,7 @@ import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
 
 const steps: Steps = {
+  ...emergencyCall,
   ...immobileCouple,
   ...training,
   ...election,
