@@ -43,7 +43,10 @@ function moveOpenMatters(em: SqlEntityManager, moves: readonly object[]): Promis
 
 /** Whoever serves in the grid that followed is called to an emergency that nobody answers yet. */
 async function callThere(em: SqlEntityManager, moved: readonly MovedMatter[]): Promise<void> {
-  for (const { id, severity } of moved) if (severity === 'EMERGENCY') await callAnew(em, id, await momentOf(em));
+  const emergencies = moved.filter(({ severity }) => severity === 'EMERGENCY');
+  if (emergencies.length === 0) return;
+  const at = await momentOf(em);
+  for (const { id } of emergencies) await callAnew(em, id, at);
 }
 
 /** The state stays, and nobody did it by hand. */

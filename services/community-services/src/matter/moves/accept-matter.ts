@@ -14,7 +14,7 @@ export class AcceptMatterInput extends MatterChangeInput {}
 export class AcceptMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Accepts a reported matter（受理）, as the grid's worker, at L0 or for an emergency the micro-grid's leader, and above L1 whoever answers for its level; the caller becomes its handler, and of an emergency says to be coming. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
+    description: `Accepts a reported matter（受理）, as the grid's worker, at L0 the micro-grid's leader, for an emergency whoever is called to it, and above L1 whoever answers for its level; the caller becomes its handler, and of an emergency says to be coming. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
   })
   @Access('SIGNED_IN')
   acceptMatter(
