@@ -227,11 +227,17 @@ describe('an emergency that is answered', () => {
     expect((await emergencies.told(emergency)).types.filter((type) => type === 'accepted')).toHaveLength(1);
   });
 
-  it('P25: is called on once by two who look at the same moment, or passes it at that moment', async () => {
+  it('P25: is called on by one step when several look at the same moment', async () => {
+    const emergency = await emergencies.raise(at('08:00'));
+    await emergencies.services.stopClockAt(at('08:15'));
+    await Promise.all([1, 2, 3].map(() => emergencies.services.runJob(callOnByClock)));
+    expect((await emergencies.calls(emergency)).map(([step]) => step)).toEqual([1, 1, 2]);
+  });
+
+  it('P25: calls nobody twice when the clock and who passes it come at the same moment', async () => {
     const emergency = await emergencies.raise(at('08:00'));
     await emergencies.services.stopClockAt(at('08:15'));
     await Promise.all([
-      emergencies.services.runJob(callOnByClock),
       emergencies.services.runJob(callOnByClock),
       emergencies.answer('passEmergency', emergency, onCall),
     ]);
