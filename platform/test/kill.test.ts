@@ -1,10 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { openPglite } from '@microgrid/database/pglite-store';
+import { openPostgres } from '@microgrid/database/postgres-store';
+import type { Store } from '@microgrid/database/store';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { createTestDatabase, makeTestFolder } from '@microgrid/database/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { sql } from 'kysely';
 import { v4, v7 } from 'uuid';
 import { startProgram } from './world/program.ts';
 import { sample } from './world/sample.ts';
@@ -13,6 +19,37 @@ const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $inp
 const ERASE = `mutation { requestErasure(input: {}) { id } }`;
 const ERASED = `{ myErasure { id doneAt parts { subgraph erasedCount } } }`;
 const READ = `query ($id: ID!) { matter(id: $id) { status history { action } } }`;
+const CALLING = `{ emergencies(where: { within: "510115006005", status: CALLING }, first: 100) { nodes { id calls { step as calledAt person { id } } } } }`;
+/** So many that one turn of the clock takes a while, and a kill falls into it. */
+const EMERGENCIES = 30;
+const MOMENTS_MS = 500;
+
+interface Calling {
+  readonly id: string;
+  readonly calls: readonly {
+    readonly step: number;
+    readonly as: string;
+    readonly calledAt: string | null;
+    readonly person: { readonly id: string } | null;
+  }[];
+}
+
+/** Lets the clock of the schema go faster than any other, from now on. */
+function hasten() {
+  const now = sql.lit(new Date().toISOString());
+  return sql`create or replace function community_services.moment() returns timestamptz volatile language sql
+    as $$ select ${now}::timestamptz + (clock_timestamp() - ${now}::timestamptz) * 300 $$`;
+}
+
+/** How many calls of each are stored, and how many were told. */
+function toldOf(ids: readonly string[]) {
+  return sql<{ id: string; calls: number; facts: number }>`select emergency.id,
+    (select count(*)::int from community_services.emergency_call where emergency_id = emergency.id and called_at is not null) as calls,
+    (select count(*)::int from community_services.outbox
+      where fact ->> 'type' = 'emergency.called.v1' and fact ->> 'subject' = emergency.id::text) as facts
+    from community_services.emergency where id = any(${ids}::uuid[]) order by id`;
+}
+
 /** A round starts the platform anew: `pnpm nightly kill` takes many. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 1);
 
@@ -82,6 +119,54 @@ describe('kill -9 at any moment', () => {
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     for (const matter of kept.values()) expect(matter).toEqual({ status: 'REPORTED', history: [{ action: 'REPORT' }] });
   }, 300_000);
+
+  it('P26: at any step of the call chain loses no call and makes none twice', async () => {
+    const reported = await startProgram('start', { env, args: ['--no-sample'] });
+    const emergency = { ...report(v7()).input, kind: 'F2', severity: 'EMERGENCY' };
+    const raised = await Promise.all(
+      Array.from({ length: EMERGENCIES }, () => ask(reported.url, REPORT, { input: { ...emergency, writeId: v7() } })),
+    );
+    await reported.stop('SIGKILL');
+    const ids = raised.map(({ data }) => String(data.reportMatter.id));
+    // Five minutes pass in a second, so that each turn of the clock finds all of them due.
+    await inDatabase((store) => hasten().execute(store.kysely()));
+    for (let round = 0; round < 2 * ROUNDS; round++) {
+      const program = await startProgram('start', { env, args: ['--no-sample'] });
+      await setTimeout(randomInt(MOMENTS_MS));
+      await program.stop('SIGKILL');
+    }
+    const program = await startProgram('start', { env, args: ['--no-sample'] });
+    const secretary = await issuer.mint(samplePeople().secretary);
+    const called = async () => {
+      const { data } = await ask(program.url, CALLING, {}, secretary);
+      const nodes: Calling[] = data.emergencies.nodes;
+      return nodes
+        .filter(({ id }) => ids.includes(id))
+        .map(({ calls }) => calls.filter(({ calledAt }) => calledAt !== null));
+    };
+    const isStreet = (calls: Calling['calls']) => calls.some(({ as }) => as === 'STREET');
+    await vi.waitUntil(async () => (await called()).every(isStreet), { timeout: 60_000, interval: 500 });
+    const chains = await called();
+    await program.stop();
+    expect(chains).toHaveLength(EMERGENCIES);
+    for (const calls of chains) {
+      const people = calls.flatMap(({ person }) => person?.id ?? []);
+      expect(new Set(people).size).toBe(people.length);
+      // As nobody's clock was ahead of another's, all chains called the same people in the same order.
+      expect(calls.map(({ step, as, person }) => [step, as, person])).toEqual(
+        chains[0]?.map(({ step, as, person }) => [step, as, person]),
+      );
+    }
+    const told = await inDatabase(async (store) => (await toldOf(ids).execute(store.kysely())).rows);
+    expect(told).toEqual(ids.toSorted().map((id) => ({ id, calls: chains[0]?.length, facts: chains[0]?.length })));
+  }, 300_000);
+
+  /** While no program holds the folder. */
+  const inDatabase = async <T>(deed: (store: Store) => Promise<T>): Promise<T> => {
+    const url = env['DATABASE_URL'];
+    const store = await (url === undefined ? openPglite(join(folder, 'pglite')) : openPostgres(url));
+    return deed(store).finally(() => store.close());
+  };
 
   it('P26: carries out an erasure that was acknowledged, in every subgraph and once', async () => {
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { handOver, untilChecked } from '../world/rosters.ts';
+import { gridOfLeader, inDays } from './world/deeds.ts';
 import type { Steps } from './world/journey-world.ts';
 import { bomb, brought, rosterOf, started } from './world/rosters.ts';
 import { largeGrids, proposedSplit, splitting } from './world/map-changes.ts';
@@ -11,6 +12,33 @@ interface Community {
 }
 
 export const streetWeek: Steps = {
+  async StreetWeek(world) {
+    const emergency = { kind: 'F2', severity: 'EMERGENCY', description: '冒烟（样例）' };
+    const gridCode = await gridOfLeader(world);
+    const reportedAt = new Date(Date.now() - 20 * 60_000).toISOString();
+    const { reportMatter } = await world.send(
+      'RaiseEmergency',
+      { input: { ...emergency, gridCode, reportedAt } },
+      'resident',
+    );
+    const day = (days: number) => inDays(days).slice(0, 10);
+    const asked = (street: string) => ({
+      street,
+      today: day(0),
+      inAWeek: day(7),
+      inAMonth: day(30),
+      from: inDays(0),
+      to: inDays(7),
+    });
+    const week = await world.send('StreetWeek', asked(STREET), 'officer');
+    const unanswered = week.unanswered.nodes.find(({ id }: { id: string }) => id === reportMatter.id);
+    expect(unanswered).toMatchObject({ kind: 'F2', grid: { code: gridCode }, calls: expect.any(Array) });
+    expect(week.vacancies.totalCount).toBeGreaterThan(0);
+    expect(week.overdue.groups.every(({ count }: { count: object }) => 'value' in count)).toBe(true);
+    expect(week.dutyGaps.length).toBeGreaterThan(0);
+    expect(await world.refusal('StreetWeek', asked('510115007'), 'officer')).toMatchObject({ code: 'FORBIDDEN' });
+  },
+
   async ProposeSplit(world) {
     const [grid = expect.fail('杏林 has no micro-grid')] = await largeGrids(world);
     const input = splitting(grid);

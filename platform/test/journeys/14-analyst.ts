@@ -34,6 +34,13 @@ export const analyst: Steps = {
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT' });
   },
 
+  async EmergenciesInTime(world) {
+    const year = String(new Date(Date.now() + 8 * 3_600_000).getUTCFullYear());
+    const { emergencies } = await world.send('EmergenciesInTime', { street: STREET, year }, 'analyst');
+    expect(emergencies.groups.length).toBeGreaterThan(0);
+    for (const { count } of emergencies.groups) expect(count.status).not.toBe('EXACT');
+  },
+
   async CoverAgainstVacancy(world) {
     const { competences, vacancies } = await world.send('CoverAgainstVacancy', { street: STREET }, 'analyst');
     const covers = competences.groups.map(

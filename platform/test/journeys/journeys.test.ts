@@ -2,6 +2,7 @@ import { validate, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientSchema } from '../world/graph-walk.ts';
 import { care } from './02-care.ts';
+import { emergencyCall } from './01-emergency-call.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
 import { opinions } from './04-opinions.ts';
 import { training } from './05-training.ts';
@@ -32,6 +33,7 @@ import { readNotYet } from './operations/not-yet.ts';
 import { readJourneys, type Operation } from './operations/operations.ts';
 
 const steps: Steps = {
+  ...emergencyCall,
   ...immobileCouple,
   ...care,
   ...opinions,

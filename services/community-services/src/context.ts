@@ -26,6 +26,9 @@ type Stored =
   | typeof import('./micro-wish/micro-wish.entity.ts').MicroWishSchema
   | typeof import('./micro-wish/micro-wish.entity.ts').MicroWishTextSchema
   | typeof import('./micro-wish/micro-wish.entity.ts').MicroWisherSchema
+  | typeof import('./emergency/emergency.entity.ts').EmergencySchema
+  | typeof import('./emergency/chain/emergency-call.entity.ts').EmergencyCallSchema
+  | typeof import('./emergency/answering/emergency-responder.entity.ts').EmergencyResponderSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

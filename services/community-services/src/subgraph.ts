@@ -3,6 +3,8 @@ import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
 import { departmentPost } from './department-post/department-post.ts';
 import { care } from './care/care.ts';
+import { dutyShift } from './duty-shift/duty-shift.ts';
+import { emergency } from './emergency/emergency.ts';
 import { matter } from './matter/matter.ts';
 import { nameConsent } from './name-consent/name-consent.ts';
 import { microWish } from './micro-wish/micro-wish.ts';
@@ -23,6 +25,7 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   registration,
   whistle,
   referral,
+  emergency,
   matter,
   serviceConsent,
   care,
@@ -34,5 +37,6 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   readLog,
   post,
   departmentPost,
+  dutyShift,
   known,
 ]);

@@ -16,6 +16,9 @@ import { AssignmentEntity } from '../src/matter/assignment/assignment.entity.ts'
 import { MatterHelperEntity } from '../src/matter/assignment/helper.entity.ts';
 import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts';
 import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
+import { EmergencyEntity } from '../src/emergency/emergency.entity.ts';
+import { EmergencyCallEntity } from '../src/emergency/chain/emergency-call.entity.ts';
+import { EmergencyResponderEntity } from '../src/emergency/answering/emergency-responder.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
 import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
@@ -46,6 +49,10 @@ const matters = [MICRO, `${GENERAL}004`, `${COMMUNITY}008001`, '5101150060060010
     gridCode,
   }));
 const departmentOf = (index: number) => (index % 3 === 0 ? HEALTH : WATER);
+/** Each is an emergency; to every fifth one the leader from beside was called, to the others would be. */
+const isCalledTo = (index: number) => index % 5 === 0;
+const calledLeader = people.person(30, 'MICRO_GRID_LEADER', `${GENERAL}009`);
+const formerLeader: Actor = { ...calledLeader, grants: [] };
 const reporterOf = (index: number) => (index % 2 === 0 ? people.resident : people.neighbour).subject ?? '';
 
 const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
@@ -107,6 +114,8 @@ const everybody: [string, Actor][] = [
   ['a contact', people.contact],
   ['a head', people.head],
   ['a street officer', people.officer],
+  ['a leader from beside, who is called', calledLeader],
+  ['somebody who was called and has no post any more', formerLeader],
   ['an analyst', people.analyst],
   ['a privacy auditor', people.auditor],
   ['a handler of the water station', people.handler],
@@ -153,6 +162,29 @@ describe('the guarded tables of community services', () => {
         assigneeId: people.neighbour.subject,
         assignedAt: reportedAt,
         outcome: index % 2 === 0 ? ('DONE' as const) : null,
+      })),
+    );
+    await services.insert(
+      EmergencyEntity,
+      matters.map(({ id }) => ({ id, status: 'CALLING' as const, step: 1 })),
+    );
+    await services.insert(
+      EmergencyCallEntity,
+      matters.map(({ id: emergencyId, reportedAt }, index) => ({
+        id: idOf(7600 + index),
+        emergencyId,
+        step: 1,
+        callee: 'ON_CALL' as const,
+        personId: calledLeader.subject,
+        calledAt: isCalledTo(index) ? reportedAt : null,
+      })),
+    );
+    await services.insert(
+      EmergencyResponderEntity,
+      matters.map(({ id: emergencyId, reportedAt }, index) => ({
+        id: idOf(7700 + index),
+        emergencyId,
+        acknowledgedAt: reportedAt,
       })),
     );
     const ids = matters.map(({ id: matterId }) => ({ matterId }));
@@ -267,9 +299,20 @@ describe('the guarded tables of community services', () => {
     const { data } = await services.ask(`{ list: ${list} { nodes { id } } }`, {}, actor);
     return data.list.nodes.map(({ id }: { id: string }) => id).toSorted();
   };
+  const callsSeen = async (actor: Actor) => {
+    const { data } = await services.ask(
+      '{ list: emergencies(first: 100) { nodes { calls { step } grid { code } } } }',
+      {},
+      actor,
+    );
+    return data.list.nodes as { calls: object[] | null; grid: { code: string } }[];
+  };
   const readableBy = (actor: Actor) =>
     matters
-      .filter((matter, index) => mayRead(actor, { ...matter, isMine: reporterOf(index) === actor.subject }))
+      .filter((matter, index) => {
+        const isCalled = isCalledTo(index) && actor.subject === calledLeader.subject;
+        return mayRead(actor, { ...matter, isMine: reporterOf(index) === actor.subject, isCalled });
+      })
       .map(({ id }) => id);
 
   it.each(everybody)(
@@ -277,6 +320,21 @@ describe('the guarded tables of community services', () => {
     async (_who, actor) => {
       expect(await bare('matter', 'id', actor)).toEqual(readableBy(actor));
       expect(await bare('matter_event', 'matter_id', actor)).toEqual(readableBy(actor));
+    },
+  );
+
+  it.each(everybody)(
+    'P5: give %s the emergencies as their matters, and who is called to no reporter',
+    async (_who, actor) => {
+      expect(await bare('emergency', 'id', actor)).toEqual(readableBy(actor));
+      expect(await bare('emergency_responder', 'emergency_id', actor)).toEqual(readableBy(actor));
+      const seen = matters.filter(({ gridCode }, index) => {
+        const isCalled = isCalledTo(index) && actor.subject === calledLeader.subject;
+        return (
+          holds(actor, readers, gridCode) || mayRead(actor, { ...matterRow(index), gridCode, isMine: false, isCalled })
+        );
+      });
+      expect(await bare('emergency_call', 'emergency_id', actor)).toEqual(seen.map(({ id }) => id));
     },
   );
 
@@ -431,6 +489,10 @@ describe('the guarded tables of community services', () => {
       expect(await bare('registration', 'id', ANONYMOUS)).toHaveLength(2);
       for (const [, actor] of everybody.filter(([, { subject }]) => subject !== null)) {
         expect(await listed('matters(first: 100)', actor)).toEqual(readableBy(actor));
+        expect(await listed('emergencies(first: 100)', actor)).toEqual(readableBy(actor));
+        for (const { calls, grid } of await callsSeen(actor)) {
+          expect(calls !== null).toBe(holds(actor, readers, grid.code) || actor === calledLeader);
+        }
       }
       expect(await listed('myReadLog', people.resident)).toEqual(theirs);
       expect(await listed('readLog', people.head)).toEqual(watched);

@@ -1,6 +1,9 @@
 import type { Actor } from '@microgrid/access/actor';
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
+import { EmergencyCallEntity } from '../src/emergency/chain/emergency-call.entity.ts';
+import { EmergencyEntity } from '../src/emergency/emergency.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { PostEntity, type PostRole } from '../src/post/post.entity.ts';
@@ -53,8 +56,10 @@ export async function openMatters(...codes: readonly string[]): Promise<Matters>
     services,
     async given(more = {}, reporter = resident) {
       const row = matterRow(++made, more);
+      const { severity }: { severity: string } = row;
       await services.insert(MatterEntity, [row]);
       await services.insert(MatterReporterEntity, [{ matterId: row.id, personId: reporter.subject }]);
+      if (severity === 'EMERGENCY') await callTo(services, row.id, leader);
       return row.id;
     },
     move(mutation, matterId, actor, input = {}) {
@@ -87,6 +92,13 @@ export async function openMatters(...codes: readonly string[]): Promise<Matters>
     },
     close: () => services.close(),
   };
+}
+
+/** Somebody is called to the emergency of a matter. */
+export async function callTo(services: TestSubgraph, emergencyId: string, { subject: personId }: Actor): Promise<void> {
+  await services.insert(EmergencyEntity, [{ id: emergencyId, status: 'CALLING', step: 1 }]);
+  const call = { emergencyId, personId, step: 1, callee: 'LEADER' as const, calledAt: new Date() };
+  await services.insert(EmergencyCallEntity, [{ id: newId(), ...call }]);
 }
 
 /** Who serves in the sample grids, as the facts of their appointments told. */

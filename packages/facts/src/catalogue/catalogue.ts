@@ -5,6 +5,7 @@ import { careVisitFacts } from './community-services/care-visit.ts';
 import { consentFacts } from './people/consent.ts';
 import { consequenceFacts } from './evaluations/consequence.ts';
 import { departmentFacts } from './organisation/department.ts';
+import { emergencyFacts } from './emergency.ts';
 import { erasureFacts } from './people/erasure.ts';
 import type { FactField } from './fact-field.ts';
 import { gridFacts } from './organisation/grid.ts';
@@ -37,6 +38,7 @@ export const factCatalogue = {
   ...referralFacts,
   ...careVisitFacts,
   ...opinionFacts,
+  ...emergencyFacts,
   ...readLogFacts,
   ...activityFacts,
   ...registrationFacts,

@@ -101,6 +101,31 @@ export const leaderPhone: Steps = {
     expect(takeShift).toEqual({ id: input.dutyShiftId, onCall: { displayName: expect.any(String) }, version: 3 });
     expect(await world.refusal('TakeShift', offered, 'secretary')).toMatchObject({ code: 'CONFLICT' });
   },
+
+  async WhereIsTheEmergency(world) {
+    const gridCode = await gridOfLeader(world);
+    const input = {
+      kind: 'F1',
+      severity: 'EMERGENCY',
+      gridCode,
+      place: '样例小区3栋',
+      description: '有人突感不适（样例）',
+    };
+    const { reportMatter } = await world.send('RaiseEmergency', { input }, 'resident');
+    const { id } = reportMatter;
+    const { matter } = await world.send('WhereIsTheEmergency', { id }, 'leader');
+    expect(matter.details).toEqual({ place: input.place, description: input.description });
+    // Who is not called and does not help is refused, and that is logged.
+    expect(await world.refusal('WhereIsTheEmergency', { id }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
+    const { acknowledgeEmergency } = await world.send('AcknowledgeEmergency', { input: { matterId: id } }, 'worker');
+    const settled = {
+      matterId: id,
+      expectedVersion: acknowledgeEmergency.matter.version,
+      resolution: '已送医（样例）',
+    };
+    await world.send('SettleEmergency', { input: settled }, 'worker');
+    expect(await world.refusal('WhereIsTheEmergency', { id }, 'leader')).toMatchObject({ code: 'FORBIDDEN' });
+  },
 };
 
 /** A shift of the sample's leader, which the worker planned. */

@@ -3,9 +3,32 @@ import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { admission, departmentOf, GENERAL, gridOfLeader, inDays, report, STREET } from '../world/deeds.ts';
 import type { JourneyWorld, Steps } from '../world/journey-world.ts';
 
+interface Tile {
+  readonly code: string;
+  readonly openMatterCount: number | null;
+  readonly overdueMatterCount: number | null;
+  readonly unansweredEmergencyCount: number | null;
+}
+
 const PUSH = 'mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }';
 
 export const streetDesk: Steps = {
+  async OneMap(world) {
+    const gridCode = await gridOfLeader(world);
+    const input = { kind: 'F2', severity: 'EMERGENCY', gridCode, description: '冒烟（样例）' };
+    await world.send('RaiseEmergency', { input }, 'resident');
+    const tilesFor = async (who?: string): Promise<Tile[]> => {
+      const { grids } = await world.send('OneMap', { street: STREET }, who);
+      return grids.nodes.flatMap(({ descendants }: { descendants: { nodes: Tile[] } }) => descendants.nodes);
+    };
+    const tiles = await tilesFor('officer');
+    expect(tiles).toHaveLength(414);
+    expect(tiles.find(({ code }) => code === gridCode)?.unansweredEmergencyCount).toBeGreaterThan(0);
+    for (const { openMatterCount, overdueMatterCount, unansweredEmergencyCount } of await tilesFor()) {
+      expect([openMatterCount, overdueMatterCount, unansweredEmergencyCount]).toEqual([null, null, null]);
+    }
+  },
+
   async Tile(world) {
     const { grid } = await world.send('Tile', { code: await gridOfLeader(world) }, 'officer');
     expect(grid).toMatchObject({ leader: { displayName: expect.any(String) }, sizeStatus: expect.any(String) });

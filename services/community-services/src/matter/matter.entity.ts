@@ -88,9 +88,9 @@ export const MatterSchema = defineEntity({
     { name: 'matter_merged_check', expression: `(status = 'DUPLICATE') = (merged_into_id is not null)` },
     { name: 'matter_due_check', expression: `(due_at is not null) = (due_status = 'SET')` },
   ],
-  // As `readableMatters` of the policy: those that the caller reported, and those below its scopes, but for complaints about it.
+  // As `readableMatters` of the policy: those that the caller reported or was called to, and those below its scopes, but for complaints about it.
   ...rowLevelSecurity(
-    `(${belowScopes('grid_code', readers)} or id = any (array(select matter_id from matter_reporter where person_id = caller_id()))) and about_person_id is distinct from caller_id()`,
+    `(${belowScopes('grid_code', readers)} or id = any (array(select matter_id from matter_reporter where person_id = caller_id())) or id = any ((select called_to())::uuid[])) and about_person_id is distinct from caller_id()`,
   ),
   indexes: [
     { properties: ['gridCode', 'status'] },

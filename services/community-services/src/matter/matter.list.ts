@@ -46,7 +46,7 @@ export function matterListIn(context: Context, key: RawBuilder<string>, where?: 
 }
 
 /** Whether it is dealt with in the area, or was reported in a grid there that has closed since. */
-function isOfArea(area: string | RawBuilder<string>) {
+export function isOfArea(area: string | RawBuilder<string>) {
   return sql<SqlBool>`(${inSubtree(area)} or ${inSubtree(area, 'formerGridCode')})`;
 }
 
@@ -99,23 +99,49 @@ function helpedBy({ db, actor }: Context) {
   return db.selectFrom('matter_helper').select('matterId').where('personId', '=', actor.subject);
 }
 
+/** The emergencies that the caller was called to. */
+function callsOf({ db, actor }: Context) {
+  const { calledId } = readableMatters(actor);
+  return db
+    .selectFrom('emergency_call')
+    .select('emergencyId')
+    .where('personId', '=', calledId)
+    .where('calledAt', 'is not', null);
+}
+
+/** Whether the caller was called to the emergency of a matter, and whether that lasts. */
+function calledTo(context: Context) {
+  const near = inAnySubtree(readableMatters(context.actor).near);
+  const lasting = callsOf(context).where('emergencyId', 'in', (those) =>
+    those.selectFrom('emergency').select('emergency.id').where('emergency.status', '<>', 'ENDED'),
+  );
+  return {
+    isCalled: sql<boolean>`(id = any(array(${callsOf(context)})) and ${near})`,
+    isOnDuty: sql<boolean>`(id = any(array(${lasting})) and ${near})`,
+  };
+}
+
 function reportedBy({ db, actor }: Context) {
   const { reporterId } = readableMatters(actor);
   return db.selectFrom('matter_reporter').select('matterId').where('personId', '=', reporterId);
 }
 
-function readableList(context: Context) {
+/** All matters that the caller may see. */
+export function readableList(context: Context) {
   const { db, actor } = context;
   const { below } = readableMatters(actor);
   const reported = reportedBy(context);
+  const { isCalled, isOnDuty } = calledTo(context);
   return (
     db
       .selectFrom('matter')
       .selectAll()
       .select(sql<boolean>`id = any(array(${reported}))`.as('isMine'))
+      .select(isCalled.as('isCalled'))
+      .select(isOnDuty.as('isOnDuty'))
       .select(dueOrder.as('dueOrder'))
       // An array, unlike `in (select …)`, lets PostgreSQL combine the index of ids with that of grids.
-      .where(sql<SqlBool>`(${inAnySubtree(below)} or id = any(array(${reported})))`)
+      .where(sql<SqlBool>`(${inAnySubtree(below)} or id = any(array(${reported})) or ${isCalled})`)
       .where(isNotAbout(actor.subject))
   );
 }

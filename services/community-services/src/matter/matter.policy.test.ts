@@ -59,7 +59,8 @@ describe('a matter of somebody else', () => {
   });
 
   it.each([
-    ['leader of its micro-grid', leader, true, {}],
+    ['leader of its micro-grid, who is called', leader, true, { isCalled: true, isOnDuty: true }],
+    ['leader of its micro-grid, who is not', leader, false, {}],
     ['worker of its general grid', worker, true, {}],
     ['head of its total grid', head, false, {}],
     ['head who handles it', head, true, { handlerId: head.subject }],
@@ -124,7 +125,8 @@ describe('what somebody is to a matter', () => {
     ['its worker, who answers for it', worker, {}, ['OWNER', 'WORKER', 'VERIFIER']],
     ['not its worker, for one of another grid', otherWorker, {}, []],
     ['nothing to act on, for its leader', leader, {}, []],
-    ['on duty, for its leader in an emergency', leader, { severity: 'EMERGENCY' }, ['ON_DUTY']],
+    ['on duty, for its leader who is called to its emergency', leader, { isCalled: true, isOnDuty: true }, ['ON_DUTY']],
+    ['nothing to act on, for a leader who was called to one that is over', leader, { isCalled: true }, []],
     ['a verifier, for a contact', contact, {}, ['VERIFIER']],
     ['the community, for its head', head, {}, ['COMMUNITY', 'APPROVER', 'VERIFIER']],
     ['the street, above what nobody accepted', officer, {}, ['STREET', 'ABOVE', 'APPROVER']],

@@ -1,5 +1,6 @@
+import { isWithin } from '@microgrid/grid-code';
 import { holds, isAnalyst, Role, scopesOf, type Actor } from '@microgrid/access/actor';
-import { endedStatuses, type MatterPart } from './matter.states.ts';
+import type { MatterPart } from './matter.states.ts';
 import type { MatterLevel, MatterSeverity, MatterStatus } from './matter.terms.ts';
 
 /** Those who push an assisting task to the grids: a department, and the street for it. */
@@ -30,6 +31,10 @@ export interface MatterFacts {
   /** Is, or was before a correction, of a sensitive kind. */
   readonly areTextsSealed?: boolean;
   readonly isMine: boolean;
+  /** Whether the actor was called to its emergency. */
+  readonly isCalled?: boolean;
+  /** Whether that lasts. */
+  readonly isOnDuty?: boolean;
 }
 
 /** Whether `actor` may push an assisting task to the general grid `gridCode`, with an admission. */
@@ -37,15 +42,35 @@ export function mayPush(actor: Actor, gridCode: string): boolean {
   return holds(actor, pushers, gridCode);
 }
 
-/** Which matters `actor` may read: those it reported, and all below these prefixes, but for complaints about itself. */
-export function readableMatters(actor: Actor): { reporterId: string | null; below: string[] } {
-  return { reporterId: actor.subject, below: scopesOf(actor, readers) };
+/**
+ * Which matters `actor` may read: those it reported, those to whose emergency it was called while it serves near,
+ * and all below these prefixes, but for complaints about itself.
+ */
+export function readableMatters(actor: Actor): ReadableMatters {
+  const below = scopesOf(actor, readers);
+  const near = [...new Set(below.map((scope) => scope.slice(0, STREET_DIGITS)))];
+  return { reporterId: actor.subject, calledId: actor.subject, below, near };
+}
+
+interface ReadableMatters {
+  readonly reporterId: string | null;
+  /** Below `near` alone. */
+  readonly calledId: string | null;
+  readonly below: string[];
+  readonly near: string[];
+}
+
+const STREET_DIGITS = 9;
+
+/** Whether `actor` serves in the street of the grid: a call is for whoever does, and ends with the last post there. */
+export function servesNear(actor: Actor, gridCode: string): boolean {
+  return readableMatters(actor).near.some((street) => isWithin(gridCode, street));
 }
 
 /** Whether `actor` may read this one; agrees with `readableMatters`. */
-export function mayRead(actor: Actor, { gridCode, isMine, aboutPersonId }: MatterFacts): boolean {
+export function mayRead(actor: Actor, { gridCode, isMine, isCalled, aboutPersonId }: MatterFacts): boolean {
   if (aboutPersonId != null && aboutPersonId === actor.subject) return false;
-  return isMine || holds(actor, readers, gridCode);
+  return isMine || (isCalled === true && servesNear(actor, gridCode)) || holds(actor, readers, gridCode);
 }
 
 /** Whether `actor` serves where the matter is. */
@@ -75,23 +100,22 @@ export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isM
 }
 
 /**
- * Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up. Marked ones,
- * and what is said to a sensitive kind, are for those who come or settle it.
+ * Whether `actor`, who may read the matter, may read its texts too: the street may from its own level up, and who is
+ * called while that lasts. Marked ones, and what is said to a sensitive kind, are for those who come or settle it.
  */
 export function mayReadTexts(actor: Actor, matter: MatterFacts): boolean {
   const { gridCode, level, isMine } = matter;
-  if (matter.areTextsMarked === true || matter.areTextsSealed === true) {
-    return matterParts(actor, matter).some((part) => caseTeam.has(part));
-  }
-  if (isMine || holds(actor, local, gridCode)) return true;
+  if (isMine || matterParts(actor, matter).some((part) => caseTeam.has(part))) return true;
+  if (matter.areTextsMarked === true || matter.areTextsSealed === true) return false;
+  if (holds(actor, local, gridCode)) return true;
   return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
 }
 
 /** Whether `actor` may read the sealed place and description, given a purpose; `isHelper` says that it helps there. */
 export function mayReadDetails(actor: Actor, matter: MatterFacts, isHelper: boolean): boolean {
   const parts = new Set(matterParts(actor, matter));
-  const isCalled = parts.has('ON_DUTY') && !endedStatuses.some((ended) => ended === matter.status);
-  return parts.has('WORKER') || parts.has('HANDLER') || isCalled || (isHelper && maySeeTheWork(actor, matter.gridCode));
+  const isOfTheTeam = parts.has('WORKER') || parts.has('HANDLER') || parts.has('ON_DUTY');
+  return isOfTheTeam || (isHelper && maySeeTheWork(actor, matter.gridCode));
 }
 
 /** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside. */
@@ -106,6 +130,7 @@ export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
   const is = (...roles: Role[]) => holds(actor, roles, gridCode);
   const isOne = (personId: string | null | undefined) => personId != null && personId === actor.subject;
   const serves = is(...readers);
+  const isCalled = matter.isCalled === true && servesNear(actor, gridCode);
   const isHandler = isOne(matter.handlerId);
   const isEnterer = isOne(matter.enteredById) && serves;
   const [isWorker, isHead, isStreet] = [is(Role.GRID_WORKER), is(Role.TOTAL_GRID_HEAD), is(Role.STREET_OFFICER)];
@@ -117,14 +142,14 @@ export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
     LEADER: isLeader && level === 'L0' && (isMine || isEnterer),
     OWNER: isLow ? isWorker : level === 'L2' ? isHead : isStreet,
     WORKER: isWorker,
-    ON_DUTY: matter.severity === 'EMERGENCY' && isLeader,
+    ON_DUTY: isCalled && matter.isOnDuty === true,
     COMMUNITY: isHead,
     STREET: isStreet,
     ABOVE: isStreet && matter.status === 'REPORTED' && (isLow || level === 'L2'),
     APPROVER: !isHandler && (isHead || isStreet),
     ASSIGNER: isOne(matter.assignedById) && serves,
-    // A handler whose post there has ended may do nothing any more.
-    HANDLER: isHandler && serves,
+    // A handler whose post there has ended may do nothing any more; one who was called may serve in another grid.
+    HANDLER: isHandler && (serves || isCalled),
     VERIFIER: !isHandler && (isMine || is(...verifiers)),
   };
   return matterPartNames.filter((part) => parts[part]);

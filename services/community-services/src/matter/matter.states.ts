@@ -28,7 +28,7 @@ export const openStatuses = (Object.keys(MatterStatus) as MatterStatus[]).filter
 /**
  * What somebody is to a matter. OWNER answers for its level: the worker at L0 and L1, the head at L2, the street above.
  * LEADER is who leads its micro-grid and reported or entered it at L0. ENTERER entered it for somebody else, ASSIGNER gave
- * it to its handler. ON_DUTY answers its emergency. ABOVE is the street, of what nobody has accepted below it. APPROVER may
+ * it to its handler. ON_DUTY was called to its emergency, which lasts. ABOVE is the street, of what nobody has accepted below it. APPROVER may
  * give time, VERIFIER say whether it is settled: neither is ever its HANDLER.
  */
 export type MatterPart =

@@ -85,6 +85,9 @@ export class Matter {
   })
   finding?: MatterFinding | null;
 
+  /** Whether the caller was called to its emergency, and whether that lasts. */
+  isCalled!: boolean;
+  isOnDuty!: boolean;
   level!: MatterLevel;
   gridCode!: string;
   admissionCode!: string | null;

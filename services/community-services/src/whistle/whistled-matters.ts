@@ -25,6 +25,8 @@ type Outline = Pick<
 /** All else of a matter is closed to it, as if it were not there. */
 const closed = {
   isMine: false,
+  isCalled: false,
+  isOnDuty: false,
   admissionCode: null,
   areTextsMarked: false,
   areTextsSealed: false,

@@ -18,7 +18,9 @@ import {
   resident,
   worker,
 } from '../../../test/people.ts';
+import { callTo } from '../../../test/matters.ts';
 import { inHours, matterRow } from '../../../test/rows.ts';
+import { callOnByClock } from '../../emergency/chain/call-on.job.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { openStatuses } from '../matter.states.ts';
@@ -93,6 +95,8 @@ describe('when a grid is closed', () => {
 
   it('A2: whoever serves in the one that followed sees and settles what is open, and nobody beside', async () => {
     const emergency = await matter({ severity: 'EMERGENCY' });
+    await callTo(services, emergency, head);
+    await post('started', newLeader, SUCCESSOR, 'MICRO_GRID_LEADER');
     const ended = await matter({ status: 'CLOSED' });
     expect(await read(emergency, newLeader)).toBeNull();
     await close(MICRO, SUCCESSOR);
@@ -102,6 +106,8 @@ describe('when a grid is closed', () => {
       null,
     ]);
     expect(await read(emergency, newLeader)).toMatchObject({ grid: { code: SUCCESSOR } });
+    // Who leads it is called with the next turn of the clock.
+    await services.runJob(callOnByClock);
     const input = { matterId: emergency, expectedVersion: 2 };
     expect((await services.ask(ACCEPT, { input }, newLeader)).errors).toEqual([]);
     const { data } = await services.ask(

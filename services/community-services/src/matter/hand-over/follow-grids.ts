@@ -1,7 +1,9 @@
 import type { Fact } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
+import { momentOf } from '@microgrid/database/moment';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { callAnew } from '../../emergency/start-emergency.ts';
 import { openStatuses } from '../matter.states.ts';
 import { movedFactOf, type MovedMatter } from './moved-matter.ts';
 
@@ -18,6 +20,7 @@ export async function followGrids(facts: readonly Fact<'grid.closed.v1'>[], em: 
   if (moves.length === 0) return;
   const moved = await moveOpenMatters(em, moves);
   await writeHistory(em, moved);
+  await callThere(em, moved);
   for (const matter of moved) record(em, 'matter.reclassified.v1', movedFactOf(matter));
 }
 
@@ -36,6 +39,14 @@ function moveOpenMatters(em: SqlEntityManager, moves: readonly object[]): Promis
         due_at as "dueAt", handler_id as "handlerId"`,
     [JSON.stringify(moves)],
   );
+}
+
+/** Whoever serves in the grid that followed is called to an emergency that nobody answers yet. */
+async function callThere(em: SqlEntityManager, moved: readonly MovedMatter[]): Promise<void> {
+  const emergencies = moved.filter(({ severity }) => severity === 'EMERGENCY');
+  if (emergencies.length === 0) return;
+  const at = await momentOf(em);
+  for (const { id } of emergencies) await callAnew(em, id, at);
 }
 
 /** The state stays, and nobody did it by hand. */

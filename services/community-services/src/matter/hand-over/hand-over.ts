@@ -1,9 +1,11 @@
 import type { Fact } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { isWithin } from '@microgrid/grid-code';
+import { momentOf } from '@microgrid/database/moment';
 import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { callAgain } from '../../emergency/start-emergency.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
 import { nextStep } from '../history/next-step.ts';
@@ -77,10 +79,13 @@ async function giveFrom(
     // Never to whom it complains of.
     const others = posts.filter((post) => actingIn(post) !== matter.aboutPersonId);
     await handOver(em, matter, ownerOf(others, matter.gridCode) ?? null);
+    if (matter.severity === 'EMERGENCY' && matter.handlerId === null)
+      await callAgain(em, matter.id, await momentOf(em));
   }
 }
 
-async function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): Promise<void> {
+/** Gives a matter to another handler, or lets it wait to be accepted again. */
+export async function handOver(em: SqlEntityManager, matter: MatterEntity, handlerId: string | null): Promise<void> {
   const { status: fromStatus, handlerId: formerHandlerId } = matter;
   if (formerHandlerId == null) return;
   const toStatus = handlerId === null ? 'REPORTED' : fromStatus;

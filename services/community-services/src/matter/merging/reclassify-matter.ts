@@ -11,6 +11,8 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
+import { endEmergency, isOver } from '../../emergency/end-emergency.ts';
+import { callAnew, startOrRestart } from '../../emergency/start-emergency.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { stillOrNewHandler } from '../hand-over/new-handler.ts';
 import type { MatterEntity } from '../matter.entity.ts';
@@ -47,7 +49,7 @@ export class ReclassifyMatterInput extends MatterChangeInput {
 export class ReclassifyMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Corrects kind, severity or grid of a matter（更正分类、网格）, as the grid's worker, the head or the street; the clock runs from the report, the new grid's worker has it. The new grid is in the same community unless the street says so (FORBIDDEN). Of a sensitive kind its texts are sealed from then on. BAD_USER_INPUT when nothing is corrected, or to or from kind G. ${moveErrors} CONFLICT for a closed grid, naming the one that followed.`,
+    description: `Corrects kind, severity or grid of a matter（更正分类、网格）, as the grid's worker, the head or the street; the clock runs from the report, to EMERGENCY it starts the chain, from it none is called further, the new grid's worker has it. The new grid is in the same community unless the street says so (FORBIDDEN). Of a sensitive kind its texts are sealed from then on. BAD_USER_INPUT when nothing is corrected, or to or from kind G. ${moveErrors} CONFLICT for a closed grid, naming the one that followed.`,
   })
   @Access('SIGNED_IN')
   reclassifyMatter(
@@ -91,7 +93,10 @@ async function reclassify(deed: Deed, input: ReclassifyMatterInput) {
       const told = isMoved ? toldGrid({ kind: right.kind, gridCode: right.gridCode }) : gridCode;
       record(em, 'matter.reclassified.v1', { subject, data, gridCode: told });
     },
-    ...(isMoved ? { last: () => refile(deed, right.gridCode) } : {}),
+    last: async () => {
+      await followEmergency(deed, { fromSeverity, gridCode: right.gridCode });
+      if (isMoved) await refile(deed, right.gridCode);
+    },
   };
 }
 
@@ -137,6 +142,19 @@ async function elsewhere({ em, matter }: Deed, gridCode: string) {
 
 function isHandled({ status }: MatterEntity): boolean {
   return handledStatuses.some((handled) => handled === status) && status !== 'ESCALATED';
+}
+
+/** What turns out to be an emergency calls people, what turns out to be none calls nobody, elsewhere others are called. */
+async function followEmergency(
+  { em, matter, at }: Deed,
+  { fromSeverity, gridCode }: { fromSeverity: MatterSeverity; gridCode: string },
+): Promise<void> {
+  const isEmergency = matter.severity === 'EMERGENCY';
+  if (fromSeverity === 'EMERGENCY' && !isEmergency) await endEmergency(em, matter, at);
+  else if (isEmergency && fromSeverity !== 'EMERGENCY' && !isOver(matter.status)) {
+    await startOrRestart(em, { matter: Object.assign({}, matter, { gridCode }), at });
+  } else if (isEmergency && gridCode !== matter.gridCode) await callAnew(em, matter.id, at);
+  await em.flush();
 }
 
 async function sealed({ em, matter }: Deed) {

@@ -18,6 +18,7 @@ import {
   worker,
 } from '../../../test/people.ts';
 import { knowGrids } from '../../../test/known.ts';
+import { callTo } from '../../../test/matters.ts';
 import { inHours, matterRow } from '../../../test/rows.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
@@ -44,6 +45,7 @@ describe('a matter', () => {
     const row = matterRow(++made, more);
     await services.insert(MatterEntity, [row]);
     await services.insert(MatterReporterEntity, [{ matterId: row.id, personId: resident.subject ?? '' }]);
+    if ('severity' in more && more.severity === 'EMERGENCY') await callTo(services, row.id, leader);
     return row.id;
   };
   const move = async (action: string, matterId: string, actor: Actor, more: object = {}) => {
@@ -118,7 +120,8 @@ describe('a matter', () => {
     ['accept', 'the head at L2', head, { level: 'L2' }, []],
     ['accept', 'its worker at L2', worker, { level: 'L2' }, ['FORBIDDEN']],
     ['accept', 'the street at L3', officer, { level: 'L3' }, []],
-    ['accept', 'its leader in an emergency', leader, { severity: 'EMERGENCY' }, []],
+    ['accept', 'its leader in an emergency, who is called', leader, { severity: 'EMERGENCY' }, []],
+    ['accept', 'the street in an emergency, which is not', officer, { severity: 'EMERGENCY' }, ['FORBIDDEN']],
     ['accept', 'its reporter', resident, {}, ['FORBIDDEN']],
     ['accept', 'a neighbour', neighbour, {}, ['NOT_FOUND']],
     ['accept', 'the street', officer, {}, ['FORBIDDEN']],

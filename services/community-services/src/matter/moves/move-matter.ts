@@ -11,13 +11,15 @@ import type { WriteInput } from '@microgrid/subgraph/write-input';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { calledStateOf } from '../../emergency/chain/called-state.ts';
+import { endWithMatter } from '../../emergency/end-emergency.ts';
 import { requireStillServes } from '../../post/still-serves.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { nextStep, type Place } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
-import { matterParts, mayRead } from '../matter.policy.ts';
+import { matterParts, mayRead, type MatterFacts } from '../matter.policy.ts';
 import {
   hindranceOf,
   movesAt,
@@ -86,7 +88,7 @@ export async function moveMatter(context: Context, input: MoveInput, step: Step)
   });
   const [matter] = await mattersOf([{ id: moved.id }], context);
   // Who sends a move again after the post that gave the right has ended is told what was told then, and may not read it.
-  const answer = matter ?? Object.assign({}, moved, { isMine: false });
+  const answer = matter ?? Object.assign({}, moved, { isMine: false, isCalled: false, isOnDuty: false });
   return asMoved(answer, { progress: progressOf(moved), handlerId: step.givesToCaller && subject });
 }
 
@@ -100,11 +102,11 @@ export async function moveWithin(
   step: Step,
 ): Promise<MatterEntity> {
   const subject = signedIn(actor);
-  const { matter, isMine } = await lockReadable(em, input, actor);
+  const { matter, own } = await lockReadable(em, input, actor);
   const place = await nextStep(em, matter.id);
-  requireMovable(matter, { actor, isMine, action: step.action, now: place.at });
+  requireMovable(matter, { actor, own, action: step.action, now: place.at });
   if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
-  const isReporter = isMine && reporterMoves.includes(step.action);
+  const isReporter = own.isMine && reporterMoves.includes(step.action);
   await make({ em, matter, actor, subject, actorId: isReporter ? null : subject, at: place.at }, step, place);
   return matter;
 }
@@ -135,6 +137,7 @@ async function make(deed: Deed, step: Step, { step: place }: Place): Promise<voi
   tell?.(matter);
   // Now, for the version that it has then.
   await em.flush();
+  await endWithMatter(em, matter, at);
   await last?.();
 }
 
@@ -143,24 +146,28 @@ async function lockReadable(em: SqlEntityManager, { matterId, expectedVersion }:
   const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const reporter = await em.findOne(MatterReporterEntity, matterId);
   const isMine = reporter !== null && reporter.personId === actor.subject;
-  if (matter === null || !mayRead(actor, Object.assign({}, matter, { isMine })))
-    throw new NotFound('there is no such matter');
+  if (matter === null) throw new NotFound('there is no such matter');
+  const own: Own = { isMine, ...(await calledStateOf(em, matter, actor)) };
+  if (!mayRead(actor, Object.assign({}, matter, own))) throw new NotFound('there is no such matter');
   if (expectedVersion !== undefined) expectVersion(matter, expectedVersion);
-  return { matter, isMine };
+  return { matter, own };
 }
+
+/** What the caller is to the matter, besides where they serve. */
+type Own = Pick<MatterFacts, 'isMine' | 'isCalled' | 'isOnDuty'>;
 
 interface Asked {
   readonly actor: Actor;
-  readonly isMine: boolean;
+  readonly own: Own;
   readonly action: MatterMoveName;
   readonly now: Date;
 }
 
-function requireMovable(matter: MatterEntity, { actor, isMine, action, now }: Asked): void {
+function requireMovable(matter: MatterEntity, { actor, own, action, now }: Asked): void {
   const { id: subject, status } = matter;
   const moves = movesAt(matter.level);
   requireMove(moves, action, { status, subject, offered: offeredMatterMoves });
-  if (!isFor(moves[action], matterParts(actor, Object.assign({}, matter, { isMine })))) {
+  if (!isFor(moves[action], matterParts(actor, Object.assign({}, matter, own)))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }
   const hindrance = hindranceOf(action, matter, now);

@@ -2,9 +2,13 @@ import { Access } from '@microgrid/access/access';
 import { Query, Resolver } from 'type-graphql';
 import { isSensitive, kindName, MatterKind, MatterKindGroup, type MatterSeverity } from '../matter.terms.ts';
 import { MatterClock, MatterKindEntry } from './matter-catalogue.type.ts';
-import { departmentWorkingDays, onSiteMinutes, urgentMinutes, workingDays } from './matter-deadline.ts';
-
-const ACKNOWLEDGE_MINUTES = 15;
+import {
+  acknowledgeMinutes,
+  departmentWorkingDays,
+  onSiteMinutes,
+  urgentMinutes,
+  workingDays,
+} from './matter-deadline.ts';
 
 /** What soon becomes dangerous, where that is not said by the group: gas, what may fall, and water. */
 const usuallyUrgent: ReadonlySet<MatterKind> = new Set(['A2', 'A4', 'A6']);
@@ -30,7 +34,7 @@ export class MatterCatalogueResolver {
 const none = { level: null, acknowledgeMinutes: null, onSiteMinutes: null, minutes: null, workingDays: null };
 
 const clocks: MatterClock[] = [
-  { ...none, severity: 'EMERGENCY', acknowledgeMinutes: ACKNOWLEDGE_MINUTES, onSiteMinutes },
+  { ...none, severity: 'EMERGENCY', acknowledgeMinutes, onSiteMinutes },
   { ...none, severity: 'URGENT', minutes: urgentMinutes },
   ...(['ORDINARY', 'CONSULT'] as const).flatMap((severity): MatterClock[] => [
     { ...none, severity, workingDays: workingDays[severity] },

@@ -17,6 +17,7 @@ interface MatterClock {
   readonly extendedDays?: number | null;
 }
 
+export const acknowledgeMinutes = 15;
 export const onSiteMinutes = 60;
 export const urgentMinutes = 24 * 60;
 export const workingDays = { CONSULT: 1, ORDINARY: 5 };

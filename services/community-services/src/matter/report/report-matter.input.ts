@@ -62,6 +62,13 @@ export class ReportMatterInput extends WriteInput {
   })
   sameAsMatterId?: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the reporter or somebody else was already coming（已有人前往时间）, of an emergency entered afterwards: nobody further is called, who is on call is told. Not before it was reported.',
+  })
+  answeredAt?: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -17,7 +17,9 @@ import {
   worker,
 } from '../../../test/people.ts';
 import { knowGrids } from '../../../test/known.ts';
+import { posts } from '../../../test/matters.ts';
 import { matterRow } from '../../../test/rows.ts';
+import { PostEntity } from '../../post/post.entity.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { newMatterNumber } from './matter-number.ts';
@@ -38,6 +40,7 @@ describe('reporting a matter', () => {
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
     await knowGrids(services, `${GENERAL}004`, '510115006004001001');
+    await services.insert(PostEntity, posts);
   });
   afterAll(() => services.close());
 

@@ -10,6 +10,8 @@ import { signedIn } from '@microgrid/subgraph/signed-in';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { answeredAtOf } from '../../emergency/answering/answered-at.ts';
+import { enterSettledEmergency, startEmergency } from '../../emergency/start-emergency.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { nextStep } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -35,7 +37,7 @@ export class ReportMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
     description:
-      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, at L0 when the micro-grid's own leader reports or enters it, above the post that it is about, and is due by its severity from reportedAt. Who serves there may enter it for somebody else (FORBIDDEN otherwise). The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone, and those of a sensitive kind are sealed. A department, or the street for it, pushes kind G to a general grid (FORBIDDEN otherwise), with a current admission (CONFLICT without). BAD_USER_INPUT for a grid of the wrong level or not in force, CONFLICT for a closed one.",
+      "Reports a matter（上报事项）; anybody who signed in may, and is never shown to others. It starts at L1, at L0 when the micro-grid's own leader reports or enters it, above the post that it is about, and is due by its severity from reportedAt. Who serves there may enter it for somebody else (FORBIDDEN otherwise). The texts of an EMERGENCY are taken whatever is in them; odd ones are for the case team alone, and those of a sensitive kind are sealed. A department, or the street for it, pushes kind G to a general grid (FORBIDDEN otherwise), with a current admission (CONFLICT without). EMERGENCY starts the on-call chain at once. BAD_USER_INPUT for a grid of the wrong level or not in force, CONFLICT for a closed one.",
   })
   @Access('SIGNED_IN')
   async reportMatter(
@@ -49,6 +51,14 @@ export class ReportMatterResolver {
     const [matter] = await mattersOf([{ id }], context);
     return matter;
   }
+}
+
+/** One that is merged at once is answered where it goes on; one that was settled on the spot is over. */
+async function raise(em: SqlEntityManager, matter: MatterEntity, said: Date | null | undefined): Promise<void> {
+  const { id, status, reportedAt: raisedAt, recordedAt: at } = matter;
+  const answeredAt = said == null ? null : answeredAtOf({ said, field: 'answeredAt', raisedAt, now: at });
+  if (status === 'RESOLVED') await enterSettledEmergency(em, { id, at, answeredAt: answeredAt ?? raisedAt });
+  if (status === 'REPORTED') await startEmergency(em, { matter, at, answeredAt });
 }
 
 interface Report {
@@ -86,6 +96,7 @@ export async function report(deed: Report, input: Reported): Promise<MatterEntit
   await em.flush();
   if (areTextsSealed) await sealTexts(em, { matterId, place, description });
   writeFirstSteps(em, { matter, by: beginning.enteredById, settledBy: subject });
+  if (severity === 'EMERGENCY') await raise(em, matter, input.answeredAt);
   return matter;
 }
 

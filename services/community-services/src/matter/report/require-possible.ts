@@ -22,6 +22,10 @@ export function requirePossible(input: ReportMatterInput): void {
       field: 'place',
       message: 'may be left out of an emergency alone',
     }),
+    ...unless(input.answeredAt == null || severity === 'EMERGENCY', {
+      field: 'answeredAt',
+      message: 'is of an emergency alone',
+    }),
     ...notOfTasks(input),
     ...unless(onBehalfOf == null || (onBehalfOf.personId == null) === (onBehalfOf.name != null), {
       field: 'onBehalfOf.name',

@@ -10,7 +10,7 @@ import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { MatterRatingEntity } from '../replies/matter-rating.entity.ts';
-import { isSensitive, type MatterChannel, type MatterLevel } from '../matter.terms.ts';
+import { isSensitive } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
@@ -27,9 +27,10 @@ import {
 } from './rows-of-steps.ts';
 import { courseOf, type Crew, delayed, milestonesFrom, type Story, type Turn } from './sample-course.ts';
 import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
+import { channels, levels, turns } from './sample-shares.ts';
 
 export function matterSample(community: SampleCommunity): SampleRows[] {
-  const matters = [...sampleMatters(community), ...pushedTasks(community), ...whistledMatters(community)];
+  const matters = allMatters(community);
   return [
     sampleRows(
       MatterEntity,
@@ -58,6 +59,16 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
   ];
 }
 
+/** All matters that the sample has in a community. */
+export function allMatters(community: SampleCommunity): SampleMatter[] {
+  return [
+    ...sampleMatters(community),
+    ...pushedTasks(community),
+    ...whistledMatters(community),
+    ...emergenciesOfNow(community),
+  ];
+}
+
 /** A report before it has a number. */
 interface Report {
   /** A micro-grid, or the general grid of an assisting task. */
@@ -71,34 +82,8 @@ interface Report {
   isWhistled?: true;
 }
 
-/** Of 100 matters, how many take which turn; all others go from report to closing. */
-const turns: { weight: number; turn: Turn | undefined }[] = [
-  { weight: 4, turn: 'RETURNED' },
-  { weight: 2, turn: 'CANCELLED' },
-  { weight: 2, turn: 'OUT_OF_SCOPE' },
-  { weight: 2, turn: 'DUPLICATE' },
-  { weight: 5, turn: 'HELD' },
-  { weight: 5, turn: 'REOPENED' },
-  { weight: 80, turn: undefined },
-];
-
 /** The rows of one matter. */
 export type SampleMatter = ReturnType<typeof matterOf>;
-
-const levels: { weight: number; level: MatterLevel }[] = [
-  { weight: 35, level: 'L0' },
-  { weight: 40, level: 'L1' },
-  { weight: 15, level: 'L2' },
-  { weight: 8, level: 'L3' },
-  { weight: 2, level: 'L4' },
-];
-
-const channels: { weight: number; channel: MatterChannel }[] = [
-  { weight: 55, channel: 'APP' },
-  { weight: 25, channel: 'PHONE' },
-  { weight: 15, channel: 'VISIT' },
-  { weight: 5, channel: 'PAPER' },
-];
 
 /** The matters of the year before asOf at the city's rate of 17 a micro-grid, each as far as it had come by asOf. */
 export function sampleMatters(community: SampleCommunity): SampleMatter[] {
@@ -187,6 +172,50 @@ export function whistledMatters(community: SampleCommunity): SampleMatter[] {
 
 /** When those were reported: one a moment ago, one before its department came. */
 const HOURS_AGO = [1, 40];
+
+/** A micro-grid of the first general grid, and who deals with its matters. */
+function crewOf({ grids, roster, office }: SampleCommunity) {
+  const [general] = grids.generals;
+  const [micro] = general?.micros ?? [];
+  if (general === undefined || micro === undefined) return undefined;
+  const { head } = roster;
+  const worker = roster.workers.get(general.grid.code) ?? head;
+  const people = { officer: office.OFFICER.id, department: office.HANDLER.id };
+  return { micro, crew: { leader: roster.leaders.get(micro.code), worker, head, ...people } };
+}
+
+/** Whoever comes in the sample is there so many minutes after. */
+export const minutesToArrive = 12;
+const MOST_DRAWS = 200;
+
+/** In the first community of the street: one that calls, one to which somebody comes, and one where somebody is. */
+function emergenciesOfNow(community: SampleCommunity): SampleMatter[] {
+  const { code: communityCode, seed, asOf, roster, isFirstOfStreet } = community;
+  const place = crewOf(community);
+  const content = sampleReports.find(({ kind }) => kind === 'F2');
+  if (!isFirstOfStreet || place === undefined || content === undefined) return [];
+  const others = [...sampleMatters(community), ...pushedTasks(community), ...whistledMatters(community)];
+  const given = new Set(others.map(({ matter }) => matter.number));
+  const there = (acceptedAt: Date) => plusMinutes(acceptedAt, minutesToArrive) <= asOf;
+  const wanted: [minutesAgo: number, fits: (matter: SampleMatter['matter']) => boolean][] = [
+    [8, ({ acceptedAt }) => acceptedAt === null],
+    [14, ({ acceptedAt, resolvedAt }) => acceptedAt !== null && resolvedAt === null && !there(acceptedAt)],
+    [40, ({ acceptedAt, resolvedAt }) => acceptedAt !== null && resolvedAt === null && there(acceptedAt)],
+  ];
+  return wanted.flatMap(([minutesAgo, fits]) => {
+    const reportedAt = plusMinutes(asOf, -minutesAgo);
+    const year = Number(dateOf(reportedAt).slice(0, 4));
+    for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+      const random = new Random(seed, communityCode, `emergency ${minutesAgo} minutes ago, ${draw}`);
+      const number = drawnNumber({ communityCode, year }, random, given);
+      const report = { ...place, content, reportedAt, reporter: roster.residents[0] };
+      const streams = { random, onTheWay: random, turning: random };
+      const matter = matterOf({ report, number, community, turn: undefined, into: undefined }, streams);
+      if (fits(matter.matter)) return [matter];
+    }
+    return [];
+  });
+}
 
 /** As the domain draws them, another one for each. */
 function drawnNumber(series: Parameters<typeof formatMatterNumber>[0], draws: Random, given: Set<string>): string {
