@@ -1,4 +1,4 @@
-import { ANONYMOUS, GATEWAY, holds, type Actor } from '@microgrid/access/actor';
+import { ANONYMOUS, holds, type Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { ReadLogEntity } from '../src/read-log/read-log.entity.ts';
 import { readLogReaders } from '../src/read-log/read-log.policy.ts';
@@ -6,10 +6,6 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CareNeedEntity } from '../src/care/care-need.entity.ts';
-import { mayReadCare, mayReadVisit } from '../src/care/care.policy.ts';
-import { CareContactEntity } from '../src/care/contact/care-contact.entity.ts';
-import { CareVisitEntity } from '../src/care/visit/care-visit.entity.ts';
 import { MatterEventEntity } from '../src/matter/history/matter-event.entity.ts';
 import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.entity.ts';
 import { AssignmentEntity } from '../src/matter/assignment/assignment.entity.ts';
@@ -21,11 +17,6 @@ import { EmergencyCallEntity } from '../src/emergency/chain/emergency-call.entit
 import { EmergencyResponderEntity } from '../src/emergency/answering/emergency-responder.entity.ts';
 import { MatterEntity } from '../src/matter/matter.entity.ts';
 import { mayRead, readers } from '../src/matter/matter.policy.ts';
-import { MicroWishEntity, MicroWisherEntity, MicroWishTextEntity } from '../src/micro-wish/micro-wish.entity.ts';
-import { mayReadAsMade, mayReadWish } from '../src/micro-wish/micro-wish.policy.ts';
-import { OpinionAuthorEntity } from '../src/opinion/author/opinion-author.entity.ts';
-import { OpinionEntity } from '../src/opinion/opinion.entity.ts';
-import { mayReadOpinion } from '../src/opinion/opinion.policy.ts';
 import { RegistrationEntity } from '../src/registration/registration.entity.ts';
 import { communityServices } from '../src/subgraph.ts';
 import { DepartmentPostEntity } from '../src/department-post/department-post.entity.ts';
@@ -33,11 +24,10 @@ import { DestinationEntity } from '../src/referral/destination/destination.entit
 import { ReferralEntity } from '../src/referral/referral.entity.ts';
 import { mayFollowReferrals } from '../src/referral/referral.policy.ts';
 import { WhistleEntity } from '../src/whistle/whistle.entity.ts';
+import { calledLeader, everybody, wallsOf } from './guarded-callers.ts';
 import { HEALTH, nurse, WATER } from './departments.ts';
 import * as people from './people.ts';
-import { careRow, matterRow, visitRow } from './rows.ts';
-import { opinionRow } from './opinions.ts';
-import { wishRows } from './wishes.ts';
+import { matterRow } from './rows.ts';
 
 const { COMMUNITY, GENERAL, idOf, MICRO } = people;
 
@@ -51,8 +41,6 @@ const matters = [MICRO, `${GENERAL}004`, `${COMMUNITY}008001`, '5101150060060010
 const departmentOf = (index: number) => (index % 3 === 0 ? HEALTH : WATER);
 /** Each is an emergency; to every fifth one the leader from beside was called, to the others would be. */
 const isCalledTo = (index: number) => index % 5 === 0;
-const calledLeader = people.person(30, 'MICRO_GRID_LEADER', `${GENERAL}009`);
-const formerLeader: Actor = { ...calledLeader, grants: [] };
 const reporterOf = (index: number) => (index % 2 === 0 ? people.resident : people.neighbour).subject ?? '';
 
 const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
@@ -69,69 +57,6 @@ const readOf = ({ id: thingId, gridCode } = matterRow(1), index = 0) => ({
 });
 /** Reads of who reported each. */
 const reads = matters.map((matter, index) => readOf(matter, index));
-
-/** Care near and far, of the resident or the neighbour, whom the leader or somebody who left looks in on. */
-const cares = [...matters, ...matters].map(({ gridCode }, index) => ({
-  ...careRow(index + 1, { gridCode, visitorId: (index % 3 === 0 ? people.leader : people.analyst).subject }),
-  gridCode,
-}));
-const proposed = [people.leader, people.resident].map(({ subject }, index) => ({
-  ...careRow(900 + index, { status: 'PROPOSED', proposedById: subject }),
-  gridCode: `${people.COMMUNITY}008001`,
-}));
-const careFacts = (care: (typeof cares)[number], index: number, actor: Actor) => ({
-  gridCode: care.gridCode,
-  status: care.status,
-  visitorId: care.visitorId ?? null,
-  proposedById: care.proposedById ?? null,
-  isMine: reporterOf(index) === actor.subject,
-});
-
-/** Opinions near and far: the resident's, one that it was merged into, the neighbour's, and anonymous ones. */
-const opinions = matters.map(({ gridCode }, index) => opinionRow(index, { gridCode }));
-const authorOf = (index: number) => [people.resident, people.neighbour][index]?.subject;
-const MERGED_INTO = 4;
-
-/** Wishes near and far, ordered and dispatched, one of them taken by the analyst: the resident's and the neighbour's in turn. */
-const wishes = matters.flatMap(({ gridCode }, index) =>
-  (['ORDERED', index === 0 ? 'TAKEN' : 'DISPATCHED'] as const).map((status, turn) =>
-    wishRows(2 * index + turn, {
-      gridCode: index % 2 === 0 ? gridCode : `${gridCode.slice(0, 15)}888`,
-      status,
-      taker: people.analyst,
-      wisher: index % 2 === 0 ? people.resident : people.neighbour,
-    }),
-  ),
-);
-
-const everybody: [string, Actor][] = [
-  ['nobody', ANONYMOUS],
-  ['the gateway', GATEWAY],
-  ['a resident', people.resident],
-  ['a neighbour', people.neighbour],
-  ['a leader', people.leader],
-  ['a worker', people.worker],
-  ['a contact', people.contact],
-  ['a head', people.head],
-  ['a street officer', people.officer],
-  ['a leader from beside, who is called', calledLeader],
-  ['somebody who was called and has no post any more', formerLeader],
-  ['an analyst', people.analyst],
-  ['a privacy auditor', people.auditor],
-  ['a handler of the water station', people.handler],
-  ['a handler of the health station', nurse],
-  ['a handler whose post has ended', { ...people.handler, subject: idOf(14) }],
-  [
-    'a resident who works in two grids',
-    {
-      ...people.resident,
-      grants: [
-        { role: 'GRID_WORKER', scope: GENERAL },
-        { role: 'MICRO_GRID_LEADER', scope: '510115007001001001' },
-      ],
-    },
-  ],
-];
 
 describe('the guarded tables of community services', () => {
   let services: TestSubgraph;
@@ -200,19 +125,6 @@ describe('the guarded tables of community services', () => {
       MatterRatingEntity,
       ids.map((row) => ({ ...row, rating: 5, ratedAt: new Date() })),
     );
-    await services.insert(CareNeedEntity, [...cares, ...proposed]);
-    await services.insert(
-      CareContactEntity,
-      [...cares, ...proposed].map(({ id: needId }, index) => ({
-        needId,
-        personId: index < cares.length ? reporterOf(index) : null,
-        name: '样例老人',
-      })),
-    );
-    await services.insert(
-      CareVisitEntity,
-      cares.map(({ id, gridCode, visitorId }, index) => visitRow(index + 1, { needId: id, gridCode, visitorId })),
-    );
     await services.insert(ReadLogEntity, reads);
     await services.insert(DepartmentPostEntity, [
       { id: idOf(650), personId: people.handler.subject ?? '', departmentId: WATER },
@@ -253,27 +165,6 @@ describe('the guarded tables of community services', () => {
       matters.map((_matter, index) => ({ referralId: idOf(7800 + index), address: '样例路9号' })),
     );
     await services.insert(
-      MicroWishEntity,
-      wishes.map(({ wish }) => wish),
-    );
-    await services.insert(
-      MicroWishTextEntity,
-      wishes.map(({ text }) => text),
-    );
-    await services.insert(
-      MicroWisherEntity,
-      wishes.map(({ wisher }) => wisher),
-    );
-    await services.insert(OpinionEntity, opinions);
-    await services.insert(
-      OpinionAuthorEntity,
-      [0, 1].map((index) => ({
-        opinionId: opinions[index]?.id ?? '',
-        personId: authorOf(index) ?? '',
-        followsId: index === 0 ? (opinions[MERGED_INTO]?.id ?? '') : null,
-      })),
-    );
-    await services.insert(
       RegistrationEntity,
       [people.resident, people.neighbour].map(({ subject }, index) => ({
         id: idOf(8000 + index),
@@ -287,18 +178,7 @@ describe('the guarded tables of community services', () => {
   });
   afterAll(() => services.close());
 
-  /** The values of `column` in the rows that a bare statement gets, with no resolver in between. */
-  const bare = async (table: string, column: string, actor: Actor) => {
-    const statement = sql<{ value: string }>`
-      select ${sql.ref(column)} as value from ${sql.table(`community_services.${table}`)} order by 1`;
-    const { rows } = await statement.execute(services.subgraph.contextFor(actor).db);
-    return rows.map(({ value }) => value);
-  };
-  /** The ids that the resolver of `list` gives `actor`. */
-  const listed = async (list: string, actor: Actor) => {
-    const { data } = await services.ask(`{ list: ${list} { nodes { id } } }`, {}, actor);
-    return data.list.nodes.map(({ id }: { id: string }) => id).toSorted();
-  };
+  const { bare, listed } = wallsOf(() => services);
   const callsSeen = async (actor: Actor) => {
     const { data } = await services.ask(
       '{ list: emergencies(first: 100) { nodes { calls { step } grid { code } } } }',
@@ -394,68 +274,11 @@ describe('the guarded tables of community services', () => {
     await about(null);
   });
 
-  it.each(everybody)(
-    'P5: give %s the opinions as the policy does, and who said them to nobody else',
-    async (_who, actor) => {
-      const readable = opinions.filter(({ gridCode }, index) => {
-        const isMine = actor.subject !== null && authorOf(index) === actor.subject;
-        const isFollowed = index === MERGED_INTO && actor.subject === people.resident.subject;
-        return mayReadOpinion(actor, { gridCode, isMine, isFollowed });
-      });
-      const ids = readable.map(({ id }) => id).toSorted();
-      expect(await bare('opinion', 'id', actor)).toEqual(ids);
-      const own = opinions.filter((_opinion, index) => actor.subject !== null && authorOf(index) === actor.subject);
-      expect(await bare('opinion_author', 'opinion_id', actor)).toEqual(own.map(({ id }) => id));
-      await services.withoutRowLevelSecurity(async () => {
-        if (actor.subject !== null) expect(await listed('opinions(first: 100)', actor)).toEqual(ids);
-      });
-    },
-  );
-
-  it.each(everybody)(
-    'P5: give %s the small wishes as the policy does, as made to some, and whose to nobody else',
-    async (_who, actor) => {
-      const facts = wishes.map(({ wish, wisher }) => ({
-        ...wish,
-        isMine: actor.subject !== null && wisher.personId === actor.subject,
-      }));
-      const idsOf = (some: typeof facts) => some.map(({ id }) => id).toSorted();
-      const readable = idsOf(facts.filter((wish) => mayReadWish(actor, wish)));
-      expect(await bare('micro_wish', 'id', actor)).toEqual(readable);
-      const asMade = idsOf(facts.filter((wish) => mayReadAsMade(actor, wish)));
-      expect(await bare('micro_wish_text', 'wish_id', actor)).toEqual(asMade);
-      expect(await bare('micro_wisher', 'wish_id', actor)).toEqual(idsOf(facts.filter(({ isMine }) => isMine)));
-      await services.withoutRowLevelSecurity(async () => {
-        if (actor.subject !== null) expect(await listed('microWishes(first: 100)', actor)).toEqual(readable);
-      });
-    },
-  );
-
   it.each(everybody)('P5: give %s only its own reports and registrations', async (_who, actor) => {
     const own = matters.filter((_matter, index) => reporterOf(index) === actor.subject).map(({ id }) => id);
     expect(await bare('matter_reporter', 'matter_id', actor)).toEqual(own);
     const isRegistered = actor.subject === people.resident.subject || actor.subject === people.neighbour.subject;
     expect(await bare('registration', 'person_id', actor)).toEqual(isRegistered ? [actor.subject] : []);
-  });
-
-  it.each(everybody)('P5: give %s care, its contacts and who it is for as the policy does', async (_who, actor) => {
-    const readable = cares.filter((care, index) => mayReadCare(actor, careFacts(care, index, actor)));
-    const own = proposed.filter(({ proposedById }) => actor.subject !== null && proposedById === actor.subject);
-    const held = proposed.filter(({ gridCode }) => holds(actor, ['GRID_WORKER', 'TOTAL_GRID_HEAD'], gridCode));
-    const ids = [...new Set([...readable, ...own, ...held].map(({ id }) => id))].toSorted();
-    expect(await bare('care_need', 'id', actor)).toEqual(ids);
-    const visits = cares.filter((care, index) => {
-      const recorded = { gridCode: care.gridCode.slice(0, 15), visitorId: care.visitorId ?? null };
-      return mayReadVisit(actor, recorded, mayReadCare(actor, careFacts(care, index, actor)));
-    });
-    expect(await bare('care_visit', 'need_id', actor)).toEqual(visits.map(({ id }) => id));
-    const mine = cares.filter((_care, index) => reporterOf(index) === actor.subject).map(({ id }) => id);
-    expect(await bare('care_contact', 'need_id', actor)).toEqual(mine);
-    if (actor.subject === null) return;
-    await services.withoutRowLevelSecurity(async () => {
-      expect(await listed('careNeeds(first: 100)', actor)).toEqual(ids);
-      expect(await listed('careVisits(first: 100)', actor)).toHaveLength(visits.length);
-    });
   });
 
   it.each(everybody)('P5: give %s the reads of what is theirs, or of where they watch over it', async (_who, actor) => {
