@@ -239,7 +239,7 @@ let begunTalks = 0;
 async function begun(world: JourneyWorld) {
   const { activityId, version: expectedVersion } = await announced(world, 120 + begunTalks++);
   if (world.store === undefined) return expect.fail('the clock moves where the graph runs in this process');
-  await sql`update community_services.activity set starts_at = now() - interval '1 hour' where id = ${activityId}`.execute(
+  await sql`update community_services.activity set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 minute' where id = ${activityId}`.execute(
     world.store.kysely(),
   );
   return { activityId, expectedVersion };

@@ -147,6 +147,27 @@ export const whistleForPipe: Steps = {
     expect(verifyMatter).toMatchObject({ status: 'VERIFIED', finding: 'HELD_UP' });
   },
 
+  async MyMatter(world) {
+    const { matterId } = await blown(world);
+    const { matter } = await world.send('MyMatter', { id: matterId }, 'resident');
+    expect(matter).toMatchObject({
+      status: 'ESCALATED',
+      isMine: true,
+      emergency: null,
+      whistles: [{ status: 'BLOWN', department: { name: expect.stringContaining('供水') }, result: null }],
+    });
+    const fire = { kind: 'A1', severity: 'EMERGENCY', gridCode: await gridOfLeader(world) };
+    const emergency = await report(world, fire, 'resident');
+    await world.send('AcknowledgeEmergency', { input: { matterId: emergency.matterId } }, 'leader');
+    const followed = await world.send('MyMatter', { id: emergency.matterId }, 'resident');
+    expect(followed.matter.emergency).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      onSiteBy: expect.any(String),
+      responders: [{ as: 'LEADER', arrivedAt: null }],
+    });
+    expect((await world.send('MyMatter', { id: matterId }, 'auditor')).matter).toBeNull();
+  },
+
   async RateMatter(world) {
     const { matterId, ...input } = await pipe(world, 'AcceptCouple', 'SettleCouple');
     const rating = { input: { matterId, rating: 5 } };

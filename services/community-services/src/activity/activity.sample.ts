@@ -3,7 +3,7 @@ import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
-import { attendanceOf } from '../registration/sample-attendance.ts';
+import { attendanceOf } from '../registration/sample/sample-attendance.ts';
 import { ActivityEntity } from './activity.entity.ts';
 import { activityPublished } from './activity.facts.ts';
 import type { ActivityRow } from './activity-row.ts';

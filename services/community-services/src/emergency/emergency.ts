@@ -6,8 +6,8 @@ import { callOnByClock } from './chain/call-on.job.ts';
 import { emergenciesOf } from './emergency.list.ts';
 import { emergencyCallPersonal, emergencyPersonal, emergencyResponderPersonal } from './emergency.personal.ts';
 import { EmergencyResolver } from './emergency.resolver.ts';
-import { GridEmergencyResolver } from './grid-emergency.resolver.ts';
-import { MatterEmergencyResolver } from './matter-emergency.resolver.ts';
+import { GridEmergencyResolver } from './read/grid-emergency.resolver.ts';
+import { MatterEmergencyResolver } from './read/matter-emergency.resolver.ts';
 import { emergencies } from './migrations/20261129T214000-emergencies.ts';
 import { emergencySample } from './sample/emergency.sample.ts';
 

@@ -9,7 +9,7 @@ import { RegistrationEntity } from './registration.entity.ts';
 import { CancelRegistrationInput } from './registration.input.ts';
 import { isActive } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lockJoinable } from './seats.ts';
+import { lockJoinable } from './seats/seats.ts';
 
 @Resolver(() => Registration)
 export class CancelRegistrationResolver {

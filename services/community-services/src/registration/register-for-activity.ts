@@ -8,12 +8,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { queueFor } from '../activity/moves/move-activity.ts';
 import type { ActivityEntity } from '../activity/activity.entity.ts';
 import type { Context } from '../context.ts';
-import { nextSeat } from './next-seat.ts';
+import { nextSeat } from './seats/next-seat.ts';
 import { RegistrationEntity } from './registration.entity.ts';
 import { RegisterForActivityInput } from './registration.input.ts';
 import { isActive, isVolunteerThere, mayRegisterOthers } from './registration.policy.ts';
 import { Registration } from './registration.type.ts';
-import { lineOf, lockJoinable } from './seats.ts';
+import { lineOf, lockJoinable } from './seats/seats.ts';
 
 @Resolver(() => Registration)
 export class RegisterForActivityResolver {

@@ -1,5 +1,5 @@
 import type { Concept } from '@microgrid/subgraph/concept';
-import { ActivitySeatsResolver } from './activity-seats.resolver.ts';
+import { ActivitySeatsResolver } from './seats/activity-seats.resolver.ts';
 import { registrations } from './migrations/20261125T011255-registrations.ts';
 import { registrationsRowLevelSecurity } from './migrations/20261125T020124-registrations-row-level-security.ts';
 import { lines } from './migrations/20261129T064500-lines.ts';
@@ -9,7 +9,7 @@ import { CancelRegistrationResolver } from './cancel-registration.ts';
 import { RegisterForActivityResolver } from './register-for-activity.ts';
 import { registrationPersonal } from './registration.personal.ts';
 import { RegistrationResolver } from './registration.resolver.ts';
-import { registrationSample } from './registration.sample.ts';
+import { registrationSample } from './sample/registration.sample.ts';
 
 /** Registrations（报名） for activities, first come first served. */
 export const registration: Concept = {

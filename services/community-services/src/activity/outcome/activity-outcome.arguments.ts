@@ -22,10 +22,13 @@ export class ActivityOutcomeWhere {
   isMine?: boolean | null;
 }
 
+/** By when it is to be done; without a day at the end of time. */
+export const dueOrder = sql<string>`coalesce(due_on, date '9999-12-31')::text`;
+
 const activityOutcomeOrder = listOrder('ActivityOutcome', 'outcomes', {
   DUE_ON_ASC: {
     by: [
-      { column: 'due', direction: 'asc', sql: sql`coalesce(due_on, 'infinity'::date)` },
+      { column: 'dueOrder', direction: 'asc', sql: dueOrder },
       { column: 'id', direction: 'asc' },
     ],
     description: 'Due first, first; without a day last.',

@@ -5,11 +5,11 @@ import { inSubtree } from '@microgrid/subgraph/subtree';
 import { whether } from '@microgrid/subgraph/whether';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
-import type { ActivityOutcomeWhere } from './activity-outcome.arguments.ts';
+import { dueOrder, type ActivityOutcomeWhere } from './activity-outcome.arguments.ts';
 
 /** The outcomes that `where` lets through, in no order yet; everybody may read them. */
 export function outcomeList({ db, actor }: Context, where?: ActivityOutcomeWhere | null) {
-  let list = db.selectFrom('activity_outcome').selectAll();
+  let list = db.selectFrom('activity_outcome').selectAll().select(dueOrder.as('dueOrder'));
   if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
   if (where?.within != null) list = list.where(inSubtree(where.within));
   if (where?.isOpen != null) list = list.where(whether(where.isOpen, sql`(kind = 'ACTION' and done_at is null)`));

@@ -183,6 +183,14 @@ describe('what comes of an activity', () => {
     };
     const due = ({ nodes }: { nodes: { dueOn: string | null }[] }) => nodes.map(({ dueOn }) => dueOn);
     expect(due(await list('kind: ACTION'))).toEqual(['2027-02-01', '2027-03-01', '2027-04-01', null]);
+    const pages = [];
+    for (let after = ''; pages.length < 5;) {
+      const query = `{ activityOutcomes(where: { within: "${gridCode}" }, first: 2, ${after}) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+      const { nodes, pageInfo } = (await services.ask(query)).data.activityOutcomes;
+      pages.push(...nodes.map((node: { id: string }) => node.id));
+      after = `after: "${pageInfo.endCursor}"`;
+    }
+    expect(new Set(pages).size).toBe(5);
     expect((await list('')).aggregates).toEqual({ count: { value: 5 }, doneCount: { value: 1 } });
     expect(due(await list('isOpen: true'))).toEqual(['2027-02-01', '2027-03-01', null]);
     expect(due(await list('isOpen: false'))).toEqual(['2027-04-01', null]);

@@ -4,7 +4,7 @@ import { lockMap, type CommunityMap } from '../community-map.ts';
 import { GridChangeEntity } from '../grid-change.entity.ts';
 import { recordMove } from '../grid-change.facts.ts';
 import { applying } from '../grid-change.states.ts';
-import { moveStations } from '../../service-station/move-stations.ts';
+import { moveStations } from '../../service-station/keep/move-stations.ts';
 import { releaseGrids } from '../held-grids.ts';
 import { mapAfter, totalsOf, type MapGrid } from '../map-after.ts';
 import { changeMap } from './change-map.ts';

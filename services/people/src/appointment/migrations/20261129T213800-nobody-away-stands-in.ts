@@ -12,7 +12,9 @@ create function is_away(person uuid, first date, last date) returns boolean stab
 alter function is_away owner to microgrid_internal;
 revoke all on function is_away from public;
 grant execute on function is_away to microgrid_caller, current_user;
+set local role microgrid_internal;
 create or replace function step_out() returns table (id uuid, grid_code text, person_id uuid, role text, status text, leave_from date, leave_to date) language sql security definer set search_path = {schema}, pg_temp as $$ update appointment as left_one set stand_in_id = null, leave_moves_matters = false, version = version + 1 where stand_in_id = caller_id() and left_one.status <> 'ENDED' returning left_one.id, left_one.grid_code, left_one.person_id, left_one.role, left_one.status, left_one.leave_from, left_one.leave_to $$;
+set local role none;
 create function suspended_steps_out(person uuid) returns table (id uuid, grid_code text, person_id uuid, role text, status text, leave_from date, leave_to date) language sql security definer set search_path = {schema}, pg_temp as $$ update appointment as left_one set stand_in_id = null, leave_moves_matters = false, version = version + 1 where stand_in_id = $1 and left_one.status <> 'ENDED' and exists (select from appointment own where own.person_id = $1 and own.status = 'SUSPENDED') returning left_one.id, left_one.grid_code, left_one.person_id, left_one.role, left_one.status, left_one.leave_from, left_one.leave_to $$;
 alter function suspended_steps_out owner to microgrid_internal;
 revoke all on function suspended_steps_out from public;

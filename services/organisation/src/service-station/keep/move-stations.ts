@@ -1,7 +1,7 @@
 import { record } from '@microgrid/facts/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { ServiceStationEntity } from './service-station.entity.ts';
-import { stationChanged } from './service-station.facts.ts';
+import { ServiceStationEntity } from '../service-station.entity.ts';
+import { stationChanged } from '../service-station.facts.ts';
 
 /**
  * Stations in use stand from now on in the one grid that followed theirs, and are told of; where several followed, or

@@ -2,15 +2,15 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { activityParts } from '../activity/activity.policy.ts';
-import { activityMoves, offeredActivityMoves, statusAt, type ActivityPart } from '../activity/activity.states.ts';
-import { Activity } from '../activity/activity.type.ts';
-import type { Context } from '../context.ts';
+import { activityParts } from '../../activity/activity.policy.ts';
+import { activityMoves, offeredActivityMoves, statusAt, type ActivityPart } from '../../activity/activity.states.ts';
+import { Activity } from '../../activity/activity.type.ts';
+import type { Context } from '../../context.ts';
 import { openMoves } from '@microgrid/subgraph/state-table';
-import { registrationParts } from './registration.policy.ts';
-import { Registration } from './registration.type.ts';
-import { ActivityAction } from '../activity/activity.terms.ts';
-import type { RegistrationStatus } from './registration.terms.ts';
+import { registrationParts } from '../registration.policy.ts';
+import { Registration } from '../registration.type.ts';
+import { ActivityAction } from '../../activity/activity.terms.ts';
+import type { RegistrationStatus } from '../registration.terms.ts';
 
 /** The fields of an activity that registrations decide. */
 @Resolver(() => Activity)

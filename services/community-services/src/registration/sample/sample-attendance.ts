@@ -1,10 +1,10 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { minute } from '@microgrid/sample-network/shanghai-time';
-import { joinableStatuses } from '../activity/activity.states.ts';
-import type { ActivityStatus } from '../activity/activity.terms.ts';
-import { nextSeat } from './next-seat.ts';
-import type { RegistrationStatus } from './registration.terms.ts';
+import { joinableStatuses } from '../../activity/activity.states.ts';
+import type { ActivityStatus } from '../../activity/activity.terms.ts';
+import { nextSeat } from '../seats/next-seat.ts';
+import type { RegistrationStatus } from '../registration.terms.ts';
 
 export interface Attendance {
   registrations: RegistrationRow[];

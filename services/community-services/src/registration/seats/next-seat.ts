@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from './registration.terms.ts';
+import type { RegistrationStatus } from '../registration.terms.ts';
 
 /** What whoever registers next gets in this line, and whether the activity is full then. While anybody waits, all do. */
 export function nextSeat(

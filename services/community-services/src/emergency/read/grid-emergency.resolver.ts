@@ -2,10 +2,10 @@ import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { lateral } from '@microgrid/subgraph/page';
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Grid } from '../borrowed/grid.ts';
-import type { Context } from '../context.ts';
-import { mayCount } from '../matter/matter.policy.ts';
-import { callingCounts } from './emergency.list.ts';
+import { Grid } from '../../borrowed/grid.ts';
+import type { Context } from '../../context.ts';
+import { mayCount } from '../../matter/matter.policy.ts';
+import { callingCounts } from '../emergency.list.ts';
 
 /** What emergencies hang on a grid. */
 @Resolver(() => Grid)

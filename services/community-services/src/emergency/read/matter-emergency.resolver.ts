@@ -1,9 +1,9 @@
 import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { Matter } from '../matter/matter.type.ts';
-import { emergenciesOf } from './emergency.list.ts';
-import { Emergency } from './emergency.type.ts';
+import type { Context } from '../../context.ts';
+import { Matter } from '../../matter/matter.type.ts';
+import { emergenciesOf } from '../emergency.list.ts';
+import { Emergency } from '../emergency.type.ts';
 
 /** What an emergency hangs on its matter. */
 @Resolver(() => Matter)

@@ -4,9 +4,9 @@ import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { requireMove } from '@microgrid/subgraph/state-table';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { ActivityEntity } from '../activity/activity.entity.ts';
-import { mayRead } from '../activity/activity.policy.ts';
-import { activityMoves, offeredActivityMoves } from '../activity/activity.states.ts';
+import { ActivityEntity } from '../../activity/activity.entity.ts';
+import { mayRead } from '../../activity/activity.policy.ts';
+import { activityMoves, offeredActivityMoves } from '../../activity/activity.states.ts';
 
 /** Loads the activity with a row lock, so that each registration sees the seats that earlier ones took. */
 export async function lockJoinable(

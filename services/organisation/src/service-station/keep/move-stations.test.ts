@@ -1,11 +1,11 @@
 import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesOf, newMicro } from '../../test/changes.ts';
-import { community, daysFromToday, GENERAL, micro } from '../../test/seed.ts';
-import { GridEntity } from '../grid/grid.entity.ts';
-import { organisation } from '../subgraph.ts';
-import { ServiceStationEntity } from './service-station.entity.ts';
+import { changesOf, newMicro } from '../../../test/changes.ts';
+import { community, daysFromToday, GENERAL, micro } from '../../../test/seed.ts';
+import { GridEntity } from '../../grid/grid.entity.ts';
+import { organisation } from '../../subgraph.ts';
+import { ServiceStationEntity } from '../service-station.entity.ts';
 
 describe('a station', () => {
   let subgraph: TestSubgraph;

@@ -1,6 +1,6 @@
 import { asOf, communitiesOf } from '@microgrid/sample-network/testing';
 import { describe, expect, test } from 'vitest';
-import { sampleActivities } from '../activity/activity.sample.ts';
+import { sampleActivities } from '../../activity/activity.sample.ts';
 import { sampleRegistrations } from './registration.sample.ts';
 
 describe.each([
