@@ -113,6 +113,16 @@ describe('publishing an activity', () => {
     expect(JSON.stringify(fact)).not.toContain('样例');
   });
 
+  it('field-case K2: takes a station whose id is sent in capitals, and answers with it as it is stored', async () => {
+    const content = input({ stationId: contested.toUpperCase(), startsAt: inHours(500), endsAt: inHours(501) });
+    const { data } = await services.ask(
+      `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { station { id } } }`,
+      { input: content },
+      leader,
+    );
+    expect(data.publishActivity).toEqual({ station: { id: contested } });
+  });
+
   it('is refused at a station that a training of people takes, until it is called off', async () => {
     const content = input();
     const { stationId, startsAt, endsAt } = content;
