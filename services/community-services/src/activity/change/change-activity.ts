@@ -2,11 +2,12 @@ import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { changesIn } from '@microgrid/subgraph/changes';
 import { Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { activityChanged } from '../activity.facts.ts';
 import { Activity } from '../activity.type.ts';
-import { moveActivity, moveErrors, type Deed } from '../moves/move-activity.ts';
+import { moveActivity, type Deed } from '../moves/move-activity.ts';
 import { requirePlace } from '../station/require-place.ts';
 import { ChangeActivityInput } from './change-activity.input.ts';
 

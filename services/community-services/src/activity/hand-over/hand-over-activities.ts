@@ -3,9 +3,12 @@ import { isWithin } from '@microgrid/grid-code';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newOwner } from '../../matter/hand-over/new-owner.ts';
+import { codesBelow } from '../../post/codes-below.ts';
 import { actingIn, PostEntity } from '../../post/post.entity.ts';
 import { ActivityEntity } from '../activity.entity.ts';
 import { openStatuses } from '../activity.states.ts';
+
+const COMMUNITY_DIGITS = 12;
 
 /**
  * Gives what somebody who left a post still had to run to the successor, or to whoever answers above; where nobody is
@@ -21,14 +24,12 @@ export async function handOverActivities(
     {
       organiserId: personId,
       status: { $in: [...openStatuses] },
-      // The codes of the grid and of all below it, which end before `code:`, for after `9` comes `:`.
-      gridCode: { $gte: gridcode, $lt: `${gridcode}:` },
+      gridCode: codesBelow(gridcode),
     },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (activities.length === 0) return;
-  const community = gridcode.slice(0, 12);
-  const posts = await em.find(PostEntity, { gridCode: { $gte: community, $lt: `${community}:` }, endedAt: null });
+  const posts = await em.find(PostEntity, { gridCode: codesBelow(gridcode.slice(0, COMMUNITY_DIGITS)), endedAt: null });
   for (const activity of activities) {
     const { gridCode } = activity;
     const stillServes = posts.some((post) => actingIn(post) === personId && isWithin(gridCode, post.gridCode));

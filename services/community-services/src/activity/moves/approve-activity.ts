@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -9,7 +10,7 @@ import { activityPublished } from '../activity.facts.ts';
 import { requirePlace } from '../station/require-place.ts';
 import { Activity } from '../activity.type.ts';
 import { MoveActivityInput } from './move-activity.input.ts';
-import { moveActivity, moveErrors } from './move-activity.ts';
+import { moveActivity } from './move-activity.ts';
 
 @Resolver(() => Activity)
 export class ApproveActivityResolver {

@@ -1,12 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { Conflict } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ActivityOutcomeEntity } from '../outcome/activity-outcome.entity.ts';
 import { Activity } from '../activity.type.ts';
 import { MoveActivityInput } from './move-activity.input.ts';
-import { moveActivity, moveErrors } from './move-activity.ts';
+import { moveActivity } from './move-activity.ts';
 
 @Resolver(() => Activity)
 export class CloseActivityResolver {

@@ -1,10 +1,11 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Activity } from '../activity.type.ts';
 import { EndActivityInput } from './move-activity.input.ts';
-import { moveActivity, moveErrors } from './move-activity.ts';
+import { moveActivity } from './move-activity.ts';
 
 @Resolver(() => Activity)
 export class EndActivityResolver {

@@ -14,10 +14,6 @@ import { activityMoves, offeredActivityMoves, statusAt, type ActivityPart } from
 import type { ActivityAction, ActivityStatus } from '../activity.terms.ts';
 import type { MoveActivityInput } from './move-activity.input.ts';
 
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const moveErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 /** Who wants a seat, or changes who has one, queues here and not for the row, where each would keep a connection from all other writes. */
 export const queueFor = (activityId: string): string => `seats of ${activityId.toLowerCase()}`;
 

@@ -179,6 +179,17 @@ describe('an activity', () => {
     expect(await stored(id)).toMatchObject({ version: 1, capacity: 5 });
   });
 
+  it('is moved by nobody who saw another version of it', async () => {
+    const id = await given(booking(first));
+    for (const [deed, more] of [
+      ['change', { title: '样例' }],
+      ['postpone', { reason: '样例' }],
+    ] as const) {
+      const { errors } = await send(deed, id, leader, { ...more, expectedVersion: 7 });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: 'expectedVersion' });
+    }
+  });
+
   it('is not moved to where and when another is', async () => {
     const times = booking(first);
     await given(times);

@@ -1,10 +1,8 @@
 import type { Actor } from '@microgrid/access/actor';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { MatterEntity } from '../../matter/matter.entity.ts';
-import { mayRead } from '../../matter/matter.policy.ts';
+import { readableMatter } from '../../matter/moves/readable-matter.ts';
 import { isSensitive } from '../../matter/matter.terms.ts';
-import { MatterReporterEntity } from '../../matter/reporter/matter-reporter.entity.ts';
 import { servingThere } from '../../post/serving-there.ts';
 import type { ActivityEntity } from '../activity.entity.ts';
 import type { ActivityOutcomeEntity } from './activity-outcome.entity.ts';
@@ -49,10 +47,7 @@ async function ownerProblems(em: SqlEntityManager, { ownerId }: Claimed, { activ
 async function matterProblems(em: SqlEntityManager, { matterId }: Claimed, { actor, before }: Asked) {
   if (matterId == null || matterId === before?.matterId) return [];
   const problem = (message: string) => [{ field: 'matterId', message }];
-  const matter = await em.findOne(MatterEntity, matterId);
-  const reporter = await em.findOne(MatterReporterEntity, matterId);
-  const isMine = reporter !== null && reporter.personId === actor.subject;
-  if (matter === null || !mayRead(actor, Object.assign({}, matter, { isMine })))
-    return problem('there is no such matter');
-  return isSensitive(matter.kind) ? problem('is of a sensitive kind, and outcomes are public') : [];
+  const found = await readableMatter(em, matterId, { actor });
+  if (found === null) return problem('there is no such matter');
+  return isSensitive(found.matter.kind) ? problem('is of a sensitive kind, and outcomes are public') : [];
 }

@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ConsentChannel } from '../../service-consent/service-consent.terms.ts';
 import { CareNeed } from '../care-need.type.ts';
 import { CareChangeInput } from '../moves/care-change.input.ts';
-import { careErrors, moveCare, type CareDeed } from '../moves/move-care.ts';
+import { moveCare, type CareDeed } from '../moves/move-care.ts';
 import { requireConsent } from './require-consent.ts';
 
 @InputType({ description: 'Recording consent to care（记录同意）.' })
@@ -41,7 +42,7 @@ export class RecordCareConsentInput extends CareChangeInput {
 export class RecordCareConsentResolver {
   @Mutation(() => CareNeed, {
     nullable: true,
-    description: `Records consent to care（记录同意）: the person in an app, or the worker orally before a witness or on paper. While it is to be reviewed the person alone, that it may go on; the state stays until the worker reviews it. BAD_USER_INPUT names another text than the current one and a witness who is missing or no other who serves there. ${careErrors}`,
+    description: `Records consent to care（记录同意）: the person in an app, or the worker orally before a witness or on paper. While it is to be reviewed the person alone, that it may go on; the state stays until the worker reviews it. BAD_USER_INPUT names another text than the current one and a witness who is missing or no other who serves there. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   recordCareConsent(

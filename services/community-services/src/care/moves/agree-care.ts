@@ -3,6 +3,7 @@ import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { plusDays } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -11,7 +12,7 @@ import { reviewDay } from '../care.rhythm.ts';
 import { CareMode, CareRhythm } from '../care.terms.ts';
 import { planVisit } from '../visit/next-visit.ts';
 import { CareChangeInput } from './care-change.input.ts';
-import { careErrors, moveCare, type CareDeed } from './move-care.ts';
+import { moveCare, type CareDeed } from './move-care.ts';
 import { requireVisitor } from './require-visitor.ts';
 
 @InputType({ description: 'Agreeing on care（约定关爱）.' })
@@ -34,7 +35,7 @@ export class AgreeCareInput extends CareChangeInput {
 export class AgreeCareResolver {
   @Mutation(() => CareNeed, {
     nullable: true,
-    description: `Agrees on rhythm and visitor（约定关爱）, as the worker; care is ACTIVE. BAD_USER_INPUT for a first contact that is past or after endsOn, and for a visitor who does not serve or volunteer there now; CONFLICT before consent, and for one who has not agreed to be named to the served. ${careErrors}`,
+    description: `Agrees on rhythm and visitor（约定关爱）, as the worker; care is ACTIVE. BAD_USER_INPUT for a first contact that is past or after endsOn, and for a visitor who does not serve or volunteer there now; CONFLICT before consent, and for one who has not agreed to be named to the served. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   agreeCare(

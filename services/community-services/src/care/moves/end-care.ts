@@ -1,5 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -9,7 +10,7 @@ import { CareEndReason } from '../care.terms.ts';
 import { eraseContact } from '../contact/seal-contact.ts';
 import { dropVisit, waitingVisit } from '../visit/next-visit.ts';
 import { CareChangeInput } from './care-change.input.ts';
-import { careErrors, moveCare, type CareDeed } from './move-care.ts';
+import { moveCare, type CareDeed } from './move-care.ts';
 
 @InputType({ description: 'Ending care（结束关爱）.' })
 export class EndCareInput extends CareChangeInput {
@@ -24,7 +25,7 @@ export class EndCareInput extends CareChangeInput {
 export class EndCareResolver {
   @Mutation(() => CareNeed, {
     nullable: true,
-    description: `Ends care（结束关爱）, as the person at any time, or the worker; how to reach the person is erased at once, what is left 7 days later. BAD_USER_INPUT when the worker says no reason. ${careErrors}`,
+    description: `Ends care（结束关爱）, as the person at any time, or the worker; how to reach the person is erased at once, what is left 7 days later. BAD_USER_INPUT when the worker says no reason. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   endCare(

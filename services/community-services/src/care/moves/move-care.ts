@@ -19,10 +19,6 @@ import type { CareAction } from '../care.terms.ts';
 import { CareContactEntity } from '../contact/care-contact.entity.ts';
 import type { CareChangeInput } from './care-change.input.ts';
 
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const careErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 /** A move that is being made: the need is locked, and the caller may make it. */
 export interface CareDeed {
   readonly em: SqlEntityManager;

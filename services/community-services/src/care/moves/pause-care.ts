@@ -2,12 +2,13 @@ import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { plusDays } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { CareNeed } from '../care-need.type.ts';
 import { dropVisit, planVisit, waitingVisit } from '../visit/next-visit.ts';
 import { CareChangeInput } from './care-change.input.ts';
-import { careErrors, moveCare, type CareDeed } from './move-care.ts';
+import { moveCare, type CareDeed } from './move-care.ts';
 
 @InputType({ description: 'Pausing care（暂停关爱）.' })
 export class PauseCareInput extends CareChangeInput {
@@ -21,7 +22,7 @@ export class PauseCareInput extends CareChangeInput {
 export class PauseCareResolver {
   @Mutation(() => CareNeed, {
     nullable: true,
-    description: `Pauses care（暂停关爱）, as the person or the worker, such as while somebody is away: contacts from today until then are neither due nor missed, none can be recorded for those days, and the rhythm goes on the day after; a day past or today resumes it. BAD_USER_INPUT for a day after endsOn, and for one not after today when it is not paused. ${careErrors}`,
+    description: `Pauses care（暂停关爱）, as the person or the worker, such as while somebody is away: contacts from today until then are neither due nor missed, none can be recorded for those days, and the rhythm goes on the day after; a day past or today resumes it. BAD_USER_INPUT for a day after endsOn, and for one not after today when it is not paused. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   pauseCare(

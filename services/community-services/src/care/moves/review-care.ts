@@ -3,6 +3,7 @@ import { Conflict } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { plusDays } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -15,7 +16,7 @@ import { requirePossibleEnd } from '../propose/care-end.ts';
 import { CareVisitEntity } from '../visit/care-visit.entity.ts';
 import { dropVisit, planVisit, waitingVisit } from '../visit/next-visit.ts';
 import { CareChangeInput } from './care-change.input.ts';
-import { careErrors, moveCare, type CareDeed } from './move-care.ts';
+import { moveCare, type CareDeed } from './move-care.ts';
 import { requireVisitor } from './require-visitor.ts';
 
 @InputType({ description: 'Reviewing care（复核关爱）.' })
@@ -57,7 +58,7 @@ export class ReviewCareInput extends CareChangeInput {
 export class ReviewCareResolver {
   @Mutation(() => CareNeed, {
     nullable: true,
-    description: `Renews care with consent（复核关爱）, as the worker, also before it is due: until when, how often and by whom it goes on. BAD_USER_INPUT as of agreeCare and recordCareConsent. ${careErrors}`,
+    description: `Renews care with consent（复核关爱）, as the worker, also before it is due: until when, how often and by whom it goes on. BAD_USER_INPUT as of agreeCare and recordCareConsent. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   reviewCare(

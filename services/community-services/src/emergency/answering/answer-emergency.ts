@@ -8,11 +8,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { nextStep, type Place } from '../../matter/history/next-step.ts';
 import { MatterEntity } from '../../matter/matter.entity.ts';
-import { mayRead } from '../../matter/matter.policy.ts';
-import { MatterReporterEntity } from '../../matter/reporter/matter-reporter.entity.ts';
 import { servingThere } from '../../post/serving-there.ts';
-import { calledStateOf } from '../chain/called-state.ts';
 import { EmergencyCallEntity } from '../chain/emergency-call.entity.ts';
+import { readableMatter } from '../../matter/moves/readable-matter.ts';
 import { EmergencyEntity } from '../emergency.entity.ts';
 import { emergenciesOf } from '../emergency.list.ts';
 import { emergencyParts, type EmergencyFacts } from '../emergency.policy.ts';
@@ -66,17 +64,13 @@ export async function answerEmergency(context: Context, input: AnswerEmergencyIn
 }
 
 async function lockReadable(em: SqlEntityManager, matterId: string, actor: Actor) {
-  const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const found = await readableMatter(em, matterId, { actor, lockMode: LockMode.PESSIMISTIC_WRITE });
   const emergency = await em.findOne(EmergencyEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const reporter = await em.findOne(MatterReporterEntity, matterId);
-  const isMine = reporter !== null && reporter.personId === actor.subject;
-  if (matter === null || emergency === null) throw new NotFound('there is no such emergency');
-  const { isCalled } = await calledStateOf(em, matter, actor);
-  if (!mayRead(actor, Object.assign({}, matter, { isMine, isCalled })))
-    throw new NotFound('there is no such emergency');
+  if (found === null || emergency === null) throw new NotFound('there is no such emergency');
+  const { matter, own: ofMatter } = found;
   const own = { emergencyId: matterId, personId: actor.subject };
   const isResponder = actor.subject !== null && (await em.count(EmergencyResponderEntity, own)) > 0;
-  const facts: EmergencyFacts = { gridCode: matter.gridCode, isCalled, isResponder };
+  const facts: EmergencyFacts = { gridCode: matter.gridCode, isCalled: ofMatter.isCalled, isResponder };
   return { matter, emergency, facts };
 }
 

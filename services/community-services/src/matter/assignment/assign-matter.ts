@@ -3,6 +3,7 @@ import { record } from '@microgrid/facts/record';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { newId, storedId } from '@microgrid/subgraph/ids';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -11,7 +12,7 @@ import { matterFactOf } from '../matter.facts.ts';
 import { maySeeTheWork } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { AssignmentEntity } from './assignment.entity.ts';
 import { MatterHelperEntity } from './helper.entity.ts';
 

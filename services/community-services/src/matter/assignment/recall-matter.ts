@@ -1,9 +1,10 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MoveMatterInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter } from '../moves/move-matter.ts';
+import { moveMatter } from '../moves/move-matter.ts';
 import { endAssignment } from './end-assignment.ts';
 
 @Resolver(() => Matter)

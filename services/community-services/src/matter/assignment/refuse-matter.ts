@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { servingThere } from '../../post/serving-there.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed, type Made } from '../moves/move-matter.ts';
+import { moveMatter, type Deed, type Made } from '../moves/move-matter.ts';
 import { endAssignment } from './end-assignment.ts';
 
 @InputType({ description: 'Giving an assigned matter back（退单）.' })

@@ -13,6 +13,7 @@ import { matterFactOf } from '../matter.facts.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { handledStatuses } from '../matter.states.ts';
 import { newOwner } from './new-owner.ts';
+import { codesBelow } from '../../post/codes-below.ts';
 import { actingIn, PostEntity } from '../../post/post.entity.ts';
 
 /**
@@ -65,13 +66,13 @@ async function giveFrom(
       handlerId: personId,
       status: { $in: [...handledStatuses] },
       // It may have followed its grid already, whose closing ended the post.
-      $or: [{ gridCode: inSubtreeOf(gridcode) }, { formerGridCode: inSubtreeOf(gridcode) }],
+      $or: [{ gridCode: codesBelow(gridcode) }, { formerGridCode: codesBelow(gridcode) }],
     },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   if (matters.length === 0) return;
   const street = gridcode.slice(0, 9);
-  const near = { $or: [{ gridCode: street }, { gridCode: inSubtreeOf(gridcode.slice(0, 12)) }] };
+  const near = { $or: [{ gridCode: street }, { gridCode: codesBelow(gridcode.slice(0, 12)) }] };
   const posts = await em.find(PostEntity, { ...near, endedAt: null });
   for (const matter of matters) {
     const stillServes = posts.some((post) => actingIn(post) === personId && isWithin(matter.gridCode, post.gridCode));
@@ -104,9 +105,4 @@ function notOnHold({ holds }: MatterEntity) {
   const to = new Date().toISOString();
   const ended = holds.map((hold) => (hold.to === null ? { ...hold, to } : hold));
   return { holds: ended, holdUntil: null, holdReason: null, holdApprovedById: null };
-}
-
-/** The codes of the grid and of all below it, which end before `code:`, for after `9` comes `:`. */
-function inSubtreeOf(code: string): { $gte: string; $lt: string } {
-  return { $gte: code, $lt: `${code}:` };
 }

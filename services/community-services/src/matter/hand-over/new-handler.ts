@@ -1,3 +1,4 @@
+import { codesBelow } from '../../post/codes-below.ts';
 import { shareLockInTransaction } from '@microgrid/database/advisory-lock';
 import { isWithin } from '@microgrid/grid-code';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -19,7 +20,7 @@ export async function stillOrNewHandler(
   const community = gridCode.slice(0, 12);
   const ofHandler = { $or: [{ personId: handlerId }, { standInId: handlerId }] };
   const known = await em.find(PostEntity, {
-    $or: [{ gridCode: { $gte: community, $lt: `${community}:` } }, ofHandler],
+    $or: [{ gridCode: codesBelow(community) }, ofHandler],
   });
   const own = known.filter((post) => post.personId === handlerId || post.standInId === handlerId);
   const serves = own.some(

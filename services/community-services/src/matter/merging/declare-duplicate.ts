@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -9,7 +10,7 @@ import { MatterEntity } from '../matter.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { requireGoingOn } from './merge.ts';
 
 @InputType({ description: 'Declaring a duplicate（并案）.' })

@@ -8,6 +8,7 @@ import { PlainText } from '@microgrid/subgraph/plain-text';
 import { requireKnown } from '@microgrid/subgraph/require-known';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
@@ -21,7 +22,7 @@ import { handledStatuses } from '../matter.states.ts';
 import { isSensitive, MatterKind, MatterSeverity } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 
 @InputType({

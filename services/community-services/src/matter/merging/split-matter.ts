@@ -3,6 +3,7 @@ import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -13,7 +14,7 @@ import { matterFactOf } from '../matter.facts.ts';
 import { isSensitive, MatterKind } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { newMatterNumber } from '../report/matter-number.ts';
 
 @InputType({ description: 'A part of a matter（部分）.' })

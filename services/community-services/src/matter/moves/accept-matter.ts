@@ -1,11 +1,12 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { noteComing } from '../../emergency/answering/note-coming.ts';
 import { EmergencyEntity } from '../../emergency/emergency.entity.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, tells, type Deed } from './move-matter.ts';
+import { moveMatter, tells, type Deed } from './move-matter.ts';
 
 @InputType({ description: 'Accepting a matter（受理）.' })
 export class AcceptMatterInput extends MatterChangeInput {}

@@ -1,9 +1,10 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MoveMatterInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, tells } from './move-matter.ts';
+import { moveMatter, tells } from './move-matter.ts';
 
 @Resolver(() => Matter)
 export class CancelMatterResolver {

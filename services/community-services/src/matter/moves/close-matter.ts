@@ -1,9 +1,10 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, tells } from './move-matter.ts';
+import { moveMatter, tells } from './move-matter.ts';
 
 @InputType({ description: 'Closing a matter（结案）.' })
 export class CloseMatterInput extends MatterChangeInput {}

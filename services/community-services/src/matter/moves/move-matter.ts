@@ -11,7 +11,6 @@ import type { WriteInput } from '@microgrid/subgraph/write-input';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { calledStateOf } from '../../emergency/chain/called-state.ts';
 import { endWithMatter } from '../../emergency/end-emergency.ts';
 import { requireStillServes } from '../../post/still-serves.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
@@ -19,7 +18,7 @@ import { nextStep, type Place } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { mattersOf } from '../matter.list.ts';
-import { matterParts, mayRead, type MatterFacts } from '../matter.policy.ts';
+import { matterParts } from '../matter.policy.ts';
 import {
   hindranceOf,
   movesAt,
@@ -29,12 +28,8 @@ import {
   type MatterMoveName,
 } from '../matter.states.ts';
 import type { MatterStatus } from '../matter.terms.ts';
-import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { asMoved, progressOf } from './as-moved.ts';
-
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const moveErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
+import { readableMatter, type Own } from './readable-matter.ts';
 
 /** A move that is being made: the matter is locked, and the caller may make it. */
 export interface Deed {
@@ -143,18 +138,11 @@ async function make(deed: Deed, step: Step, { step: place }: Place): Promise<voi
 
 /** Loads the matter with a row lock, so that of two simultaneous moves the second sees the first. */
 async function lockReadable(em: SqlEntityManager, { matterId, expectedVersion }: MoveInput, actor: Actor) {
-  const matter = await em.findOne(MatterEntity, matterId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const reporter = await em.findOne(MatterReporterEntity, matterId);
-  const isMine = reporter !== null && reporter.personId === actor.subject;
-  if (matter === null) throw new NotFound('there is no such matter');
-  const own: Own = { isMine, ...(await calledStateOf(em, matter, actor)) };
-  if (!mayRead(actor, Object.assign({}, matter, own))) throw new NotFound('there is no such matter');
-  if (expectedVersion !== undefined) expectVersion(matter, expectedVersion);
-  return { matter, own };
+  const found = await readableMatter(em, matterId, { actor, lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (found === null) throw new NotFound('there is no such matter');
+  if (expectedVersion !== undefined) expectVersion(found.matter, expectedVersion);
+  return found;
 }
-
-/** What the caller is to the matter, besides where they serve. */
-type Own = Pick<MatterFacts, 'isMine' | 'isCalled' | 'isOnDuty'>;
 
 interface Asked {
   readonly actor: Actor;

@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { stillOrNewHandler } from '../hand-over/new-handler.ts';
@@ -8,7 +9,7 @@ import { putLastWhistleBack } from '../../whistle/moves/put-back.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from './move-matter.ts';
+import { moveMatter, type Deed } from './move-matter.ts';
 
 @InputType({ description: 'Saying that a matter is not settled（返工）.' })
 export class ReopenMatterInput extends MatterChangeInput {

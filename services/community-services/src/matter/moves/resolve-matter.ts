@@ -1,12 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
 import { Matter } from '../matter.type.ts';
 import { answered, tellAnswer } from '../replies/first-reply.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, tells } from './move-matter.ts';
+import { moveMatter, tells } from './move-matter.ts';
 
 @InputType({ description: 'Settling a matter（处置）.' })
 export class ResolveMatterInput extends MatterChangeInput {

@@ -2,6 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsOptional } from 'class-validator';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -11,7 +12,7 @@ import { matterFactOf } from '../matter.facts.ts';
 import { MatterFinding } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
-import { moveErrors, moveMatter, tells, type Deed } from './move-matter.ts';
+import { moveMatter, tells, type Deed } from './move-matter.ts';
 
 @InputType({ description: 'Verifying a matter（核查）.' })
 export class VerifyMatterInput extends MatterChangeInput {

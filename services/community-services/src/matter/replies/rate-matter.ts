@@ -3,11 +3,12 @@ import { Batch, rowOfEach } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { WriteInput } from '@microgrid/subgraph/write-input';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
-import { moveErrors, moveMatter } from '../moves/move-matter.ts';
+import { moveMatter } from '../moves/move-matter.ts';
 import { MatterRatingEntity } from './matter-rating.entity.ts';
 
 @InputType({ description: 'Rating a matter（评价）.' })

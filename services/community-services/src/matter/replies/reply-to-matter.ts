@@ -1,11 +1,12 @@
 import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { WriteInput } from '@microgrid/subgraph/write-input';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
-import { moveErrors, moveMatter } from '../moves/move-matter.ts';
+import { moveMatter } from '../moves/move-matter.ts';
 import { answered, tellAnswer } from './first-reply.ts';
 
 @InputType({ description: 'Replying to the reporter（答复）.' })

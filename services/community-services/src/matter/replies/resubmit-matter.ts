@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsOptional } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter } from '../moves/move-matter.ts';
+import { moveMatter } from '../moves/move-matter.ts';
 
 @InputType({ description: 'Answering what a returned matter lacks（补充）.' })
 export class ResubmitMatterInput extends MatterChangeInput {

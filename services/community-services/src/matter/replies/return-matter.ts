@@ -1,10 +1,11 @@
 import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, tells } from '../moves/move-matter.ts';
+import { moveMatter, tells } from '../moves/move-matter.ts';
 import { answered, tellAnswer } from './first-reply.ts';
 
 @InputType({ description: 'Returning a matter（退回补充）.' })

@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsInt, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 
 @InputType({ description: 'Giving more time（延期）.' })

@@ -4,12 +4,13 @@ import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, type Deed } from '../moves/move-matter.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_DAYS = 90;

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -6,7 +7,7 @@ import { AssignmentEntity } from '../assignment/assignment.entity.ts';
 import type { MatterEntity } from '../matter.entity.ts';
 import { Matter } from '../matter.type.ts';
 import { MoveMatterInput } from '../moves/move-matter.input.ts';
-import { moveErrors, moveMatter, tells } from '../moves/move-matter.ts';
+import { moveMatter, tells } from '../moves/move-matter.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 
 @Resolver(() => Matter)

@@ -1,14 +1,15 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { MicroWish } from '../micro-wish.type.ts';
-import { moveMicroWish, MoveMicroWishInput, wishErrors } from './move-micro-wish.ts';
+import { moveMicroWish, MoveMicroWishInput } from './move-micro-wish.ts';
 
 @Resolver(() => MicroWish)
 export class CancelMicroWishResolver {
   @Mutation(() => MicroWish, {
     nullable: true,
-    description: `Calls a wish off（取消心愿）, as the wisher or the head; how to reach the wisher is erased. ${wishErrors}`,
+    description: `Calls a wish off（取消心愿）, as the wisher or the head; how to reach the wisher is erased. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   cancelMicroWish(

@@ -3,10 +3,11 @@ import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { MicroWish } from '../micro-wish.type.ts';
-import { moveMicroWish, MoveMicroWishInput, wishErrors } from './move-micro-wish.ts';
+import { moveMicroWish, MoveMicroWishInput } from './move-micro-wish.ts';
 
 const LONGEST_DAYS = 366;
 
@@ -27,7 +28,7 @@ export class DispatchMicroWishInput extends MoveMicroWishInput {
 export class DispatchMicroWishResolver {
   @Mutation(() => MicroWish, {
     nullable: true,
-    description: `Dispatches a wish（派单）, as the head of the community or a contact of its grid. ${wishErrors}`,
+    description: `Dispatches a wish（派单）, as the head of the community or a contact of its grid. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   dispatchMicroWish(

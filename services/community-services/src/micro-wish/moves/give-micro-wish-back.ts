@@ -1,14 +1,15 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { MicroWish } from '../micro-wish.type.ts';
-import { moveMicroWish, MoveMicroWishInput, wishErrors } from './move-micro-wish.ts';
+import { moveMicroWish, MoveMicroWishInput } from './move-micro-wish.ts';
 
 @Resolver(() => MicroWish)
 export class GiveMicroWishBackResolver {
   @Mutation(() => MicroWish, {
     nullable: true,
-    description: `Gives a wish back（退单）, as who took it; never counts against anybody. ${wishErrors}`,
+    description: `Gives a wish back（退单）, as who took it; never counts against anybody. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   giveMicroWishBack(

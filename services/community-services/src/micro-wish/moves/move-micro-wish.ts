@@ -17,10 +17,6 @@ import { mayReadWish, microWishParts } from '../micro-wish.policy.ts';
 import { microWishMoves, offeredMicroWishMoves } from '../micro-wish.states.ts';
 import type { MicroWishAction } from '../micro-wish.terms.ts';
 
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const wishErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 @InputType({ description: 'A move of a wish（心愿操作）.' })
 export class MoveMicroWishInput extends ChangeInput {
   @Field(() => ID, { description: 'Which（心愿）.' })

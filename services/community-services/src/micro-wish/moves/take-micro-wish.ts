@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { Conflict } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -8,7 +9,7 @@ import { requireNameConsent } from '../../name-consent/require-name-consent.ts';
 import { requireStillHelps } from '../give-back/require-still-helps.ts';
 import { MicroWishEntity } from '../micro-wish.entity.ts';
 import { MicroWish } from '../micro-wish.type.ts';
-import { moveMicroWish, MoveMicroWishInput, wishErrors } from './move-micro-wish.ts';
+import { moveMicroWish, MoveMicroWishInput } from './move-micro-wish.ts';
 
 /** More would wait for one person. */
 const MOST_TAKEN = 2;
@@ -17,7 +18,7 @@ const MOST_TAKEN = 2;
 export class TakeMicroWishResolver {
   @Mutation(() => MicroWish, {
     nullable: true,
-    description: `Takes a wish（接单）, as somebody who serves or volunteers in the community, never the own one. CONFLICT too without the consent NAME_TO_SERVED, which the wisher's learning the name rests on, with two others taken and not fulfilled yet, and when the post has just ended. ${wishErrors}`,
+    description: `Takes a wish（接单）, as somebody who serves or volunteers in the community, never the own one. CONFLICT too without the consent NAME_TO_SERVED, which the wisher's learning the name rests on, with two others taken and not fulfilled yet, and when the post has just ended. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   takeMicroWish(

@@ -19,10 +19,6 @@ import { answerers, mayReadOpinion, opinionParts } from '../opinion.policy.ts';
 import { offeredOpinionMoves, opinionMoves } from '../opinion.states.ts';
 import type { OpinionAction } from '../opinion.terms.ts';
 
-/** What every answer says when it cannot be given; part of each mutation's description. */
-export const answerErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 /** What every answer to an opinion has. */
 @InputType({ description: 'An answer to an opinion.' })
 export abstract class AnswerOpinionInput extends ChangeInput {

@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { isWithin } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsOptional, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -8,7 +9,7 @@ import { MatterEntity } from '../../matter/matter.entity.ts';
 import { isSensitive, MatterKind, MatterSeverity } from '../../matter/matter.terms.ts';
 import { report } from '../../matter/report/report-matter.ts';
 import { Opinion } from '../opinion.type.ts';
-import { answerErrors, answerOpinion, AnswerOpinionInput, type AnswerDeed } from './answer-opinion.ts';
+import { answerOpinion, AnswerOpinionInput, type AnswerDeed } from './answer-opinion.ts';
 
 @InputType({ description: 'Linking an opinion to a matter（转事项）.' })
 export class LinkOpinionInput extends AnswerOpinionInput {
@@ -35,7 +36,7 @@ export class LinkOpinionInput extends AnswerOpinionInput {
 export class LinkOpinionResolver {
   @Mutation(() => Opinion, {
     nullable: true,
-    description: `Makes an opinion a matter, or links it to one（转事项）, as who may reply. A new matter is reported in its micro-grid with its text, for its author, who then follows it; of an anonymous one nobody is known as the reporter. BAD_USER_INPUT for a matter that does not fit. ${answerErrors}`,
+    description: `Makes an opinion a matter, or links it to one（转事项）, as who may reply. A new matter is reported in its micro-grid with its text, for its author, who then follows it; of an anonymous one nobody is known as the reporter. BAD_USER_INPUT for a matter that does not fit. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   linkOpinion(

@@ -1,9 +1,10 @@
 import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Opinion } from '../opinion.type.ts';
-import { answerErrors, answerOpinion, AnswerOpinionInput } from './answer-opinion.ts';
+import { answerOpinion, AnswerOpinionInput } from './answer-opinion.ts';
 
 @InputType({ description: 'Replying to an opinion（答复意见）; whoever said a merged one reads it too.' })
 export class ReplyToOpinionInput extends AnswerOpinionInput {
@@ -16,7 +17,7 @@ export class ReplyToOpinionInput extends AnswerOpinionInput {
 export class ReplyToOpinionResolver {
   @Mutation(() => Opinion, {
     nullable: true,
-    description: `Replies to an opinion（答复意见）, as the leader of the micro-grid, the worker of its grid or the head. ${answerErrors}`,
+    description: `Replies to an opinion（答复意见）, as the leader of the micro-grid, the worker of its grid or the head. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   replyToOpinion(

@@ -3,11 +3,12 @@ import { keepAnswer } from '@microgrid/database/write-once';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { WriteInput } from '@microgrid/subgraph/write-input';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { ArrayMaxSize, ArrayMinSize, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { answerErrors, lockOpinions, requireAnswerable } from '../answer/answer-opinion.ts';
+import { lockOpinions, requireAnswerable } from '../answer/answer-opinion.ts';
 import type { OpinionEntity } from '../opinion.entity.ts';
 import { opinionsOf } from '../opinion.list.ts';
 import { Opinion } from '../opinion.type.ts';
@@ -29,7 +30,7 @@ export class MergeOpinionsInput extends WriteInput {
 export class MergeOpinionsResolver {
   @Mutation(() => Opinion, {
     nullable: true,
-    description: `Merges opinions（合并意见）, as who may reply to each; the answer to the one that goes on is each author's. What was merged into one of them before goes along. ${answerErrors}`,
+    description: `Merges opinions（合并意见）, as who may reply to each; the answer to the one that goes on is each author's. What was merged into one of them before goes along. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   async mergeOpinions(

@@ -1,10 +1,11 @@
 import { Access } from '@microgrid/access/access';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Referral } from '../referral.type.ts';
 import { ReferralChangeInput } from './move-referral.input.ts';
-import { moveReferral, referralErrors } from './move-referral.ts';
+import { moveReferral } from './move-referral.ts';
 
 @InputType({ description: 'Saying that a referral is not possible（无法办理）.' })
 export class DeclineReferralInput extends ReferralChangeInput {
@@ -17,7 +18,7 @@ export class DeclineReferralInput extends ReferralChangeInput {
 export class DeclineReferralResolver {
   @Mutation(() => Referral, {
     nullable: true,
-    description: `Says that a referral is not possible（无法办理）, as a handler of the department; the address is closed. ${referralErrors}`,
+    description: `Says that a referral is not possible（无法办理）, as a handler of the department; the address is closed. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   declineReferral(

@@ -21,10 +21,6 @@ import type { ReferralAction } from '../referral.terms.ts';
 import { answerOf, progressOf } from './as-moved.ts';
 import type { ReferralChangeInput } from './move-referral.input.ts';
 
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const referralErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 interface ReferralStep {
   readonly action: ReferralAction;
   /** What is said to it; what was said before stays without. */

@@ -1,15 +1,16 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Referral } from '../referral.type.ts';
 import { MoveReferralInput } from './move-referral.input.ts';
-import { moveReferral, referralErrors } from './move-referral.ts';
+import { moveReferral } from './move-referral.ts';
 
 @Resolver(() => Referral)
 export class TakeReferralResolver {
   @Mutation(() => Referral, {
     nullable: true,
-    description: `Takes a referral（接收转介）, as a handler of the department. ${referralErrors}`,
+    description: `Takes a referral（接收转介）, as a handler of the department. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   takeReferral(

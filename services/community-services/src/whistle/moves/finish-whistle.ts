@@ -1,12 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { whistleFactOf } from '../whistle.facts.ts';
 import { Whistle } from '../whistle.type.ts';
 import { WhistleChangeInput } from './move-whistle.input.ts';
-import { moveWhistle, whistleErrors } from './move-whistle.ts';
+import { moveWhistle } from './move-whistle.ts';
 import { settleMatter } from './settle-matter.ts';
 
 @InputType({ description: 'Finishing a whistle（办结）.' })
@@ -22,7 +23,7 @@ export class FinishWhistleInput extends WhistleChangeInput {
 export class FinishWhistleResolver {
   @Mutation(() => Whistle, {
     nullable: true,
-    description: `Says that a whistle is done（办结）, as a handler of the department; the last one of a matter resolves it. ${whistleErrors}`,
+    description: `Says that a whistle is done（办结）, as a handler of the department; the last one of a matter resolves it. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   finishWhistle(

@@ -10,10 +10,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { departmentRoles, handlesFor } from '../../department-post/departments-of.ts';
-import { MatterEntity } from '../../matter/matter.entity.ts';
-import { mayRead } from '../../matter/matter.policy.ts';
 import type { MatterKind } from '../../matter/matter.terms.ts';
-import { MatterReporterEntity } from '../../matter/reporter/matter-reporter.entity.ts';
+import { readableMatter } from '../../matter/moves/readable-matter.ts';
 import { WhistleEntity } from '../whistle.entity.ts';
 import type { WhistleOf } from '../whistle.facts.ts';
 import { whistleParts, type WhistleFacts } from '../whistle.policy.ts';
@@ -21,10 +19,6 @@ import { offeredWhistleMoves, whistleMoves } from '../whistle.states.ts';
 import type { WhistleAction } from '../whistle.terms.ts';
 import { answerOf, progressOf } from './as-moved.ts';
 import type { WhistleChangeInput } from './move-whistle.input.ts';
-
-/** What every move answers when it cannot be made; part of each mutation's description. */
-export const whistleErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
 
 /** A move that is being made: the whistle and its matter are locked, and the caller may make it. */
 export interface WhistleDeed extends WhistleOf {
@@ -96,12 +90,9 @@ async function lockReadable(
 async function factsFor(em: SqlEntityManager, whistle: WhistleEntity, actor: Actor): Promise<WhistleFacts | undefined> {
   const { matterId, departmentId, gridCode, handlerId = null } = whistle;
   const isForMe = holds(actor, departmentRoles, gridCode) && (await handlesFor(em, actor, departmentId));
-  const matter = await em.findOne(MatterEntity, matterId);
-  const reporter = await em.findOne(MatterReporterEntity, matterId);
-  const isMine = reporter !== null && reporter.personId === actor.subject;
-  const isSeen = matter !== null && mayRead(actor, Object.assign({}, matter, { isMine }));
-  if (!isForMe && !isSeen) return undefined;
-  return { workGrid: isSeen ? matter.gridCode : gridCode, isForMe, handlerId };
+  const found = await readableMatter(em, matterId, { actor });
+  if (!isForMe && found === null) return undefined;
+  return { workGrid: found?.matter.gridCode ?? gridCode, isForMe, handlerId };
 }
 
 interface Asked {

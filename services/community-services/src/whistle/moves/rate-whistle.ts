@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { whistleFactOf } from '../whistle.facts.ts';
 import { Whistle } from '../whistle.type.ts';
 import { WhistleChangeInput } from './move-whistle.input.ts';
-import { moveWhistle, whistleErrors } from './move-whistle.ts';
+import { moveWhistle } from './move-whistle.ts';
 
 @InputType({ description: 'Rating a department（评价部门）.' })
 export class RateWhistleInput extends WhistleChangeInput {
@@ -27,7 +28,7 @@ export class RateWhistleInput extends WhistleChangeInput {
 export class RateWhistleResolver {
   @Mutation(() => Whistle, {
     nullable: true,
-    description: `Rates the department（评价部门） for what it did, as an officer of the street, never of own work. ${whistleErrors}`,
+    description: `Rates the department（评价部门） for what it did, as an officer of the street, never of own work. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   rateWhistle(

@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { MatterEventEntity } from '../../matter/history/matter-event.entity.ts';
@@ -14,14 +15,14 @@ import { whistleFactOf } from '../whistle.facts.ts';
 import { doneWhistleStatuses, matterAfter } from '../whistle.states.ts';
 import { Whistle } from '../whistle.type.ts';
 import { MoveWhistleInput } from './move-whistle.input.ts';
-import { moveWhistle, whistleErrors, type WhistleDeed } from './move-whistle.ts';
+import { moveWhistle, type WhistleDeed } from './move-whistle.ts';
 import { settleMatter } from './settle-matter.ts';
 
 @Resolver(() => Whistle)
 export class WithdrawWhistleResolver {
   @Mutation(() => Whistle, {
     nullable: true,
-    description: `Takes a whistle back（撤回吹哨） before it is done, as an officer of the street. Without any other, the matter is the street's again (L3); when all others are done, they settle it. ${whistleErrors}`,
+    description: `Takes a whistle back（撤回吹哨） before it is done, as an officer of the street. Without any other, the matter is the street's again (L3); when all others are done, they settle it. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   withdrawWhistle(

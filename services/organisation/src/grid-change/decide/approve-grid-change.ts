@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { flushOr } from '@microgrid/subgraph/write';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -12,7 +13,7 @@ import { GridChange } from '../grid-change.type.ts';
 import { allNew } from '../plan.ts';
 import { TouchedGridEntity } from '../touched-grid.entity.ts';
 import { DecideGridChangeInput } from './decide-grid-change.input.ts';
-import { decideGridChange, moveErrors, tooLate } from './move-grid-change.ts';
+import { decideGridChange, tooLate } from './move-grid-change.ts';
 import { givenCodes, withCodes } from './new-codes.ts';
 
 @Resolver()

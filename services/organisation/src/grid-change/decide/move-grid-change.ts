@@ -10,10 +10,6 @@ import { gridChangeParts, mayRead } from '../grid-change.policy.ts';
 import { gridChangeMoveNames, gridChangeMoves } from '../grid-change.states.ts';
 import type { GridChangeAction } from '../grid-change.terms.ts';
 
-/** What every move of a change answers when it cannot be made; part of each mutation's description. */
-export const moveErrors =
-  'NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state; FORBIDDEN to others.';
-
 interface Move {
   readonly action: GridChangeAction;
   readonly actor: Actor;

@@ -1,12 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { Invalid } from '@microgrid/subgraph/errors';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { DECIDERS } from '../grid-change.policy.ts';
 import { GridChange } from '../grid-change.type.ts';
 import { releaseGrids } from '../held-grids.ts';
 import { DecideGridChangeInput } from './decide-grid-change.input.ts';
-import { decideGridChange, moveErrors } from './move-grid-change.ts';
+import { decideGridChange } from './move-grid-change.ts';
 
 @Resolver()
 export class RejectGridChangeResolver {

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { requireToCome } from '../day-to-come.ts';
@@ -6,7 +7,7 @@ import { recordMove } from '../grid-change.facts.ts';
 import { GridChange } from '../grid-change.type.ts';
 import { releaseGrids } from '../held-grids.ts';
 import { WithdrawGridChangeInput } from './decide-grid-change.input.ts';
-import { moveErrors, moveGridChange, tooLate } from './move-grid-change.ts';
+import { moveGridChange, tooLate } from './move-grid-change.ts';
 
 @Resolver()
 export class WithdrawGridChangeResolver {
