@@ -5,7 +5,7 @@ import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
 import type { CompetenceWhere } from './competence.arguments.ts';
-import { readableBelow } from './competence.policy.ts';
+import { mayReadFiguresWithin, readableBelow } from './competence.policy.ts';
 import type { CompetenceStatus } from './competence.terms.ts';
 
 /**
@@ -16,37 +16,22 @@ import type { CompetenceStatus } from './competence.terms.ts';
 export function competenceList(context: Context, where?: CompetenceWhere | null, ofPosts: RawBuilder<SqlBool> = ALL) {
   const { db } = context;
   const today = shanghaiDate();
-  let posts = db
-    .selectFrom('appointment as post')
-    // Looked up once for each post: a join would be made by reading what people elsewhere can do.
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('competence')
-          .select([
-            sql<string[] | null>`array_agg(topic_code)`.as('topics'),
-            sql<string[] | null>`array_agg(coalesce(valid_to, 'infinity'))`.as('ends'),
-          ])
-          .whereRef('competence.personId', '=', 'post.personId')
-          .as('mastered'),
-      (join) => join.onTrue(),
-    )
-    .select(['post.id', 'post.personId', 'post.gridCode', 'post.role', 'mastered.topics', 'mastered.ends'])
-    .where('post.status', '=', 'ACTIVE')
-    .where('post.startsOn', '<=', today)
-    .where('post.endsOn', '>=', today)
-    .where(ofPosts)
-    .where(isVisible(context, ALL));
-  if (where?.role != null) posts = posts.where('post.role', '=', equalsAny(where.role));
-  if (where?.within != null) posts = posts.where(inSubtree(where.within, 'post.gridCode'));
   let required = db
     .with(
+      (cte) => cte('trained').materialized(),
+      () => trainedBy(context),
+    )
+    .with(
       (cte) => cte('post').materialized(),
-      () => posts,
+      () => postsSeen(context, where, ofPosts),
     )
     .selectFrom('post')
-    .innerJoin('training_topic as topic', (join) => join.on(sql<SqlBool>`post.role = any (topic.required_for)`))
-    .where(isVisible(context, isTrained(context)));
+    .innerJoin('training_topic as topic', (join) => join.on(sql<SqlBool>`post.role = any (topic.required_for)`));
+  if (!mayReadAllOf(context, where)) {
+    required = required.where(
+      sql<SqlBool>`(is_seen_whole or (post.person_id, topic.code) in (select person_id, topic_code from trained))`,
+    );
+  }
   if (where?.topicCode != null) required = required.where('topic.code', '=', equalsAny([where.topicCode]));
   const shown = required.select([
     sql<string>`post.id || '-' || topic.code`.as('id'),
@@ -71,25 +56,51 @@ const ALL = sql<SqlBool>`true`;
 const HOLDS_UNTIL = sql`ends[array_position(topics, topic.code)]`;
 
 /**
- * As `mayRead` of the policy says: what of a person, whom the index of the posts finds, and of those whom the caller trains
- * `ofTrained` alone.
+ * The posts in force today of whom the caller may see something, with what each masters. `mayRead` of the policy: all of
+ * oneself and of those below, and of those whom the caller trains what they learn.
  */
-function isVisible(context: Context, ofTrained: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
-  const { actor } = context;
-  const below = inAnySubtree(readableBelow(actor), 'post.gridCode');
-  const learners = sql`post.person_id = any (array(${trainedBy(context).select('learner.personId')}))`;
-  return sql<SqlBool>`(post.person_id = ${callerOf(context)} or ${below} or ${learners} and ${ofTrained})`;
+function postsSeen(context: Context, where: CompetenceWhere | null | undefined, ofPosts: RawBuilder<SqlBool>) {
+  const today = shanghaiDate();
+  const isSeenWhole = sql<boolean>`(post.person_id = ${callerOf(context)} or ${inAnySubtree(readableBelow(context.actor), 'post.gridCode')})`;
+  let posts = context.db
+    .selectFrom('appointment as post')
+    // Looked up once for each post: a join would be made by reading what people elsewhere can do.
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('competence')
+          .select([
+            sql<string[] | null>`array_agg(topic_code)`.as('topics'),
+            sql<string[] | null>`array_agg(coalesce(valid_to, 'infinity'))`.as('ends'),
+          ])
+          .whereRef('competence.personId', '=', 'post.personId')
+          .as('mastered'),
+      (join) => join.onTrue(),
+    )
+    .select(['post.id', 'post.personId', 'post.gridCode', 'post.role', 'mastered.topics', 'mastered.ends'])
+    .select(isSeenWhole.as('isSeenWhole'))
+    .where('post.status', '=', 'ACTIVE')
+    .where('post.startsOn', '<=', today)
+    .where('post.endsOn', '>=', today)
+    .where(ofPosts);
+  if (!mayReadAllOf(context, where)) {
+    posts = posts.where(sql<SqlBool>`(${isSeenWhole} or post.person_id = any (array(select person_id from trained)))`);
+  }
+  if (where?.role != null) posts = posts.where('post.role', '=', equalsAny(where.role));
+  if (where?.within != null) posts = posts.where(inSubtree(where.within, 'post.gridCode'));
+  return posts;
 }
 
-function isTrained(context: Context): RawBuilder<SqlBool> {
-  const topics = trainedBy(context).select(['learner.personId', 'learner.topicCode']);
-  return sql<SqlBool>`(post.person_id, topic.code) in (${topics})`;
+/** Then nothing need be looked for row by row, and PostgreSQL plans the question once for all who ask it. */
+function mayReadAllOf({ actor }: Context, where: CompetenceWhere | null | undefined): boolean {
+  return mayReadFiguresWithin(actor, where?.within);
 }
 
 function trainedBy(context: Context) {
   return context.db
     .selectFrom('training_record as learner')
     .innerJoin('training_session as session', 'session.id', 'learner.sessionId')
+    .select(['learner.personId', 'learner.topicCode'])
     .where('learner.trainerId', '=', callerOf(context))
     .where('session.status', '<>', 'CANCELLED');
 }
