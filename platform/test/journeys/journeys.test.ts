@@ -4,6 +4,7 @@ import { clientSchema } from '../world/graph-walk.ts';
 import { care } from './02-care.ts';
 import { emergencyCall } from './01-emergency-call.ts';
 import { immobileCouple } from './02-immobile-couple.ts';
+import { disputeBetweenNeighbours } from './03-dispute.ts';
 import { opinions } from './04-opinions.ts';
 import { training } from './05-training.ts';
 import { election } from './06-election.ts';
@@ -36,6 +37,7 @@ const steps: Steps = {
   ...emergencyCall,
   ...immobileCouple,
   ...care,
+  ...disputeBetweenNeighbours,
   ...opinions,
   ...training,
   ...election,

@@ -20,6 +20,12 @@ type Stored =
   | typeof import('./care/care-need.entity.ts').CareNeedSchema
   | typeof import('./care/contact/care-contact.entity.ts').CareContactSchema
   | typeof import('./care/visit/care-visit.entity.ts').CareVisitSchema
+  | typeof import('./mediation/mediation.entity.ts').MediationSchema
+  | typeof import('./mediation/parties/mediation-party.entity.ts').MediationPartySchema
+  | typeof import('./mediation/parties/mediator.entity.ts').MediatorSchema
+  | typeof import('./mediation/parties/mediation-agreement.entity.ts').MediationAgreementSchema
+  | typeof import('./mediation/request/mediation-request.entity.ts').MediationRequestSchema
+  | typeof import('./mediation/file/mediation-seal.entity.ts').MediationSealSchema
   | typeof import('./opinion/opinion.entity.ts').OpinionSchema
   | typeof import('./opinion/author/opinion-author.entity.ts').OpinionAuthorSchema
   | typeof import('./opinion-digest/opinion-digest.entity.ts').OpinionDigestSchema

@@ -5,6 +5,7 @@ import { departmentPost } from './department-post/department-post.ts';
 import { care } from './care/care.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
 import { emergency } from './emergency/emergency.ts';
+import { mediation } from './mediation/mediation.ts';
 import { matter } from './matter/matter.ts';
 import { nameConsent } from './name-consent/name-consent.ts';
 import { microWish } from './micro-wish/micro-wish.ts';
@@ -26,6 +27,7 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   whistle,
   referral,
   emergency,
+  mediation,
   matter,
   serviceConsent,
   care,

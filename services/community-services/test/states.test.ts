@@ -5,6 +5,8 @@ import { CareNeedStatus } from '../src/care/care.terms.ts';
 import { endedStatuses, matterMoves, movesAt } from '../src/matter/matter.states.ts';
 import { ActivityStatus } from '../src/activity/activity.terms.ts';
 import { MatterStatus } from '../src/matter/matter.terms.ts';
+import { mediationClockMoves, mediationMoves } from '../src/mediation/mediation.states.ts';
+import { MediationStatus } from '../src/mediation/mediation.terms.ts';
 import { microWishMoves } from '../src/micro-wish/micro-wish.states.ts';
 import { MicroWishStatus } from '../src/micro-wish/micro-wish.terms.ts';
 import { opinionMoves } from '../src/opinion/opinion.states.ts';
@@ -15,6 +17,7 @@ describe('the table of', () => {
     ['activities', ActivityStatus, Object.values(activityMoves), ['DRAFT', 'PUBLISHED']],
     ['care', CareNeedStatus, Object.values({ ...careMoves, ...careClockMoves }), ['PROPOSED']],
     ['matters', MatterStatus, Object.values(matterMoves), ['DRAFT', 'REPORTED']],
+    ['mediations', MediationStatus, Object.values({ ...mediationMoves, ...mediationClockMoves }), ['PROPOSED']],
     ['small wishes', MicroWishStatus, Object.values(microWishMoves), ['ORDERED']],
     ['opinions', OpinionStatus, Object.values(opinionMoves), ['OPEN']],
   ])('%s reaches every state from those in which they begin', (_what, statuses, moves, begin) => {

@@ -11,6 +11,7 @@ import type { FactField } from './fact-field.ts';
 import { gridFacts } from './organisation/grid.ts';
 import { hoursFacts } from './people/hours.ts';
 import { matterFacts } from './matter.ts';
+import { mediationFacts } from './community-services/mediation.ts';
 import { networkFacts } from './organisation/network.ts';
 import { opinionFacts } from './community-services/opinion.ts';
 import { officePostFacts } from './people/office-post.ts';
@@ -37,6 +38,7 @@ export const factCatalogue = {
   ...whistleFacts,
   ...referralFacts,
   ...careVisitFacts,
+  ...mediationFacts,
   ...opinionFacts,
   ...emergencyFacts,
   ...readLogFacts,

@@ -26,6 +26,10 @@ export const readLogFacts = {
     ...glassBroken,
     says: 'Somebody read how to reach a person who is looked after, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
   },
+  'mediation_file.glass_broken.v1': {
+    ...glassBroken,
+    says: 'Somebody read the file of a mediation, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',
+  },
   'wish_contact.glass_broken.v1': {
     ...glassBroken,
     says: 'Somebody read how to reach who made a small wish, or was refused it, by breaking the glass（紧急查阅）; tells the privacy auditor.',

@@ -17,7 +17,14 @@ export interface Sealed<Value> {
   /** As what, where it is open: the person whose it is learns it, whatever is told of the name. */
   readonly readAs: ReadAs;
   /** What is sealed and whose it is, null for somebody without an account; null where nothing is there. */
-  readonly content: { readonly value: Value; readonly subjectId: string | null } | null;
+  readonly content: SealedContent<Value> | null;
+}
+
+interface SealedContent<Value> {
+  readonly value: Value;
+  readonly subjectId: string | null;
+  /** Whose it is too, where it is of several: each of them learns of the read. */
+  readonly alsoOf?: readonly string[];
 }
 
 /** One read of something sealed, or the refusal of one: what the subgraph's read log keeps. */
@@ -75,15 +82,19 @@ export async function readSealed<Value>(
     const fresh = oncePerThing(found).filter(({ thingId }) => claim(`${field} ${thingId} ${purpose}`));
     const uncounted = fresh.filter(({ isOpen }) => !isOpen && !sealedReads.refused.count(readerId));
     const reading = { readerId, at: new Date(), field, purpose, reason };
-    const reads: SealedRead[] = fresh.flatMap((thing) => {
+    const reads: SealedRead[][] = fresh.map((thing) => {
       const { content, thingId, gridCode, isOpen } = thing;
       if (content === null || uncounted.includes(thing)) return [];
       const { post: readAs, gridCode: readFor } = isOpen ? thing.readAs : asNobody;
-      const about = { subjectId: content.subjectId, thingId, gridCode, isGranted: isOpen, readAs, readFor };
-      return [{ ...reading, id: newId(), ...about }];
+      const about = { thingId, gridCode, isGranted: isOpen, readAs, readFor };
+      const subjects = [content.subjectId, ...(content.alsoOf ?? [])];
+      return subjects.map((subjectId) => ({ ...reading, id: newId(), subjectId, ...about }));
     });
-    if (reads.length > 0) await log(em, reads);
-    if (purpose === 'BREAK_GLASS') for (const made of reads) record(em, glassBroken, glassBrokenBy(made));
+    const entries = reads.flat();
+    if (entries.length > 0) await log(em, entries);
+    // One a thing, whosesoever it is.
+    const broken = purpose === 'BREAK_GLASS' ? reads.flatMap(([first]) => first ?? []) : [];
+    for (const made of broken) record(em, glassBroken, glassBrokenBy(made));
     return { things: found, uncounted: new Set(uncounted.map(({ thingId }) => thingId)) };
   };
   const { things, uncounted } = await sealedReads.once((claim) => write({}, (em) => deed(em, claim)));

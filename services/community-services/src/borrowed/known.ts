@@ -7,6 +7,8 @@ import { ActivityEntity } from '../activity/activity.entity.ts';
 import { CareNeedEntity } from '../care/care-need.entity.ts';
 import { careFollowsGrids } from '../care/give-back/care-follows-grids.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
+import { mediationsFollowGrids } from '../mediation/give-back/mediations-follow-grids.ts';
+import { MediationEntity } from '../mediation/mediation.entity.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
 import { ReferralEntity } from '../referral/referral.entity.ts';
 import { WhistleEntity } from '../whistle/whistle.entity.ts';
@@ -20,6 +22,7 @@ export const known = knownThings(
     { entity: MatterEntity, field: 'gridCode', to: grids },
     { entity: CareNeedEntity, field: 'gridCode', to: grids },
     { entity: ActivityEntity, field: 'gridCode', to: grids },
+    { entity: MediationEntity, field: 'gridCode', to: grids },
     { entity: MicroWishEntity, field: 'gridCode', to: grids },
     { entity: OpinionEntity, field: 'gridCode', to: grids },
     {
@@ -38,6 +41,7 @@ export const known = knownThings(
     'grid.closed.v1': async (facts, em) => {
       await followGrids(facts, em);
       await careFollowsGrids(facts, em);
+      await mediationsFollowGrids(facts, em);
     },
   },
 );

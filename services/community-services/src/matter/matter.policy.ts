@@ -139,6 +139,7 @@ export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
   const parts: Record<MatterPart, boolean> = {
     REPORTER: isMine,
     ENTERER: isEnterer,
+    LOCAL_LEADER: isLeader,
     LEADER: isLeader && level === 'L0' && (isMine || isEnterer),
     OWNER: isLow ? isWorker : level === 'L2' ? isHead : isStreet,
     WORKER: isWorker,
@@ -159,6 +160,7 @@ const matterPartNames = [
   'REPORTER',
   'ENTERER',
   'LEADER',
+  'LOCAL_LEADER',
   'OWNER',
   'WORKER',
   'ON_DUTY',

@@ -2,6 +2,7 @@ import { isFor, type Move } from '@microgrid/subgraph/state-table';
 import {
   type MatterAction,
   type MatterDueStatus,
+  type MatterKind,
   type MatterLevel,
   type MatterSeverity,
   MatterStatus,
@@ -27,7 +28,7 @@ export const openStatuses = (Object.keys(MatterStatus) as MatterStatus[]).filter
 
 /**
  * What somebody is to a matter. OWNER answers for its level: the worker at L0 and L1, the head at L2, the street above.
- * LEADER is who leads its micro-grid and reported or entered it at L0. ENTERER entered it for somebody else, ASSIGNER gave
+ * LOCAL_LEADER leads its micro-grid, and is LEADER too of what it reported or entered at L0. ENTERER entered it for somebody else, ASSIGNER gave
  * it to its handler. ON_DUTY was called to its emergency, which lasts. ABOVE is the street, of what nobody has accepted below it. APPROVER may
  * give time, VERIFIER say whether it is settled: neither is ever its HANDLER.
  */
@@ -35,6 +36,7 @@ export type MatterPart =
   | 'REPORTER'
   | 'ENTERER'
   | 'LEADER'
+  | 'LOCAL_LEADER'
   | 'OWNER'
   | 'WORKER'
   | 'ON_DUTY'
@@ -81,6 +83,11 @@ export const matterMoves = {
     by: ['OWNER'],
   },
   REFER: { from: handledStatuses, to: 'SAME', by: ['WORKER'] },
+  PROPOSE_MEDIATION: {
+    from: ['REPORTED', ...handledStatuses],
+    to: 'SAME',
+    by: ['REPORTER', 'WORKER', 'LOCAL_LEADER'],
+  },
   HOLD: { from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'], to: 'ON_HOLD', by: ['APPROVER'] },
   RESUME: { from: ['ON_HOLD'], to: 'IN_PROGRESS', by: ['HANDLER', 'COMMUNITY', 'STREET'] },
   RESOLVE: { from: ['IN_PROGRESS'], to: 'RESOLVED', by: ['HANDLER'] },
@@ -139,6 +146,7 @@ export interface MatterCourse {
   readonly closedAt?: Date | string | null;
   readonly mergedAt?: Date | string | null;
   readonly isSplit?: boolean;
+  readonly kind?: MatterKind;
   readonly handlerId?: string | null;
 }
 
@@ -163,6 +171,7 @@ export function hindranceOf(action: MatterMoveName, matter: MatterCourse, now: D
   if (action === 'ASSIGN' && matter.status === 'IN_PROGRESS' && matter.handlerId != null) {
     return 'its handler is at work on it';
   }
+  if (action === 'PROPOSE_MEDIATION' && matter.kind?.startsWith('B') !== true) return 'it is no dispute, kinds B';
   return movesOfParts.has(action) && matter.isSplit === true ? 'it was split: it closes with its parts' : undefined;
 }
 

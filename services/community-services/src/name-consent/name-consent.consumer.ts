@@ -1,5 +1,6 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
+import { vacateMediators } from '../mediation/give-back/vacate-mediators.ts';
 import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { NameConsentEntity } from './name-consent.entity.ts';
 
@@ -21,6 +22,7 @@ export const nameConsents: FactConsumer = {
       await em.nativeDelete(NameConsentEntity, { personId });
       await giveCareBack(em, { personId });
       await giveWishesBack(em, personId);
+      await vacateMediators(em, { personId });
     },
   },
 };

@@ -4,6 +4,7 @@ import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
 import { handBackMatters, handBackToStreet, handOverMatters, passMatters } from '../matter/hand-over/hand-over.ts';
+import { vacateMediators } from '../mediation/give-back/vacate-mediators.ts';
 import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { excludeDeeds } from './still-serves.ts';
 import { PostEntity } from './post.entity.ts';
@@ -26,6 +27,7 @@ export const postConsumer: FactConsumer = {
       await handOverMatters(em, fact);
       await giveCareBack(em, { personId: fact.data.personId, isSuspended: true });
       await giveWishesBack(em, fact.data.personId, true);
+      await vacateMediators(em, { personId: fact.data.personId, isSuspended: true });
     },
     'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
@@ -38,6 +40,7 @@ export const postConsumer: FactConsumer = {
       await giveCareBack(em, fact.data);
       await handOverActivities(em, fact);
       await giveWishesBack(em, fact.data.personId);
+      await vacateMediators(em, fact.data);
     },
   },
 };

@@ -2,6 +2,7 @@ import { Batch } from '@microgrid/subgraph/batch';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { mediatedMatters } from '../../mediation/propose/mediated-matters.ts';
 import { matterParts } from '../matter.policy.ts';
 import { hindranceOf, movesAt, offeredMatterMoves } from '../matter.states.ts';
 import { MatterAction } from '../matter.terms.ts';
@@ -14,12 +15,15 @@ export class MatterActionsResolver {
   @Batch()
   async availableActions(@Root() matters: Matter[], @Ctx() context: Context): Promise<MatterAction[][]> {
     const rated = new Set((await ratingsOf(context, matters)).map(({ matterId }) => matterId));
+    const disputes = matters.filter(({ kind }) => kind.startsWith('B')).map(({ id }) => id);
+    const mediated = await mediatedMatters(context, disputes);
     const now = new Date();
     return matters.map((matter) => {
       const { id, status, level } = matter;
       const open = openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(context.actor, matter) });
-      const isRated = (action: MatterAction) => action === 'RATE' && rated.has(id);
-      return open.filter((action) => !isRated(action) && hindranceOf(action, matter, now) === undefined);
+      const isMadeOnce = (action: MatterAction) =>
+        (action === 'RATE' && rated.has(id)) || (action === 'PROPOSE_MEDIATION' && mediated.has(id));
+      return open.filter((action) => !isMadeOnce(action) && hindranceOf(action, matter, now) === undefined);
     });
   }
 }

@@ -18,6 +18,7 @@ import {
   worker,
 } from '../../../test/people.ts';
 import { inHours } from '../../../test/rows.ts';
+import { NameConsentEntity } from '../../name-consent/name-consent.entity.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 import { communityServices } from '../../subgraph.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -25,8 +26,13 @@ import { matterParts } from '../matter.policy.ts';
 import { hindranceOf, movesAt, offeredMatterMoves, statusAfter, type MatterMoveName } from '../matter.states.ts';
 import type { MatterLevel, MatterStatus } from '../matter.terms.ts';
 
+/** What is mediated too. */
+const DISPUTE = 'B4';
+/** Whose answer is not the matter but what hangs on it. */
+const mutationsOfOthers = new Set<MatterMoveName>(['BLOW_WHISTLE', 'REFER', 'PROPOSE_MEDIATION']);
+
 const RUNS = 100;
-const STEPS = 8;
+const STEPS = 10;
 const people = { resident, leader, worker, contact, head, officer };
 type Who = keyof typeof people;
 const whos = Object.keys(people) as Who[];
@@ -89,6 +95,16 @@ const deeds: Record<
       channel: 'PAPER',
     }),
   },
+  PROPOSE_MEDIATION: {
+    mutation: 'proposeMediation',
+    input: 'ProposeMediationInput',
+    more: () => ({
+      kind: DISPUTE,
+      gridCode: MICRO,
+      parties: [{ personId: resident.subject, name: '样例住户甲' }, { name: '样例住户乙' }],
+      mediatorIds: [idOf(77)],
+    }),
+  },
   HOLD: {
     mutation: 'holdMatter',
     input: 'HoldMatterInput',
@@ -115,7 +131,7 @@ const deeds: Record<
     input: 'ReclassifyMatterInput',
     more: (random) => ({
       severity: random.pick(['URGENT', 'CONSULT', 'ORDINARY']),
-      kind: random.pick(['E1', 'E2']),
+      kind: random.pick([DISPUTE, DISPUTE, 'E2']),
       reason: '更正（样例）',
     }),
   },
@@ -139,14 +155,16 @@ describe('a matter that anybody does anything with', () => {
       post('1', 'leader', 'MICRO_GRID_LEADER', MICRO),
       post('2', 'worker', 'GRID_WORKER', GENERAL),
       post('3', 'head', 'TOTAL_GRID_HEAD', COMMUNITY),
+      { id: idOf(994), personId: idOf(77), role: 'MICRO_GRID_LEADER', gridCode: `${GENERAL}004` },
     ]);
+    await services.insert(NameConsentEntity, [{ personId: idOf(77) }]);
     other = await report(resident);
   });
   afterAll(() => services.close());
 
   const report = async (actor: Actor): Promise<string> => {
     const input = {
-      kind: 'E1',
+      kind: DISPUTE,
       severity: 'ORDINARY',
       gridCode: MICRO,
       place: '样例路1号',
@@ -179,28 +197,32 @@ describe('a matter that anybody does anything with', () => {
     for (let run = 0; run < RUNS; run++) {
       const reporter = random.pick(['resident', 'resident', 'leader'] as const);
       const id = await report(people[reporter]);
-      let isRated = false;
+      let [isRated, isMediated] = [false, false];
       for (let step = 0; step < STEPS; step++) {
         const { of, level } = await movesFor(id, reporter);
         const onward = whos.filter((who) => of(who).some((action) => forward.has(action) || !made.has(action)));
         const who = random.pick(random.chance(60) && onward.length > 0 ? onward : whos);
         const seen = await look(id, people[who]);
         const possible = seen?.availableActions ?? [];
-        expect(possible).toEqual(of(who).filter((action) => action !== 'RATE' || !isRated));
+        expect(possible).toEqual(
+          of(who).filter(
+            (action) => (action !== 'RATE' || !isRated) && (action !== 'PROPOSE_MEDIATION' || !isMediated),
+          ),
+        );
         const preferred = possible.filter((action) => !made.has(action));
         const onwards = possible.filter((action) => forward.has(action));
         const choice = [preferred, onwards, possible].find((moves) => moves.length > 0 && random.chance(60));
         const action = random.pick(choice ?? offeredMatterMoves);
         const { mutation, input, more } = deeds[action];
         const version = seen?.version ?? (await look(id, officer))?.version;
-        const isUnversioned = action === 'REPLY' || action === 'RATE';
+        const isUnversioned = action === 'REPLY' || action === 'RATE' || action === 'PROPOSE_MEDIATION';
         const sent = {
           matterId: id,
           ...(isUnversioned ? {} : { expectedVersion: version }),
           ...(action === 'DECLARE_DUPLICATE' ? { ofMatterId: other } : {}),
           ...more?.(random, level),
         };
-        const isOfMatter = action !== 'BLOW_WHISTLE' && action !== 'REFER';
+        const isOfMatter = !mutationsOfOthers.has(action);
         const moved = isOfMatter ? 'moved: ' : '';
         const asked = isOfMatter ? 'id status' : 'moved: matter { id status }';
         const query = `mutation ($input: ${input}!) { ${moved}${mutation}(input: $input) { ${asked} } }`;
@@ -212,9 +234,12 @@ describe('a matter that anybody does anything with', () => {
           if (action === 'RECLASSIFY' && codes[0] === 'BAD_USER_INPUT') continue; // It was so already.
           expect({ about, codes }).toEqual({ about, codes: [] });
           const to = statusAfter(movesAt(level)[action], seen?.status ?? 'DRAFT');
-          expect({ about, ...data.moved }).toEqual({ about, id, status: to });
+          // Who proposes a mediation need not read it.
+          const after = data.moved ?? (await look(id, officer));
+          expect({ about, id: after?.id, status: after?.status }).toEqual({ about, id, status: to });
           made.add(action);
           isRated ||= action === 'RATE';
+          isMediated ||= action === 'PROPOSE_MEDIATION';
         } else {
           const refusals = seen === null ? ['NOT_FOUND'] : ['FORBIDDEN', 'CONFLICT'];
           expect({ about, isRefused: refusals.includes(String(codes[0])) }).toEqual({ about, isRefused: true });
