@@ -8,6 +8,9 @@ type Stored =
   | typeof import('./evaluation/evaluation.entity.ts').IndicatorValueSchema
   | typeof import('./evidence/evidence.entity.ts').EvidenceSchema
   | typeof import('./indicator/indicator.entity.ts').IndicatorSchema
+  | typeof import('./heard/heard-fact.entity.ts').DerivedFactSchema
+  | typeof import('./heard/heard-fact.entity.ts').HeardFactSchema
+  | typeof import('./heard/heard-fact.entity.ts').ServedPostSchema
   | typeof import('./round/round.entity.ts').EvaluationRoundSchema
   | typeof import('./scheme/scheme.entity.ts').SchemeBandSchema
   | typeof import('./scheme/scheme.entity.ts').SchemeIndicatorSchema

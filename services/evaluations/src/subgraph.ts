@@ -2,6 +2,7 @@ import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { departmentHandler } from './department-handler/department-handler.ts';
 import { evaluation } from './evaluation/evaluation.ts';
 import { evidence } from './evidence/evidence.ts';
+import { heardFacts } from './heard/heard-facts.ts';
 import { indicator } from './indicator/indicator.ts';
 import { round } from './round/round.ts';
 import { scheme } from './scheme/scheme.ts';
@@ -12,6 +13,7 @@ export const evaluations = subgraphOf('evaluations', 'evaluations', [
   evidence,
   evaluation,
   round,
+  heardFacts,
   departmentHandler,
   indicator,
   scheme,

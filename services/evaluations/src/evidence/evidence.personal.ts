@@ -16,6 +16,7 @@ export const evidencePersonal = personalData(EvidenceEntity, {
     'id',
     'evaluationId',
     'indicatorCode',
+    'itemId',
     'factId',
     'factType',
     'occurredAt',
