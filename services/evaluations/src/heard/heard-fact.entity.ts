@@ -68,6 +68,7 @@ export const DerivedFactSchema = defineEntity({
     { name: 'derived_fact_appointment', properties: ['appointmentId'], where: 'appointment_id is not null' },
     { name: 'derived_fact_department', properties: ['departmentId'], where: 'department_id is not null' },
     { name: 'derived_fact_grid', properties: ['gridCode', 'measure', 'occurredAt'], where: 'appointment_id is null' },
+    { properties: ['countsFrom'] },
     { name: 'derived_fact_subject', properties: ['subjectId'], where: `measure = 'duty_shift.unanswered'` },
   ],
   ...rowLevelSecurity('false'),

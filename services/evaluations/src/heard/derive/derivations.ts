@@ -102,7 +102,12 @@ const activityHeld: OfFact = ({ subject, data, toldAt, gridCode }) => ({
 });
 
 const whistleBlown: OfFact = ({ subject, data, toldAt, gridCode }) => {
-  const about = { departmentId: textOf(data, 'departmentId'), gridCode, subjectKind: 'Whistle', subjectId: subject } as const;
+  const about = {
+    departmentId: textOf(data, 'departmentId'),
+    gridCode,
+    subjectKind: 'Whistle',
+    subjectId: subject,
+  } as const;
   return {
     'report in': { ...about, measure: 'whistle.report_in_due', occurredAt: instantOf(data, 'reportInBy') ?? toldAt },
     done: { ...about, measure: 'whistle.done_due', occurredAt: instantOf(data, 'dueAt') ?? toldAt },
@@ -147,15 +152,19 @@ const mediationAgreed: OfFact = ({ subject, data, gridCode, toldAt }) => {
 };
 
 const mediationFollowedUp: OfFact = ({ data }, before) =>
-  Object.fromEntries(
-    [...before.keys()].map((name) => [name, { numerator: oneIf(data['isInTime'] === true) }]),
-  );
+  Object.fromEntries([...before.keys()].map((name) => [name, { numerator: oneIf(data['isInTime'] === true) }]));
 
 /** What somebody is able to do since a training; a training one to one is support of a leader too. */
 const competenceRecorded: OfFact = ({ subject, data, toldAt }) => {
   const [personId, topicCode] = [textOf(data, 'personId'), textOf(data, 'topicCode')];
   const isCompetent = textOf(data, 'outcome') === 'COMPETENT';
-  const about = { personId, topicCode, occurredAt: toldAt, subjectKind: 'TrainingSession', subjectId: subject } as const;
+  const about = {
+    personId,
+    topicCode,
+    occurredAt: toldAt,
+    subjectKind: 'TrainingSession',
+    subjectId: subject,
+  } as const;
   const competence = {
     [`competence ${personId}`]: {
       ...about,

@@ -1,4 +1,13 @@
-import { instantOf, oneIf, textOf, type Changes, type Counting, type Derivation, type Derived, type Heard } from './derived.ts';
+import {
+  instantOf,
+  oneIf,
+  textOf,
+  type Changes,
+  type Counting,
+  type Derivation,
+  type Derived,
+  type Heard,
+} from './derived.ts';
 
 /** What a worker settles in the grid; a matter raised above is another's, and raising it lowers nobody's result. */
 const IN_THE_GRID = ['L0', 'L1'];
@@ -67,10 +76,14 @@ function rework(fact: Heard, before: ReadonlyMap<string, Derived>): Changes {
 function verification(fact: Heard): Changes {
   if (fact.type === 'matter.resolved.v1') {
     const occurredAt = fact.toldAt;
-    return { verification: { ...of(fact), measure: 'matter.verification_due', occurredAt, counts: true, numerator: 0 } };
+    return {
+      verification: { ...of(fact), measure: 'matter.verification_due', occurredAt, counts: true, numerator: 0 },
+    };
   }
   if (fact.type === 'matter.verified.v1') return { verification: { measure: 'matter.verification_due', numerator: 1 } };
-  return fact.type === 'matter.reopened.v1' ? { verification: { measure: 'matter.verification_due', counts: false } } : {};
+  return fact.type === 'matter.reopened.v1'
+    ? { verification: { measure: 'matter.verification_due', counts: false } }
+    : {};
 }
 
 /** Only a report that was made in a post; of residents no fact names one. */
