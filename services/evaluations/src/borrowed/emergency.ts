@@ -7,6 +7,6 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "id", resolvable: false)')
 @Access('SIGNED_IN')
 export class Emergency {
-  @Field(() => ID, { description: 'Opaque id.' })
+  @Field(() => ID, { description: 'Id of its matter.' })
   id!: string;
 }

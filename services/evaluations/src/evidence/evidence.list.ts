@@ -64,7 +64,9 @@ export function withEvidence(db: Context['db']) {
 }
 
 function filtered(db: Context['db'], from: RawBuilder<unknown>, where?: EvidenceWhere | null) {
-  let list = withEvidence(db).selectFrom(sql<Row>`${from}`.as('evidence_row')).selectAll();
+  let list = withEvidence(db)
+    .selectFrom(sql<Row>`${from}`.as('evidence_row'))
+    .selectAll();
   if (where?.indicatorCode != null) list = list.where('indicatorCode', '=', equalsAny([where.indicatorCode]));
   if (where?.occurredIn != null)
     list = list.where(inPeriod(where.occurredIn, { field: 'where.occurredIn', column: 'occurredAt' }));

@@ -37,6 +37,6 @@ export class EvidenceResolver {
       'What the fact is about（对象）, as far as the caller may read it in its own subgraph; null once it is erased, and where there is nothing to open.',
   })
   subject(@Root() { subjectKind, subjectId }: Evidence): AboutWhat | null {
-    return subjectKind == null || subjectId == null ? null : { kind: subjectKind, id: subjectId };
+    return subjectKind == null || subjectId == null ? null : { __typename: subjectKind, id: subjectId };
   }
 }

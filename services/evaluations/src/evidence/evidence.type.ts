@@ -12,9 +12,9 @@ import { TrainingSession } from '../borrowed/training-session.ts';
 import { Whistle } from '../borrowed/whistle.ts';
 import type { EvidenceSubjectKind } from './evidence.terms.ts';
 
-/** What a piece of evidence is about: which type, and the id in the subgraph that owns it. */
+/** What a piece of evidence is about: which type, by which GraphQL knows it, and the id in the subgraph that owns it. */
 export interface AboutWhat {
-  readonly kind: EvidenceSubjectKind;
+  readonly __typename: EvidenceSubjectKind;
   readonly id: string;
 }
 
@@ -23,8 +23,6 @@ export const EvidenceSubject = createUnionType({
   description: 'What a fact is about（依据对象）.',
   types: () =>
     [Matter, Emergency, Whistle, CareVisit, Mediation, Opinion, Activity, DutyShift, TrainingSession] as const,
-  // The names of the types are what is stored.
-  resolveType: (about) => ('kind' in about ? String(about.kind) : undefined),
 });
 
 @ObjectType({ description: 'A fact that an indicator counts（考核依据）.' })

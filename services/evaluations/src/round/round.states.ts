@@ -17,7 +17,7 @@ export const roundMoves = {
   REOPEN: { from: ['FROZEN'], to: 'OPEN', by: ['STREET'] },
   COMPUTE: { from: ['FROZEN'], to: 'COMPUTED', by: ['STREET'] },
   NOTIFY: { from: ['COMPUTED'], to: 'NOTIFIED', by: ['STREET'] },
-  FINALISE: { from: ['NOTIFIED'], to: 'FINAL', by: ['STREET'] },
+  FINALISE: { from: ['NOTIFIED'], to: 'FINAL', by: ['STREET', 'CLOCK'] },
   ARCHIVE: { from: ['FINAL'], to: 'ARCHIVED', by: ['CLOCK'] },
 } as const satisfies Record<EvaluationRoundAction | 'ARCHIVE', RoundMove>;
 
