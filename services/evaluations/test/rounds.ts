@@ -16,10 +16,8 @@ const person = (n: number, role: Role, scope: string): Actor => ({ subject: idOf
 export const leader = person(1, Role.MICRO_GRID_LEADER, MICRO);
 export const otherLeader = person(2, Role.MICRO_GRID_LEADER, `${GENERAL}004`);
 export const worker = person(3, Role.GRID_WORKER, GENERAL);
-export const handler = person(4, Role.DEPARTMENT_HANDLER, STREET);
 export const LEADERS_POST = idOf(101);
-export const WORKERS_POST = idOf(103);
-export const LEADERS_SCHEME = '019b1d97-1800-7000-8000-000000000001';
+const WORKERS_POST = idOf(103);
 
 /** A fact as the stream would bring it; those of one subject stand in their order. */
 export type Told = Fact;
@@ -44,7 +42,7 @@ export function at(time: string): Date {
 }
 
 /** What is stored of results, and of the evidence behind them, in an order of its own. */
-export interface Stored {
+interface Stored {
   readonly evaluations: unknown[];
   readonly values: unknown[];
   readonly evidence: unknown[];
@@ -115,8 +113,8 @@ export const posts = (): Told[] => [
 let subjects = 1000;
 const next = () => idOf(++subjects);
 
-export function visit(status: string | null, day = '2026-02-10', visit = next()): Told[] {
-  const about = { subject: visit, gridCode: GENERAL };
+export function visit(status: string | null, day = '2026-02-10', subject = next()): Told[] {
+  const about = { subject, gridCode: GENERAL };
   const due = told('care_visit.due.v1', day, { ...about, data: { visitorId: idOf(1), dueOn: day } });
   if (status === null) return [due];
   return [due, told('care_visit.settled.v1', `${day}T18:00:00`, { ...about, data: { visitorId: idOf(1), status } })];
@@ -132,11 +130,11 @@ const matterData = (own: object = {}) => ({
 });
 
 /** A fact of a matter. */
-export function matter(subject: string, name: string, day: string, own: object = {}): Told {
+function matter(subject: string, name: string, day: string, own: object = {}): Told {
   return told(`matter.${name}.v1`, day, { subject, data: matterData(own) });
 }
 
-export function replied(isOnTime: boolean): Told[] {
+function replied(isOnTime: boolean): Told[] {
   const subject = next();
   return [
     matter(subject, 'reported', '2026-02-10'),

@@ -38,16 +38,16 @@ export function mayReview(actor: Actor, evaluation: EvaluationFacts): boolean {
 }
 
 function isAbove(actor: Actor, { subject, gridCode, isForStreet }: EvaluationFacts): boolean {
-  switch (subject) {
-    case 'MICRO_GRID_LEADER':
-      return holds(actor, leadersReviewers, gridCode) || (isForStreet && holds(actor, streetReviewers, gridCode));
-    case 'GRID_WORKER':
-      return holds(actor, streetReviewers, gridCode);
-    case 'DEPARTMENT':
-      return actor.grants.some(
-        ({ role, scope }) => role === Role.STREET_OFFICER && (scope.startsWith(gridCode) || gridCode.startsWith(scope)),
-      );
-  }
+  if (subject === 'DEPARTMENT') return servesStreetOf(actor, gridCode);
+  const isStreets = (subject === 'GRID_WORKER' || isForStreet) && holds(actor, streetReviewers, gridCode);
+  return isStreets || (subject === 'MICRO_GRID_LEADER' && holds(actor, leadersReviewers, gridCode));
+}
+
+/** A department serves a street, or the district of several. */
+function servesStreetOf({ grants }: Actor, gridCode: string): boolean {
+  return grants.some(
+    ({ role, scope }) => role === Role.STREET_OFFICER && (scope.startsWith(gridCode) || gridCode.startsWith(scope)),
+  );
 }
 
 /** What `actor` is to an evaluation that it may read. */
@@ -60,7 +60,7 @@ export function evaluationParts(actor: Actor, evaluation: EvaluationFacts): Eval
 }
 
 /** Whether `actor` may decide what follows from it: the street, and of leaders their head; never of the own post. */
-export function mayDecideConsequence(actor: Actor, evaluation: EvaluationFacts): boolean {
+function mayDecideConsequence(actor: Actor, evaluation: EvaluationFacts): boolean {
   return !isEvaluated(actor, evaluation) && isAbove(actor, evaluation);
 }
 

@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { evaluationPersonal, indicatorValuePersonal } from './evaluation.personal.ts';
 import { evaluationsOf } from './evaluation.list.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { AppointmentEvaluationsResolver } from '../borrowed/appointment-evaluations.resolver.ts';
 import { EvaluationValuesResolver, IndicatorValueResolver } from './indicator-value.resolver.ts';
 import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
@@ -19,6 +20,7 @@ export const evaluation: Concept = {
     SubmitSelfReviewResolver,
     AppointmentEvaluationsResolver,
   ],
+  orphanedTypes: [AdminUnit],
   references: { Evaluation: evaluationsOf },
   migrations: [evaluations, evaluationsIn],
 };

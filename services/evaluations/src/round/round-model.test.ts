@@ -90,7 +90,7 @@ describe('rounds that anybody does anything with', () => {
     return now;
   };
 
-  const try_ = async (model: Model, action: Action, who: keyof typeof people): Promise<Model> => {
+  const attempt = async (model: Model, action: Action, who: keyof typeof people): Promise<Model> => {
     const { id, version } = await stored();
     const [mutation, type] = mutations[action];
     const own = {
@@ -157,7 +157,7 @@ describe('rounds that anybody does anything with', () => {
         const likely = (Object.keys(mutations) as Action[]).filter((action) => may[action](model));
         const what = random.int(1, 10);
         if (what <= 4)
-          model = await try_(
+          model = await attempt(
             model,
             random.pick(likely.length > 0 && random.chance(70) ? likely : (Object.keys(mutations) as Action[])),
             who,

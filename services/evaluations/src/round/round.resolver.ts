@@ -15,7 +15,7 @@ import { roundMoves, offeredRoundMoves } from './round.states.ts';
 import { EvaluationRoundAction } from './round.terms.ts';
 import { EvaluationPeriod, EvaluationRound } from './round.type.ts';
 
-export const EvaluationRoundConnection = connectionOf({
+const EvaluationRoundConnection = connectionOf({
   name: 'EvaluationRound',
   what: 'rounds（考核轮次）',
   node: () => EvaluationRound,

@@ -33,6 +33,13 @@ const MINE = `{ evaluations(where: { isMine: true }) { nodes {
     evidence(first: 50) { totalCount nodes { id inNumerator factType hash occurredAt indicator { code } subject { __typename } } } }
 } } }`;
 
+interface Ratio {
+  readonly indicator: { readonly code: string };
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly isDropped: boolean;
+}
+
 describe('a round', () => {
   let rounds: Rounds;
   beforeEach(async () => void (rounds = await openRounds()));
@@ -73,7 +80,7 @@ describe('a round', () => {
     expect(open).toMatchObject({ status: 'OPEN', score: null, grade: null, notRated: null, availableActions: [] });
     expect(open.round.period).toEqual({ period: '2026-Q1', from: '2026-01-01', to: '2026-03-31' });
     // Own facts at any time, without a ratio.
-    const visits = open.values.find(({ indicator }: { indicator: { code: string } }) => indicator.code === 'M4');
+    const visits = open.values.find(({ indicator }: Ratio) => indicator.code === 'M4');
     expect(visits).toMatchObject({ numerator: null, denominator: null, value: null, evidence: { totalCount: 10 } });
     expect(visits.evidence.nodes[0]).toMatchObject({ inNumerator: null, subject: { __typename: 'CareVisit' } });
 
@@ -89,9 +96,8 @@ describe('a round', () => {
       score: null,
       availableActions: ['SELF_REVIEW', 'DISPUTE_EVIDENCE'],
     });
-    const ratios = inReview.values.map(({ indicator, numerator, denominator, isDropped }: never) => {
-      const { code } = indicator as { code: string };
-      return `${code} ${numerator}/${denominator}${isDropped ? ' dropped' : ''}`;
+    const ratios = inReview.values.map(({ indicator, numerator, denominator, isDropped }: Ratio) => {
+      return `${indicator.code} ${numerator}/${denominator}${isDropped ? ' dropped' : ''}`;
     });
     expect(ratios).toEqual([
       'M1 2/3',
@@ -128,12 +134,16 @@ describe('a round', () => {
     expect((await mine())[0]).toMatchObject({ status: 'NOTIFIED', availableActions: ['DISPUTE_EVIDENCE', 'APPEAL'] });
     expect(await move('finaliseRound')).toMatchObject({ codes: ['CONFLICT'] });
     await rounds.stopClockAt(new Date('2026-05-01T04:00:00Z'));
-    await rounds.rows(`update evaluations.evaluation set status = 'APPEALED' where appointment_id = '${LEADERS_POST}'`);
+    await rounds.rows(
+      `update evaluations.evaluation set status = 'APPEALED' where appointment_id = '${LEADERS_POST}' and period_to = '2026-03-31'`,
+    );
     expect(await move('finaliseRound')).toMatchObject({
       codes: ['CONFLICT'],
       message: expect.stringContaining('appeals are open'),
     });
-    await rounds.rows(`update evaluations.evaluation set status = 'NOTIFIED' where appointment_id = '${LEADERS_POST}'`);
+    await rounds.rows(
+      `update evaluations.evaluation set status = 'NOTIFIED' where appointment_id = '${LEADERS_POST}' and period_to = '2026-03-31'`,
+    );
     expect((await move('finaliseRound')).round).toMatchObject({ status: 'FINAL', availableActions: [] });
     await rounds.goOn('2026-05-01T12:01:00');
     expect((await mine())[0]).toMatchObject({ status: 'FINAL', score: 80.67 });
@@ -203,9 +213,7 @@ describe('a round', () => {
     expect((await mine())[0]).toMatchObject({ status: 'OPEN' });
     expect((await move('freezeRound', { selfReviewUntil: '2026-04-20' })).codes).toEqual([]);
     await rounds.goOn('2026-04-07T12:01:00');
-    const visits = (await mine())
-      .at(-1)
-      .values.find(({ indicator }: { indicator: { code: string } }) => indicator.code === 'M4');
+    const visits = (await mine())[0].values.find(({ indicator }: Ratio) => indicator.code === 'M4');
     expect(visits).toMatchObject({ numerator: 9, denominator: 11 });
   });
 
@@ -217,9 +225,7 @@ describe('a round', () => {
       const one = (await mine()).find(
         ({ round }: { round: { period: { period: string } } }) => round.period.period === period,
       );
-      const { numerator, denominator } = one.values.find(
-        ({ indicator }: { indicator: { code: string } }) => indicator.code === 'M4',
-      );
+      const { numerator, denominator } = one.values.find(({ indicator }: Ratio) => indicator.code === 'M4');
       return `${numerator}/${denominator}`;
     };
     expect(await visitsOf('2026-Q1')).toBe('9/10');
@@ -241,7 +247,7 @@ describe('a round', () => {
     // 62 of 75.
     expect((await mine())[0]).toMatchObject({ status: 'COMPUTED', score: 82.67 });
     await rounds.rows(
-      `update evaluations.evaluation_round set status = 'FINAL', final_at = '2026-04-18', appeal_until = '2026-04-18'`,
+      `update evaluations.evaluation_round set status = 'FINAL', final_at = '2026-04-18', appeal_until = '2026-04-18' where period = '2026-Q1'`,
     );
     await rounds.hear([
       { ...corrected(), time: '2026-04-19T04:00:00.000Z', data: { visitorId: idOf(1), status: 'MISSED' } },

@@ -31,7 +31,7 @@ export async function recompute(em: SqlEntityManager, ids: readonly string[], op
   const { isFirst = false } = options;
   await asInternalWork(em, async () => {
     const db = em.getKysely<unknown>();
-    const { rows: computable } = await counted(ids).execute(db);
+    const { rows: computable } = await computableOf(ids).execute(db);
     const values = computable.flatMap((each) =>
       each.counted.map((of) => ({ id: each.id, code: of.code, ...partsOf(of), value: valueOf(of) })),
     );
@@ -59,7 +59,7 @@ function isComputed(status: EvaluationStatus): boolean {
   return computedStatuses.some((computed) => computed === status);
 }
 
-function counted(ids: readonly string[]) {
+function computableOf(ids: readonly string[]) {
   return sql<Computable>`
     select evaluation.id, evaluation.status,
       case when evaluation.subject <> 'DEPARTMENT' then coalesce(evaluation.served_days, 0) end as "servedDays",

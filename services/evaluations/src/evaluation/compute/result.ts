@@ -37,7 +37,7 @@ interface Fraction {
 /** Of the weights of a scheme, which add up to 100, so many must be measured. */
 const LEAST_MEASURED = 60;
 /** What people rate with 1 to 5 points counts from nothing to all. */
-const RATED = ['matter.rated', 'whistle.rated'];
+const RATED = new Set(['matter.rated', 'whistle.rated']);
 const [LEAST_POINTS, MOST_POINTS] = [1n, 5n];
 
 /** What an indicator comes to, from 0 to 1; null when it drops out since there is too little to count. */
@@ -66,7 +66,7 @@ export function resultOf(counted: readonly Counted[], served: Served | null, gra
 function fractionOf({ denominatorFact, direction, minDenominator, ...counted }: Counted): Fraction | null {
   if (counted.denominator < minDenominator || counted.denominator === 0) return null;
   const [numerator, denominator] = [BigInt(counted.numerator), BigInt(counted.denominator)];
-  const value = RATED.includes(denominatorFact)
+  const value = RATED.has(denominatorFact)
     ? { over: numerator - LEAST_POINTS * denominator, under: (MOST_POINTS - LEAST_POINTS) * denominator }
     : { over: numerator, under: denominator };
   return direction === 'HIGHER_IS_BETTER' ? value : { over: value.under - value.over, under: value.under };

@@ -69,7 +69,8 @@ async function lockOwn(em: SqlEntityManager, evaluationId: string, { actor }: Co
   if (evaluation === null) throw new NotFound('there is no such evaluation');
   const handled = { personId: actor.subject, departmentId: evaluation.departmentId ?? null, endedAt: null };
   const isHandled = evaluation.departmentId != null && (await em.count(DepartmentHandlerEntity, handled)) > 0;
-  const facts = { ...evaluation, isForMyDepartment: isHandled };
+  const { subject, personId, gridCode, status, isForStreet } = evaluation;
+  const facts = { subject, personId, gridCode, status, isForStreet, isForMyDepartment: isHandled };
   if (!mayReadEvaluation(actor, facts)) throw new NotFound('there is no such evaluation');
   if (!isEvaluated(actor, facts)) throw new Forbidden('a self-review is for the evaluated', 'to be evaluated');
   return evaluation;

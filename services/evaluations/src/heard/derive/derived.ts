@@ -56,7 +56,7 @@ export type Changes = Readonly<Record<string, Partial<Counting>>>;
 export type Derivation = (fact: Heard, before: ReadonlyMap<string, Derived>, facts: readonly Heard[]) => Changes;
 
 /** A fact of this type says that an earlier one was wrong: it counts when that did. */
-const CORRECTIONS = ['care_visit.corrected.v1'];
+const CORRECTIONS = new Set(['care_visit.corrected.v1']);
 
 /** Every row that `facts`, all of one subject in their order, lead to. */
 export function derivedBy(facts: readonly Heard[], derivation: Derivation): Derived[] {
@@ -66,7 +66,7 @@ export function derivedBy(facts: readonly Heard[], derivation: Derivation): Deri
       const item = `${fact.subject} ${name}`;
       const former = now.get(name);
       const { factId, type: factType, position, toldAt, hash } = fact;
-      const isCorrection = CORRECTIONS.includes(factType) && former?.counts === true;
+      const isCorrection = CORRECTIONS.has(factType) && former?.counts === true;
       const countsFrom = isCorrection ? former.countsFrom : toldAt;
       if (former !== undefined && change.isAnew !== true && isSame(former, change)) return [];
       const row = { ...(former ?? blank(fact)), isAnew: false, ...change, item, position, factId, factType };

@@ -10,10 +10,15 @@ import {
 } from './derived.ts';
 
 /** What a worker settles in the grid; a matter raised above is another's, and raising it lowers nobody's result. */
-const IN_THE_GRID = ['L0', 'L1'];
+const IN_THE_GRID = new Set(['L0', 'L1']);
 /** What puts it out of what is due, and what puts it back. */
-const OUT_OF_DUE = ['matter.merged.v1', 'matter.referred_elsewhere.v1', 'matter.cancelled.v1', 'matter.held.v1'];
-const BACK_IN_DUE = ['matter.resumed.v1', 'matter.reopened.v1'];
+const OUT_OF_DUE = new Set([
+  'matter.merged.v1',
+  'matter.referred_elsewhere.v1',
+  'matter.cancelled.v1',
+  'matter.held.v1',
+]);
+const BACK_IN_DUE = new Set(['matter.resumed.v1', 'matter.reopened.v1']);
 
 /** From the facts of a matter: its first reply, its closing, each closing that may come back, its verification, its risk. */
 export const matterCourse: Derivation = (fact, before, facts) => ({
@@ -26,8 +31,8 @@ export const matterCourse: Derivation = (fact, before, facts) => ({
 
 /** Whether it is due at all: not while it is put off, and no more once another goes on for it. */
 function isDue(facts: readonly Heard[]): boolean {
-  const last = facts.findLast(({ type }) => OUT_OF_DUE.includes(type) || BACK_IN_DUE.includes(type));
-  return last === undefined || !OUT_OF_DUE.includes(last.type);
+  const last = facts.findLast(({ type }) => OUT_OF_DUE.has(type) || BACK_IN_DUE.has(type));
+  return last === undefined || !OUT_OF_DUE.has(last.type);
 }
 
 function of({ subject: subjectId, gridCode }: Heard): Pick<Counting, 'subjectKind' | 'subjectId' | 'gridCode'> {
@@ -56,7 +61,7 @@ function closing(fact: Heard, former: Derived | undefined, facts: readonly Heard
   const dueAt = instantOf(data, 'dueAt');
   const wasInTime = former?.numerator === 1 && type !== 'matter.reopened.v1';
   const isInTime = type === 'matter.closed.v1' ? dueAt !== null && toldAt <= dueAt : wasInTime;
-  const isHere = IN_THE_GRID.includes(textOf(data, 'level') ?? '');
+  const isHere = IN_THE_GRID.has(textOf(data, 'level') ?? '');
   const isSplit = facts.some((each) => each.type === 'matter.split.v1');
   const counts = dueAt !== null && isHere && !isSplit && isDue(facts);
   const occurredAt = dueAt ?? toldAt;

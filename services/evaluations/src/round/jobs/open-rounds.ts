@@ -45,7 +45,8 @@ function missingRounds(
 ) {
   const first = lastTo === null ? periodOf(today, periodKind).from : plusDays(lastTo, 1);
   const rounds = [];
-  for (let day = first; day <= today && day >= validFrom && (validTo === null || day <= validTo);) {
+  const last = validTo === null || today < validTo ? today : validTo;
+  for (let day = first; day <= last && day >= validFrom;) {
     const period = periodOf(day, periodKind);
     rounds.push({ schemeId, subject, ...period });
     day = plusDays(period.to, 1);
