@@ -112,16 +112,19 @@ with asked as (
 ), leader_days as (
   select seats.id as evaluation_id, seats.code, named_id('seat ' || seats.grid_code) as item_id, seats.fact_id, seats.type as fact_type,
     seats.told_at as occurred_at, seats.grid_code, null::text as subject_kind, null::uuid as subject_id, seats.hash,
-    (select count(*)::int from generate_series(seats.first, seats.last, interval '1 day') as day where exists (
-      select 1 from served_post leader where leader.grid_code = seats.grid_code and leader.role = 'MICRO_GRID_LEADER'
-        and leader.told_at <= seats.frozen and day::date between leader.starts_on and leader.ends_on
+    (select coalesce(sum(greatest(0, span.last - span.first + 1 - coalesce((
+        select sum(greatest(0, least(span.last, absence.last::date) - greatest(span.first, absence.first::date) + 1))
+        from unnest(leader.absent_from, leader.absent_to) as absence(first, last)), 0))), 0)::int
+      from served_post leader cross join lateral (
+        select min((trained.occurred_at at time zone 'Asia/Shanghai')::date) as day from derived_fact trained
+        where trained.person_id = leader.person_id and trained.measure = 'leader_day.trained' and trained.told_at <= seats.frozen
+      ) as trained cross join lateral (
+        select greatest(seats.first, leader.starts_on, trained.day) as first, least(seats.last, leader.ends_on) as last
+      ) as span
+      where leader.grid_code = seats.grid_code and leader.role = 'MICRO_GRID_LEADER' and leader.told_at <= seats.frozen
+        and trained.day is not null
         and not exists (select 1 from served_post later where later.appointment_id = leader.appointment_id
-          and later.position > leader.position and later.told_at <= seats.frozen)
-        and not exists (select 1 from unnest(leader.absent_from, leader.absent_to) as absence(first, last)
-          where day::date between absence.first::date and absence.last::date)
-        and exists (select 1 from derived_fact trained where trained.person_id = leader.person_id
-          and trained.measure = 'leader_day.trained' and trained.told_at <= seats.frozen
-          and (trained.occurred_at at time zone 'Asia/Shanghai')::date <= day::date))) as numerator,
+          and later.position > leader.position and later.told_at <= seats.frozen)) as numerator,
     seats.last - seats.first + 1 as denominator
   from seats where seats.last >= seats.first
 ), every_one as (
