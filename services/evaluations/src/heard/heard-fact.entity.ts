@@ -2,7 +2,7 @@ import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
 import { EvidenceSubjectKind } from '../evidence/evidence.terms.ts';
 
-/** A fact of another subgraph, as it was heard: evaluations lives on these alone. Nobody reads them but internal work. */
+/** A fact of another subgraph, as it was heard: evaluations lives on these alone. No caller reads them: what is counted of them is gathered. */
 export const HeardFactSchema = defineEntity({
   name: 'HeardFact',
   properties: {
@@ -19,7 +19,6 @@ export const HeardFactSchema = defineEntity({
   },
   uniques: [{ name: 'heard_fact_position', properties: ['subject', 'position'] }],
   indexes: [{ properties: ['type', 'gridCode'] }],
-  ...rowLevelSecurity('false'),
 });
 
 export class HeardFactEntity extends HeardFactSchema.class {}
@@ -71,7 +70,7 @@ export const DerivedFactSchema = defineEntity({
     { properties: ['countsFrom'] },
     { name: 'derived_fact_subject', properties: ['subjectId'], where: `measure = 'duty_shift.unanswered'` },
   ],
-  ...rowLevelSecurity('false'),
+  ...rowLevelSecurity('person_id = caller_id()'),
 });
 
 export class DerivedFactEntity extends DerivedFactSchema.class {}
@@ -94,7 +93,7 @@ export const ServedPostSchema = defineEntity({
     absentTo: p.array(),
   },
   indexes: [{ properties: ['personId'] }, { properties: ['gridCode'] }],
-  ...rowLevelSecurity('false'),
+  ...rowLevelSecurity('person_id = caller_id()'),
 });
 
 export class ServedPostEntity extends ServedPostSchema.class {}

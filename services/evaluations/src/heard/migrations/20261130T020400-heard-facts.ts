@@ -18,15 +18,11 @@ create index "served_post_grid_code_index" on "served_post" ("grid_code");
 alter table "derived_fact" add constraint "derived_fact_subject_kind_check" check ("subject_kind" in ('Matter', 'Emergency', 'Whistle', 'CareVisit', 'Mediation', 'Opinion', 'Activity', 'DutyShift', 'TrainingSession'));
 alter table "derived_fact" enable row level security;
 alter table "derived_fact" force row level security;
-create policy "caller" on "derived_fact" to "microgrid_caller" using (false);
+create policy "caller" on "derived_fact" to "microgrid_caller" using (person_id = caller_id());
 create policy "internal" on "derived_fact" to "microgrid_internal" using (true);
-alter table "heard_fact" enable row level security;
-alter table "heard_fact" force row level security;
-create policy "caller" on "heard_fact" to "microgrid_caller" using (false);
-create policy "internal" on "heard_fact" to "microgrid_internal" using (true);
 alter table "served_post" enable row level security;
 alter table "served_post" force row level security;
-create policy "caller" on "served_post" to "microgrid_caller" using (false);
+create policy "caller" on "served_post" to "microgrid_caller" using (person_id = caller_id());
 create policy "internal" on "served_post" to "microgrid_internal" using (true);
 `,
 );
