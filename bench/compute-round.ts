@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '@microgrid/database/embedded-postgres';
 import { openPostgres } from '@microgrid/database/postgres-store';
 import { heardFactsConsumer } from '@microgrid/evaluations/heard-facts';
 import { keepRounds } from '@microgrid/evaluations/keep-rounds';
+import { keepRoundsOpen } from '@microgrid/evaluations/open-rounds';
 import { evaluations } from '@microgrid/evaluations/subgraph';
 import type { Fact } from '@microgrid/facts/fact';
 import { sql } from 'kysely';
@@ -93,9 +94,9 @@ try {
   }
   say('facts heard', started, heard);
   await sql`vacuum analyze`.execute(store.kysely());
-  const run = (now: Date) =>
-    keepRounds.run({ database, now, log: pino({ level: 'silent' }), closing: new AbortController().signal });
-  await run(new Date('2026-06-01T04:00:00Z'));
+  const context = { database, log: pino({ level: 'silent' }), closing: new AbortController().signal };
+  const run = (now: Date) => keepRounds.run({ ...context, now });
+  await keepRoundsOpen.run({ ...context, now: new Date('2026-06-01T04:00:00Z') });
   const evaluated = await count(`select count(*)::int as count from evaluations.evaluation`);
   started = performance.now();
   await run(PERIOD.frozen);

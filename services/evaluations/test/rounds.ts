@@ -4,6 +4,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { sql } from 'kysely';
 import { heardFactsConsumer } from '../src/heard/heard-facts.consumer.ts';
 import { keepRounds } from '../src/round/jobs/keep-rounds.job.ts';
+import { keepRoundsOpen } from '../src/round/jobs/open-rounds.job.ts';
 import { evaluations } from '../src/subgraph.ts';
 import { STREET } from './actors.ts';
 
@@ -75,6 +76,7 @@ export async function openRounds(): Promise<Rounds> {
     hear: (facts) => database.transaction(async (em) => heardFactsConsumer.handleMany?.(facts, em)),
     async goOn(time) {
       await world.stopClockAt(at(time));
+      await world.runJob(keepRoundsOpen, { now: at(time) });
       await world.runJob(keepRounds, { now: at(time) });
     },
     async review() {

@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { keepRounds } from './jobs/keep-rounds.job.ts';
+import { keepRoundsOpen } from './jobs/open-rounds.job.ts';
 import { rounds } from './migrations/20261130T015100-rounds.ts';
 import { ComputeRoundResolver } from './moves/compute-round.ts';
 import { FinaliseRoundResolver } from './moves/finalise-round.ts';
@@ -25,5 +26,5 @@ export const round: Concept = {
   ],
   references: { EvaluationRound: roundsOf },
   migrations: [rounds],
-  jobs: [keepRounds],
+  jobs: [keepRoundsOpen, keepRounds],
 };

@@ -10,18 +10,17 @@ import { frozenByClockOn, isArchivedBy, leastSelfReviewUntil } from '../round.de
 import { EvaluationRoundEntity } from '../round.entity.ts';
 import { tellRound } from '../round.facts.ts';
 import type { EvaluationRoundStatus } from '../round.terms.ts';
-import { fillRound, openRounds, roundsToFill } from './open-rounds.ts';
+import { fillRound, roundsToFill } from './open-rounds.ts';
 import { workRounds } from './work-rounds.ts';
 
 const EVERY_MS = 10_000;
 
-/** Opens rounds, moves those that the clock moves, and brings the evaluations after them; it resumes wherever it was. */
+/** Moves the rounds that the clock moves, and brings the evaluations after them; it resumes wherever it was. */
 export const keepRounds: Job = {
   name: 'keep-rounds',
   everyMs: EVERY_MS,
   atMidnight: true,
   async run({ database, now, closing, log }) {
-    await database.transaction((em) => openRounds(em, now));
     await moveByClock(database, now);
     await fill(database);
     const taken = await workRounds(database.transaction, closing);
@@ -30,9 +29,9 @@ export const keepRounds: Job = {
   },
 };
 
-/** Also those that are frozen by now: with whom had a post until then. */
+/** With whom had a post until the facts were frozen; once gathering has begun, that is done. */
 async function fill(database: Database<unknown>): Promise<void> {
-  const rounds = await database.transaction((em) => roundsToFill(em, ['OPEN', 'FROZEN']));
+  const rounds = await database.transaction((em) => roundsToFill(em, 'FROZEN'));
   for (const round of rounds) await database.transaction((em) => fillRound(em, round));
 }
 

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { endOfLaterPeriod, periodOf } from '../../scheme/periods.ts';
 import type { PeriodKind, SchemeSubject } from '../../scheme/scheme.terms.ts';
+import type { EvaluationRoundStatus } from '../round.terms.ts';
 
 /** How many periods an evaluation is kept after its own. */
 const KEPT_PERIODS = 3;
@@ -94,13 +95,15 @@ export async function fillRound(em: SqlEntityManager, round: RoundToFill): Promi
   `.execute(em.getKysely<unknown>());
 }
 
-/** The rounds in these states, the first period first. */
-export async function roundsToFill(em: SqlEntityManager, statuses: readonly string[]): Promise<RoundToFill[]> {
+/** The rounds in this state of which nothing was gathered yet, the first period first. */
+export async function roundsToFill(em: SqlEntityManager, status: EvaluationRoundStatus): Promise<RoundToFill[]> {
   const { rows } = await sql<RoundToFill>`
     select round.id, round.subject, round.period_from::text as "periodFrom", round.period_to::text as "periodTo",
       scheme.period_kind as "periodKind"
     from evaluations.evaluation_round round join evaluations.scheme on scheme.id = round.scheme_id
-    where round.status = any(${statuses}::text[]) order by round.period_to, round.id
+    where round.status = ${status} and not exists (select 1 from evaluations.evaluation
+      where evaluation.round_id = round.id and evaluation.gathered_at = round.frozen_at)
+    order by round.period_to, round.id
   `.execute(em.getKysely<unknown>());
   return rows;
 }
