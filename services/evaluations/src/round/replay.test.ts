@@ -43,6 +43,7 @@ describe('evaluations live on facts alone', () => {
     const first = await open();
     await first.hear(facts);
     const expected = JSON.stringify(await toTheEnd(first));
+    expect(expected).toContain('GOOD');
     const later = await open();
     const half = Math.floor(facts.length / 2);
     await later.hear(facts.slice(0, half));
