@@ -16,6 +16,7 @@ import { networkFacts } from './organisation/network.ts';
 import { opinionFacts } from './community-services/opinion.ts';
 import { officePostFacts } from './people/office-post.ts';
 import { reserveEntryFacts } from './people/reserve-entry.ts';
+import { roundFacts } from './evaluations/round.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './organisation/party-coverage.ts';
@@ -57,6 +58,7 @@ export const factCatalogue = {
   ...selectionFacts,
   ...erasureFacts,
   ...consequenceFacts,
+  ...roundFacts,
   ...schemeFacts,
 } as const;
 
