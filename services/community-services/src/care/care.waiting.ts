@@ -1,7 +1,8 @@
-import { Role, scopesOf } from '@microgrid/access/actor';
+import { holds, Role, scopesOf } from '@microgrid/access/actor';
 import { inAnySubtree } from '@microgrid/subgraph/subtree';
 import { sql, type SqlBool } from 'kysely';
 import { DAYS_AHEAD, endOfDay, thisDay, type WaitingPart } from '../today/waiting-part.ts';
+import { visitors } from './care.policy.ts';
 import { careNeedList } from './care-need.list.ts';
 import { careVisitList } from './visit/care-visit.list.ts';
 
@@ -23,6 +24,7 @@ export const careWaiting: WaitingPart = (context) => {
 
 /** Contacts that the caller is to make, from some days before each is due, and not while care is paused. */
 export const visitsWaiting: WaitingPart = (context) => {
+  if (!holds(context.actor, visitors)) return undefined;
   const visited = careNeedList(context, { status: ['ACTIVE', 'REVIEW_DUE'] })
     .clearSelect()
     .select('id')

@@ -1,9 +1,12 @@
+import { holds } from '@microgrid/access/actor';
 import { sql, type SqlBool } from 'kysely';
+import { readers } from '../matter/matter.policy.ts';
 import type { WaitingPart } from '../today/waiting-part.ts';
 import { emergencyList } from './emergency.list.ts';
 
 /** Calls that the caller has not answered, while nobody comes: once somebody does, nobody else is waited for. */
 export const emergenciesWaiting: WaitingPart = (context) => {
+  if (!holds(context.actor, readers)) return undefined;
   const unanswered = context.db
     .selectFrom(emergencyList(context, { status: ['CALLING'] }).as('emergency'))
     .innerJoin('emergency_call', 'emergency_call.emergencyId', 'emergency.id')

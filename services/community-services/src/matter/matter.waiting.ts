@@ -8,6 +8,9 @@ import { readableList } from './matter.list.ts';
 import { readers } from './matter.policy.ts';
 import { openWhistleStatuses } from '../whistle/whistle.states.ts';
 
+/** It can be rated later too, but nobody is reminded for ever. */
+const DAYS_TO_RATE = 14;
+
 const isLow = sql<SqlBool>`(level in ('L0', 'L1'))`;
 /** What the states in which somebody may have something to do are; all others are done or wait for a department. */
 const isWaiting = sql<SqlBool>`status in ('REPORTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'ESCALATED', 'REOPENED', 'RESOLVED', 'VERIFIED')`;
@@ -49,14 +52,14 @@ export const mattersWaiting: WaitingPart = (context) => {
   return sql`select what, id, grid_code, due_at from (${waiting}) as matter where what is not null`;
 };
 
-/** Open ones, and closed ones of the caller that were not rated yet. */
+/** Open ones, and those of the caller that were closed lately and not rated. */
 function mayWait({ db, actor }: Context) {
   const reported = db.selectFrom('matter_reporter').select('matterId').where('personId', '=', actor.subject);
   const rating = db
     .selectFrom('matter_rating')
     .select('matter_rating.matterId')
     .whereRef('matter_rating.matterId', '=', 'matter.id' as 'matterId');
-  return sql<SqlBool>`(${isWaiting} or (status = 'CLOSED' and id = any(array(${reported})) and not exists (${rating})))`;
+  return sql<SqlBool>`(${isWaiting} or (status = 'CLOSED' and closed_at > community_services.moment() - ${sql.lit(DAYS_TO_RATE)}::int * interval '1 day' and id = any(array(${reported})) and not exists (${rating})))`;
 }
 
 /** What the caller is where a matter is. */
@@ -71,10 +74,14 @@ function placesOf({ actor }: Context) {
   return { isOwner, isWorker, isHead, isStreet, isLeader: among(Role.MICRO_GRID_LEADER), serves: among(...readers) };
 }
 
-/** Whether a worker serves there who did not handle it: nobody verifies own work. */
+/** Whether a worker serves there who did not handle it, since nobody verifies own work, and whom it is not about. */
 function workerThere(context: Context) {
   const gridCode = sql<string>`left(matter.grid_code, 15)`;
-  return isActingThere(context, { role: 'GRID_WORKER', gridCode, but: sql<string>`matter.handler_id` });
+  return isActingThere(context, {
+    role: 'GRID_WORKER',
+    gridCode,
+    but: [sql<string>`matter.handler_id`, sql<string>`matter.about_person_id`],
+  });
 }
 
 function waitsForDepartment({ db }: Context) {

@@ -22,7 +22,7 @@ import { dueSoon } from './due-soon.job.ts';
 import { notificationConsumer } from './notification.consumer.ts';
 import { NotificationEntity } from './notification.entity.ts';
 
-const { COMMUNITY, GENERAL, MICRO, STREET, idOf, resident, neighbour, leader, worker, head, officer, auditor } = people;
+const { GENERAL, MICRO, STREET, idOf, resident, neighbour, leader, worker, head, officer, auditor } = people;
 const of = ({ subject }: { subject: string | null }) => subject ?? '';
 const personOf = new Map(
   Object.entries({ resident, neighbour, leader, worker, head, officer, auditor, handler: people.handler }).map(

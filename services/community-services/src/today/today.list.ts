@@ -38,7 +38,7 @@ interface Which {
 /** What waits for the caller, by due time and without one last, in one statement. */
 export async function waitingFor(context: Context, { within, first }: Which): Promise<Waiting[]> {
   const all = sql.join(
-    parts.map((part) => sql`(${part(context)})`),
+    parts.flatMap((part) => part(context) ?? []).map((query) => sql`(${query})`),
     sql` union all `,
   );
   const isThere = within == null ? sql<SqlBool>`true` : inSubtree(within);

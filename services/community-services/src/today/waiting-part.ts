@@ -13,9 +13,10 @@ export interface WaitingRow {
 
 /**
  * What of one concept waits for the caller, as a query with the columns of `WaitingRow` in their order, and with nothing
- * that the caller may not do: its rows are those of the concept's own list, so what that hides is not here either.
+ * that the caller may not do: its rows are those of the concept's own list, so what that hides is not here either. Nothing
+ * for a caller in none of the roles that it is for, so that nobody waits for the work of others to be planned.
  */
-export type WaitingPart = (context: Context) => RawBuilder<WaitingRow>;
+export type WaitingPart = (context: Context) => RawBuilder<WaitingRow> | undefined;
 
 /** How many days before its day something that has one begins to wait. */
 export const DAYS_AHEAD = 3;

@@ -1,11 +1,13 @@
-import { Role, scopesOf } from '@microgrid/access/actor';
+import { holds, Role, scopesOf } from '@microgrid/access/actor';
 import { inAnySubtree } from '@microgrid/subgraph/subtree';
 import { sql } from 'kysely';
+import { departmentRoles } from '../../department-post/departments-of.ts';
 import type { WaitingPart } from '../../today/waiting-part.ts';
 import { whistleList } from '../whistle.list.ts';
 
 /** What a department was whistled for, and what it did and the street has not rated: never by who did it. */
 export const whistlesWaiting: WaitingPart = (context) => {
+  if (!holds(context.actor, [Role.STREET_OFFICER, ...departmentRoles])) return undefined;
   const isStreet = inAnySubtree(scopesOf(context.actor, [Role.STREET_OFFICER]), 'workGrid');
   const isRater = sql`(${isStreet} and not is_for_me and handler_id is distinct from ${context.actor.subject}::uuid)`;
   const waiting = context.db
