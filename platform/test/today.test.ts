@@ -64,7 +64,7 @@ describe('what waits for each of the sample’s people', () => {
     world = await openWorld();
     for (const who of everybody) {
       const { data, codes } = await world.ask(TODAY, { first: 100 }, who);
-      expect([who, codes]).toEqual([who, []]);
+      if (codes.length > 0) throw new Error(`${who} was answered ${codes.join()}`);
       lists.set(who, data.today);
     }
   });
@@ -77,7 +77,7 @@ describe('what waits for each of the sample’s people', () => {
         continue;
       }
       const offered = Object.entries({ ...subject, ...subject.need }).flatMap(([field, moves]) =>
-        /Actions$/.test(field) && Array.isArray(moves) ? moves : [],
+        field.endsWith('Actions') && Array.isArray(moves) ? moves : [],
       );
       expect([what, offered]).toEqual([
         what,

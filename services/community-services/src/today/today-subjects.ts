@@ -60,21 +60,23 @@ const typeOf: Readonly<Partial<Record<TodayWhat, keyof typeof loads>>> = {
 export async function withSubjects<Row extends WaitingRow>(rows: readonly Row[], context: Context) {
   const byType = Map.groupBy(rows, ({ what }) => typeOf[what]);
   const found = await Promise.all(
-    [...byType].map(async ([type, ofType]) => {
-      if (type === undefined) return [];
+    [...byType].map(async ([subjectType, ofType]) => {
+      if (subjectType === undefined) return [];
       const references = ofType.map(({ subjectId: id }) => ({ id }));
-      const load: Load = loads[type];
-      const subjects = await load(references, context);
-      return ofType.map((row, index) => [row, named(type, subjects[index])] as const);
+      const load: Load = loads[subjectType];
+      const things = await load(references, context);
+      return ofType.map((row, index) => [row, things[index], subjectType] as const);
     }),
   );
-  const subjectOf = new Map<Row, object | null>(found.flat());
+  const subjectOf = new Map(
+    found
+      .flat()
+      .flatMap(([row, thing, subjectType]) =>
+        thing == null ? [] : [[row, { ...thing, __typename: subjectType }] as const],
+      ),
+  );
   return rows.flatMap((row) => {
-    const subject = subjectOf.get(row) ?? null;
-    return subject === null ? [] : [{ ...row, subject }];
+    const subject = subjectOf.get(row);
+    return subject === undefined ? [] : [{ ...row, subject }];
   });
-}
-
-function named(type: string, subject: object | null | undefined): object | null {
-  return subject == null ? null : { ...subject, __typename: type };
 }

@@ -19,7 +19,7 @@ export const TodaySubject = createUnionType({
   description: 'What a today item is about（待办对象）.',
   types: () =>
     [Matter, Emergency, Whistle, Referral, CareNeed, CareVisit, Opinion, MicroWish, Activity, ActivityOutcome] as const,
-  resolveType: (subject) => ('__typename' in subject ? String(subject.__typename) : undefined),
+  resolveType: (subject) => String(Reflect.get(subject, '__typename')),
 });
 
 @ObjectType({ description: 'Something that waits for the caller（待办）.' })
