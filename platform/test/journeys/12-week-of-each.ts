@@ -64,7 +64,7 @@ export const weekOfEach: Steps = {
     const before = await ask();
     isInOrder(before);
     expect(itemsOf(before, matterId)).toEqual(['ACCEPT']);
-    const [item] = before.today.filter(({ subject }: Item) => subject.id === matterId);
+    const item = before.today.find(({ subject }: Item) => subject.id === matterId);
     expect(item).toMatchObject({
       isOverdue: false,
       grid: { code: gridCode },

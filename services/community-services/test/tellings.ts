@@ -13,8 +13,9 @@ import * as people from './people.ts';
 
 const { MICRO, STREET, idOf } = people;
 export const of = ({ subject }: { subject: string | null }) => subject ?? '';
-const names = ['resident', 'neighbour', 'leader', 'worker', 'head', 'officer', 'auditor', 'handler'] as const;
-const nameOf = new Map(names.map((name) => [of(people[name]), name]));
+const { resident, neighbour, leader, worker, head, officer, auditor, handler } = people;
+const named = { resident, neighbour, leader, worker, head, officer, auditor, handler };
+const nameOf = new Map(Object.entries(named).map(([name, actor]) => [of(actor), name]));
 
 type MatterFact = Extract<FactType, `matter.${string}`>;
 
@@ -24,7 +25,7 @@ export interface Tellings {
   em(): SqlEntityManager;
   hear(fact: Fact): Promise<void>;
   /** Who was told what, by their names. */
-  told(): Promise<unknown[][]>;
+  told(): Promise<(string | null | undefined)[][]>;
   /** A fact of a matter of this shape, which the resident reported. */
   factOfMatter(type: MatterFact, row?: object, more?: object): Promise<Fact>;
 }

@@ -110,7 +110,7 @@ describe('what those who serve are told', () => {
     ],
   ] as const)('tells those above of %s', async (type, data, expected) => {
     await hear(factWith(type, { subject: GENERAL, gridCode: GENERAL, data }));
-    expect((await told()).map(([name, kind]) => `${name} ${kind}`).toSorted()).toEqual(expected);
+    expect((await told()).map(([name, kind]) => [name, kind].join(' ')).toSorted()).toEqual(expected);
     const [row] = await em().find(NotificationEntity, {});
     expect(row).toMatchObject({ about: null, gridCode: GENERAL });
   });

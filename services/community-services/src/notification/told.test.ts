@@ -156,7 +156,7 @@ describe('what people are told', () => {
     await hear(changed('ONGOING'));
     expect(await told()).toEqual([]);
     await hear(changed('POSTPONED'));
-    const names = (await told()).map(([name, kind]) => `${name} ${kind}`);
+    const names = (await told()).map(([name, kind]) => [name, kind].join(' '));
     expect(names.toSorted()).toEqual(['leader', 'neighbour', 'resident'].map((name) => `${name} ACTIVITY_CHANGED`));
   });
 

@@ -216,15 +216,13 @@ describe('what waits', () => {
     await matters.services.insert(CareContactEntity, [{ needId: careRow(1).id, personId: of(resident) }]);
     const visit = (n: number, dueOn: string) => ({
       ...visitRow(n, { needId: careRow(n).id, visitorId: of(leader) }),
-      ...{
-        status: 'DUE' as const,
-        at: null,
-        byId: null,
-        recordedById: null,
-        dueOn,
-        fromOn: day(-9),
-        missedOn: day(40),
-      },
+      status: 'DUE' as const,
+      at: null,
+      byId: null,
+      recordedById: null,
+      dueOn,
+      fromOn: day(-9),
+      missedOn: day(40),
     });
     await matters.services.insert(CareVisitEntity, [visit(2, day(0)), visit(3, day(0)), visit(4, day(9))]);
     const found = await waiting();
@@ -297,8 +295,12 @@ describe('what waits', () => {
       { id: idOf(692), kind: 'ACTION', ownerId: null, ...outcome },
     ]);
     expect(await waiting()).toEqual([
-      ...['leader RUN_ACTIVITY', 'leader RUN_ACTIVITY', 'leader SETTLE_OUTCOMES'],
-      ...['contact DO_ACTION', 'head APPROVE_ACTIVITY', 'head SETTLE_OUTCOMES'],
+      'leader RUN_ACTIVITY',
+      'leader RUN_ACTIVITY',
+      'leader SETTLE_OUTCOMES',
+      'contact DO_ACTION',
+      'head APPROVE_ACTIVITY',
+      'head SETTLE_OUTCOMES',
     ]);
     expect((await ask(contact)).data.today).toMatchObject([{ isOverdue: true, dueAt: `${day(-1)}T15:59:59.999Z` }]);
   });

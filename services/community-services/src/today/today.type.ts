@@ -14,7 +14,7 @@ import { Referral } from '../referral/referral.type.ts';
 import { Whistle } from '../whistle/whistle.type.ts';
 import { TodayWhat } from './today.terms.ts';
 
-export const TodaySubject = createUnionType({
+const TodaySubject = createUnionType({
   name: 'TodaySubject',
   description: 'What a today item is about（待办对象）.',
   types: () =>

@@ -28,5 +28,3 @@ export const thisDay = sql<string>`(community_services.moment() at time zone 'As
 export function endOfDay(column: string): RawBuilder<Date> {
   return sql<Date>`((${sql.ref(column)} + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 millisecond')`;
 }
-
-export const neverDue = sql<Date | null>`null::timestamptz`;

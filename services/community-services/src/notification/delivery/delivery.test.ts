@@ -72,7 +72,11 @@ describe('delivering', () => {
     services.insert(
       NotificationEntity,
       rows.map((more, n) => ({
-        ...{ id: idOf(n), recipientId: idOf(100 + n), kind: 'WORK_GIVEN' as const, at: new Date(), causeId: idOf(n) },
+        id: idOf(n),
+        recipientId: idOf(100 + n),
+        kind: 'WORK_GIVEN' as const,
+        at: new Date(),
+        causeId: idOf(n),
         ...more,
       })),
     );
