@@ -35,6 +35,10 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** What answers operations in the subgraphs: the compiled executor, or graphql-js, which it must never differ from. */
   readonly executor: 'compiled' | 'graphql-js';
+  /** Where notifications are handed over to a way out besides the inbox, such as SMS; undefined: nowhere. */
+  readonly notifyUrl: (channel: string) => string | undefined;
+  /** Of the app in which a link from outside is opened. */
+  readonly appUrl: string | undefined;
   /** A limit of the gateway that is set to another number than its default, such as LIMIT_PAGE_SIZE for pageSize. */
   readonly limit: (name: string) => number | undefined;
 }
@@ -60,6 +64,8 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
     executor: executorOf(env),
+    notifyUrl: (channel) => urlOf(`NOTIFY_${channel}_URL`, env),
+    appUrl: urlOf('APP_URL', env),
     limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
   };
 }

@@ -13,6 +13,7 @@ import { evaluation } from './08-evaluation.ts';
 import { teaTalk } from './09-tea-talk.ts';
 import { whistleForPipe } from './10-whistle.ts';
 import { streetWeek } from './11-street-week.ts';
+import { weekOfEach } from './12-week-of-each.ts';
 import { clientTeam } from './13-client-team.ts';
 import { analyst } from './14-analyst.ts';
 import { activityPages } from './apps/activity-pages.ts';
@@ -45,6 +46,7 @@ const steps: Steps = {
   ...evaluation,
   ...teaTalk,
   ...streetWeek,
+  ...weekOfEach,
   ...clientTeam,
   ...analyst,
   ...activityPages,

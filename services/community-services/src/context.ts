@@ -15,6 +15,8 @@ type Stored =
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
   | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
   | typeof import('./department-post/department-post.entity.ts').DepartmentPostSchema
+  | typeof import('./post/post.entity.ts').PostSchema
+  | typeof import('./notification/notification.entity.ts').NotificationSchema
   | typeof import('./whistle/whistle.entity.ts').WhistleSchema
   | typeof import('./referral/referral.entity.ts').ReferralSchema
   | typeof import('./care/care-need.entity.ts').CareNeedSchema

@@ -9,6 +9,7 @@ import { mediation } from './mediation/mediation.ts';
 import { matter } from './matter/matter.ts';
 import { nameConsent } from './name-consent/name-consent.ts';
 import { microWish } from './micro-wish/micro-wish.ts';
+import { notification } from './notification/notification.ts';
 import { opinion } from './opinion/opinion.ts';
 import { opinionDigest } from './opinion-digest/opinion-digest.ts';
 import { post } from './post/post.ts';
@@ -16,12 +17,14 @@ import { readLog } from './read-log/read-log.ts';
 import { referral } from './referral/referral.ts';
 import { registration } from './registration/registration.ts';
 import { serviceConsent } from './service-consent/service-consent.ts';
+import { today } from './today/today.ts';
 import { whistle } from './whistle/whistle.ts';
 import { volunteer } from './volunteer/volunteer.ts';
 
 /** Activities that neighbours join, and matters from report to closing. */
 export const communityServices = subgraphOf('community-services', 'community_services', [
   // What comes first is erased first.
+  notification,
   activity,
   registration,
   whistle,
@@ -41,4 +44,5 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   departmentPost,
   dutyShift,
   known,
+  today,
 ]);

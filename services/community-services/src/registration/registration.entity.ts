@@ -48,6 +48,12 @@ export const RegistrationSchema = defineEntity({
       events: ['update', 'delete'],
       body: `if old.status = 'REGISTERED' then perform community_services.give_seats(old.activity_id); end if; return null`,
     },
+    {
+      name: 'registration_tells_seat',
+      timing: 'after',
+      events: ['update'],
+      body: `if old.status = 'WAITING' and new.status = 'REGISTERED' then perform community_services.tell_seat(new.id); end if; return null`,
+    },
   ],
 });
 

@@ -1,0 +1,18 @@
+import { AnyOf, PageArguments, whichOf } from '@microgrid/subgraph/list-arguments';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { NotificationKind } from './notification.terms.ts';
+
+@InputType({ description: whichOf('notifications（消息筛选）') })
+export class NotificationWhere {
+  @Field(() => Boolean, { nullable: true, description: 'Only unread ones, or only read ones.' })
+  isUnread?: boolean | null;
+
+  @AnyOf(() => NotificationKind, 'Only of this kind.')
+  kind?: NotificationKind[] | null;
+}
+
+@ArgsType()
+export class NotificationArguments extends PageArguments {
+  @Field(() => NotificationWhere, { nullable: true, description: 'Which of them; all by default.' })
+  where?: NotificationWhere | null;
+}

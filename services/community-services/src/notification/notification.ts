@@ -1,0 +1,23 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { auditorPostConsumer } from './auditor/auditor-post.consumer.ts';
+import { auditorPostPersonal } from './auditor/auditor-post.entity.ts';
+import { deliverNotifications } from './delivery/deliver.job.ts';
+import { notificationDeliveryPersonal } from './delivery/notification-delivery.entity.ts';
+import { dueSoon } from './due-soon.job.ts';
+import { notifications } from './migrations/20261130T020000-notifications.ts';
+import { notificationConsumer } from './notification.consumer.ts';
+import { notificationPersonal } from './notification.personal.ts';
+import { NotificationResolver } from './notification.resolver.ts';
+import { ReadNotificationsResolver } from './read-notifications.ts';
+import { notificationSample } from './sample/notification.sample.ts';
+
+/** What happened for somebody（消息）. */
+export const notification: Concept = {
+  // How far one was delivered is found by the notification.
+  stored: [notificationDeliveryPersonal, notificationPersonal, auditorPostPersonal],
+  resolvers: [NotificationResolver, ReadNotificationsResolver],
+  migrations: [notifications],
+  consumers: [auditorPostConsumer, notificationConsumer],
+  jobs: [dueSoon, deliverNotifications],
+  sample: notificationSample,
+};

@@ -1,0 +1,31 @@
+import { describedEnum } from '@microgrid/subgraph/described-enum';
+
+export const TodayWhat = describedEnum('TodayWhat', 'What is to be done（待办类型）.', {
+  ANSWER_EMERGENCY: 'Answer an emergency（应答应急）.',
+  ACCEPT: 'Accept a matter（受理）.',
+  ASSIGN: 'Assign it（分派）.',
+  START: 'Take it on or refuse（接办）.',
+  SETTLE: 'Settle it（处置）.',
+  VERIFY: 'Verify it（核查）.',
+  CLOSE: 'Close it（结案）.',
+  RESUBMIT: 'Answer what was returned（补充）.',
+  HOLD_ENDS: 'Decide: a hold is about to end（缓办到期）.',
+  REPORT_IN: 'Report in（报到）.',
+  FINISH_WHISTLE: 'Finish a whistle（办结吹哨）.',
+  RATE_WHISTLE: 'Rate the department（评价部门）.',
+  TAKE_REFERRAL: 'Take a referral（接收转介）, or finish the one that was taken.',
+  VISIT: 'Make a care contact（关爱联系）.',
+  REVIEW_CARE: 'Review care（复核关爱）, or agree on it once it has consent.',
+  CONSENT: 'Say yes or no to care or mediation（答复）, or record what the person said.',
+  MEDIATE: 'Mediate（调解）.',
+  FOLLOW_UP: 'Follow an agreement up（回访）.',
+  ANSWER_OPINION: 'Answer an opinion（答复意见）.',
+  DISPATCH_WISH: 'Dispatch a wish（派单）.',
+  FULFIL_WISH: 'Fulfil a wish（完成心愿）.',
+  APPROVE_ACTIVITY: 'Announce an activity（发布活动）.',
+  RUN_ACTIVITY: 'Run an activity（举办活动）, or give a postponed one its new time.',
+  SETTLE_OUTCOMES: 'Settle its outcomes（落实成果）.',
+  DO_ACTION: 'Do what one owns（落实行动）.',
+  RATE: 'Rate what was settled（评价）.',
+});
+export type TodayWhat = keyof typeof TodayWhat;
