@@ -5,12 +5,12 @@ import { careVisitsOf } from '../care/visit/care-visit.list.ts';
 import type { Context } from '../context.ts';
 import { emergenciesOf } from '../emergency/emergency.list.ts';
 import { mattersOf } from '../matter/matter.list.ts';
+import { mediationsOf } from '../mediation/mediation.list.ts';
 import { microWishesOf } from '../micro-wish/micro-wish.list.ts';
 import { opinionsOf } from '../opinion/opinion.list.ts';
 import { referralsOf } from '../referral/referral.list.ts';
 import { whistlesOf } from '../whistle/whistle.list.ts';
-import type { TodayWhat } from './today.terms.ts';
-import type { WaitingRow } from './waiting-part.ts';
+import type { SubjectType, Waiting } from './today.list.ts';
 
 type Load = (references: { id: string }[], context: Context) => Promise<readonly (object | null)[]>;
 
@@ -22,46 +22,18 @@ const loads = {
   Referral: referralsOf,
   CareNeed: careNeedsOf,
   CareVisit: careVisitsOf,
+  Mediation: mediationsOf,
   Opinion: opinionsOf,
   MicroWish: microWishesOf,
   Activity: activitiesOf,
   ActivityOutcome: outcomesOf,
-} as const satisfies Record<string, Load>;
-
-/** Of which type the subject of each item is; MEDIATE and FOLLOW_UP have none while there are no mediations. */
-const typeOf: Readonly<Partial<Record<TodayWhat, keyof typeof loads>>> = {
-  ANSWER_EMERGENCY: 'Emergency',
-  ACCEPT: 'Matter',
-  ASSIGN: 'Matter',
-  START: 'Matter',
-  SETTLE: 'Matter',
-  VERIFY: 'Matter',
-  CLOSE: 'Matter',
-  RESUBMIT: 'Matter',
-  HOLD_ENDS: 'Matter',
-  RATE: 'Matter',
-  REPORT_IN: 'Whistle',
-  FINISH_WHISTLE: 'Whistle',
-  RATE_WHISTLE: 'Whistle',
-  TAKE_REFERRAL: 'Referral',
-  VISIT: 'CareVisit',
-  REVIEW_CARE: 'CareNeed',
-  CONSENT: 'CareNeed',
-  ANSWER_OPINION: 'Opinion',
-  DISPATCH_WISH: 'MicroWish',
-  FULFIL_WISH: 'MicroWish',
-  APPROVE_ACTIVITY: 'Activity',
-  RUN_ACTIVITY: 'Activity',
-  SETTLE_OUTCOMES: 'Activity',
-  DO_ACTION: 'ActivityOutcome',
-};
+} as const satisfies Record<SubjectType, Load>;
 
 /** What each row is about, in one statement a type; a row whose subject has gone meanwhile is left out. */
-export async function withSubjects<Row extends WaitingRow>(rows: readonly Row[], context: Context) {
-  const byType = Map.groupBy(rows, ({ what }) => typeOf[what]);
+export async function withSubjects(rows: readonly Waiting[], context: Context) {
+  const byType = Map.groupBy(rows, ({ subjectType }) => subjectType);
   const found = await Promise.all(
     [...byType].map(async ([subjectType, ofType]) => {
-      if (subjectType === undefined) return [];
       const references = ofType.map(({ subjectId: id }) => ({ id }));
       const load: Load = loads[subjectType];
       const things = await load(references, context);

@@ -7,27 +7,32 @@ import type { Context } from '../context.ts';
 import { emergenciesWaiting } from '../emergency/emergency.waiting.ts';
 import { mattersWaiting } from '../matter/matter.waiting.ts';
 import { wishesWaiting } from '../micro-wish/micro-wish.waiting.ts';
+import { mediationsWaiting } from '../mediation/mediation.waiting.ts';
 import { opinionsWaiting } from '../opinion/opinion.waiting.ts';
 import { referralsWaiting } from '../referral/referral.waiting.ts';
 import { whistlesWaiting } from '../whistle/waiting/whistle.waiting.ts';
-import type { WaitingRow } from './waiting-part.ts';
+import type { WaitingPart, WaitingRow } from './waiting-part.ts';
 
-/** Of each concept what waits for somebody. */
-const parts = [
-  emergenciesWaiting,
-  mattersWaiting,
-  whistlesWaiting,
-  referralsWaiting,
-  careWaiting,
-  visitsWaiting,
-  opinionsWaiting,
-  wishesWaiting,
-  activitiesWaiting,
-  outcomesWaiting,
-];
+/** Of each type of thing what waits for somebody. */
+const parts = {
+  Emergency: emergenciesWaiting,
+  Matter: mattersWaiting,
+  Whistle: whistlesWaiting,
+  Referral: referralsWaiting,
+  CareNeed: careWaiting,
+  CareVisit: visitsWaiting,
+  Mediation: mediationsWaiting,
+  Opinion: opinionsWaiting,
+  MicroWish: wishesWaiting,
+  Activity: activitiesWaiting,
+  ActivityOutcome: outcomesWaiting,
+} as const satisfies Record<string, WaitingPart>;
+
+export type SubjectType = keyof typeof parts;
 
 export interface Waiting extends WaitingRow {
   readonly isOverdue: boolean;
+  readonly subjectType: SubjectType;
 }
 
 interface Which {
@@ -38,13 +43,16 @@ interface Which {
 /** What waits for the caller, by due time and without one last, in one statement. */
 export async function waitingFor(context: Context, { within, first }: Which): Promise<Waiting[]> {
   const all = sql.join(
-    parts.flatMap((part) => part(context) ?? []).map((query) => sql`(${query})`),
+    Object.entries(parts).flatMap(([subjectType, part]) => {
+      const query = part(context);
+      return query === undefined ? [] : sql`(select ${sql.lit(subjectType)}, part.* from (${query}) as part)`;
+    }),
     sql` union all `,
   );
   const isThere = within == null ? sql<SqlBool>`true` : inSubtree(within);
   const { rows } = await sql<Waiting>`
-    select what, subject_id, grid_code, due_at, coalesce(due_at < community_services.moment(), false) as is_overdue
-    from (${all}) as waiting(what, subject_id, grid_code, due_at)
+    select subject_type, what, subject_id, grid_code, due_at, coalesce(due_at < community_services.moment(), false) as is_overdue
+    from (${all}) as waiting(subject_type, what, subject_id, grid_code, due_at)
     where ${isThere} order by due_at nulls last, what, subject_id limit ${first}`.execute(context.db);
   return rows;
 }

@@ -8,6 +8,7 @@ import { CareNeed } from '../care/care-need.type.ts';
 import { CareVisit } from '../care/visit/care-visit.type.ts';
 import { Emergency } from '../emergency/emergency.type.ts';
 import { Matter } from '../matter/matter.type.ts';
+import { Mediation } from '../mediation/mediation.type.ts';
 import { MicroWish } from '../micro-wish/micro-wish.type.ts';
 import { Opinion } from '../opinion/opinion.type.ts';
 import { Referral } from '../referral/referral.type.ts';
@@ -18,7 +19,19 @@ const TodaySubject = createUnionType({
   name: 'TodaySubject',
   description: 'What a today item is about（待办对象）.',
   types: () =>
-    [Matter, Emergency, Whistle, Referral, CareNeed, CareVisit, Opinion, MicroWish, Activity, ActivityOutcome] as const,
+    [
+      Matter,
+      Emergency,
+      Whistle,
+      Referral,
+      CareNeed,
+      CareVisit,
+      Mediation,
+      Opinion,
+      MicroWish,
+      Activity,
+      ActivityOutcome,
+    ] as const,
   resolveType: (subject) => String(Reflect.get(subject, '__typename')),
 });
 
