@@ -15,7 +15,7 @@ export type GridPostRole = Exclude<PostRole, 'STREET_OFFICER'>;
  * Who serves where: a copy from the facts of appointments, and of posts at the street office, with their ids. A post that ended is kept for a day, since
  * requests let in before may still rest on it.
  */
-const PostSchema = defineEntity({
+export const PostSchema = defineEntity({
   name: 'Post',
   properties: {
     id: p.uuid().primary(),

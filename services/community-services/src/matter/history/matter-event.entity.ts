@@ -23,6 +23,7 @@ export const MatterEventSchema = defineEntity({
   // Whoever may see the matter, whose own policy the subquery obeys.
   ...rowLevelSecurity('exists (select 1 from matter where matter.id = matter_id)'),
   uniques: [{ name: 'matter_event_step_unique', properties: ['matterId', 'step'] }],
+  indexes: [{ name: 'matter_event_actor', properties: ['actorId', 'at'], where: 'actor_id is not null' }],
   triggers: [
     {
       name: 'matter_event_append_only',
