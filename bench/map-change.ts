@@ -9,7 +9,6 @@ import { MatterEntity, type MatterSchema } from '@microgrid/community-services/m
 import { communityServices } from '@microgrid/community-services/subgraph';
 import { idOf, GENERAL, worker } from '@microgrid/community-services/testing/people';
 import { matterRow } from '@microgrid/community-services/testing/rows';
-import { factOf } from '@microgrid/facts/fact';
 import { sql } from 'kysely';
 
 const ROUNDS = 40;
@@ -33,9 +32,7 @@ try {
   await sql`analyze community_services.matter`.execute(database.reader);
   const change = async (code: string) => {
     await insert(OPEN, code);
-    const data = { level: 'MICRO', validTo: '2026-06-30', successorCodes: [`${GENERAL}900`] } as const;
-    const closing = factOf('grid.closed.v1', { subject: code, gridCode: code, data }, 'organisation');
-    return timeOf(() => database.transaction((em) => followGrids([closing], em)));
+    return timeOf(() => database.transaction((em) => followGrids([{ from: code, to: `${GENERAL}900` }], em)));
   };
   const { reader } = database.as(worker);
   const read = () =>

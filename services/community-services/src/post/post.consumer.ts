@@ -26,6 +26,7 @@ export const postConsumer: FactConsumer = {
       await handOverMatters(em, fact);
       await giveCareBack(em, { personId: fact.data.personId, isSuspended: true });
       await giveWishesBack(em, fact.data.personId, true);
+      await handOverActivities(em, { ...fact.data, gridCode: fact.gridcode });
     },
     'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
@@ -36,7 +37,7 @@ export const postConsumer: FactConsumer = {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
       await giveCareBack(em, fact.data);
-      await handOverActivities(em, fact);
+      await handOverActivities(em, { ...fact.data, gridCode: fact.gridcode });
       await giveWishesBack(em, fact.data.personId);
     },
   },
