@@ -1,3 +1,4 @@
+import type { WorkRole } from '../work-role/work-role.terms.ts';
 import type { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 /** An activity of the sample, as stored. */
@@ -17,5 +18,6 @@ export interface ActivityRow {
   publishedAt: Date | null;
   reason: string | null;
   attendanceCount: number | null;
+  workRole: WorkRole | null;
   version: number;
 }

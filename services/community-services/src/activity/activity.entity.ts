@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { WorkRole } from '../work-role/work-role.terms.ts';
 import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 export const ActivitySchema = defineEntity({
@@ -20,6 +21,8 @@ export const ActivitySchema = defineEntity({
     /** Why it was put off or called off, for those who registered. */
     reason: p.text().nullable(),
     attendanceCount: p.integer().nullable(),
+    /** As what it was held; never counted. */
+    workRole: p.enum(() => WorkRole).nullable(),
     version: p.integer().version(),
   },
   checks: [

@@ -16,6 +16,7 @@ export const activityPersonal = personalData(ActivityEntity, {
     'publishedAt',
     'reason',
     'attendanceCount',
+    'workRole',
     'version',
   ],
   personal: {

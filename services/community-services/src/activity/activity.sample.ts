@@ -9,6 +9,7 @@ import { activityPublished } from './activity.facts.ts';
 import type { ActivityRow } from './activity-row.ts';
 import { ActivityOutcomeEntity } from './outcome/activity-outcome.entity.ts';
 import { sampleOutcomes } from './outcome/activity-outcome.sample.ts';
+import type { WorkRole } from '../work-role/work-role.terms.ts';
 import type { ActivityType } from './activity.terms.ts';
 
 /** The community's programme, FULL where those who registered have taken every seat, and what is told of it. */
@@ -90,19 +91,31 @@ function activityOf({ station, host: { name, ...host }, ...times }: Booking, ran
     ...times,
     reason: null,
     attendanceCount: null,
+    workRole: null,
     version: 1,
   };
 }
+
+/** As what those who hold them say that they did it; of some nothing is said. */
+const workRoles: Record<ActivityType, WorkRole | null> = {
+  READING: 'PUBLICISE',
+  TEA_TALK: 'LIAISE',
+  DELIBERATION: 'ORGANISE',
+  TRAINING: null,
+  VOLUNTEER: 'SERVE',
+  OTHER: null,
+};
 
 /** How many came to what is over, why what is off is off; of what comes later, some is put off or still a draft. */
 function withCourses(activities: ActivityRow[], { code, seed, asOf }: SampleCommunity): ActivityRow[] {
   const random = new Random(seed, code, 'courses of activities');
   const soon = plusDays(asOf, 7);
   return activities.map((activity) => {
-    const { status, capacity, startsAt } = activity;
+    const { type, status, capacity, startsAt } = activity;
     if (status === 'CANCELLED')
       return { ...activity, reason: random.pick(['天气原因取消（样例）', '场地检修，取消（样例）']) };
-    if (status !== 'PUBLISHED') return { ...activity, attendanceCount: random.int(Math.ceil(capacity / 3), capacity) };
+    if (status !== 'PUBLISHED')
+      return { ...activity, workRole: workRoles[type], attendanceCount: random.int(Math.ceil(capacity / 3), capacity) };
     const isDraft = startsAt >= soon && random.chance(4);
     const isOff = startsAt >= soon && random.chance(4);
     if (isDraft) return { ...activity, status: 'DRAFT', publishedAt: null };

@@ -49,6 +49,9 @@ export const offeredActivityMoves = [
 /** The states in which neighbours can join, until it starts. */
 export const joinableStatuses = activityMoves.REGISTER.from;
 
+/** The states in which it is still to come. */
+export const comingStatuses = activityMoves.CANCEL.from;
+
 /** The states in which it is still somebody's to look after. */
 export const openStatuses = ['DRAFT', 'PUBLISHED', 'FULL', 'ONGOING', 'HELD', 'POSTPONED'] as const;
 

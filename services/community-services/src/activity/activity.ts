@@ -9,6 +9,7 @@ import { tellActivities } from './migrations/20261129T103400-tell-activities.ts'
 import { trainingBookingTable } from './migrations/20261129T170300-training-bookings.ts';
 import { activitiesInFull } from './migrations/20261129T213000-activities-in-full.ts';
 import { activityOutcomes } from './migrations/20261129T213100-activity-outcomes.ts';
+import { activitiesByRole } from './migrations/20261130T021200-activities-by-role.ts';
 import { ApproveActivityResolver } from './moves/approve-activity.ts';
 import { CancelActivityResolver } from './moves/cancel-activity.ts';
 import { ChangeActivityResolver } from './change/change-activity.ts';
@@ -48,7 +49,15 @@ export const activity: Concept = {
     ChangeOutcomeResolver,
   ],
   references: { Activity: activitiesOf, ActivityOutcome: outcomesOf },
-  migrations: [activities, activitiesErasure, tellActivities, trainingBookingTable, activitiesInFull, activityOutcomes],
+  migrations: [
+    activities,
+    activitiesErasure,
+    tellActivities,
+    trainingBookingTable,
+    activitiesInFull,
+    activityOutcomes,
+    activitiesByRole,
+  ],
   consumers: [trainingBookings],
   jobs: [startActivities],
   sample: activitySample,

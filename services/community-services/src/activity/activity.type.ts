@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { WorkRole, workRoleTold } from '../work-role/work-role.terms.ts';
 import { ActivityStatus, ActivityType } from './activity.terms.ts';
 
 @ObjectType({
@@ -48,6 +49,9 @@ export class Activity {
     description: 'How many came（到场人数）: a count, never a list; null until HELD.',
   })
   attendanceCount?: number | null;
+
+  @Field(() => WorkRole, workRoleTold)
+  workRole?: WorkRole | null;
 
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })
   version!: number;

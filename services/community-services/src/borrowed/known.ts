@@ -5,6 +5,7 @@ import { stations } from '@microgrid/subgraph/known-stations';
 import { knownThings } from '@microgrid/subgraph/known';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { CareNeedEntity } from '../care/care-need.entity.ts';
+import { activitiesFollowGrids } from '../activity/hand-over/activities-follow-grids.ts';
 import { careFollowsGrids } from '../care/give-back/care-follows-grids.ts';
 import { followGrids } from '../matter/hand-over/follow-grids.ts';
 import { mediationsFollowGrids } from '../mediation/give-back/mediations-follow-grids.ts';
@@ -13,6 +14,9 @@ import { MatterEntity } from '../matter/matter.entity.ts';
 import { ReferralEntity } from '../referral/referral.entity.ts';
 import { WhistleEntity } from '../whistle/whistle.entity.ts';
 import { MicroWishEntity } from '../micro-wish/micro-wish.entity.ts';
+import { wishesFollowGrids } from '../micro-wish/give-back/wishes-follow-grids.ts';
+import { opinionsFollowGrids } from '../opinion/take/opinions-follow-grids.ts';
+import { successionsOf } from './successors.ts';
 import { OpinionEntity } from '../opinion/opinion.entity.ts';
 
 /** What community-services refers to and others own: grids, the stations that activities take place in, departments, and what those may push. */
@@ -39,9 +43,14 @@ export const known = knownThings(
   ],
   {
     'grid.closed.v1': async (facts, em) => {
-      await followGrids(facts, em);
-      await careFollowsGrids(facts, em);
-      await mediationsFollowGrids(facts, em);
+      const moves = successionsOf(facts);
+      if (moves.length === 0) return;
+      await followGrids(moves, em);
+      await careFollowsGrids(moves, em);
+      await mediationsFollowGrids(moves, em);
+      await opinionsFollowGrids(moves, em);
+      await wishesFollowGrids(moves, em);
+      await activitiesFollowGrids(moves, em);
     },
   },
 );

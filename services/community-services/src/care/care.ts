@@ -8,6 +8,7 @@ import { careContactPersonal } from './contact/care-contact.personal.ts';
 import { CareContactResolver } from './contact/care-contact.resolver.ts';
 import { endCareOf } from './erasure.ts';
 import { careTables } from './migrations/20261129T214300-care.ts';
+import { contactsByRole } from './migrations/20261130T021100-contacts-by-role.ts';
 import { AgreeCareResolver } from './moves/agree-care.ts';
 import { EndCareResolver } from './moves/end-care.ts';
 import { PauseCareResolver } from './moves/pause-care.ts';
@@ -39,7 +40,7 @@ export const care: Concept = {
     EndCareResolver,
   ],
   references: { CareNeed: careNeedsOf, CareVisit: careVisitsOf },
-  migrations: [careTables],
+  migrations: [careTables, contactsByRole],
   jobs: [careByClock],
   beforeErasure: endCareOf,
   sample: careSample,

@@ -16,6 +16,8 @@ import { steps } from './migrations/20261129T065000-steps.ts';
 import { formerGrid } from './migrations/20261129T080200-former-grid.ts';
 import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { mattersInFull } from './migrations/20261129T172500-matters-in-full.ts';
+import { stepsByRole } from './migrations/20261130T021000-steps-by-role.ts';
+import { stepsOfSomebody } from './migrations/20261130T020000-steps-of-somebody.ts';
 import { assignmentPersonal } from './assignment/assignment.personal.ts';
 import { AssignMatterResolver } from './assignment/assign-matter.ts';
 import { EscalateMatterResolver } from './assignment/escalate-matter.ts';
@@ -117,6 +119,8 @@ export const matter: Concept = {
     formerGrid,
     admissions,
     mattersInFull,
+    stepsOfSomebody,
+    stepsByRole,
   ],
   jobs: [setDeadlines, moveByClock],
   sample: matterSample,

@@ -2,14 +2,13 @@ import { Random } from '@microgrid/sample-network/random';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
 import { COMMUNITY, head, leader, neighbour, officer, resident, worker } from '../../test/people.ts';
 import { MADE, openWishes, volunteer, WORDING, type Wishes } from '../../test/wishes.ts';
 import { mayReadAsMade, mayReadWish, microWishParts } from './micro-wish.policy.ts';
 import { microWishMoves, offeredMicroWishMoves } from './micro-wish.states.ts';
 import type { MicroWishAction } from './micro-wish.terms.ts';
 
-const { LIVES } = process.env;
-const RUNS = Number(LIVES ?? 100);
 const STEPS = 9;
 const people = { resident, neighbour, leader, worker, head, officer, volunteer };
 const whos = Object.keys(people) as (keyof typeof people)[];
@@ -30,8 +29,8 @@ describe('small wishes that anybody does anything with', () => {
   });
   afterAll(() => wishes.close());
 
-  it(`make exactly the moves that they say are possible, ${RUNS} times over`, { timeout: 600_000 }, async () => {
-    const random = new Random(16, COMMUNITY, 'runs of wishes');
+  it(`make exactly the moves that they say are possible, ${RUNS} times over`, { timeout: LIVES_MS }, async () => {
+    const random = new Random(seedOr(16), COMMUNITY, 'runs of wishes');
     const made = new Set<MicroWishAction>();
     for (let run = 0; run < RUNS; run++) {
       const { wish: first } = await wishes.make({});

@@ -11,6 +11,8 @@ export const OpinionSchema = defineEntity({
     text: p.text().nullable(),
     topic: p.enum(() => OpinionTopic),
     gridCode: p.text().collation('C'),
+    /** Where it was said, when that grid has closed and it went to the one that followed. */
+    formerGridCode: p.text().collation('C').nullable(),
     channel: p.enum(() => OpinionChannel),
     /** Has no row in OpinionAuthor, and never had. */
     isAnonymous: p.boolean(),
@@ -51,6 +53,7 @@ export const OpinionSchema = defineEntity({
     { properties: ['gridCode', 'status'] },
     { properties: ['takenAt', 'id'] },
     { name: 'opinion_open', properties: ['gridCode', 'topic'], where: `status = 'OPEN'` },
+    { name: 'opinion_former_grid_code', properties: ['formerGridCode'], where: 'former_grid_code is not null' },
     { name: 'opinion_merged_into', properties: ['mergedIntoId'], where: 'merged_into_id is not null' },
   ],
 });

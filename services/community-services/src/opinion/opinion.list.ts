@@ -2,10 +2,11 @@ import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { inPeriod } from '@microgrid/subgraph/period';
-import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
+import { inAnySubtree } from '@microgrid/subgraph/subtree';
 import { whether } from '@microgrid/subgraph/whether';
 import { sql, type SqlBool } from 'kysely';
 import type { Context } from '../context.ts';
+import { isOfArea } from '../matter/matter.list.ts';
 import { dueOrder } from '../matter/matter.arguments.ts';
 import type { OpinionWhere } from './opinion.arguments.ts';
 import { readableOpinions } from './opinion.policy.ts';
@@ -16,7 +17,7 @@ export function opinionList(context: Context, where?: OpinionWhere | null) {
   let list = readableList(context);
   if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
   if (where?.topic != null) list = list.where('topic', '=', equalsAny(where.topic.filter(isOpinionTopic)));
-  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.within != null) list = list.where(isOfArea(where.within));
   if (where?.recordedIn != null)
     list = list.where(inPeriod(where.recordedIn, { field: 'where.recordedIn', column: 'recordedAt' }));
   if (where?.isMine != null) list = list.where(whether(where.isMine, sql`id = any(array(${authoredBy(context)}))`));

@@ -7,6 +7,9 @@ import { MatterKind } from '../matter/matter.terms.ts';
 import { OpinionChannel, OpinionStatus } from './opinion.terms.ts';
 import { Opinion } from './opinion.type.ts';
 
+/** Whichever grid answers it now. */
+const saidIn = sql<string>`coalesce(former_grid_code, grid_code)`;
+
 export const OpinionConnection = connectionOf({
   name: 'Opinion',
   what: 'opinions（意见）',
@@ -14,7 +17,7 @@ export const OpinionConnection = connectionOf({
   withheld:
     'a post in the unit or grid that is asked about or above it (`where: { within }`), and no post as an analyst',
   dimensions: {
-    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    ...byGrid(saidIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
     TOPIC: byColumn('topic', () => MatterKind, 'What on（主题）'),
     CHANNEL: byColumn('channel', () => OpinionChannel, 'How it came（渠道）'),
     STATUS: byColumn('status', () => OpinionStatus, 'Where it stands（状态）'),

@@ -2,13 +2,12 @@ import { Random } from '@microgrid/sample-network/random';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOpinions, type Opinions } from '../../test/opinions.ts';
+import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
 import { COMMUNITY, contact, head, leader, MICRO, officer, resident, worker } from '../../test/people.ts';
 import { opinionParts } from './opinion.policy.ts';
 import { offeredOpinionMoves, opinionMoves } from './opinion.states.ts';
 import type { OpinionAction } from './opinion.terms.ts';
 
-const { LIVES } = process.env;
-const RUNS = Number(LIVES ?? 100);
 const STEPS = 8;
 const people = { resident, leader, worker, contact, head, officer };
 const whos = Object.keys(people) as (keyof typeof people)[];
@@ -34,8 +33,8 @@ describe('opinions that anybody does anything with', () => {
     MERGE: ({ id, other }) => ['mergeOpinions', { intoOpinionId: other, opinionIds: [id] }],
   };
 
-  it(`end as the table says, each with an answer, ${RUNS} times over`, { timeout: 600_000 }, async () => {
-    const random = new Random(14, COMMUNITY, 'runs of opinions');
+  it(`end as the table says, each with an answer, ${RUNS} times over`, { timeout: LIVES_MS }, async () => {
+    const random = new Random(seedOr(14), COMMUNITY, 'runs of opinions');
     const made = new Set<OpinionAction>();
     for (let run = 0; run < RUNS; run++) {
       const ids: string[] = [];

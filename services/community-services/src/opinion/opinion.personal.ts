@@ -32,6 +32,7 @@ export const opinionPersonal = personalData(OpinionEntity, {
     'id',
     'topic',
     'gridCode',
+    'formerGridCode',
     'channel',
     'isAnonymous',
     'takenAt',

@@ -6,6 +6,7 @@ import { opinionAuthorPersonal } from './author/opinion-author.entity.ts';
 import { MergeOpinionsResolver } from './merge/merge-opinions.ts';
 import { OpinionMergingResolver } from './merge/opinion-merging.resolver.ts';
 import { opinions } from './migrations/20261129T213000-opinions.ts';
+import { formerGridOfOpinions } from './migrations/20261130T022000-former-grid-of-opinions.ts';
 import { opinionsOf } from './opinion.list.ts';
 import { opinionPersonal } from './opinion.personal.ts';
 import { OpinionResolver } from './opinion.resolver.ts';
@@ -27,7 +28,7 @@ export const opinion: Concept = {
     MergeOpinionsResolver,
   ],
   references: { Opinion: opinionsOf },
-  migrations: [opinions],
+  migrations: [opinions, formerGridOfOpinions],
   jobs: [setOpinionDeadlines],
   sample: opinionSample,
 };

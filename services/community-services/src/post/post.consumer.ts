@@ -28,6 +28,7 @@ export const postConsumer: FactConsumer = {
       await giveCareBack(em, { personId: fact.data.personId, isSuspended: true });
       await giveWishesBack(em, fact.data.personId, true);
       await vacateMediators(em, { personId: fact.data.personId, isSuspended: true });
+      await handOverActivities(em, { ...fact.data, gridCode: fact.gridcode });
     },
     'appointment.matters_passed.v1': async (fact, em) => passMatters(em, fact),
     'appointment.resumed.v1': async (fact, em) => {
@@ -38,7 +39,7 @@ export const postConsumer: FactConsumer = {
       await keep(em, fact, { endedAt: new Date(fact.time) });
       await handOverMatters(em, fact);
       await giveCareBack(em, fact.data);
-      await handOverActivities(em, fact);
+      await handOverActivities(em, { ...fact.data, gridCode: fact.gridcode });
       await giveWishesBack(em, fact.data.personId);
       await vacateMediators(em, fact.data);
     },

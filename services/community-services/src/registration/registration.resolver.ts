@@ -54,10 +54,7 @@ export class RegistrationResolver {
   })
   @Batch()
   async volunteer(@Root() registrations: Registration[], @Ctx() context: Context): Promise<(Person | null)[]> {
-    const activities = await activitiesOf(
-      registrations.map(({ activityId }) => ({ id: activityId })),
-      context,
-    );
+    const activities = await activitiesFor(registrations, context);
     return registrations.map(({ personId, isVolunteer }, index) => {
       const isOrganiser = context.actor.subject !== null && activities[index]?.organiserId === context.actor.subject;
       return isOrganiser && isVolunteer && personId != null ? { id: personId } : null;
@@ -67,10 +64,7 @@ export class RegistrationResolver {
   @FieldResolver(() => Activity, { description: 'What it is for（活动）.' })
   @Batch()
   activity(@Root() registrations: Registration[], @Ctx() context: Context) {
-    return activitiesOf(
-      registrations.map(({ activityId }) => ({ id: activityId })),
-      context,
-    );
+    return activitiesFor(registrations, context);
   }
 
   @FieldResolver(() => Int, {
@@ -90,4 +84,23 @@ export class RegistrationResolver {
     const places = rowOfEach(registrations, 'id', { rows, key: 'id' });
     return registrations.map(({ place }, index) => (place === undefined ? (places[index]?.place ?? null) : place));
   }
+}
+
+/** Reads of a request that are under way, by what they are of. */
+const underWay = new WeakMap<Context, Map<string, ReturnType<typeof activitiesOf>>>();
+
+/** The activities of `registrations`, read once for all fields of a level that ask at the same time. */
+function activitiesFor(registrations: readonly Registration[], context: Context): ReturnType<typeof activitiesOf> {
+  const reads = underWay.get(context) ?? new Map<string, ReturnType<typeof activitiesOf>>();
+  underWay.set(context, reads);
+  const ids = registrations.map(({ activityId }) => activityId);
+  const key = ids.join(' ');
+  const read =
+    reads.get(key) ??
+    activitiesOf(
+      ids.map((id) => ({ id })),
+      context,
+    ).finally(() => reads.delete(key));
+  reads.set(key, read);
+  return read;
 }

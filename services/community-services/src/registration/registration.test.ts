@@ -339,6 +339,14 @@ describe('registering for an activity', () => {
     expect((await register(id, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
   });
 
+  it('reads what it is for once, though two fields of it ask', async () => {
+    const id = await given();
+    await register(id, resident);
+    const query = `query ($id: ID!) { activity(id: $id) { registrations { nodes { activity { id } volunteer { id } } } } }`;
+    const statements = await services.statementsOf(() => services.ask(query, { id }, leader));
+    expect(statements).toHaveLength(3);
+  });
+
   it('is shown for many activities in one statement a field', async () => {
     const ids = await Promise.all([given(), given(), given()]);
     await Promise.all(ids.map((id) => register(id, resident)));

@@ -1,4 +1,5 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
+import { handOverActivities } from '../activity/hand-over/hand-over-activities.ts';
 import { giveCareBack } from '../care/give-back/give-care-back.ts';
 import { giveWishesBack } from '../micro-wish/give-back/give-wishes-back.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
@@ -22,6 +23,7 @@ export const volunteers: FactConsumer = {
       else await em.nativeDelete(VolunteerEntity, { id });
       await giveCareBack(em, { personId });
       await giveWishesBack(em, personId);
+      await handOverActivities(em, { personId, gridCode });
     },
   },
 };

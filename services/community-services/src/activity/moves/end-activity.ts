@@ -22,8 +22,8 @@ export class EndActivityResolver {
     return moveActivity(context, input, {
       action: 'END',
       make({ em, activity }) {
-        const { attendanceCount } = input;
-        em.assign(activity, { status: 'HELD', attendanceCount });
+        const { attendanceCount, workRole = null } = input;
+        em.assign(activity, { status: 'HELD', attendanceCount, workRole });
         const { id: subject, gridCode, organiserId } = activity;
         if (organiserId == null) return;
         record(em, 'activity.held.v1', { subject, gridCode, data: { organiserId, attendanceCount } });

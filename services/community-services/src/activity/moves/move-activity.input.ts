@@ -1,5 +1,6 @@
 import { ChangeInput } from '@microgrid/subgraph/write-input';
 import { PlainText } from '@microgrid/subgraph/plain-text';
+import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -17,6 +18,9 @@ export class EndActivityInput extends MoveActivityInput {
   @Min(0)
   @Max(100_000)
   attendanceCount!: number;
+
+  @Field(() => WorkRole, workRoleSaid)
+  workRole?: WorkRole | null;
 }
 
 @InputType({ description: 'Putting an activity off（延期）.' })

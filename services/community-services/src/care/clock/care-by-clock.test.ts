@@ -287,9 +287,9 @@ describe('care, as days go by,', () => {
   it('E7: follows its grid to the one that took its place, whose worker answers for it from then on', async () => {
     const id = await cares.given();
     const to = `${COMMUNITY}008001`;
-    const data = { level: 'MICRO' as const, validTo: '2026-03-01', successorCodes: [to] };
-    const closed = factOf('grid.closed.v1', { subject: MICRO, gridCode: MICRO, data }, 'organisation');
-    await cares.services.subgraph.database.transaction((transaction) => careFollowsGrids([closed], transaction));
+    await cares.services.subgraph.database.transaction((transaction) =>
+      careFollowsGrids([{ from: MICRO, to }], transaction),
+    );
     expect(await em().findOneOrFail(CareNeedEntity, id)).toMatchObject({ gridCode: to, status: 'ACTIVE' });
     expect((await nextOf(cares, id)).gridCode).toBe(`${COMMUNITY}008`);
     expect(await cares.look(id, 'id')).toBeNull();

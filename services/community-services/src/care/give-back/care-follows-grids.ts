@@ -1,16 +1,11 @@
-import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Succession } from '../../borrowed/successors.ts';
 
 /**
  * Moves the care of closed grids to the one grid that followed, with the contact that is to come: from that moment its worker
  * answers for it, and the former one does no more. Contacts that were made stay where they were made.
  */
-export async function careFollowsGrids(facts: readonly Fact<'grid.closed.v1'>[], em: SqlEntityManager): Promise<void> {
-  const moves = facts.flatMap(({ subject: from, data }) => {
-    const [to, ...others] = data.successorCodes;
-    return to === undefined || others.length > 0 ? [] : [{ from, to }];
-  });
-  if (moves.length === 0) return;
+export async function careFollowsGrids(moves: readonly Succession[], em: SqlEntityManager): Promise<void> {
   await em.execute(
     `with due as (
         select care_need.id, move."to" from community_services.care_need

@@ -1,11 +1,6 @@
-import { isWithin } from '@microgrid/grid-code';
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { NameConsentEntity } from '../../name-consent/name-consent.entity.ts';
-import { PostEntity } from '../../post/post.entity.ts';
 import { CareNeedEntity } from '../care-need.entity.ts';
 import { visitedStatuses } from '../care.states.ts';
-import { volunteersThere } from '../moves/require-visitor.ts';
 import { dropVisit, waitingVisit } from '../visit/next-visit.ts';
 
 /**
@@ -17,23 +12,30 @@ export async function giveCareBack(
   em: SqlEntityManager,
   { personId, isSuspended = false }: { personId: string; isSuspended?: boolean },
 ): Promise<void> {
+  // What the fact changed is looked at in SQL.
   await em.flush();
+  const lost = await em.execute<{ id: string }[]>(
+    `select need.id from community_services.care_need as need
+      where need.visitor_id = ?::uuid and need.status in (${visited}) and not (
+        exists (select from community_services.name_consent where person_id = need.visitor_id)
+        and (exists (select from community_services.volunteer
+            where person_id = need.visitor_id and starts_with(need.grid_code, grid_code))
+          or exists (select from community_services.post
+            where (person_id = need.visitor_id or stand_in_id = need.visitor_id) and ended_at is null
+              and (not ?::boolean or paused_at is null) and starts_with(need.grid_code, grid_code))))
+      order by need.id for update of need`,
+    [personId, isSuspended],
+  );
+  if (lost.length === 0) return;
   const needs = await em.find(
     CareNeedEntity,
-    { visitorId: personId, status: { $in: [...visitedStatuses] } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+    { id: { $in: lost.map(({ id }) => id) } },
+    { orderBy: { id: 'asc' }, refresh: true },
   );
-  if (needs.length === 0) return;
-  const mayBeNamed = (await em.count(NameConsentEntity, { personId })) > 0;
-  const posts = await em.find(PostEntity, { endedAt: null, $or: [{ personId }, { standInId: personId }] });
-  const counted = posts.filter((post) => !isSuspended || post.pausedAt == null);
-  for (const need of needs) {
-    const { gridCode } = need;
-    const isThere =
-      counted.some((post) => isWithin(gridCode, post.gridCode)) || (await volunteersThere(em, gridCode, personId));
-    if (!mayBeNamed || !isThere) await giveBack(em, need);
-  }
+  for (const need of needs) await giveBack(em, need);
 }
+
+const visited = visitedStatuses.map((status) => `'${status}'`).join(', ');
 
 async function giveBack(em: SqlEntityManager, need: CareNeedEntity): Promise<void> {
   await dropVisit(em, need, await waitingVisit(em, need.id));

@@ -25,7 +25,7 @@ async function isThere(em: SqlEntityManager, gridCode: string, personId: string)
 }
 
 /** Whether somebody volunteers in the grid or one above it. */
-export async function volunteersThere(em: SqlEntityManager, gridCode: string, personId: string): Promise<boolean> {
+async function volunteersThere(em: SqlEntityManager, gridCode: string, personId: string): Promise<boolean> {
   const entries = await em.find(VolunteerEntity, { personId });
   return entries.some((entry) => isWithin(gridCode, entry.gridCode));
 }

@@ -1,5 +1,6 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
+import { WorkRole } from '../../work-role/work-role.terms.ts';
 import { careReaders } from '../care.policy.ts';
 import { CareMode, CareVisitResult, CareVisitStatus } from '../care.terms.ts';
 
@@ -25,6 +26,8 @@ export const CareVisitSchema = defineEntity({
     byId: p.uuid().nullable(),
     at: p.datetime().length(3).nullable(),
     result: p.enum(() => CareVisitResult).nullable(),
+    /** As what it was made; never counted. */
+    workRole: p.enum(() => WorkRole).nullable(),
     /** Null when the clock said that it was missed. */
     recordedById: p.uuid().nullable(),
     correctionReason: p.text().nullable(),

@@ -12,7 +12,7 @@ const made = {
 } as const;
 
 export const careVisitPersonal = personalData(CareVisitEntity, {
-  notPersonal: ['id', 'gridCode', 'dueOn', 'fromOn', 'missedOn', 'status', 'mode', 'isTold', 'version'],
+  notPersonal: ['id', 'gridCode', 'dueOn', 'fromOn', 'missedOn', 'status', 'mode', 'workRole', 'isTold', 'version'],
   personal: {
     needId: {
       purpose: 'To know on whom somebody looked in',

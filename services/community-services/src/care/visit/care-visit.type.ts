@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { CalendarDate, DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { WorkRole, workRoleTold } from '../../work-role/work-role.terms.ts';
 import { CareMode, CareVisitResult, CareVisitStatus } from '../care.terms.ts';
 
 @ObjectType({
@@ -27,6 +28,9 @@ export class CareVisit {
 
   @Field(() => CareVisitResult, { nullable: true, description: 'What came of it（结果）; null unless DONE.' })
   result?: CareVisitResult | null;
+
+  @Field(() => WorkRole, workRoleTold)
+  workRole?: WorkRole | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was corrected（更正理由）; null when it was not.' })
   correctionReason?: string | null;

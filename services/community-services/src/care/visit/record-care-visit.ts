@@ -10,6 +10,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import { CareContactOutcome, CareMode, CareVisitResult } from '../care.terms.ts';
 import { requireCareMove } from '../moves/move-care.ts';
 import { CareVisit } from './care-visit.type.ts';
@@ -39,6 +40,9 @@ export class RecordCareVisitInput extends WriteInput {
     description: 'What came of it（结果）; needed for DONE, and only then.',
   })
   result?: CareVisitResult | null;
+
+  @Field(() => WorkRole, workRoleSaid)
+  workRole?: WorkRole | null;
 }
 
 @Resolver(() => CareVisit)
@@ -64,7 +68,7 @@ export class RecordCareVisitResolver {
     signedIn(context.actor);
     const recorded = await context.write(input, async (em) => {
       const locked = await lockVisit(em, input.careVisitId, context.actor);
-      await recordVisit(em, locked, { status, result, at: input.at, mode: input.mode });
+      await recordVisit(em, locked, { ...input, status, result });
       keepAnswer(em, visitProgressOf(locked.visit));
       return locked.visit;
     });
@@ -72,7 +76,7 @@ export class RecordCareVisitResolver {
   }
 }
 
-interface Recorded extends Pick<RecordCareVisitInput, 'at' | 'mode'> {
+interface Recorded extends Pick<RecordCareVisitInput, 'at' | 'mode' | 'workRole'> {
   readonly status: 'DONE' | 'DECLINED';
   readonly result: CareVisitResult | null;
 }
@@ -87,9 +91,9 @@ async function recordVisit(em: SqlEntityManager, { visit, need, isMine, actor }:
     throw new Invalid([{ field: 'at', message: `must be from ${visit.fromOn} until now` }]);
   }
   requireCareMove({ need, actor, isMine }, { action: 'RECORD_VISIT', day });
-  const { status, result, mode } = said;
+  const { status, result, mode, workRole = null } = said;
   const by = { byId: actor.subject, recordedById: actor.subject };
-  em.assign(visit, { status, at, result, mode: mode ?? visit.mode, ...by });
+  em.assign(visit, { status, at, result, mode: mode ?? visit.mode, workRole, ...by });
   tellSettled(em, visit);
   await em.flush();
   planVisit(em, need, { after: visit.dueOn, from: plusDays(visit.dueOn, 1), today });

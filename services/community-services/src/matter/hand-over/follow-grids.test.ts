@@ -253,7 +253,7 @@ describe('when a grid is closed', () => {
     const before = await versions();
     const touched = await database.transaction(async (em) => {
       await followGrids(
-        grids.map((code) => closing(code, SUCCESSOR)),
+        grids.map((from) => ({ from, to: SUCCESSOR })),
         em,
       );
       return em.execute<{ read: number; updated: number }[]>(

@@ -1,8 +1,8 @@
-import type { Fact } from '@microgrid/facts/fact';
 import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
 import { momentOf } from '@microgrid/database/moment';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Succession } from '../../borrowed/successors.ts';
 import { callAnew } from '../../emergency/start-emergency.ts';
 import { openStatuses } from '../matter.states.ts';
 import { movedFactOf, type MovedMatter } from './moved-matter.ts';
@@ -12,12 +12,7 @@ import { movedFactOf, type MovedMatter } from './moved-matter.ts';
  * them. Where several followed nobody can tell which of them, and where none did there is no other: they stay, and those
  * above have them. What has ended stays as it is, and is not even read.
  */
-export async function followGrids(facts: readonly Fact<'grid.closed.v1'>[], em: SqlEntityManager): Promise<void> {
-  const moves = facts.flatMap(({ subject: from, data }) => {
-    const [to, ...others] = data.successorCodes;
-    return to === undefined || others.length > 0 ? [] : [{ from, to }];
-  });
-  if (moves.length === 0) return;
+export async function followGrids(moves: readonly Succession[], em: SqlEntityManager): Promise<void> {
   const moved = await moveOpenMatters(em, moves);
   await writeHistory(em, moved);
   await callThere(em, moved);

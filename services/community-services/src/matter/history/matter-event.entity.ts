@@ -1,5 +1,6 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
+import { WorkRole } from '../../work-role/work-role.terms.ts';
 import { MatterAction, MatterLevel, MatterStatus } from '../matter.terms.ts';
 
 /** One step of a matter's life. The database refuses to change or delete what happened; what names or tells of a person can be forgotten. */
@@ -19,10 +20,13 @@ export const MatterEventSchema = defineEntity({
     actorId: p.uuid().nullable(),
     at: p.datetime().length(3),
     note: p.text().nullable(),
+    /** As what they did it; never counted. */
+    workRole: p.enum(() => WorkRole).nullable(),
   },
   // Whoever may see the matter, whose own policy the subquery obeys.
   ...rowLevelSecurity('exists (select 1 from matter where matter.id = matter_id)'),
   uniques: [{ name: 'matter_event_step_unique', properties: ['matterId', 'step'] }],
+  indexes: [{ name: 'matter_event_actor', properties: ['actorId', 'at'], where: 'actor_id is not null' }],
   triggers: [
     {
       name: 'matter_event_append_only',

@@ -3,7 +3,7 @@ import { endOfItsMatter, matterText, ofItsMatter, whoeverServed } from '../matte
 import { MatterEventEntity } from './matter-event.entity.ts';
 
 export const matterEventPersonal = personalData(MatterEventEntity, {
-  notPersonal: ['id', 'matterId', 'step', 'action', 'fromStatus', 'toStatus', 'level', 'at'],
+  notPersonal: ['id', 'matterId', 'step', 'action', 'fromStatus', 'toStatus', 'level', 'at', 'workRole'],
   personal: {
     note: {
       ...matterText,

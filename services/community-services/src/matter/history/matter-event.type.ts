@@ -1,6 +1,7 @@
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../../borrowed/person.ts';
+import { WorkRole, workRoleTold } from '../../work-role/work-role.terms.ts';
 import { MatterAction, MatterLevel, MatterStatus } from '../matter.terms.ts';
 
 @ObjectType({ description: 'One step in the life of a matter（事项经过）; what happened is never changed.' })
@@ -29,4 +30,7 @@ export class MatterEvent {
     description: 'The level that it led to（到达层级）; null where it stayed.',
   })
   level?: MatterLevel | null;
+
+  @Field(() => WorkRole, workRoleTold)
+  workRole?: WorkRole | null;
 }

@@ -20,7 +20,7 @@ export class MatterHistoryResolver {
   async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
     const rows = await db
       .selectFrom('matter_event')
-      .select(['matterId', 'action', 'toStatus', 'level', 'at', 'note', 'actorId'])
+      .select(['matterId', 'action', 'toStatus', 'level', 'at', 'note', 'actorId', 'workRole'])
       .where('matterId', '=', equalsAny(matters.map(({ id }) => id)))
       .orderBy('step')
       .execute();

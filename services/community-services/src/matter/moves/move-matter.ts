@@ -2,7 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import { keepAnswer } from '@microgrid/database/write-once';
 import type { FactType } from '@microgrid/facts/catalogue';
 import { record } from '@microgrid/facts/record';
-import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { Conflict, Forbidden, Invalid, NotFound } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
@@ -13,6 +13,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { endWithMatter } from '../../emergency/end-emergency.ts';
 import { requireStillServes } from '../../post/still-serves.ts';
+import type { WorkRole } from '../../work-role/work-role.terms.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { nextStep, type Place } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -40,6 +41,8 @@ export interface Deed {
   /** Null for what the reporter does as such. */
   readonly actorId: string | null;
   readonly at: Date;
+  /** As what somebody who serves does it. */
+  readonly workRole: WorkRole | null;
 }
 
 /** What a move does besides changing the state. */
@@ -67,6 +70,7 @@ interface Step {
 interface MoveInput extends WriteInput {
   readonly matterId: string;
   readonly expectedVersion?: number;
+  readonly workRole?: WorkRole | null;
 }
 
 /**
@@ -102,7 +106,11 @@ export async function moveWithin(
   requireMovable(matter, { actor, own, action: step.action, now: place.at });
   if (step.givesToCaller === true) await requireStillServes(em, subject, matter.gridCode);
   const isReporter = own.isMine && reporterMoves.includes(step.action);
-  await make({ em, matter, actor, subject, actorId: isReporter ? null : subject, at: place.at }, step, place);
+  const { workRole = null } = input;
+  if (isReporter && workRole !== null)
+    throw new Invalid([{ field: 'workRole', message: 'is of who serves: you reported it' }]);
+  const by = { actor, subject, actorId: isReporter ? null : subject, workRole };
+  await make({ em, matter, ...by, at: place.at }, step, place);
   return matter;
 }
 
@@ -117,7 +125,7 @@ type PlainMatterFact = Extract<
 >;
 
 async function make(deed: Deed, step: Step, { step: place }: Place): Promise<void> {
-  const { em, matter, actorId, at } = deed;
+  const { em, matter, actorId, workRole, at } = deed;
   const { action, note = null } = step;
   const { status: fromStatus, level: before } = matter;
   const { change, tell, last, status } = await step.make(deed);
@@ -127,7 +135,7 @@ async function make(deed: Deed, step: Step, { step: place }: Place): Promise<voi
     // What is low is told to nobody but the reporter.
     const level = matter.level === before || matter.level < 'L2' ? null : matter.level;
     const event = { id: newId(), matterId: matter.id, step: place, action, fromStatus, toStatus, level, note };
-    em.create(MatterEventEntity, { ...event, actorId, at });
+    em.create(MatterEventEntity, { ...event, actorId, workRole, at });
   }
   tell?.(matter);
   // Now, for the version that it has then.

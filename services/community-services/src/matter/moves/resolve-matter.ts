@@ -4,6 +4,7 @@ import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
+import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { answered, tellAnswer } from '../replies/first-reply.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
@@ -14,6 +15,9 @@ export class ResolveMatterInput extends MatterChangeInput {
   @Field(() => String, { description: 'How it was settled（处置结果）, 1 to 2,000 characters; the reporter reads it.' })
   @PlainText(2000)
   resolution!: string;
+
+  @Field(() => WorkRole, workRoleSaid)
+  workRole?: WorkRole | null;
 }
 
 @Resolver(() => Matter)

@@ -7,6 +7,7 @@ import { IsOptional } from 'class-validator';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import type { MatterEntity } from '../matter.entity.ts';
 import { matterFactOf } from '../matter.facts.ts';
 import { MatterFinding } from '../matter.terms.ts';
@@ -27,6 +28,9 @@ export class VerifyMatterInput extends MatterChangeInput {
       'Whether a risk report held up（核查结论）; needed for kinds A, but from its reporter, who is not asked.',
   })
   finding?: MatterFinding | null;
+
+  @Field(() => WorkRole, workRoleSaid)
+  workRole?: WorkRole | null;
 }
 
 @Resolver(() => Matter)

@@ -5,6 +5,7 @@ import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { moveMatter } from '../moves/move-matter.ts';
 import { answered, tellAnswer } from './first-reply.ts';
@@ -18,6 +19,9 @@ export class ReplyToMatterInput extends WriteInput {
   @Field(() => String, { description: 'The reply（答复）, 1 to 1,000 characters.' })
   @PlainText(1000)
   reply!: string;
+
+  @Field(() => WorkRole, workRoleSaid)
+  workRole?: WorkRole | null;
 }
 
 @Resolver(() => Matter)

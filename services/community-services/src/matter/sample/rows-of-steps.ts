@@ -1,6 +1,7 @@
 import type { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import type { HoldSpan } from '../matter.entity.ts';
+import type { WorkRole } from '../../work-role/work-role.terms.ts';
 import type { MatterFinding } from '../matter.terms.ts';
 import { DAYS_ON_HOLD, isMilestone, type Step } from './sample-course.ts';
 import type { SampleReport } from './sample-reports.ts';
@@ -18,6 +19,7 @@ export function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { r
     actorId,
     at,
     note: action === 'RESOLVE' ? resolution : (notes[action] ?? null),
+    workRole: actorId === null ? null : (workRoles[action] ?? null),
   }));
 }
 
@@ -32,6 +34,9 @@ export function ratingsOf(matterId: string, { closedAt, asOf }: { closedAt: Date
 export function findingOf(random: Random): MatterFinding {
   return random.chance(85) ? 'HELD_UP' : 'NOT_FOUND';
 }
+
+/** As what those who serve say that they did it. */
+const workRoles: Partial<Record<Step['action'], WorkRole>> = { RESOLVE: 'SERVE', VERIFY: 'SUPERVISE' };
 
 /** What is said to the moves that must say something. */
 const notes: Partial<Record<Step['action'], string>> = {

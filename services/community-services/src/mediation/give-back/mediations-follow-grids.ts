@@ -1,16 +1,8 @@
-import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Succession } from '../../borrowed/successors.ts';
 
 /** Moves what is still open of closed grids to the one grid that followed: from then on its worker and head answer for who mediates. */
-export async function mediationsFollowGrids(
-  facts: readonly Fact<'grid.closed.v1'>[],
-  em: SqlEntityManager,
-): Promise<void> {
-  const moves = facts.flatMap(({ subject: from, data }) => {
-    const [to, ...others] = data.successorCodes;
-    return to === undefined || others.length > 0 ? [] : [{ from, to }];
-  });
-  if (moves.length === 0) return;
+export async function mediationsFollowGrids(moves: readonly Succession[], em: SqlEntityManager): Promise<void> {
   await em.execute(
     `with due as (
         select mediation.id, move."to" from community_services.mediation

@@ -2,6 +2,7 @@ import { Random } from '@microgrid/sample-network/random';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nurse, openDepartments, secondOfficer, type Departments } from '../../test/departments.ts';
+import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
 import { COMMUNITY, handler, head, MICRO, officer, resident, worker } from '../../test/people.ts';
 import { offeredReferralMoves, referralMoves } from '../referral/referral.states.ts';
 import { referralParts } from '../referral/referral.policy.ts';
@@ -10,7 +11,6 @@ import { whistleParts } from './whistle.policy.ts';
 import { offeredWhistleMoves, whistleMoves } from './whistle.states.ts';
 import type { WhistleAction, WhistleStatus } from './whistle.terms.ts';
 
-const RUNS = 100;
 const STEPS = 6;
 const people = { resident, worker, head, officer, secondOfficer, handler, nurse };
 type Who = keyof typeof people;
@@ -34,8 +34,8 @@ describe('against the database', () => {
   beforeAll(async () => void (services = await openDepartments()));
   afterAll(() => services.close());
 
-  it(`a whistle makes exactly the moves of its table, ${RUNS} times over`, { timeout: 120_000 }, async () => {
-    const random = new Random(23, COMMUNITY, 'runs of whistles');
+  it(`a whistle makes exactly the moves of its table, ${RUNS} times over`, { timeout: LIVES_MS }, async () => {
+    const random = new Random(seedOr(23), COMMUNITY, 'runs of whistles');
     const made = new Set<string>();
     for (let run = 0; run < RUNS; run++) {
       const { whistleId } = await services.blow();
@@ -66,8 +66,8 @@ describe('against the database', () => {
     expect([...made].toSorted()).toEqual(edges.toSorted());
   });
 
-  it(`a referral makes exactly the moves of its table, ${RUNS} times over`, { timeout: 120_000 }, async () => {
-    const random = new Random(24, COMMUNITY, 'runs of referrals');
+  it(`a referral makes exactly the moves of its table, ${RUNS} times over`, { timeout: LIVES_MS }, async () => {
+    const random = new Random(seedOr(24), COMMUNITY, 'runs of referrals');
     const made = new Set<string>();
     for (let run = 0; run < RUNS; run++) {
       const { referralId } = await services.refer();
