@@ -115,7 +115,7 @@ describe('a saved question', () => {
     const savedQuestionId = saved.id;
     const both = await Promise.all(['一', '二'].map((title) => save({ savedQuestionId, title, isShared: true })));
     expect(both.flatMap(({ codes }) => codes)).toEqual([]);
-    const replaced = both.map(({ saved: one }) => one).sort((a, b) => a.version - b.version);
+    const replaced = both.map(({ saved: one }) => one).toSorted((a, b) => a.version - b.version);
     expect(replaced.map(({ version }) => version)).toEqual([2, 3]);
     expect(await titles(analyst)).toEqual([replaced[1].title]);
     expect((await save({ savedQuestionId }, colleague)).codes).toEqual(['FORBIDDEN']);
