@@ -1,5 +1,6 @@
 import { activityFacts } from './activity.ts';
 import { admissionFacts } from './organisation/admission.ts';
+import { appealFacts } from './evaluations/appeal.ts';
 import { appointmentFacts } from './appointment.ts';
 import { careVisitFacts } from './community-services/care-visit.ts';
 import { consentFacts } from './people/consent.ts';
@@ -15,6 +16,7 @@ import { networkFacts } from './organisation/network.ts';
 import { opinionFacts } from './community-services/opinion.ts';
 import { officePostFacts } from './people/office-post.ts';
 import { reserveEntryFacts } from './people/reserve-entry.ts';
+import { roundFacts } from './evaluations/round.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './organisation/party-coverage.ts';
@@ -54,7 +56,9 @@ export const factCatalogue = {
   ...trainingFacts,
   ...selectionFacts,
   ...erasureFacts,
+  ...appealFacts,
   ...consequenceFacts,
+  ...roundFacts,
   ...schemeFacts,
 } as const;
 

@@ -38,6 +38,7 @@ const posts = [
   'appointment.resumed.v1',
   'appointment.ended.v1',
 ] as const;
+const whistles = ['whistle.blown.v1', 'whistle.withdrawn.v1'] as const;
 const requirements = ['competence.required.v1', ...posts] as const;
 const seats = ['grid.opened.v1', 'grid.closed.v1', 'seat.vacated.v1', 'seat.filled.v1', ...posts] as const;
 
@@ -74,6 +75,12 @@ export const derivedFacts = {
   'leader_day.served_after_training': [...seats, 'competence.recorded.v1'],
   'activity.held': ['activity.held.v1'],
   'activity.closed_with_owners': ['activity.held.v1', 'activity.closed.v1'],
+  'whistle.report_in_due': whistles,
+  'whistle.reported_in_in_time': [...whistles, 'whistle.reported_in.v1'],
+  'whistle.done_due': whistles,
+  'whistle.done_in_time': [...whistles, 'whistle.done.v1'],
+  'whistle.rated': ['whistle.rated.v1', 'whistle.withdrawn.v1'],
+  'whistle.rating_points': ['whistle.rated.v1', 'whistle.withdrawn.v1'],
   // The review itself, which evaluations keeps.
   'judgement.points_possible': [],
   'judgement.points_given': [],
@@ -100,6 +107,9 @@ const measures: Partial<Record<DerivedFact, DerivedFact>> = {
   'required_topic.competent': 'required_topic.required',
   'leader_day.served_after_training': 'leader_day.due',
   'activity.closed_with_owners': 'activity.held',
+  'whistle.reported_in_in_time': 'whistle.report_in_due',
+  'whistle.done_in_time': 'whistle.done_due',
+  'whistle.rating_points': 'whistle.rated',
   'judgement.points_given': 'judgement.points_possible',
 };
 

@@ -2,6 +2,7 @@ import { Access } from '@microgrid/access/access';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
 import { Conflict, Forbidden, Invalid, NotFound } from '@microgrid/subgraph/errors';
+import { storedId } from '@microgrid/subgraph/ids';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { WriteInput } from '@microgrid/subgraph/write-input';
@@ -89,7 +90,7 @@ async function keepNew(em: SqlEntityManager, question: NewQuestion): Promise<Sav
 export async function ownQuestion(em: SqlEntityManager, id: string, { actor }: Context): Promise<SavedQuestionEntity> {
   const question = await em.findOne(
     SavedQuestionEntity,
-    { id, droppedAt: null },
+    { id: storedId(id), droppedAt: null },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (question === null || !mayReadQuestion(actor, question)) throw new NotFound('there is no such question');

@@ -1,0 +1,35 @@
+import { connectionOf } from '@microgrid/subgraph/connection';
+import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
+import { sql } from 'kysely';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
+import { Grid } from '../borrowed/grid.ts';
+import { Grade, SchemeSubject } from '../scheme/scheme.terms.ts';
+import { EvaluationStatus } from './evaluation.terms.ts';
+import { Evaluation } from './evaluation.type.ts';
+
+const { COMMUNITY } = byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit });
+const { QUARTER, YEAR } = byDate('periodTo', 'ended（周期截止）');
+
+export const EvaluationConnection = connectionOf({
+  name: 'Evaluation',
+  what: 'evaluations（考核）',
+  node: () => Evaluation,
+  withheld:
+    'to be an officer of the street in which or above which the unit lies that is asked about (`where: { within }`), no post as an analyst, and to ask for FINAL and ARCHIVED ones alone (`where: { status }`)',
+  dimensions: {
+    COMMUNITY,
+    SUBJECT: byColumn('subject', () => SchemeSubject, 'Who or what is evaluated（考核对象类别）'),
+    STATUS: byColumn('status', () => EvaluationStatus, 'Where it stands（状态）'),
+    GRADE: byColumn('grade', () => Grade, 'Grade（等次）'),
+    QUARTER,
+    YEAR,
+  },
+  measures: {
+    notRatedCount: {
+      description: 'How many could not be rated（不予评定数）.',
+      textZh: '因任职不足半个周期或可测权重不足 60 而不予评定的考核数',
+      rate: { numerator: 'Evaluations that could not be rated', denominator: 'Evaluations: count' },
+      sql: sql`count(*) filter (where not_rated is not null)`,
+    },
+  },
+});

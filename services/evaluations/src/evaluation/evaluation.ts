@@ -1,0 +1,26 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { evaluationPersonal, indicatorValuePersonal } from './evaluation.personal.ts';
+import { evaluationsOf } from './evaluation.list.ts';
+import { EvaluationResolver } from './evaluation.resolver.ts';
+import { AdminUnit } from '../borrowed/admin-unit.ts';
+import { AppointmentEvaluationsResolver } from '../borrowed/appointment-evaluations.resolver.ts';
+import { EvaluationValuesResolver, IndicatorValueResolver } from './indicator-value.resolver.ts';
+import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
+import { evaluations } from './migrations/20261130T015200-evaluations.ts';
+import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';
+
+/** Evaluations（考核） of posts and departments, from facts. */
+export const evaluation: Concept = {
+  // What is found by its evaluation goes before it.
+  stored: [indicatorValuePersonal, evaluationPersonal],
+  resolvers: [
+    EvaluationResolver,
+    EvaluationValuesResolver,
+    IndicatorValueResolver,
+    SubmitSelfReviewResolver,
+    AppointmentEvaluationsResolver,
+  ],
+  orphanedTypes: [AdminUnit],
+  references: { Evaluation: evaluationsOf },
+  migrations: [evaluations, evaluationsIn],
+};

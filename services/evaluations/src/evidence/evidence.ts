@@ -1,0 +1,14 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { evidenceOf } from './evidence.list.ts';
+import { EvidenceResolver } from './evidence.resolver.ts';
+import { evidencePersonal } from './evidence.personal.ts';
+import { gathering } from './migrations/20261130T020500-gathering.ts';
+import { evidenceTables } from './migrations/20261130T015300-evidence.ts';
+
+/** Evidence（考核依据）: each fact that an indicator of an evaluation counts. */
+export const evidence: Concept = {
+  stored: [evidencePersonal],
+  resolvers: [EvidenceResolver],
+  references: { Evidence: evidenceOf },
+  migrations: [evidenceTables, gathering],
+};

@@ -1,0 +1,55 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { recompute } from '../evaluation/compute/recompute.ts';
+
+/**
+ * Gathers what these evaluations count from the facts as they were frozen, and on how many days their posts were served.
+ * Gathered again, each piece is the same one: what was said of it in a dispute stays.
+ */
+export async function gather(em: SqlEntityManager, ids: readonly string[]): Promise<void> {
+  const db = em.getKysely<unknown>();
+  await sql`
+    with gathered as materialized (select * from evaluations.evidence_of(${ids}::uuid[])), gone as (
+      delete from evaluations.evidence where evaluation_id = any(${ids}::uuid[]) and disputed_at is null
+        and not is_excluded and not exists (select 1 from gathered where gathered.id = evidence.id)
+    )
+    insert into evaluations.evidence (id, evaluation_id, indicator_code, fact_id, fact_type, occurred_at, grid_code,
+      subject_kind, subject_id, hash, numerator, denominator, item_id)
+    select id, evaluation_id, indicator_code, fact_id, fact_type, occurred_at, grid_code, subject_kind, subject_id, hash,
+      numerator, denominator, item_id
+    from gathered
+    on conflict (id) do update set fact_id = excluded.fact_id, fact_type = excluded.fact_type, hash = excluded.hash,
+      occurred_at = excluded.occurred_at, numerator = excluded.numerator, denominator = excluded.denominator
+  `.execute(db);
+  await countServedDays(em, ids);
+}
+
+/** Of the days of the period, those within the post and outside of leave and suspension. */
+async function countServedDays(em: SqlEntityManager, ids: readonly string[]): Promise<void> {
+  await sql`
+    update evaluations.evaluation set gathered_at = coalesce(gathered_at, round.frozen_at), served_days = (
+      select greatest(0, least(round.period_to, post.ends_on) - greatest(round.period_from, post.starts_on) + 1) - coalesce((
+        select sum(greatest(0, least(round.period_to, post.ends_on, absence.last::date)
+          - greatest(round.period_from, post.starts_on, absence.first::date) + 1))
+        from unnest(post.absent_from, post.absent_to) as absence(first, last)), 0)
+      from evaluations.served_post post where post.appointment_id = evaluation.appointment_id
+        and post.told_at <= round.frozen_at order by post.position desc limit 1)
+    from evaluations.evaluation_round round
+    where round.id = evaluation.round_id and evaluation.id = any(${ids}::uuid[])
+  `.execute(em.getKysely<unknown>());
+}
+
+/** A fact that was corrected counts as it is now in each frozen round that counts it, until that is final. */
+export async function gatherCorrected(em: SqlEntityManager, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
+  const { rows } = await sql<{ id: string }>`
+    select distinct evaluation.id from evaluations.evidence
+    join evaluations.evaluation on evaluation.id = evidence.evaluation_id
+    join evaluations.evaluation_round round on round.id = evaluation.round_id
+    where evidence.item_id = any(${items}::uuid[]) and round.final_at is null order by evaluation.id
+  `.execute(em.getKysely<unknown>());
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await gather(em, ids);
+  await recompute(em, ids);
+}

@@ -1,0 +1,48 @@
+import { Access } from '@microgrid/access/access';
+import { Role } from '@microgrid/access/actor';
+import { Conflict, Invalid } from '@microgrid/subgraph/errors';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { leastSelfReviewUntil } from '../round.deadlines.ts';
+import { EvaluationRoundEntity } from '../round.entity.ts';
+import { EvaluationRound } from '../round.type.ts';
+import { FreezeRoundInput } from './move-round.input.ts';
+import { moveRound, type RoundDeed } from './move-round.ts';
+
+@Resolver(() => EvaluationRound)
+export class FreezeRoundResolver {
+  @Mutation(() => EvaluationRound, {
+    nullable: true,
+    description:
+      'Freezes the facts of a round（冻结事实）, by a street officer; the clock does it 5 days after the period. What is told later counts in the next period. BAD_USER_INPUT when self-reviews would be taken for less than 5 working days; NOT_FOUND when there is none; CONFLICT from another version or state, while the period runs, and before the round of the period before is frozen.',
+  })
+  @Access([Role.STREET_OFFICER])
+  freezeRound(
+    @Arg('input', () => FreezeRoundInput, { description: 'Which round.' }) input: FreezeRoundInput,
+    @Ctx() context: Context,
+  ) {
+    const { selfReviewUntil } = input;
+    return moveRound(context, input, {
+      action: 'FREEZE',
+      async require(deed) {
+        const least = leastSelfReviewUntil(deed.at);
+        if (least !== null && selfReviewUntil < least) {
+          throw new Invalid([
+            { field: 'selfReviewUntil', message: `must be ${least}, 5 working days ahead, or later` },
+          ]);
+        }
+        await requireOver(deed);
+      },
+      change: ({ at }) => ({ status: 'FROZEN', frozenAt: at, selfReviewUntil }),
+    });
+  }
+}
+
+/** Facts that come late count in the next period, so one is frozen after the other. */
+async function requireOver({ em, round, at }: RoundDeed): Promise<void> {
+  const { id, subject, periodTo, periodFrom } = round;
+  if (shanghaiDate(at) <= periodTo) throw new Conflict(`the period runs until ${periodTo}: freeze it afterwards`, id);
+  const before = await em.count(EvaluationRoundEntity, { subject, status: 'OPEN', periodTo: { $lt: periodFrom } });
+  if (before > 0) throw new Conflict('the round of a period before is not frozen: freeze that first', id);
+}

@@ -1,0 +1,29 @@
+import type { Concept } from '@microgrid/subgraph/concept';
+import { keepRounds } from './jobs/keep-rounds.job.ts';
+import { rounds } from './migrations/20261130T015100-rounds.ts';
+import { ComputeRoundResolver } from './moves/compute-round.ts';
+import { FinaliseRoundResolver } from './moves/finalise-round.ts';
+import { FreezeRoundResolver } from './moves/freeze-round.ts';
+import { NotifyRoundResolver } from './moves/notify-round.ts';
+import { ReopenRoundResolver } from './moves/reopen-round.ts';
+import { roundsOf } from './round.list.ts';
+import { roundPersonal } from './round.personal.ts';
+import { EvaluationRoundResolver } from './round.resolver.ts';
+import { EvaluationRoundForStreetResolver } from './round-street.resolver.ts';
+
+/** Rounds（考核轮次）: everybody of one scheme over one period. */
+export const round: Concept = {
+  stored: [roundPersonal],
+  resolvers: [
+    EvaluationRoundResolver,
+    EvaluationRoundForStreetResolver,
+    FreezeRoundResolver,
+    ComputeRoundResolver,
+    NotifyRoundResolver,
+    ReopenRoundResolver,
+    FinaliseRoundResolver,
+  ],
+  references: { EvaluationRound: roundsOf },
+  migrations: [rounds],
+  jobs: [keepRounds],
+};
