@@ -247,7 +247,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 13,
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 5,
-          'evaluations.fact_consumer': 3,
+          'evaluations.fact_consumer': 5,
           'organisation.fact_consumer': 1,
           'people.fact_consumer': 12,
           'people.inbox': 46,

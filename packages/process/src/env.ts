@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { natsFrom, type NatsSettings } from './nats-settings.ts';
 
 /** The environment variables of every process, read here and nowhere else. */
@@ -27,6 +28,8 @@ export interface Environment {
   readonly openIdConnect: { issuer: string; audience: string; jwksUrl: string } | undefined;
   /** The folder of everything that the embedded default keeps: database, key of the development issuer. */
   readonly dataFolder: string;
+  /** The composed graph, for the subgraph that keeps questions to it: the same file that the gateway serves. */
+  readonly supergraphFile: URL;
   /** The bus that facts go over; undefined: within the process. */
   readonly nats: NatsSettings | undefined;
   /** PostgreSQL in which all gateways count what callers spend; undefined: each counts for itself. */
@@ -60,6 +63,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
+    supergraphFile: fileOf('SUPERGRAPH_FILE', env) ?? COMMITTED_SUPERGRAPH,
     nats: natsFrom(env),
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
@@ -109,6 +113,14 @@ function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (!URL.canParse(text)) throw new Error(`${variable} is ${text}: a URL`);
   return text;
+}
+
+/** Beside the gateway, in this repository. */
+const COMMITTED_SUPERGRAPH = new URL('../../../gateway/supergraph.graphql', import.meta.url);
+
+function fileOf(variable: string, env: NodeJS.ProcessEnv): URL | undefined {
+  const path = env[variable];
+  return path === undefined || path === '' ? undefined : pathToFileURL(path);
 }
 
 function originOf(text: string): string {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { readJourneys } from './operations/operations.ts';
 import type { Steps } from './world/journey-world.ts';
 
 interface Group {
@@ -80,5 +81,49 @@ export const analyst: Steps = {
     const ended: { count: { value: number }; doneCount: { value: number } }[] = activityOutcomes.groups;
     expect(ended.length).toBeGreaterThan(5);
     expect(ended.some(({ count, doneCount }) => doneCount.value > 0 && doneCount.value < count.value)).toBe(true);
+  },
+
+  async SaveQuestion(world) {
+    const document = readJourneys()
+      .flatMap(({ operations }) => operations)
+      .find(({ name }) => name === 'MapByAreaType')?.document;
+    const variables = JSON.stringify({ street: STREET, day: '2026-06-30' });
+    const input = { title: '按区域类型的微网格与户数（样例）', document, variables, isShared: true };
+    const { saveQuestion } = await world.send('SaveQuestion', { input }, 'analyst');
+    expect(saveQuestion).toMatchObject({ title: input.title, isShared: true, isValid: true, version: 1 });
+
+    const gone = { ...input, document: '{\n  grids { nodes { residentScore } }\n}' };
+    expect(await world.refusal('SaveQuestion', { input: gone }, 'analyst')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      problems: [{ field: 'document', message: expect.stringMatching(/^line 2, column 19: .*residentScore/) }],
+    });
+    const other = await world.refusal('SaveQuestion', { input: { ...input, variables: '{}' } }, 'analyst');
+    expect(other).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'variables.street' });
+    expect(await world.refusal('SaveQuestion', { input }, 'resident')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('SaveQuestion', { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  },
+
+  async SharedQuestions(world) {
+    const input = { document: 'query Kept { grids(first: 1) { totalCount } }', variables: '{}' };
+    const save = async (own: object) => {
+      const { saveQuestion } = await world.send('SaveQuestion', { input: { ...input, ...own } }, 'analyst');
+      return saveQuestion.id;
+    };
+    const [shared, own] = [
+      await save({ title: '共享（样例）', isShared: true }),
+      await save({ title: '自己（样例）' }),
+    ];
+    const seenBy = async (who: string): Promise<{ id: string; document: string; variables: string }[]> =>
+      (await world.send('SharedQuestions', {}, who)).savedQuestions.nodes;
+    const ids = async (who: string) => (await seenBy(who)).map(({ id }) => id);
+    expect(await ids('analyst')).toEqual(expect.arrayContaining([shared, own]));
+    expect(await ids('officer')).toContain(shared);
+    expect(await ids('officer')).not.toContain(own);
+    expect(await ids('resident')).toEqual([]);
+    // Kept is the text, never an answer: whoever runs it asks the graph as themselves, and is told the same.
+    const kept = (await seenBy('officer')).find(({ id }) => id === shared);
+    if (kept === undefined) throw new Error('it was seen just now');
+    const run = (who: string) => world.ask(kept.document, JSON.parse(kept.variables), who);
+    expect((await run('officer')).data).toEqual((await run('analyst')).data);
   },
 };

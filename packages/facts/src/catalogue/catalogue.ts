@@ -1,5 +1,6 @@
 import { activityFacts } from './activity.ts';
 import { admissionFacts } from './organisation/admission.ts';
+import { appealFacts } from './evaluations/appeal.ts';
 import { appointmentFacts } from './appointment.ts';
 import { careVisitFacts } from './community-services/care-visit.ts';
 import { consentFacts } from './people/consent.ts';
@@ -57,6 +58,7 @@ export const factCatalogue = {
   ...trainingFacts,
   ...selectionFacts,
   ...erasureFacts,
+  ...appealFacts,
   ...consequenceFacts,
   ...roundFacts,
   ...schemeFacts,

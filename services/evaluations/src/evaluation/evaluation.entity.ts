@@ -1,8 +1,19 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
+import { HEARD_EVALUATIONS } from '../appeal/appeal.entity.ts';
 import { Grade, SchemeSubject } from '../scheme/scheme.terms.ts';
 import { leadersReviewers, streetReviewers } from './evaluation.policy.ts';
 import { EvaluationStatus, NotRatedReason } from './evaluation.terms.ts';
+
+/** Who reads an evaluation and its evidence, but for the appeals reviewer, who reads what is cited of it alone. */
+export const EVALUATION_READERS = [
+  'person_id = caller_id()',
+  'department_id = any (array(select department_id from department_handler where person_id = caller_id() and ended_at is null))',
+  `(status <> 'OPEN' and subject = 'MICRO_GRID_LEADER' and ${belowScopes('grid_code', leadersReviewers)})`,
+  `(status <> 'OPEN' and (subject = 'GRID_WORKER' or is_for_street) and ${belowScopes('grid_code', streetReviewers)})`,
+  `(status in ('FINAL', 'ARCHIVED') and subject = 'MICRO_GRID_LEADER' and ${belowScopes('grid_code', streetReviewers)})`,
+  `(status <> 'OPEN' and subject = 'DEPARTMENT' and exists (select 1 from unnest((select caller_scopes(array['STREET_OFFICER']))) scope where scope ^@ grid_code or grid_code ^@ scope))`,
+].join(' or ');
 
 export const EvaluationSchema = defineEntity({
   name: 'Evaluation',
@@ -62,15 +73,7 @@ export const EvaluationSchema = defineEntity({
     { name: 'evaluation_reviewer_check', expression: 'reviewer_id <> person_id' },
   ],
   // As `mayReadEvaluation` of the policy.
-  ...rowLevelSecurity(
-    [
-      'person_id = caller_id()',
-      'department_id = any (array(select department_id from department_handler where person_id = caller_id() and ended_at is null))',
-      `(status <> 'OPEN' and subject = 'MICRO_GRID_LEADER' and ${belowScopes('grid_code', leadersReviewers)})`,
-      `(status <> 'OPEN' and (subject = 'GRID_WORKER' or is_for_street) and ${belowScopes('grid_code', streetReviewers)})`,
-      `(status <> 'OPEN' and subject = 'DEPARTMENT' and exists (select 1 from unnest((select caller_scopes(array['STREET_OFFICER']))) scope where scope ^@ grid_code or grid_code ^@ scope))`,
-    ].join(' or '),
-  ),
+  ...rowLevelSecurity(`${EVALUATION_READERS} or id = any (array${HEARD_EVALUATIONS})`),
   indexes: [
     { properties: ['roundId', 'status', 'id'] },
     { properties: ['personId'] },

@@ -25,5 +25,10 @@ export function evaluationsMoved(evaluations: readonly Moved[]): Fact[] {
 const LEAST_DIGITS = 9;
 
 function contentOf({ id: subject, appointmentId = null, gridCode, status }: Moved) {
-  return { subject, gridCode: gridCode.padEnd(LEAST_DIGITS, '0'), data: { appointmentId, status } };
+  return { subject, gridCode: toldGrid(gridCode), data: { appointmentId, status } };
+}
+
+/** The code of a grid, or of the unit that a department serves, as facts have it. */
+export function toldGrid(gridCode: string): string {
+  return gridCode.padEnd(LEAST_DIGITS, '0');
 }

@@ -5,6 +5,7 @@ import { possibleIds } from '@microgrid/subgraph/ids';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import { whether } from '@microgrid/subgraph/whether';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { heardEvaluations } from '../appeal/appeal.list.ts';
 import type { Context } from '../context.ts';
 import type { EvaluationWhere } from './evaluation.arguments.ts';
 import { leadersReviewers, streetReviewers } from './evaluation.policy.ts';
@@ -33,7 +34,10 @@ function readableList(context: Context) {
     .selectFrom('evaluation')
     .selectAll()
     .select(isForMyDepartment(context).as('isForMyDepartment'))
-    .where(sql<SqlBool>`(${isOwn(context)} or (status <> 'OPEN' and ${isAbove(context.actor)}))`);
+    .where(
+      sql<SqlBool>`(${isOwn(context)} or (status <> 'OPEN' and ${isAbove(context.actor)}) or ${isStreetsOnceFinal(context.actor)}
+        or id = any(array(${heardEvaluations(context)})))`,
+    );
 }
 
 function isForMyDepartment({ db, actor }: Context) {
@@ -55,7 +59,15 @@ function isToReview(context: Context): RawBuilder<SqlBool> {
   const { actor } = context;
   const street = inAnySubtree(scopesOf(actor, streetReviewers));
   const isHeads = sql`(subject <> 'MICRO_GRID_LEADER' or not is_for_street or ${street})`;
-  return sql<SqlBool>`(status = 'COMPUTED' and ${isAbove(actor)} and ${isHeads} and not ${isOwn(context)})`;
+  const led = scopesOf(actor, [Role.MICRO_GRID_LEADER]);
+  const isSubordinate = sql`(subject = 'GRID_WORKER' and exists (select 1 from unnest(${led}::text[]) led where led ^@ grid_code))`;
+  return sql<SqlBool>`(status = 'COMPUTED' and ${isAbove(actor)} and ${isHeads} and not ${isSubordinate} and not ${isOwn(context)})`;
+}
+
+/** As the policy says it. */
+function isStreetsOnceFinal(actor: Actor): RawBuilder<SqlBool> {
+  const street = inAnySubtree(scopesOf(actor, streetReviewers));
+  return sql`(status in ('FINAL', 'ARCHIVED') and subject = 'MICRO_GRID_LEADER' and ${street})`;
 }
 
 function isAbove(actor: Actor): RawBuilder<SqlBool> {

@@ -26,15 +26,28 @@ export function isEvaluated({ subject }: Actor, { personId, isForMyDepartment }:
 
 /** Whether `actor` may read it: the evaluated, and from the freeze on those to review it. Agrees with row-level security. */
 export function mayReadEvaluation(actor: Actor, evaluation: EvaluationFacts): boolean {
-  return isEvaluated(actor, evaluation) || (evaluation.status !== 'OPEN' && isAbove(actor, evaluation));
+  if (isEvaluated(actor, evaluation)) return true;
+  return evaluation.status !== 'OPEN' && (isAbove(actor, evaluation) || isStreetsOnceFinal(actor, evaluation));
+}
+
+/** What follows from the result of a leader is for the street too, which therefore reads it once nothing changes it any more. */
+function isStreetsOnceFinal(actor: Actor, { subject, status, gridCode }: EvaluationFacts): boolean {
+  const isFinal = status === 'FINAL' || status === 'ARCHIVED';
+  return subject === 'MICRO_GRID_LEADER' && isFinal && holds(actor, streetReviewers, gridCode);
 }
 
 /** Whether `actor` may review it; nobody reviews the own post, nor that of a superior. */
 export function mayReview(actor: Actor, evaluation: EvaluationFacts): boolean {
-  if (isEvaluated(actor, evaluation)) return false;
+  if (isEvaluated(actor, evaluation) || isSubordinate(actor, evaluation)) return false;
   if (evaluation.subject === 'MICRO_GRID_LEADER' && evaluation.isForStreet)
     return holds(actor, streetReviewers, evaluation.gridCode);
   return isAbove(actor, evaluation);
+}
+
+/** A leader in the grid of a worker, whatever other post the leader has. */
+function isSubordinate({ grants }: Actor, { subject, gridCode }: EvaluationFacts): boolean {
+  if (subject !== 'GRID_WORKER') return false;
+  return grants.some(({ role, scope }) => role === Role.MICRO_GRID_LEADER && scope.startsWith(gridCode));
 }
 
 function isAbove(actor: Actor, { subject, gridCode, isForStreet }: EvaluationFacts): boolean {
@@ -60,8 +73,9 @@ export function evaluationParts(actor: Actor, evaluation: EvaluationFacts): Eval
 }
 
 /** Whether `actor` may decide what follows from it: the street, and of leaders their head; never of the own post. */
-function mayDecideConsequence(actor: Actor, evaluation: EvaluationFacts): boolean {
-  return !isEvaluated(actor, evaluation) && isAbove(actor, evaluation);
+export function mayDecideConsequence(actor: Actor, evaluation: EvaluationFacts): boolean {
+  if (isEvaluated(actor, evaluation) || isSubordinate(actor, evaluation)) return false;
+  return isAbove(actor, evaluation) || isStreetsOnceFinal(actor, evaluation);
 }
 
 /** Whether `actor` may know how many there are and of which grade: an officer of the street above, of what is final alone. */

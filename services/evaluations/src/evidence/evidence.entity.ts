@@ -1,5 +1,7 @@
 import { rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
+import { CITED_EVIDENCE } from '../appeal/appeal.entity.ts';
+import { EVALUATION_READERS } from '../evaluation/evaluation.entity.ts';
 import { EvidenceDisputeOutcome, EvidenceSubjectKind } from './evidence.terms.ts';
 
 /** A fact that an indicator of an evaluation counts, as it was gathered from the frozen facts. */
@@ -27,6 +29,8 @@ export const EvidenceSchema = defineEntity({
     isExcluded: p.boolean().default(false),
     disputeReason: p.text().nullable(),
     disputedAt: p.datetime().length(3).nullable(),
+    /** What it was when it was contested; another hash is that of the corrected fact. */
+    disputedHash: p.text().nullable(),
     disputeOutcome: p.enum(() => EvidenceDisputeOutcome).nullable(),
     disputeExplanation: p.text().nullable(),
     settledById: p.uuid().nullable(),
@@ -39,7 +43,9 @@ export const EvidenceSchema = defineEntity({
         '(dispute_reason is null or disputed_at is not null) and (dispute_outcome is null or disputed_at is not null) and (dispute_outcome is null) = (settled_at is null)',
     },
   ],
-  ...rowLevelSecurity('exists (select 1 from evaluation where evaluation.id = evaluation_id)'),
+  ...rowLevelSecurity(
+    `exists (select 1 from evaluation where evaluation.id = evaluation_id and (${EVALUATION_READERS})) or id = any (array${CITED_EVIDENCE})`,
+  ),
   indexes: [{ properties: ['evaluationId', 'indicatorCode', 'occurredAt', 'id'] }],
 });
 

@@ -28,6 +28,7 @@ export const evidencePersonal = personalData(EvidenceEntity, {
     'denominator',
     'isExcluded',
     'disputedAt',
+    'disputedHash',
     'disputeOutcome',
     'settledAt',
   ],

@@ -1,0 +1,98 @@
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { head, officer, resident } from '../../test/actors.ts';
+import { leader, otherLeader, worker } from '../../test/rounds.ts';
+import { appealsReviewer, openTold, type Told } from '../../test/told.ts';
+
+const FIELDS = 'id dispute { reason at outcome explanation settledBy { id } }';
+const REASON = '老人当天谢绝，不是漏访（样例）';
+
+describe('a dispute on evidence', () => {
+  let told: Told;
+  let evidenceId: string;
+  beforeAll(async () => {
+    told = await openTold();
+    evidenceId = await told.missed();
+  });
+  afterAll(() => told.close());
+  beforeEach(async () => {
+    await told.rows(
+      `update evaluations.evidence set dispute_reason = null, disputed_at = null, dispute_outcome = null, settled_at = null,
+        dispute_explanation = null, settled_by_id = null, is_excluded = false, hash = repeat('a', 64), disputed_hash = null
+        where id = '${evidenceId}'`,
+    );
+    await told.rows(
+      `update evaluations.evaluation set status = 'COMPUTED', score = 80.67 where id = '${told.evaluationId}'`,
+    );
+  });
+  const contest = (actor = leader) => told.deed('disputeEvidence', { evidenceId, reason: REASON }, actor, FIELDS);
+  const settle = (outcome: string, actor = head) =>
+    told.deed('settleDispute', { evidenceId, outcome, explanation: '查过记录（样例）' }, actor, FIELDS);
+  const score = async () => (await told.seen(leader, 'score')).score;
+
+  it('is raised by the evaluated, once, and settled once by the reviewer; what is excluded counts no more', async () => {
+    expect((await contest()).done.dispute).toMatchObject({ reason: REASON, outcome: null, settledBy: null });
+    expect((await contest()).codes).toEqual(['CONFLICT']);
+    const { done } = await settle('EXCLUDED');
+    expect(done.dispute).toMatchObject({
+      outcome: 'EXCLUDED',
+      explanation: '查过记录（样例）',
+      settledBy: { id: head.subject },
+    });
+    // M4 is 9 of 9: 62 of 75.
+    expect(await score()).toBe(82.67);
+    expect((await settle('KEPT')).codes).toEqual(['CONFLICT']);
+    expect((await contest()).codes).toEqual(['CONFLICT']);
+    const facts = await told.subgraph.database.orm.em.fork().findAll(OutboxEntity);
+    const settled = facts.map(({ fact }) => fact).filter(({ type }) => type === 'dispute.settled.v1');
+    expect(settled.at(-1)).toMatchObject({ subject: evidenceId, data: { outcome: 'EXCLUDED' } });
+    expect(JSON.stringify(settled)).not.toContain('样例');
+  });
+
+  it('that is kept changes nothing, and one that was corrected waits for the corrected fact', async () => {
+    await contest();
+    expect((await settle('CORRECTED')).error.message).toContain('has not come');
+    await told.rows(`update evaluations.evidence set hash = repeat('b', 64) where id = '${evidenceId}'`);
+    expect((await settle('CORRECTED')).done.dispute.outcome).toBe('CORRECTED');
+    expect(await score()).toBe(80.67);
+  });
+
+  it('is not there to be settled before it is raised, nor after it is final', async () => {
+    expect((await settle('KEPT')).codes).toEqual(['CONFLICT']);
+    await contest();
+    await told.rows(`update evaluations.evaluation set status = 'FINAL' where id = '${told.evaluationId}'`);
+    expect((await settle('KEPT')).codes).toEqual(['CONFLICT']);
+    await told.rows(
+      `update evaluations.evidence set dispute_reason = null, disputed_at = null where id = '${evidenceId}'`,
+    );
+    expect((await contest()).codes).toEqual(['CONFLICT']);
+  });
+
+  it('is raised once by two at once, and settled once', async () => {
+    const raised = await Promise.all([contest(), contest()]);
+    expect(raised.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
+    const settled = await Promise.all([settle('KEPT'), settle('EXCLUDED')]);
+    expect(settled.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
+  });
+
+  it.each([
+    ['the reviewer', head, 'FORBIDDEN'],
+    ['another leader', otherLeader, 'NOT_FOUND'],
+    ['the worker', worker, 'NOT_FOUND'],
+    ['the street', officer, 'NOT_FOUND'],
+    ['a resident', resident, 'NOT_FOUND'],
+  ])('is not raised by %s', async (_who, actor, code) => {
+    expect((await contest(actor)).codes).toEqual([code]);
+  });
+
+  it.each([
+    ['the evaluated', leader, 'FORBIDDEN'],
+    ['another leader', otherLeader, 'NOT_FOUND'],
+    ['an appeals reviewer', appealsReviewer, 'NOT_FOUND'],
+    ['a resident', resident, 'NOT_FOUND'],
+  ])('is not settled by %s', async (_who, actor, code) => {
+    await contest();
+    expect((await settle('EXCLUDED', actor)).codes).toEqual([code]);
+    expect(await score()).toBe(80.67);
+  });
+});
