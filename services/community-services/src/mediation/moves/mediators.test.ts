@@ -260,9 +260,8 @@ describe('who mediates', () => {
     it('leaves it to whoever serves in the grid that followed a closed one', async () => {
       const [open, over] = [await world.given(), await world.given('FAILED')];
       const successor = `${COMMUNITY}008001`;
-      const data = { level: 'MICRO', validTo: '2026-03-01', successorCodes: [successor] } as const;
-      const closed = factOf('grid.closed.v1', { subject: MICRO, gridCode: MICRO, data }, 'organisation');
-      await world.services.subgraph.database.transaction((manager) => mediationsFollowGrids([closed], manager));
+      const move = { from: MICRO, to: successor };
+      await world.services.subgraph.database.transaction((manager) => mediationsFollowGrids([move], manager));
       expect([(await world.stored(open)).gridCode, (await world.stored(over)).gridCode]).toEqual([successor, MICRO]);
       expect(await world.look(open, 'id', worker)).toBeNull();
       expect(await world.look(open, 'id', person(51, 'GRID_WORKER', `${COMMUNITY}008`))).toEqual({ id: open });
