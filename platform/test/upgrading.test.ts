@@ -33,7 +33,8 @@ const first: Dump = {
     'community_services.matter_event': ['actor_id'],
     ...consented,
   },
-  added: {},
+  // Since 20261130 there are three indicators of departments.
+  added: { 'evaluations.indicator': 3 },
 };
 const landed: Dump = {
   name: 'landed-2026-11-28',
@@ -41,7 +42,12 @@ const landed: Dump = {
   // Since 20261129T060100 and 20261129T060200 organisation tells of what stands: seven grids, a station and how many; since
   // 20261129T103421 and 20261129T105200 that there is no department, and no admission; since 20261129T113000 when the
   // station is open. Since 20261129T103400 community-services tells of its activities, and since 20261129T190000 people of what each role must be able to do.
-  added: { 'organisation.outbox': 10 + 2 + 1, 'community_services.outbox': 2, 'people.outbox': 17 },
+  added: {
+    'organisation.outbox': 10 + 2 + 1,
+    'community_services.outbox': 2,
+    'people.outbox': 17,
+    'evaluations.indicator': 3,
+  },
 };
 
 /** What no longer stands, since matter numbers are drawn and no longer counted. */
@@ -248,6 +254,7 @@ describe.each([first, landed])('what stands in $name', (dump) => {
           'community_services.fact_consumer': 13,
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 5,
           'evaluations.fact_consumer': 5,
+          'evaluations.inbox': 51,
           'organisation.fact_consumer': 1,
           'people.fact_consumer': 12,
           'people.inbox': 46,
