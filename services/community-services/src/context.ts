@@ -37,7 +37,6 @@ type Stored =
   | typeof import('./emergency/emergency.entity.ts').EmergencySchema
   | typeof import('./emergency/chain/emergency-call.entity.ts').EmergencyCallSchema
   | typeof import('./emergency/answering/emergency-responder.entity.ts').EmergencyResponderSchema
-  | typeof import('./post/post.entity.ts').PostSchema
   | typeof import('./read-log/read-log.entity.ts').ReadLogSchema;
 
 /** What the resolvers of community-services are handed. */

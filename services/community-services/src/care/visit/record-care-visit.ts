@@ -58,7 +58,7 @@ export class RecordCareVisitResolver {
     input: RecordCareVisitInput,
     @Ctx() context: Context,
   ) {
-    const { outcome: status, result = null } = input;
+    const { outcome: status, result = null, at, mode, workRole } = input;
     if (status === 'MISSED') {
       throw new Invalid([{ field: 'outcome', message: 'is DONE or DECLINED: what was missed the clock says' }]);
     }
@@ -68,7 +68,7 @@ export class RecordCareVisitResolver {
     signedIn(context.actor);
     const recorded = await context.write(input, async (em) => {
       const locked = await lockVisit(em, input.careVisitId, context.actor);
-      await recordVisit(em, locked, { ...input, status, result });
+      await recordVisit(em, locked, { status, result, at, mode, workRole });
       keepAnswer(em, visitProgressOf(locked.visit));
       return locked.visit;
     });
