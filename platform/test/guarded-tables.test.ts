@@ -60,7 +60,7 @@ describe('the guarded tables of all subgraphs', () => {
           name,
           role: 'microgrid_caller',
           qual: expect.stringMatching(
-            /caller_id|caller_scopes|mediated_by_caller|FROM community_services\.(matter(_reporter)?|mediation)\b|FROM people\.roster_import\b|FROM evaluations\.evaluation\b/,
+            /caller_id|caller_scopes|mediated_by_caller|FROM community_services\.(matter(_reporter)?|mediation|notification)\b|FROM people\.roster_import\b|FROM evaluations\.(evaluation|honour_consent)\b/,
           ),
         },
         { name, role: 'microgrid_internal', qual: 'true' },
