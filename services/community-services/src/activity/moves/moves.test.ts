@@ -294,6 +294,25 @@ describe('an activity', () => {
     expect((await send('end', id, head, { attendanceCount: 3 })).codes).toEqual([]);
   });
 
+  it('G10: called off stays readable to everybody, says so and why, and stands in the lists of its day', async () => {
+    const id = await given(booking(first));
+    const reason = '讲师生病（样例）';
+    await send('cancel', id, leader, { reason });
+    const one = 'query ($id: ID!) { activity(id: $id) { status reason availableActions } }';
+    const off = { status: 'CANCELLED', reason, availableActions: [] };
+    for (const actor of [resident, person(99), officer]) {
+      expect((await services.ask(one, { id }, actor)).data.activity).toEqual(off);
+      const list = `{ activities(where: { within: "${MICRO}", status: CANCELLED }, first: 100) { nodes { id status reason } } }`;
+      const { data } = await services.ask(list, {}, actor);
+      expect(data.activities.nodes).toContainEqual({ id, status: 'CANCELLED', reason });
+      expect((await register(id, actor)).codes).toEqual(['CONFLICT']);
+    }
+    await services.stopClockAt(new Date((await stored(id)).startsAt.getTime() + hour));
+    await services.runJob(startActivities);
+    expect((await services.ask(one, { id })).data.activity).toEqual(off);
+    await services.stopClockAt(new Date());
+  });
+
   it('G9: goes to who answers above when its organiser leaves the post', async () => {
     const post = (n: number, of: Actor, role: 'GRID_WORKER' | 'MICRO_GRID_LEADER', gridCode: string) => {
       return { id: idOf(n), personId: of.subject ?? '', role, gridCode };
