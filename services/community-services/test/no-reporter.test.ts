@@ -22,7 +22,7 @@ const finders: [who: string, actor: Actor, found: Mark[]][] = [
   ['a department handler, whom the street whistled for', handler, whistle],
   ['a handler of the department that it was referred to', nurse, ['destination']],
   ['a street officer', officer, whistle],
-  ['a contact', contact, [...whistle, ...opinions]],
+  ['a contact, who dispatches wishes', contact, [...whistle, ...opinions, 'wishText']],
   ['a privacy auditor', auditor, reads],
   [
     'the head',

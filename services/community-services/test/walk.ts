@@ -3,6 +3,7 @@ import type { TestSubgraph } from '@microgrid/subgraph/testing';
 import {
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -42,11 +43,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
  * every area, with groups by each dimension, and from a reference to each type with each of `ids`; each sealed field for
  * each purpose.
  */
-export async function walk({ subgraph: { schema }, ask }: TestSubgraph, actor: Actor, ids: readonly string[]) {
+export async function walk(services: TestSubgraph, actor: Actor, ids: readonly string[]): Promise<string> {
+  const { schema } = services.subgraph;
   const answers: string[] = [];
   for (const query of [...rootQueries(schema, ids), ...references(schema)]) {
     const refs = query.of === undefined ? [] : refsOf(query.of, ids);
-    const { data, errors } = await ask(query.text, { refs }, actor);
+    const { data, errors } = await services.ask(query.text, { refs }, actor);
     const wrong = errors.find(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
     if (wrong !== undefined) throw new Error(`${wrong.message}: ${query.text.slice(0, 300)}`);
     answers.push(JSON.stringify({ data, errors }));
@@ -94,9 +96,8 @@ function rootQueries(schema: GraphQLSchema, ids: readonly string[]): Query[] {
 function narrowed(field: GraphQLField<unknown, unknown>): string[] {
   const list = getNamedType(field.type);
   const where = field.args.find(({ name }) => name === 'where');
-  if (where === undefined || !isObjectType(list) || !String(getNamedType(where.type)).endsWith('Where')) return [];
-  const filter = getNamedType(where.type);
-  if (!('getFields' in filter) || !('within' in filter.getFields())) return [];
+  const filter = where === undefined ? undefined : getNamedType(where.type);
+  if (!isInputObjectType(filter) || !('within' in filter.getFields())) return [];
   return AREAS.map((area) => `${field.name}(first: 100, where: { within: "${area}" }) ${selection(list, counted)}`);
 }
 
