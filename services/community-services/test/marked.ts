@@ -98,8 +98,8 @@ async function plantMatters({ report, move, deed, services, given }: Departments
     place: marks.emergencyPlace,
     description: marks.emergencyText,
   });
-  const reporter = { name: marks.reporterName, phone: marks.reporterPhone };
-  const phoned = await reported({ kind: 'E1', reporter }, leader);
+  const onBehalfOf = { name: marks.reporterName, phone: marks.reporterPhone };
+  const phoned = await reported({ kind: 'E1', onBehalfOf, channel: 'PHONE' }, leader);
   // The street has one that the same account reported, and whistles for it.
   const whistled = await given(streets, served);
   const texts = { ...blowing, problem: marks.whistleProblem, place: marks.whistlePlace };
@@ -159,9 +159,15 @@ async function plantMediation({ services }: Departments): Promise<string[]> {
     followUpOn: '2999-01-01',
     version: 1,
   };
-  await services.insert(MediationSealEntity, parties.map((party) => ({ mediationId, ...party })));
+  await services.insert(
+    MediationSealEntity,
+    parties.map((party) => ({ mediationId, ...party })),
+  );
   await services.insert(MediationEntity, [mediation]);
-  await services.insert(MediationPartyEntity, parties.map(({ pseudonym }) => ({ mediationId, pseudonym })));
+  await services.insert(
+    MediationPartyEntity,
+    parties.map(({ pseudonym }) => ({ mediationId, pseudonym })),
+  );
   await services.insert(MediatorEntity, [{ mediationId, personId: leader.subject ?? '', status: 'ACTIVE' }]);
   const note = { mediationId, at: inHours(-1), byId: leader.subject, text: marks.mediationNote };
   await services.insert(MediationNoteEntity, [{ id: newId(), ...note }]);
@@ -196,7 +202,8 @@ async function plantActivity({ services }: Departments): Promise<string[]> {
 async function plantReads({ services }: Departments): Promise<string[]> {
   const read = {
     id: idOf(7730),
-    at: inHours(-1),
+    // The last one, so that it stays on the first page of the log while others are refused.
+    at: inHours(1),
     readerId: worker.subject ?? '',
     subjectId: servedId,
     field: 'Matter.reporter',

@@ -21,7 +21,8 @@ interface Selected {
   readonly depth: number;
   readonly hasFigures: boolean;
 }
-const whole: Selected = { depth: 2, hasFigures: false };
+const whole: Selected = { depth: 1, hasFigures: false };
+const one: Selected = { depth: 0, hasFigures: false };
 const counted: Selected = { depth: 1, hasFigures: true };
 
 const AREAS = [MICRO, GENERAL, COMMUNITY, STREET];
@@ -86,7 +87,7 @@ function rootQueries(schema: GraphQLSchema, ids: readonly string[]): Query[] {
     const type = getNamedType(field.type);
     const isOne = field.args.some(({ name }) => name === 'id');
     const texts = isOne
-      ? ids.map((id) => `${field.name}(id: "${id}") ${selection(type, whole)}`)
+      ? ids.map((id) => `${field.name}(id: "${id}") ${selection(type, one)}`)
       : [...calls(field).map((call) => `${call} ${selection(type, whole)}`), ...narrowed(field)];
     return texts.map((text) => ({ text: `{ ${text} }` }));
   });
@@ -144,7 +145,9 @@ function selectionOf(type: GraphQLObjectType, { depth, hasFigures }: Selected, p
     const below = isThing(of) ? depth - 1 : depth;
     if (below < 0) return [];
     const inner = selection(of, { depth: below, hasFigures: hasFigures && figures.has(field.name) });
-    return calls(field).map((call) => `${prefix}${call.includes(':') || prefix === '' ? '' : `${call}: `}${call} ${inner}`);
+    return calls(field).map(
+      (call) => `${prefix}${call.includes(':') || prefix === '' ? '' : `${call}: `}${call} ${inner}`,
+    );
   });
   return `{ __typename ${parts.join(' ')} }`;
 }

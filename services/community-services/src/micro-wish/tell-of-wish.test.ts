@@ -1,15 +1,20 @@
 import type { Actor } from '@microgrid/access/actor';
+import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contact, GENERAL, head, leader, MICRO, neighbour, resident } from '../../test/people.ts';
 import { openWishes, WORDING, type Wishes } from '../../test/wishes.ts';
 import { NotificationEntity } from '../notification/notification.entity.ts';
+
+const dueOn = plusDays(shanghaiDate(), 30);
 
 describe('what people are told of a wish', () => {
   let wishes: Wishes;
   beforeAll(async () => void (wishes = await openWishes()));
   afterAll(() => wishes.close());
   const em = () => wishes.services.subgraph.database.orm.em.fork();
-  const names = new Map(Object.entries({ head, leader, resident, neighbour, contact }).map(([name, { subject }]) => [subject, name]));
+  const names = new Map(
+    Object.entries({ head, leader, resident, neighbour, contact }).map(([name, { subject }]) => [subject, name]),
+  );
   /** Since it was last asked: to whom, what, and where. */
   const told = async () => {
     const rows = await em().findAll(NotificationEntity);
@@ -26,7 +31,7 @@ describe('what people are told of a wish', () => {
   it('tells the head to dispatch it, whose it is of each step, and the taker of thanks without a micro-grid', async () => {
     const { wish } = await wishes.make({});
     expect(await told()).toEqual([`head WORK_GIVEN ${MICRO}`]);
-    await move('dispatchMicroWish', wish.id, head, { text: WORDING, dueOn: '2999-12-31' });
+    await move('dispatchMicroWish', wish.id, head, { text: WORDING, dueOn });
     expect(await told()).toEqual([`resident REQUEST_MOVED ${MICRO}`]);
     await move('takeMicroWish', wish.id, leader, { expectedVersion: 2 });
     expect(await told()).toEqual([`resident REQUEST_MOVED ${MICRO}`]);
@@ -55,7 +60,7 @@ describe('what people are told of a wish', () => {
     const input = { writeId, isForSomebodyElse: true };
     for (const _turn of [1, 2]) expect((await wishes.make(input, leader)).codes).toEqual([]);
     expect(await told()).toEqual([`head WORK_GIVEN ${MICRO}`]);
-    await move('dispatchMicroWish', writeId, head, { text: WORDING, dueOn: '2999-12-31' });
+    await move('dispatchMicroWish', writeId, head, { text: WORDING, dueOn });
     expect(await told()).toEqual([]);
   });
 });

@@ -25,7 +25,9 @@ describe('a matter', () => {
     for (let start = first; start < shanghai('2026-12-01T00:00').getTime(); start += day) {
       const moments = [0, 1, 60_000, day / 3, day / 2, day - 60_000, day - 1];
       for (const severity of ['ORDINARY', 'CONSULT'] as const) {
-        const dues = moments.map((ms) => matterDeadline({ severity, level: 'L1' }, new Date(start + ms)).dueAt?.getTime());
+        const dues = moments.map((ms) =>
+          matterDeadline({ severity, level: 'L1' }, new Date(start + ms)).dueAt?.getTime(),
+        );
         expect(new Set(dues).size).toBe(1);
         // The day of the report never counts, and the last one does to its end.
         expect(dues[0]).toBeGreaterThanOrEqual(start + 2 * day - 1);

@@ -7,6 +7,7 @@ import {
   openMediations,
   outcomesOf,
   otherLeader,
+  partiesOf,
   thirdLeader,
   unnamedLeader,
   type Mediations,
