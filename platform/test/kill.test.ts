@@ -52,6 +52,13 @@ function callsOf(ids: readonly string[]) {
     where emergency.id = any(${ids}::uuid[]) group by emergency.id`;
 }
 
+/** To how many people it was told that they are called to each, and how often. */
+function toldOf(ids: readonly string[]) {
+  return sql<{ id: string; told: number; people: number }>`select about_id as id, count(*)::int as told,
+    count(distinct recipient_id)::int as people from community_services.notification
+    where kind = 'EMERGENCY_CALL' and about_id = any(${ids}::uuid[]) group by about_id`;
+}
+
 /** The last of the chain, after who is on call, the backup, the worker and the community. */
 const STREET_STEP = 5;
 
@@ -159,6 +166,19 @@ describe('kill -9 at any moment', () => {
       expect([people.length, facts]).toEqual([new Set(people).size, calls]);
       expect(Math.max(...steps)).toBeGreaterThanOrEqual(STREET_STEP);
     }
+    const tellings = () => inDatabase(async (store) => (await toldOf(ids).execute(store.kysely())).rows);
+    const calledOf = new Map(stored.map(({ id, people }) => [id, people.length]));
+    const areAllTold = (rows: Awaited<ReturnType<typeof tellings>>) =>
+      rows.length === ids.length && rows.every(({ id, people }) => people >= (calledOf.get(id) ?? 0));
+    let told = await tellings();
+    while (!areAllTold(told)) {
+      // What a kill left in the outbox or the inbox is told by the next start.
+      const again = await startProgram('start', { env, args: ['--no-sample'] });
+      await setTimeout(MOMENTS_MS);
+      await again.stop('SIGKILL');
+      told = await tellings();
+    }
+    for (const { id, told: times, people } of told) expect([id, times]).toEqual([id, people]);
   }, 300_000);
 
   /** While no program holds the folder. */

@@ -13,8 +13,8 @@ import * as people from './people.ts';
 
 const { MICRO, STREET, idOf } = people;
 export const of = ({ subject }: { subject: string | null }) => subject ?? '';
-const { resident, neighbour, leader, worker, head, officer, auditor, handler } = people;
-const named = { resident, neighbour, leader, worker, head, officer, auditor, handler };
+const { resident, neighbour, leader, worker, contact, head, officer, auditor, handler } = people;
+const named = { resident, neighbour, leader, worker, contact, head, officer, auditor, handler };
 const nameOf = new Map(Object.entries(named).map(([name, actor]) => [of(actor), name]));
 
 type MatterFact = Extract<FactType, `matter.${string}`>;

@@ -9,6 +9,7 @@ import { tellActivities } from './migrations/20261129T103400-tell-activities.ts'
 import { trainingBookingTable } from './migrations/20261129T170300-training-bookings.ts';
 import { activitiesInFull } from './migrations/20261129T213000-activities-in-full.ts';
 import { activityOutcomes } from './migrations/20261129T213100-activity-outcomes.ts';
+import { outcomesBecomeOpinions } from './migrations/20261130T032000-outcomes-become-opinions.ts';
 import { activitiesByRole } from './migrations/20261130T021200-activities-by-role.ts';
 import { ApproveActivityResolver } from './moves/approve-activity.ts';
 import { CancelActivityResolver } from './moves/cancel-activity.ts';
@@ -57,6 +58,7 @@ export const activity: Concept = {
     activitiesInFull,
     activityOutcomes,
     activitiesByRole,
+    outcomesBecomeOpinions,
   ],
   consumers: [trainingBookings],
   jobs: [startActivities],

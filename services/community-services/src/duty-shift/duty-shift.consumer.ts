@@ -1,6 +1,7 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { tell } from '../notification/tell.ts';
 import { DutyShiftEntity } from './duty-shift.entity.ts';
 
 /** Copies the shifts, until they are dropped; those planned before this was added are heard too. */
@@ -9,7 +10,15 @@ export const dutyShiftConsumer: FactConsumer = {
   handlers: {
     'shift.planned.v1': keep,
     'shift.changed.v1': keep,
-    async 'shift.dropped.v1'({ subject: id }, em) {
+    async 'shift.dropped.v1'(fact, em) {
+      const { subject: id } = fact;
+      const shift = await em.findOne(DutyShiftEntity, { id });
+      // The fact names nobody: once the copy is gone, whom to tell is not known any more.
+      const about = { type: 'DUTY_SHIFT', id } as const;
+      await tell(em, fact, {
+        recipients: [shift?.onCallId, shift?.backupId],
+        told: { kind: 'SERVICE_CHANGED', about },
+      });
       await em.nativeDelete(DutyShiftEntity, { id });
     },
   },

@@ -1,9 +1,11 @@
 import { handleAll } from '@microgrid/facts/consumer';
 import { factOf, type FactContent } from '@microgrid/facts/fact';
 import { applyRetention } from '@microgrid/database/retention';
+import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GENERAL, idOf } from '../../test/people.ts';
+import { NotificationEntity } from '../notification/notification.entity.ts';
 import { communityServices } from '../subgraph.ts';
 import { dutyShiftConsumer } from './duty-shift.consumer.ts';
 import { DutyShiftEntity } from './duty-shift.entity.ts';
@@ -33,6 +35,20 @@ describe('the copy of the shifts', () => {
       { id: idOf(1), onCallId: idOf(30), backupId: idOf(31), startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
       { id: idOf(2), onCallId: idOf(32), backupId: null },
     ]);
+  });
+
+  it('tells whoever was on call or next of a shift that was dropped, before it forgets who', async () => {
+    const now = new Date().toISOString();
+    const fresh = (fact: ReturnType<typeof dropped>) => ({ ...fact, id: newId(), time: now });
+    await hear(told('shift.planned.v1', 4), fresh(dropped(4)));
+    const rows = await services.subgraph.database.orm.em
+      .fork()
+      .find(NotificationEntity, { aboutId: idOf(4) }, { orderBy: { recipientId: 'asc' } });
+    expect(rows.map(({ recipientId, kind, about }) => [recipientId, kind, about])).toEqual(
+      [30, 31].map((n) => [idOf(n), 'SERVICE_CHANGED', 'DUTY_SHIFT']),
+    );
+    await hear(fresh(dropped(4)));
+    expect(await stored()).toHaveLength(2);
   });
 
   it('forgets a shift a day after its end', async () => {

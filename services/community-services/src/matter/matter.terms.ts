@@ -132,7 +132,7 @@ export const MatterAction = describedEnum('MatterAction', 'A step in the life of
   BLOW_WHISTLE: 'Whistle for a department（吹哨）: level L4, ESCALATED.',
   REFER: 'Refer to a service（转介）; the state stays. Left out of the history for readers who do not serve.',
   PROPOSE_MEDIATION:
-    'Propose a mediation（提出调解）; the state stays, kinds B only. Left out of the history for readers who do not serve.',
+    'Propose a mediation（提出调解）, as its reporter as one of the parties; the state stays, kinds B only. Left out of the history for readers who do not serve.',
   RATE: 'Rate it（评价）, as its reporter after CLOSED; not in its history.',
 });
 export type MatterAction = keyof typeof MatterAction;

@@ -5,6 +5,7 @@ import { deliverNotifications } from './delivery/deliver.job.ts';
 import { notificationDeliveryPersonal } from './delivery/notification-delivery.entity.ts';
 import { dueSoon } from './due-soon.job.ts';
 import { notifications } from './migrations/20261130T020000-notifications.ts';
+import { tellWishes } from './migrations/20261130T031500-tell-wishes.ts';
 import { notificationConsumer } from './notification.consumer.ts';
 import { notificationPersonal } from './notification.personal.ts';
 import { NotificationResolver } from './notification.resolver.ts';
@@ -16,7 +17,7 @@ export const notification: Concept = {
   // How far one was delivered is found by the notification.
   stored: [notificationDeliveryPersonal, notificationPersonal, auditorPostPersonal],
   resolvers: [NotificationResolver, ReadNotificationsResolver],
-  migrations: [notifications],
+  migrations: [notifications, tellWishes],
   consumers: [auditorPostConsumer, notificationConsumer],
   jobs: [dueSoon, deliverNotifications],
   sample: notificationSample,

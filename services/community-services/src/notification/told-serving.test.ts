@@ -95,10 +95,35 @@ describe('what those who serve are told', () => {
       { appointmentId: idOf(701), kind: 'HONOUR' },
       [['leader', 'EVALUATION_MOVED', 'EVALUATION']],
     ],
+    [
+      'evaluation.moved.v1',
+      { appointmentId: idOf(701), status: 'NOTIFIED' },
+      [['leader', 'EVALUATION_MOVED', 'EVALUATION']],
+    ],
+    ['evaluation.moved.v1', { appointmentId: idOf(701), status: 'COMPUTED' }, []],
+    ['evaluation.moved.v1', { appointmentId: null, status: 'NOTIFIED' }, []],
+    [
+      'appeal.moved.v1',
+      { appointmentId: idOf(702), status: 'UPHELD', citedIds: [] },
+      [['worker', 'EVALUATION_MOVED', 'APPEAL']],
+    ],
+    ['appeal.moved.v1', { appointmentId: idOf(702), status: 'OPEN', citedIds: [] }, []],
+    ['appeal.moved.v1', { appointmentId: idOf(702), status: 'WITHDRAWN', citedIds: [] }, []],
   ] as const)('tells those who serve of %s, %o', async (type, data, expected) => {
     const gridCode = type === 'scheme.published.v1' ? STREET : GENERAL;
     await hear(factWith(type, { subject: newId(), gridCode, data }));
     expect((await told()).map(String).toSorted()).toEqual(expected.map(String).toSorted());
+  });
+
+  it('tells of a shift that somebody offers whoever serves there or one level below, but for who offers it', async () => {
+    await hear(factWith('shift.offered.v1', { subject: idOf(60), gridCode: GENERAL, data: { onCallId: idOf(3) } }));
+    expect((await told()).map(String).toSorted()).toEqual(
+      ['contact', 'leader'].map((name) => `${name},SERVICE_CHANGED,DUTY_SHIFT`),
+    );
+    await em().nativeDelete(NotificationEntity, {});
+    // Of the street's own, not every leader below it.
+    await hear(factWith('shift.offered.v1', { subject: idOf(61), gridCode: STREET, data: { onCallId: idOf(99) } }));
+    expect((await told()).map(([name]) => name).toSorted()).toEqual(['head', 'officer']);
   });
 
   it.each([

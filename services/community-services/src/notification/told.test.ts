@@ -222,6 +222,50 @@ describe('what people are told', () => {
     expect(row).toMatchObject({ about: null, aboutId: null, gridCode: null });
   });
 
+  it('tells every party of the file of a mediation that the glass was broken, and not of which', async () => {
+    const at = new Date();
+    const read = { at, readerId: of(leader), field: 'Mediation.file', thingId: idOf(840), gridCode: MICRO };
+    const rows = [of(resident), of(neighbour)].map((subjectId, index) => ({
+      ...read,
+      id: idOf(841 + index),
+      subjectId,
+      purpose: 'BREAK_GLASS' as const,
+      readAs: 'MEDIATOR' as const,
+      isGranted: true,
+    }));
+    // Read by the same, of another thing or at another moment.
+    const others = [{ thingId: idOf(839) }, { at: inHours(-1) }].map((own, index) => ({
+      ...read,
+      ...own,
+      id: idOf(845 + index),
+      subjectId: of(head),
+      purpose: 'BREAK_GLASS' as const,
+      readAs: 'MEDIATOR' as const,
+      isGranted: true,
+    }));
+    await matters.services.insert(ReadLogEntity, [...rows, ...others]);
+    const data = { thingId: idOf(840), readerId: of(leader), isGranted: true };
+    await hear(factWith('mediation_file.glass_broken.v1', { subject: idOf(841), gridCode: MICRO, data }));
+    expect((await told()).map(String).toSorted()).toEqual([
+      'auditor,GLASS_BROKEN,READ_LOG',
+      'neighbour,SEALED_READ,',
+      'resident,SEALED_READ,',
+    ]);
+    const [row] = await em().find(NotificationEntity, { kind: 'SEALED_READ' });
+    expect(row).toMatchObject({ about: null, aboutId: null, gridCode: null });
+  });
+
+  it('tells the department that it need not come any more', async () => {
+    const where = { subject: idOf(850), gridCode: MICRO };
+    const departmentId = idOf(600);
+    await hear(factWith('referral.moved.v1', { ...where, data: { departmentId, status: 'WITHDRAWN' } }));
+    await hear(factWith('whistle.withdrawn.v1', { ...where, data: { departmentId } }));
+    expect((await told()).map(String).toSorted()).toEqual([
+      'handler,REQUEST_MOVED,REFERRAL',
+      'handler,REQUEST_MOVED,WHISTLE',
+    ]);
+  });
+
   it('tells of care nothing but that something is due, and nothing of a contact that was made', async () => {
     const visit = {
       gridCode: GENERAL,

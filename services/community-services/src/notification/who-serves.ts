@@ -7,6 +7,7 @@ const STREET_DIGITS = 9;
 const COMMUNITY_DIGITS = 12;
 const GENERAL_DIGITS = 15;
 const MICRO_DIGITS = 18;
+const DIGITS_OF_A_LEVEL = 3;
 
 /** How many digits the code of a post of each role has. */
 const digitsOf: Readonly<Record<PostRole, number>> = {
@@ -36,6 +37,13 @@ export async function whoHandles(em: SqlEntityManager, departmentId: string): Pr
 export async function everybodyIn(em: SqlEntityManager, role: PostRole, area: string): Promise<string[]> {
   const posts = await em.find(PostEntity, { role, endedAt: null });
   return posts.filter(({ gridCode }) => isWithin(gridCode, area)).flatMap((post) => actingIn(post) ?? []);
+}
+
+/** Whoever does the work of a post in an area or one level below it: who may take a shift there over, without everybody of a street. */
+export async function whoServesNear(em: SqlEntityManager, area: string): Promise<string[]> {
+  const posts = await em.find(PostEntity, { gridCode: { $like: `${area}%` }, endedAt: null });
+  const near = posts.filter(({ gridCode }) => gridCode.length <= area.length + DIGITS_OF_A_LEVEL);
+  return near.flatMap((post) => actingIn(post) ?? []);
 }
 
 /** An officer may be appointed to the street, or to the district above it. */

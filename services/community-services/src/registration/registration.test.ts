@@ -284,6 +284,19 @@ describe('registering for an activity', () => {
     expect((await look(id, resident)).availableActions).toEqual([]);
   });
 
+  it('field-case G7: closes at the start to the millisecond by the clock of the database, in whatever zone it was written', async () => {
+    const startsAt = inHours(1000);
+    const id = await given({ startsAt, endsAt: inHours(1002) });
+    const at = (ms: number) => services.stopClockAt(new Date(startsAt.getTime() + ms));
+    const [first, second] = [person(861), person(862)];
+    await at(-1);
+    expect((await register(id, first)).codes).toEqual([]);
+    await at(0);
+    expect((await register(id, second)).codes).toEqual(['CONFLICT']);
+    expect((await cancel(id, first)).codes).toEqual(['CONFLICT']);
+    await services.stopClockAt(new Date());
+  });
+
   it('answers for a draft exactly as for nothing', async () => {
     const draft = await given({ status: 'DRAFT', publishedAt: null });
     const [unseen, missing] = [await register(draft, resident), await register(idOf(99), resident)];

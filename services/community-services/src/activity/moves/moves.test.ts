@@ -294,6 +294,43 @@ describe('an activity', () => {
     expect((await send('end', id, head, { attendanceCount: 3 })).codes).toEqual([]);
   });
 
+  it('P25: has its station when one is moved there and another booked there at the same moment, and nobody else', async () => {
+    for (const turn of [0, 1, 2, 3]) {
+      const times = { stationId: first, startsAt: inHours(1500 + 3 * turn), endsAt: inHours(1502 + 3 * turn) };
+      const ids = [await given(booking(second)), await given({ status: 'POSTPONED', ...booking(second) })];
+      const publish = `mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { id } }`;
+      const { stationId } = times;
+      const input = { type: 'READING', title: '样例', description: '样例', gridCode: MICRO, capacity: 5, ...times };
+      const answers = await Promise.all([
+        ...ids.map((id) => send('change', id, leader, times)),
+        services.ask(publish, { input }, leader),
+        services.ask(publish, { input }, head),
+      ]);
+      expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT']);
+      const em = services.subgraph.database.orm.em.fork();
+      expect(await em.count(ActivityEntity, { stationId, startsAt: times.startsAt })).toBe(1);
+    }
+  });
+
+  it('G10: called off stays readable to everybody, says so and why, and stands in the lists of its day', async () => {
+    const id = await given(booking(first));
+    const reason = '讲师生病（样例）';
+    await send('cancel', id, leader, { reason });
+    const one = 'query ($id: ID!) { activity(id: $id) { status reason availableActions } }';
+    const off = { status: 'CANCELLED', reason, availableActions: [] };
+    for (const actor of [resident, person(99), officer]) {
+      expect((await services.ask(one, { id }, actor)).data.activity).toEqual(off);
+      const list = `{ activities(where: { within: "${MICRO}", status: CANCELLED }, first: 100) { nodes { id status reason } } }`;
+      const { data } = await services.ask(list, {}, actor);
+      expect(data.activities.nodes).toContainEqual({ id, status: 'CANCELLED', reason });
+      expect((await register(id, actor)).codes).toEqual(['CONFLICT']);
+    }
+    await services.stopClockAt(new Date((await stored(id)).startsAt.getTime() + hour));
+    await services.runJob(startActivities);
+    expect((await services.ask(one, { id })).data.activity).toEqual(off);
+    await services.stopClockAt(new Date());
+  });
+
   it('G9: goes to who answers above when its organiser leaves the post', async () => {
     const post = (n: number, of: Actor, role: 'GRID_WORKER' | 'MICRO_GRID_LEADER', gridCode: string) => {
       return { id: idOf(n), personId: of.subject ?? '', role, gridCode };

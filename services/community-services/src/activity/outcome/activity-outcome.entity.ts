@@ -16,10 +16,13 @@ export const ActivityOutcomeSchema = defineEntity({
     result: p.text().nullable(),
     doneAt: p.datetime().length(3).nullable(),
     matterId: p.uuid().nullable(),
+    /** That it became; null of one that was recorded before outcomes did. */
+    opinionId: p.uuid().nullable(),
     recordedAt: p.datetime().length(3),
     version: p.integer().version(),
   },
   checks: [
+    { name: 'activity_outcome_opinion_check', expression: `kind = 'OPINION' or opinion_id is null` },
     {
       name: 'activity_outcome_owner_check',
       expression: `kind = 'ACTION' or owner_id is null and due_on is null and done_at is null`,

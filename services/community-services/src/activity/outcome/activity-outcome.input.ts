@@ -1,8 +1,9 @@
 import { PlainText } from '@microgrid/subgraph/plain-text';
-import { CalendarDate } from '@microgrid/subgraph/scalars';
+import { CalendarDate, GridCode } from '@microgrid/subgraph/scalars';
 import { ChangeInput, WriteInput } from '@microgrid/subgraph/write-input';
 import { IsOptional, IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { MatterKind } from '../../matter/matter.terms.ts';
 import { ActivityOutcomeKind } from './activity-outcome.terms.ts';
 
 @InputType({ description: 'Recording an outcome（记录成果）.' })
@@ -36,6 +37,19 @@ export class RecordActivityOutcomeInput extends WriteInput {
   @IsOptional()
   @IsUUID()
   matterId?: string | null;
+
+  @Field(() => MatterKind, {
+    nullable: true,
+    description: 'What it is on（主题）, kinds D only; of an OPINION alone, D9 when left out.',
+  })
+  topic?: MatterKind | null;
+
+  @Field(() => GridCode, {
+    nullable: true,
+    description:
+      'The micro-grid（微网格） that it is about, within the grid of the activity; of an OPINION alone, needed unless the activity is of one micro-grid.',
+  })
+  gridCode?: string | null;
 }
 
 @InputType({

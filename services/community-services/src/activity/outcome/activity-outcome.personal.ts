@@ -12,6 +12,7 @@ export const activityOutcomePersonal = personalData(ActivityOutcomeEntity, {
     'result',
     'doneAt',
     'matterId',
+    'opinionId',
     'recordedAt',
     'version',
   ],

@@ -8,6 +8,8 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { Person } from '../../borrowed/person.ts';
 import type { Context } from '../../context.ts';
 import { MatterOutline } from '../../matter/merging/matter-outline.type.ts';
+import { opinionsOf } from '../../opinion/opinion.list.ts';
+import { Opinion } from '../../opinion/opinion.type.ts';
 import { activitiesOf } from '../activity.list.ts';
 import { Activity } from '../activity.type.ts';
 import { ActivityOutcomeArguments } from './activity-outcome.arguments.ts';
@@ -46,6 +48,18 @@ export class ActivityOutcomeResolver {
   })
   owner(@Root() { ownerId }: ActivityOutcome): Person | null {
     return ownerId == null ? null : { id: ownerId };
+  }
+
+  @FieldResolver(() => Opinion, {
+    nullable: true,
+    description: 'The opinion that it became（关联意见）; null to whoever does not serve there.',
+  })
+  @Batch()
+  opinion(@Root() outcomes: ActivityOutcome[], @Ctx() context: Context) {
+    return opinionsOf(
+      outcomes.map(({ opinionId }) => ({ id: opinionId ?? '' })),
+      context,
+    );
   }
 
   @FieldResolver(() => MatterOutline, { nullable: true, description: 'The matter that it became（关联事项）.' })

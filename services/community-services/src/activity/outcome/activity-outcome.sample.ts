@@ -1,6 +1,7 @@
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import { freshId } from '@microgrid/subgraph/ids';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { ActivityRow } from '../activity-row.ts';
 import type { ActivityOutcomeKind } from './activity-outcome.terms.ts';
@@ -16,6 +17,7 @@ interface OutcomeRow {
   result: string | null;
   doneAt: Date | null;
   matterId: null;
+  opinionId: string | null;
   recordedAt: Date;
   version: number;
 }
@@ -52,8 +54,10 @@ function outcomeOf(activity: ActivityRow, { index, asOf, random }: Course): Outc
   const { kind, text } = random.weighted(kinds);
   const recordedAt = plusMinutes(endsAt, 30 + index);
   const due = plusDays(recordedAt, random.int(7, 30));
+  const id = random.uuid(recordedAt);
   const about = {
-    id: random.uuid(recordedAt),
+    id,
+    opinionId: kind === 'OPINION' ? freshId(id, 0) : null,
     activityId,
     gridCode,
     kind,

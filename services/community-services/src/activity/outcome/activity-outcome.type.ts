@@ -33,4 +33,5 @@ export class ActivityOutcome {
 
   activityId!: string;
   ownerId?: string | null;
+  opinionId?: string | null;
 }

@@ -1,10 +1,14 @@
 import type { Actor } from '@microgrid/access/actor';
+import { OutboxEntity } from '@microgrid/facts/outbox.entity';
+import { newId } from '@microgrid/subgraph/ids';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { knowGrids } from '../../../test/known.ts';
 import { COMMUNITY, head, idOf, leader, MICRO, neighbour, person, resident, worker } from '../../../test/people.ts';
 import { activityRow, inHours, matterRow } from '../../../test/rows.ts';
 import { MatterEntity } from '../../matter/matter.entity.ts';
 import { PostEntity } from '../../post/post.entity.ts';
+import { OpinionEntity } from '../../opinion/opinion.entity.ts';
 import { communityServices } from '../../subgraph.ts';
 import { ActivityEntity } from '../activity.entity.ts';
 
@@ -20,6 +24,7 @@ describe('what comes of an activity', () => {
   ];
   beforeAll(async () => {
     services = await openTestSubgraph(communityServices);
+    await knowGrids(services);
     await services.insert(PostEntity, [
       { id: idOf(9702), personId: worker.subject ?? '', role: 'GRID_WORKER', gridCode: MICRO.slice(0, 15) },
     ]);
@@ -87,6 +92,9 @@ describe('what comes of an activity', () => {
     ['a matter of a sensitive kind', { matterId: sealed.id }, 'matterId'],
     ['a matter that the organiser may not see', { matterId: elsewhere.id }, 'matterId'],
     ['a matter that does not exist', { matterId: idOf(9998) }, 'matterId'],
+    ['a topic of a decision', { kind: 'DECISION', topic: 'D1' }, 'topic'],
+    ['a micro-grid of an action', { gridCode: MICRO }, 'gridCode'],
+    ['a topic that is none of opinions', { kind: 'OPINION', topic: 'C7' }, 'topic'],
     ['nothing', { text: ' ' }, 'text'],
     ['a phone number in it', { text: '找13800138000（样例）' }, 'text'],
   ])('is refused with %s', async (_what, more, field) => {
@@ -162,6 +170,55 @@ describe('what comes of an activity', () => {
   ])('is not changed to %s', async (_what, more, field) => {
     const { errors } = await change(await recorded(await given()), more);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: field });
+  });
+
+  it('of an opinion becomes one of the grid, anonymous and to be answered, linked both ways for who serves there', async () => {
+    const id = await given();
+    const text = '希望多开读书会（样例）';
+    const { data, codes } = await record(id, { kind: 'OPINION', text, topic: 'D2' });
+    expect(codes).toEqual([]);
+    const look = async (actor: Actor) => {
+      const query = `{ activity(id: "${id}") { outcomes { id text opinion { id status topic channel isAnonymous text takenBy { id } grid { code } dueAt availableActions activity { id outcomes { id } } } } } }`;
+      return (await services.ask(query, {}, actor)).data.activity.outcomes[0];
+    };
+    const outcome = data.recordActivityOutcome.id;
+    const { opinion } = await look(worker);
+    expect(opinion).toMatchObject({
+      status: 'OPEN',
+      topic: 'D2',
+      channel: 'ACTIVITY',
+      isAnonymous: true,
+      text,
+      takenBy: { id: leader.subject },
+      grid: { code: MICRO },
+      dueAt: expect.any(String),
+      availableActions: expect.arrayContaining(['REPLY']),
+      activity: { id, outcomes: [{ id: outcome }] },
+    });
+    const facts = await services.subgraph.database.orm.em.fork().findAll(OutboxEntity);
+    expect(facts.map(({ fact }) => [fact.type, fact.subject])).toContainEqual(['opinion.taken.v1', opinion.id]);
+    // What came of it, everybody may read; the opinion those who answer it.
+    for (const actor of [resident, person(99)]) expect(await look(actor)).toEqual({ id: outcome, text, opinion: null });
+  });
+
+  it('of an opinion is taken once, however often it is sent', async () => {
+    const id = await given();
+    const writeId = newId();
+    const em = services.subgraph.database.orm.em.fork();
+    for (const _turn of [1, 2]) expect((await record(id, { kind: 'OPINION', writeId })).codes).toEqual([]);
+    expect(await em.count(OpinionEntity, { activityId: id })).toBe(1);
+  });
+
+  it('of an opinion says of which micro-grid it is where the activity is of more', async () => {
+    const id = await given({ gridCode: MICRO.slice(0, 15) });
+    for (const gridCode of [undefined, MICRO.slice(0, 15), '510115006006001001', `${MICRO.slice(0, 15)}999`]) {
+      const { errors } = await record(id, { kind: 'OPINION', gridCode });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'gridCode' });
+    }
+    const em = services.subgraph.database.orm.em.fork();
+    expect(await em.count(OpinionEntity, { activityId: id })).toBe(0);
+    expect((await record(id, { kind: 'OPINION', gridCode: MICRO })).codes).toEqual([]);
+    expect(await em.findOneOrFail(OpinionEntity, { activityId: id })).toMatchObject({ gridCode: MICRO, topic: 'D9' });
   });
 
   it('of a decision is neither done nor owned', async () => {

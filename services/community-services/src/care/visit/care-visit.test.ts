@@ -192,6 +192,26 @@ describe('an agreed contact', () => {
       });
     });
 
+    it('E5: reaches the right need when the head corrects it, who is shown nothing of whose it is', async () => {
+      const [need, other] = [await cares.given(), await cares.given()];
+      const { id } = await nextOf(cares, need);
+      await cares.record(id, worker);
+      const input = { careVisitId: id, expectedVersion: 2, outcome: 'MISSED', reason: '核对后更正（样例）' };
+      const query = `mutation ($input: CorrectCareVisitInput!) { correctCareVisit(input: $input) {
+        status at result by { id } need { id grid { code } kinds consent { channel } matter { id } contact(purpose: FOLLOW_UP) { name phone address } } } }`;
+      const { data, errors } = await cares.services.ask(query, { input }, head);
+      expect(data.correctCareVisit).toMatchObject({
+        status: 'MISSED',
+        at: null,
+        result: null,
+        need: { id: need, grid: { code: GENERAL }, kinds: [], consent: null, matter: null, contact: null },
+      });
+      expect(errors.map(({ path }) => path?.at(-1))).toEqual(['contact']);
+      expect(JSON.stringify({ data, errors })).not.toContain('样例老人');
+      expect((await cares.visitsOf(need)).map(({ status }) => status)).toEqual(['MISSED', 'DUE']);
+      expect((await cares.visitsOf(other)).map(({ status }) => status)).toEqual(['DUE']);
+    });
+
     it.each([
       ['without a time', { expectedVersion: 2 }, { argument: 'at' }],
       ['for a time to come', { expectedVersion: 2, at: '2026-04-03T00:00:00Z' }, { argument: 'at' }],

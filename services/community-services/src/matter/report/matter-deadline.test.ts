@@ -18,6 +18,26 @@ describe('a matter', () => {
     expect(matterDeadline({ severity, level }, shanghai(reportedAt))).toEqual(due(dueAt));
   });
 
+  it('field-case F3: of a day of four years is due alike whenever in Shanghai it was reported, on a working day, a holiday or a make-up Saturday', () => {
+    const day = 24 * 3_600_000;
+    const first = shanghai('2023-01-01T00:00:00.000').getTime();
+    let count = 0;
+    for (let start = first; start < shanghai('2026-12-01T00:00').getTime(); start += day) {
+      const moments = [0, 1, 60_000, day / 3, day / 2, day - 60_000, day - 1];
+      for (const severity of ['ORDINARY', 'CONSULT'] as const) {
+        const dues = moments.map((ms) =>
+          matterDeadline({ severity, level: 'L1' }, new Date(start + ms)).dueAt?.getTime(),
+        );
+        expect(new Set(dues).size).toBe(1);
+        // The day of the report never counts, and the last one does to its end.
+        expect(dues[0]).toBeGreaterThanOrEqual(start + 2 * day - 1);
+        expect(((dues[0] ?? 0) + 1 - first) % day).toBe(0);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(2000);
+  });
+
   it('whose clock reaches a year without a calendar has no guessed date, but an emergency still has its own', () => {
     const newYearsEve = shanghai(`${lastPublishedYear()}-12-31T23:30`);
     const unknown = { dueStatus: 'CALENDAR_NOT_PUBLISHED', dueAt: null };

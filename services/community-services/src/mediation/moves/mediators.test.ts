@@ -7,6 +7,7 @@ import {
   openMediations,
   outcomesOf,
   otherLeader,
+  partiesOf,
   thirdLeader,
   unnamedLeader,
   type Mediations,
@@ -180,6 +181,21 @@ describe('who mediates', () => {
       expect(await look(reporter)).toMatchObject({ mediation: null, history: [] });
       expect((await look()).availableActions).not.toContain('PROPOSE_MEDIATION');
       expect(await world.look(mediation.id, 'matter { id }')).toEqual({ matter: { id: matterId } });
+    });
+
+    it('is offered to whoever reported it, who proposes it as one of the parties: else it is the parties that are refused', async () => {
+      const reporter = { ...thirdLeader, grants: [] };
+      const query = 'query ($id: ID!) { matter(id: $id) { availableActions } }';
+      const { data } = await world.services.ask(query, { id: matterId }, reporter);
+      expect(data.matter.availableActions).toContain('PROPOSE_MEDIATION');
+      const { codes, error } = await world.propose({ matterId }, reporter);
+      expect([codes, error?.extensions?.['argument']]).toEqual([['BAD_USER_INPUT'], 'parties']);
+      // What was reported makes nobody else a proposer, nor of another matter.
+      expect((await world.propose({ matterId }, person(60))).codes).toEqual(['FORBIDDEN']);
+      expect((await world.propose({ matterId: null }, reporter)).codes).toEqual(['FORBIDDEN']);
+      const [, other] = partiesOf;
+      const parties = [{ personId: reporter.subject, name: '样例上报人' }, other];
+      expect((await world.propose({ matterId, parties }, reporter)).codes).toEqual([]);
     });
 
     it('P25: is proposed once, of two who do it at once, and again once that has ended', async () => {

@@ -17,6 +17,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { Context } from '../../context.ts';
 import { MatterKind } from '../../matter/matter.terms.ts';
 import { moveWithin } from '../../matter/moves/move-matter.ts';
+import { MatterReporterEntity } from '../../matter/reporter/matter-reporter.entity.ts';
 import { sealParty } from '../file/seal-parties.ts';
 import { MediationEntity } from '../mediation.entity.ts';
 import { mayProposeMediation } from '../mediation.policy.ts';
@@ -66,7 +67,7 @@ export class ProposeMediationResolver {
   @Mutation(() => Mediation, {
     nullable: true,
     description:
-      'Proposes a mediation（提出调解）, as the leader of the micro-grid or its worker, or as a party; nothing begins before all parties said yes, and without that it is stopped after 30 days. The parties are called 甲方, 乙方 and so on, in the order given. BAD_USER_INPUT names kinds other than B, a grid that is no micro-grid in force, a matter of another kind or grid, a person who is a party twice, and a mediator who is a party, reported or handles the matter, or neither works nor leads in the community; NOT_FOUND for a matter that the caller may not see; CONFLICT for one that has ended or is being mediated, and for a mediator who has not agreed to be named to the served; FORBIDDEN to others.',
+      'Proposes a mediation（提出调解）, as the leader of the micro-grid or its worker, or as a party; nothing begins before all parties said yes, and without that it is stopped after 30 days. The parties are called 甲方, 乙方 and so on, in the order given. BAD_USER_INPUT names kinds other than B, a grid that is no micro-grid in force, a matter of another kind or grid, a person who is a party twice, parties without whoever reported the matter and proposes as one of them, and a mediator who is a party, reported or handles the matter, or neither works nor leads in the community; NOT_FOUND for a matter that the caller may not see; CONFLICT for one that has ended or is being mediated, and for a mediator who has not agreed to be named to the served; FORBIDDEN to others.',
   })
   @Access('SIGNED_IN')
   async proposeMediation(
@@ -99,7 +100,7 @@ async function propose(em: SqlEntityManager, input: ProposeMediationInput, propo
   const { kind, gridCode, parties } = input;
   const subject = signedIn(actor);
   const isParty = personIds.includes(subject);
-  requireProposer(actor, { gridCode, isParty });
+  if (!mayProposeMediation(actor, { gridCode, isParty })) throw await notProposer(em, input, subject);
   const at = await momentOf(em);
   await requireKnown(em, grids, { argument: 'gridCode', id: gridCode, on: [shanghaiDate(at)] });
   const matterId = await matterOf(em, input, actor);
@@ -130,11 +131,16 @@ async function propose(em: SqlEntityManager, input: ProposeMediationInput, propo
   return mediation;
 }
 
-function requireProposer(actor: Actor, at: { gridCode: string; isParty: boolean }): void {
-  if (mayProposeMediation(actor, at)) return;
-  throw new Forbidden(
+/** Whoever reported the matter is offered the move, as a party: then it is the parties that are wrong, not the caller. */
+async function notProposer(em: SqlEntityManager, { gridCode, matterId }: ProposeMediationInput, subject: string) {
+  const own = { matterId: matterId == null ? null : storedId(matterId), personId: subject };
+  if (own.matterId !== null && (await em.count(MatterReporterEntity, own)) > 0) {
+    const message = 'who reported the dispute proposes its mediation as a party: name your own personId among them';
+    return new Invalid([{ field: 'parties', message }]);
+  }
+  return new Forbidden(
     'a mediation is proposed by the leader of the micro-grid or its worker, or by a party that names its own personId',
-    `MICRO_GRID_LEADER or GRID_WORKER of ${at.gridCode}`,
+    `MICRO_GRID_LEADER or GRID_WORKER of ${gridCode}`,
   );
 }
 

@@ -16,6 +16,7 @@ import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { ContactInput } from '../../contact/contact.input.ts';
 import type { Context } from '../../context.ts';
+import { tellOfWish } from '../tell-of-wish.ts';
 import { MicroWishEntity } from '../micro-wish.entity.ts';
 import { microWishesOf } from '../micro-wish.list.ts';
 import { mayEnterWish } from '../micro-wish.policy.ts';
@@ -100,5 +101,6 @@ async function make({ em, id, actor, subject }: Making, input: MakeMicroWishInpu
     JSON.stringify({ id, gridCode, madeAt, text, name, phone, address }),
     wisher,
   ]);
+  await tellOfWish(em, id);
   return em.create(MicroWishEntity, { id, gridCode, status: 'ORDERED', madeAt, version: 1 }, { persist: false });
 }

@@ -15,6 +15,7 @@ import { MicroWishEntity, MicroWisherEntity } from '../micro-wish.entity.ts';
 import { microWishesOf } from '../micro-wish.list.ts';
 import { mayReadWish, microWishParts } from '../micro-wish.policy.ts';
 import { microWishMoves, offeredMicroWishMoves } from '../micro-wish.states.ts';
+import { tellOfWish } from '../tell-of-wish.ts';
 import type { MicroWishAction } from '../micro-wish.terms.ts';
 
 @InputType({ description: 'A move of a wish（心愿操作）.' })
@@ -52,6 +53,7 @@ export async function moveMicroWish(context: Context, input: MoveMicroWishInput,
     const change = await make({ em, wish, subject, at });
     const next = { ...change, status: microWishMoves[action].to };
     await store(em, wish, next);
+    await tellOfWish(em, wish.id);
     keepAnswer(em, { status: wish.status, version: wish.version });
     return wish;
   });

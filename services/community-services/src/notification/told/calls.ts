@@ -26,12 +26,20 @@ export const toldOfCalls: FactConsumer['handlers'] = {
     const about = { type: 'WHISTLE', id: fact.subject } as const;
     await tell(em, fact, { recipients: [whistle?.blownById], told: { kind: 'WORK_GIVEN', about } });
   },
+  'whistle.withdrawn.v1': async (fact, em) => {
+    const about = { type: 'WHISTLE', id: fact.subject } as const;
+    const recipients = await whoHandles(em, fact.data.departmentId);
+    await tell(em, fact, { recipients, told: { kind: 'REQUEST_MOVED', about, gridCode: fact.gridcode.slice(0, 15) } });
+  },
   'referral.moved.v1': async (fact, em) => {
     const about = { type: 'REFERRAL', id: fact.subject } as const;
     const { status, departmentId } = fact.data;
     if (status === 'SENT') {
       await tell(em, fact, { recipients: await whoHandles(em, departmentId), told: { kind: 'WORK_GIVEN', about } });
-    } else if (status !== 'WITHDRAWN') {
+    } else if (status === 'WITHDRAWN') {
+      // Nobody goes there for nothing.
+      await tell(em, fact, { recipients: await whoHandles(em, departmentId), told: { kind: 'REQUEST_MOVED', about } });
+    } else {
       const referral = await em.findOne(ReferralEntity, { id: fact.subject });
       await tell(em, fact, { recipients: [referral?.referredById], told: { kind: 'REQUEST_MOVED', about } });
     }

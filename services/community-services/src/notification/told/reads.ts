@@ -13,11 +13,15 @@ export const toldOfReads: FactConsumer['handlers'] = {
   'matter_details.glass_broken.v1': tellOfRead,
   'destination.glass_broken.v1': tellOfRead,
   'care_contact.glass_broken.v1': tellOfRead,
+  'mediation_file.glass_broken.v1': tellOfRead,
   'wish_contact.glass_broken.v1': tellOfRead,
 };
 
-/** That somebody is cared for, a family that shares the phone is not to learn. */
-const unsaid: ReadonlySet<GlassBroken> = new Set<GlassBroken>(['care_contact.glass_broken.v1']);
+/** That somebody is cared for, or is in a dispute, a family that shares the phone is not to learn. */
+const unsaid: ReadonlySet<GlassBroken> = new Set<GlassBroken>([
+  'care_contact.glass_broken.v1',
+  'mediation_file.glass_broken.v1',
+]);
 
 async function tellOfRead(fact: Fact<GlassBroken>, em: SqlEntityManager): Promise<void> {
   const about = { type: 'READ_LOG', id: fact.subject } as const;
@@ -25,7 +29,15 @@ async function tellOfRead(fact: Fact<GlassBroken>, em: SqlEntityManager): Promis
   const auditors = posts.filter(({ areaCode }) => isWithin(fact.gridcode, areaCode)).map(({ personId }) => personId);
   await tell(em, fact, { recipients: auditors, told: { kind: 'GLASS_BROKEN', about } });
   if (!fact.data.isGranted) return;
-  const read = await em.findOne(ReadLogEntity, { id: fact.subject });
+  const reads = await readsOf(em, fact.subject);
   const told = { kind: 'SEALED_READ', ...(unsaid.has(fact.type) ? {} : { about }) } as const;
-  await tell(em, fact, { recipients: [read?.subjectId], told });
+  await tell(em, fact, { recipients: reads.map(({ subjectId }) => subjectId), told });
+}
+
+/** The read with this id, and its entries for the others whose it is too: one read of one thing at one moment. */
+async function readsOf(em: SqlEntityManager, id: string): Promise<ReadLogEntity[]> {
+  const read = await em.findOne(ReadLogEntity, { id });
+  if (read === null) return [];
+  const { at, readerId, field, thingId, purpose } = read;
+  return em.find(ReadLogEntity, { at, readerId, field, thingId, purpose });
 }

@@ -1,10 +1,10 @@
 import type { FactConsumer } from '@microgrid/facts/consumer';
-import type { Fact } from '@microgrid/facts/fact';
+import type { Fact, FactContent } from '@microgrid/facts/fact';
 import type { FactType } from '@microgrid/facts/catalogue';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PostEntity } from '../../post/post.entity.ts';
 import { tell } from '../tell.ts';
-import { everybodyIn, whoActs } from '../who-serves.ts';
+import { everybodyIn, whoActs, whoServesNear } from '../who-serves.ts';
 
 type Appointment = Fact<Exclude<Extract<FactType, `appointment.${string}`>, 'appointment.matters_passed.v1'>>;
 
@@ -25,6 +25,11 @@ export const toldOfServing: FactConsumer['handlers'] = {
   'training.cancelled.v1': async (fact, em) => tellOfService(em, fact, fact.data.personIds, 'TRAINING_SESSION'),
   'shift.planned.v1': async (fact, em) => tellOfService(em, fact, onCallIn(fact), 'DUTY_SHIFT'),
   'shift.changed.v1': async (fact, em) => tellOfService(em, fact, onCallIn(fact), 'DUTY_SHIFT'),
+  'shift.offered.v1': async (fact, em) => {
+    const { onCallId } = fact.data;
+    const others = (await whoServesNear(em, fact.gridcode)).filter((personId) => personId !== onCallId);
+    await tellOfService(em, fact, others, 'DUTY_SHIFT');
+  },
   'duty_gap.found.v1': async (fact, em) => {
     const recipients = [...(await whoActs(em, 'GRID_WORKER', fact.gridcode)), ...(await above(em, fact.gridcode))];
     await tell(em, fact, { recipients, told: { kind: 'SERVICE_CHANGED', gridCode: fact.gridcode } });
@@ -54,12 +59,40 @@ export const toldOfServing: FactConsumer['handlers'] = {
     const recipients = await everybodyIn(em, subject, fact.gridcode);
     await tell(em, fact, { recipients, told: { kind: 'EVALUATION_MOVED' } });
   },
+  'evaluation.moved.v1': async (fact, em) => {
+    const { appointmentId, status } = fact.data;
+    if (ownStages.has(status)) await tellOfEvaluation(em, fact, { appointmentId, type: 'EVALUATION' });
+  },
+  'appeal.moved.v1': async (fact, em) => {
+    const { appointmentId, status } = fact.data;
+    // Whoever is evaluated raises it and takes it back themselves.
+    if (status === 'OPEN' || status === 'WITHDRAWN') return;
+    await tellOfEvaluation(em, fact, { appointmentId, type: 'APPEAL' });
+  },
   'consequence.decided.v1': async (fact, em) => {
-    const post = await em.findOne(PostEntity, { id: fact.data.appointmentId });
-    const about = { type: 'EVALUATION', id: fact.subject } as const;
-    await tell(em, fact, { recipients: [post?.personId], told: { kind: 'EVALUATION_MOVED', about } });
+    await tellOfEvaluation(em, fact, { appointmentId: fact.data.appointmentId, type: 'EVALUATION' });
   },
 };
+
+/** Those in which something is to be done or read by whom it is about; the others are the reviewers' own. */
+const ownStages: ReadonlySet<FactContent<'evaluation.moved.v1'>['data']['status']> = new Set([
+  'OPEN',
+  'SELF_REVIEW',
+  'NOTIFIED',
+  'FINAL',
+]);
+
+/** Whoever holds the post that is evaluated; a department is no person. */
+async function tellOfEvaluation(
+  em: SqlEntityManager,
+  fact: Fact,
+  { appointmentId, type }: { appointmentId: string | null; type: 'EVALUATION' | 'APPEAL' },
+): Promise<void> {
+  if (appointmentId === null) return;
+  const post = await em.findOne(PostEntity, { id: appointmentId });
+  const about = { type, id: fact.subject } as const;
+  await tell(em, fact, { recipients: [post?.personId], told: { kind: 'EVALUATION_MOVED', about } });
+}
 
 async function tellHolder(fact: Appointment, em: SqlEntityManager, standInId?: string | null): Promise<void> {
   const about = { type: 'APPOINTMENT', id: fact.subject } as const;

@@ -1,9 +1,12 @@
 import { communitiesOf } from '@microgrid/sample-network/testing';
 import { describe, expect, test } from 'vitest';
+import { sampleActivities } from '../../activity/activity.sample.ts';
+import { sampleOutcomes } from '../../activity/outcome/activity-outcome.sample.ts';
 import { sampleMatters } from '../../matter/sample/matter.sample.ts';
 import { OpinionStatus, OpinionTopic } from '../opinion.terms.ts';
 import { opinionDueAt } from '../take/opinion-due-at.ts';
 import { sampleOpinions } from './opinion.sample.ts';
+import { sampleVoiced } from './sample-voiced.ts';
 
 const communities = communitiesOf({ streets: 1 });
 const said = communities.flatMap(sampleOpinions);
@@ -32,6 +35,22 @@ describe('the opinions of a street', () => {
       expect(opinion.takenById === null).toBe(opinion.channel === 'APP');
       expect(opinion.channel === 'ROUND' && !opinion.isAnonymous).toBe(false);
     }
+  });
+
+  test('that were voiced at activities are those of their outcomes, one each, in a micro-grid there', () => {
+    const voiced = new Map(communities.flatMap(sampleVoiced).map((opinion) => [opinion.id, opinion]));
+    const outcomes = communities.flatMap((community) => sampleOutcomes(community, sampleActivities(community)));
+    const become = outcomes.filter(({ kind }) => kind === 'OPINION');
+    expect(become.length).toBeGreaterThan(0);
+    expect(voiced.size).toBe(become.length);
+    for (const { opinionId, activityId, gridCode, text } of become) {
+      const opinion = voiced.get(opinionId ?? '');
+      expect(opinion).toMatchObject({ activityId, text, channel: 'ACTIVITY', isAnonymous: true });
+      expect(opinion?.gridCode).toHaveLength(18);
+      expect(opinion?.gridCode.startsWith(gridCode)).toBe(true);
+      expect((opinion?.answeredAt ?? asOf) <= asOf).toBe(true);
+    }
+    expect(new Set([...voiced.values()].map(({ status }) => status))).toEqual(new Set(['OPEN', 'REPLIED']));
   });
 
   test('that were merged go on in one of the same topic and micro-grid, which counts them and whose answer they have', () => {

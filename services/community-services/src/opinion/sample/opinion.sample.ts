@@ -8,16 +8,14 @@ import { OpinionAuthorEntity } from '../author/opinion-author.entity.ts';
 import { OpinionEntity } from '../opinion.entity.ts';
 import { isOpinionTopic, type OpinionChannel, type OpinionStatus, type OpinionTopic } from '../opinion.terms.ts';
 import { opinionDueAt } from '../take/opinion-due-at.ts';
+import { sampleVoiced } from './sample-voiced.ts';
 import { replyTo, saidOn } from './sample-words.ts';
 
 /** What neighbours said in the year before asOf, each as far as it had come by then. */
 export function opinionSample(community: SampleCommunity): SampleRows[] {
   const said = sampleOpinions(community);
   return [
-    sampleRows(
-      OpinionEntity,
-      said.map(({ opinion }) => opinion),
-    ),
+    sampleRows(OpinionEntity, [...said.map(({ opinion }) => opinion), ...sampleVoiced(community)]),
     sampleRows(
       OpinionAuthorEntity,
       said.flatMap(({ author }) => author),
@@ -44,7 +42,7 @@ interface SampleOpinion {
   readonly author: { opinionId: string; personId: string; followsId: string | null }[];
 }
 
-interface OpinionRow {
+export interface OpinionRow {
   id: string;
   text: string;
   topic: OpinionTopic;
@@ -54,6 +52,7 @@ interface OpinionRow {
   takenAt: Date;
   recordedAt: Date;
   takenById: string | null;
+  activityId: string | null;
   status: OpinionStatus;
   dueAt: Date | null;
   reply: string | null;
@@ -150,6 +149,7 @@ function opinionOf({ place, takenAt, topic, linkable, before, community }: Draft
     takenAt,
     recordedAt: takenAt,
     takenById: channel === 'ROUND' ? place.collector : null,
+    activityId: null,
     status,
     dueAt: opinionDueAt(takenAt),
     reply: status === 'REPLIED' ? replyTo[topic] : null,

@@ -15,11 +15,11 @@ import { ActivityEntity } from '../../activity/activity.entity.ts';
 import type { Context } from '../../context.ts';
 import { reportedAtOf } from '../../matter/report/reported-at.ts';
 import { OpinionEntity } from '../opinion.entity.ts';
-import { tellTaken } from '../opinion.facts.ts';
 import { opinionsOf } from '../opinion.list.ts';
 import { collectors, mayCollect } from '../opinion.policy.ts';
 import { isOpinionTopic } from '../opinion.terms.ts';
 import { Opinion } from '../opinion.type.ts';
+import { enterOpinions } from './enter-opinions.ts';
 import { opinionDueAt } from './opinion-due-at.ts';
 import { requirePossible } from './require-possible.ts';
 import { TakeOpinionsInput, type OpinionInput } from './take-opinions.input.ts';
@@ -82,12 +82,7 @@ async function take({ em, id, actor, subject }: Taking, { opinions }: TakeOpinio
       { persist: false },
     );
   });
-  // Past row-level security: who is anonymous may not read it back, and nobody reads who said it.
-  await em.execute('select community_services.enter_opinions(?::jsonb, ?::uuid)', [
-    JSON.stringify(taken),
-    isAnonymous ? null : subject,
-  ]);
-  for (const opinion of taken) tellTaken(em, opinion);
+  await enterOpinions(em, taken, isAnonymous ? null : subject);
   if (isAnonymous) keepNoLink(em, { entity: OpinionEntity, count: taken.length });
   return taken;
 }
