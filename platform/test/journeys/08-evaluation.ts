@@ -1,7 +1,8 @@
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect } from 'vitest';
 import type { Steps } from './world/journey-world.ts';
-import { pieceOf, roundThatIs, valueOf, wholeEvaluation } from './world/whole-evaluation.ts';
+import { roundThatIs } from './world/evaluation-rounds.ts';
+import { pieceOf, valueOf, wholeEvaluation } from './world/whole-evaluation.ts';
 
 const named = { displayName: expect.any(String) };
 

@@ -2,7 +2,8 @@ import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { expect } from 'vitest';
 import { STREET } from '../world/deeds.ts';
 import type { Steps } from '../world/journey-world.ts';
-import { roundsOf, roundThatIs, wholeEvaluation } from '../world/whole-evaluation.ts';
+import { roundsOf, roundThatIs } from '../world/evaluation-rounds.ts';
+import { wholeEvaluation } from '../world/whole-evaluation.ts';
 
 export const officeDeskRounds: Steps = {
   async Rounds(world) {

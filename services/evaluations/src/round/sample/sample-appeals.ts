@@ -9,19 +9,14 @@ import { morning } from './sample-rounds.ts';
 import type { Bringing } from './sample-evaluations.ts';
 import { missedVisits, type Missed } from './sample-comments.ts';
 
-/** Of those to whom a visit counts as missed, the first appeals with success, and the second takes it back. */
-const settledAs: readonly AppealStatus[] = ['UPHELD', 'WITHDRAWN'];
-
 /**
- * What was appealed: that a visit which was declined counts as missed. While a round is told but not final, one in the
- * first community of the street waits for its decision.
+ * That a visit which was declined counts as missed: of those to whom one does, the first appeals with success, or waits
+ * for the decision while the round is not final, and the second takes it back.
  */
 export async function bringAppeals(em: SqlEntityManager, bringing: Bringing): Promise<void> {
-  const { round, community } = bringing;
   const missed = await missedVisits(em, bringing);
-  const waits: readonly AppealStatus[] = community.isFirstOfStreet ? ['OPEN', 'WITHDRAWN'] : settledAs;
-  const statuses = round.finalAt === null ? waits : settledAs;
-  for (const [index, status] of statuses.entries()) {
+  const first: AppealStatus = bringing.round.finalAt === null ? 'OPEN' : 'UPHELD';
+  for (const [index, status] of [first, 'WITHDRAWN' as const].entries()) {
     const about = missed[index];
     if (about !== undefined) await bringAppeal(em, bringing, { ...about, status });
   }
