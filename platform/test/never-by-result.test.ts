@@ -8,8 +8,8 @@ import { openWorld, type World } from './world/world.ts';
 
 const RESULT = /score|grade|not_?rated|band|points|judgement|result|rank|top|best|worst/i;
 /** What a list is asked by: which, in what order, by what it is grouped. */
-const ASKED = /(Where|Order|GroupBy|Dimension|Having)$/;
-/** Of what is not a result of somebody: matters, whistles and trainings by their own ratings and outcomes. */
+const ASKED = /(Where|Order|Dimension|Having)$/;
+/** What is of somebody who serves, or of a grid; matters, whistles and trainings have ratings and outcomes of their own. */
 const OF_RESULTS = /^(Evaluation|IndicatorValue|Evidence|Appeal|Honour|Consequence|Appointment|Person|Grid|Scheme)/;
 
 /** What somebody could ask the lists of a schema for by how people came out. */
@@ -36,9 +36,10 @@ describe.each(subgraphs)('$name', (definition) => {
 });
 
 const COUNTED = [
+  'EvaluationDimension.GRADE',
   'EvaluationGroupOrder.NOT_RATED_COUNT_ASC',
   'EvaluationGroupOrder.NOT_RATED_COUNT_DESC',
-  'EvaluationGroupHaving.notRatedCount',
+  'EvaluationHaving.notRatedCount',
 ];
 
 const EVERYTHING = `query ($after: String) { evaluations(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes {
@@ -96,6 +97,12 @@ describe('in the sample, in which rounds are open, frozen, told and settled', ()
     const { data, errors } = await world.ask(facts, {}, who);
     expect(errors).toEqual([]);
     expect(data.me.appointments.nodes[0].evidence.totalCount).toBeGreaterThan(0);
+  });
+
+  it.each(['leader', 'worker', 'secretary', 'reviewer', 'analyst', 'resident'])('a %s counts no grades', async (who) => {
+    const counts = `{ evaluations(where: { within: "510115006005", status: [FINAL, ARCHIVED] }) { groups(by: [GRADE]) { count { value } } } }`;
+    const { data, codes } = await world.ask(counts, {}, who);
+    expect([data.evaluations?.groups ?? null, codes]).toEqual([null, ['FORBIDDEN']]);
   });
 
   it.each(['resident', 'volunteer', 'analyst', 'auditor'] as const)('a %s sees none', async (who) => {

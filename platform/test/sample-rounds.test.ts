@@ -120,5 +120,11 @@ describe('the rounds of the sample', () => {
     const own = { title: '必备技能掌握情况（样例）', isShared: false };
     expect(await asOf('analyst')).toEqual([shared]);
     expect(await asOf('officer')).toEqual(expect.arrayContaining([shared, own]));
+    const texts = `{ savedQuestions(first: 10) { nodes { document variables } } }`;
+    const { data } = await world.ask(texts, {}, 'officer');
+    for (const { document, variables } of data.savedQuestions.nodes) {
+      const { errors } = await world.ask(document, JSON.parse(variables), 'officer');
+      expect(errors).toEqual([]);
+    }
   });
 });
