@@ -62,7 +62,7 @@ describe('in the sample, in which rounds are open, frozen, told and settled', ()
 
   const seenBy = async (who: string): Promise<Seen[]> => {
     const seen: Seen[] = [];
-    for (let after: string | null = null, isMore = true; isMore; ) {
+    for (let after: string | null = null, isMore = true; isMore;) {
       const { data, errors }: Awaited<ReturnType<World['ask']>> = await world.ask(EVERYTHING, { after }, who);
       expect(errors).toEqual([]);
       seen.push(...data.evaluations.nodes);
@@ -99,11 +99,14 @@ describe('in the sample, in which rounds are open, frozen, told and settled', ()
     expect(data.me.appointments.nodes[0].evidence.totalCount).toBeGreaterThan(0);
   });
 
-  it.each(['leader', 'worker', 'secretary', 'reviewer', 'analyst', 'resident'])('a %s counts no grades', async (who) => {
-    const counts = `{ evaluations(where: { within: "510115006005", status: [FINAL, ARCHIVED] }) { groups(by: [GRADE]) { count { value } } } }`;
-    const { data, codes } = await world.ask(counts, {}, who);
-    expect([data.evaluations?.groups ?? null, codes]).toEqual([null, ['FORBIDDEN']]);
-  });
+  it.each(['leader', 'worker', 'secretary', 'reviewer', 'analyst', 'resident'])(
+    'a %s counts no grades',
+    async (who) => {
+      const counts = `{ evaluations(where: { within: "510115006005", status: [FINAL, ARCHIVED] }) { groups(by: [GRADE]) { count { value } } } }`;
+      const { data, codes } = await world.ask(counts, {}, who);
+      expect([data.evaluations?.groups ?? null, codes]).toEqual([null, ['FORBIDDEN']]);
+    },
+  );
 
   it.each(['resident', 'volunteer', 'analyst', 'auditor'] as const)('a %s sees none', async (who) => {
     expect(await seenBy(who)).toEqual([]);

@@ -87,7 +87,10 @@ export const evaluation: Steps = {
     expect(computed.computeRound.status).toBe('FROZEN');
     expect(computed.computeRound.progress.total).toBeGreaterThan(300);
     expect(computedRound.status).toBe('COMPUTED');
-    expect(computedRound.progress).toEqual({ computed: computedRound.progress.total, total: computedRound.progress.total });
+    expect(computedRound.progress).toEqual({
+      computed: computedRound.progress.total,
+      total: computedRound.progress.total,
+    });
     const isRated = afterComputing.score !== null;
     expect([afterComputing.grade !== null, afterComputing.notRated === null]).toEqual([isRated, isRated]);
   },
@@ -183,7 +186,9 @@ export const evaluation: Steps = {
     }
     const reader = `query ($code: AreaCode!) { honours(where: { within: $code }, first: 50) { totalCount nodes { person { id } } } }`;
     // Whoever reads: the same, and none of those who did not agree.
-    const seen = ['officer', 'worker', undefined].map(async (who) => (await world.ask(reader, { code: '510115006' }, who)).data.honours);
+    const seen = ['officer', 'worker', undefined].map(
+      async (who) => (await world.ask(reader, { code: '510115006' }, who)).data.honours,
+    );
     const [first, ...others] = await Promise.all(seen);
     expect(others).toEqual([first, first]);
   },

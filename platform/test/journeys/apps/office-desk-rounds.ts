@@ -37,7 +37,8 @@ export const officeDeskRounds: Steps = {
     const variables = { round, period: period.period, street: STREET };
     const { evaluations, whistles } = await world.send('DepartmentsEvaluated', variables, 'officer');
     expect(evaluations.nodes.length).toBeGreaterThan(0);
-    for (const node of evaluations.nodes) expect(node).toMatchObject({ department: null, reviewer: { displayName: expect.anything() } });
+    for (const node of evaluations.nodes)
+      expect(node).toMatchObject({ department: null, reviewer: { displayName: expect.anything() } });
     for (const { key, count } of whistles.groups) {
       expect(key.department).toEqual({ id: expect.any(String), name: expect.any(String) });
       expect(count.value).toBeGreaterThan(0);

@@ -177,7 +177,9 @@ async function decide(walk: Walk) {
   const toDecide = await world.send('AppealsToDecide', {}, 'reviewer');
   const query = `query ($id: ID!) { evaluation(id: $id) { appeal { id version } values { evidence(first: 100) { nodes { id } } } } }`;
   const { data } = await world.ask(query, { id: evaluationId }, 'reviewer');
-  const openedByReviewer = data.evaluation.values.flatMap(({ evidence }: Json) => evidence.nodes.map(({ id }: Json) => id));
+  const openedByReviewer = data.evaluation.values.flatMap(({ evidence }: Json) =>
+    evidence.nodes.map(({ id }: Json) => id),
+  );
   const { id: appealId, version: expectedVersion } = data.evaluation.appeal;
   const input = { appealId, expectedVersion, decision: 'NOT_UPHELD', reason: '该次联系已按谢绝计算（样例）' };
   const decidedByHead = await world.refusal('DecideAppeal', { input }, head);

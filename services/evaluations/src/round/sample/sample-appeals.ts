@@ -22,7 +22,11 @@ export async function bringAppeals(em: SqlEntityManager, bringing: Bringing): Pr
   }
 }
 
-async function bringAppeal(em: SqlEntityManager, bringing: Bringing, contested: Missed & { status: AppealStatus }): Promise<void> {
+async function bringAppeal(
+  em: SqlEntityManager,
+  bringing: Bringing,
+  contested: Missed & { status: AppealStatus },
+): Promise<void> {
   const { round, community, random } = bringing;
   const { id: evidenceId, indicatorCode, evaluationId, personId, reviewerId, status } = contested;
   const evaluation = await em.findOneOrFail(EvaluationEntity, evaluationId, { refresh: true });
@@ -33,7 +37,14 @@ async function bringAppeal(em: SqlEntityManager, bringing: Bringing, contested: 
   const decided = isUpheld ? { decidedById, decidedAt, reason: '走访记录写明当天谢绝，不是漏访（样例）' } : {};
   const appealId = random.uuid(raisedAt);
   const whose = { evaluationId, gridCode: evaluation.gridCode, personId, raisedById: personId, reviewerId };
-  await em.insert(AppealEntity, { id: appealId, ...whose, status, raisedAt, ...decided, version: status === 'OPEN' ? 1 : 2 });
+  await em.insert(AppealEntity, {
+    id: appealId,
+    ...whose,
+    status,
+    raisedAt,
+    ...decided,
+    version: status === 'OPEN' ? 1 : 2,
+  });
   await em.insert(AppealPointEntity, { appealId, position: 1, indicatorCode, text: '老人当天谢绝，不是漏访（样例）' });
   await em.insert(AppealCitationEntity, { appealId, position: 1, evidenceId });
   if (isUpheld) await em.nativeUpdate(EvidenceEntity, { id: evidenceId }, { isExcluded: true });

@@ -21,7 +21,11 @@ const reasons: Partial<Record<ConsequenceKind, string>> = {
 export async function bringConsequences(em: SqlEntityManager, bringing: Bringing): Promise<void> {
   const { round, roundId, community, told } = bringing;
   const grid = { $gte: community.code, $lt: `${community.code}:` };
-  const all = await em.find(EvaluationEntity, { roundId, gridCode: grid, score: { $ne: null } }, { orderBy: { id: 'asc' } });
+  const all = await em.find(
+    EvaluationEntity,
+    { roundId, gridCode: grid, score: { $ne: null } },
+    { orderBy: { id: 'asc' } },
+  );
   const agreeing = agreeingToHonours(told);
   const good = all.filter(({ grade }) => grade === 'EXCELLENT' || grade === 'GOOD');
   const [named, rewarded] = good.filter(({ personId }) => agreeing.has(personId ?? ''));
