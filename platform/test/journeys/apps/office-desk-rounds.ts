@@ -14,7 +14,11 @@ export const officeDeskRounds: Steps = {
     const told = await roundThatIs(world, 'GRID_WORKER', 'NOTIFIED');
     expect(told).toMatchObject({ selfReviewUntil: expect.any(String), appealUntil: expect.any(String) });
     expect(rounds.some(({ status }) => status === 'FINAL' || status === 'ARCHIVED')).toBe(true);
-    expect(await world.refusal('Rounds', {})).toMatchObject({ code: 'UNAUTHENTICATED' });
+    // Everybody may know when there are results; moving a round on is the street's.
+    const { evaluationRounds } = await world.send('Rounds', {}, 'resident');
+    expect(evaluationRounds.nodes.map(({ id }: { id: string }) => id)).toEqual(rounds.map(({ id }) => id));
+    for (const { availableActions } of evaluationRounds.nodes) expect(availableActions).toEqual([]);
+    expect(told).toMatchObject({ availableActions: ['FINALISE'] });
   },
 
   async ReopenRound(world) {

@@ -69,9 +69,13 @@ async function reopen(walk: Walk) {
   const reopened = await world.send('ReopenRound', { input }, 'officer');
   await letRoundsGoOn(world, plusDays(period.to, 3));
   const facts = await world.send('MyFacts', { period: period.period }, evaluated.leader);
-  const query = `query ($code: GridCode!) { grid(code: $code) { appointments(where: { role: MICRO_GRID_LEADER, status: ACTIVE }) { nodes { evidence(first: 1) { totalCount } } } } }`;
-  const { data, codes } = await world.ask(query, { code: evaluated.gridCode }, evaluated.head);
-  return { reopened, reopenedByHead, facts, factsOfAnother: { nodes: data.grid.appointments.nodes, codes } };
+  const query = `query ($code: GridCode!, $period: Period!) { grid(code: $code) { appointments(where: { role: MICRO_GRID_LEADER, status: ACTIVE }) { nodes { evidence(where: { occurredIn: $period }, first: 1) { totalCount } } } } }`;
+  const factsSeenBy = async (who: string) => {
+    const { data, codes } = await world.ask(query, { code: evaluated.gridCode, period: period.period }, who);
+    return { nodes: data.grid.appointments.nodes, codes };
+  };
+  const others = { byWorker: await factsSeenBy(evaluated.worker), byHead: await factsSeenBy(evaluated.head) };
+  return { reopened, reopenedByHead, facts, factsOfAnother: others };
 }
 
 /** Frozen as on the third day after the period. */
@@ -98,7 +102,8 @@ async function dispute(walk: Walk) {
   const disputed = await world.send('DisputeEvidence', { input }, leader);
   const settling = { input: { evidenceId, outcome: 'CORRECTED', explanation: '已更正为谢绝（样例）' } };
   const settledEarly = await world.refusal('SettleDispute', settling, head);
-  const settledByLeader = await world.refusal('SettleDispute', settling, leader);
+  const kept = { input: { ...settling.input, outcome: 'KEPT' } };
+  const settledByLeader = await world.refusal('SettleDispute', kept, leader);
   const { visitId: careVisitId, visitVersion: expectedVersion, visitedOn } = evaluated;
   const what = { outcome: 'DECLINED', at: `${visitedOn}T02:00:00Z`, reason: '当天谢绝（样例）' };
   const correction = { input: { careVisitId, expectedVersion, ...what } };
