@@ -1,16 +1,19 @@
 import type { Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { toldGrids } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { toldBefore } from '@microgrid/subgraph/sample-rows';
 import { matterFactOf } from '../matter.facts.ts';
 import { sampleMatters, type SampleMatter } from './matter.sample.ts';
 import type { Step } from './sample-course.ts';
 
-/** What was told of the matters of the sample, step by step. */
+/** What was told of the matters of some micro-grids, step by step. */
 export function mattersTold(community: SampleCommunity): Fact[] {
   const random = new Random(community.seed, community.code, 'matters told');
   const posts = postsOf(community);
-  return sampleMatters(community).flatMap((matter) =>
+  const grids = toldGrids(community.grids);
+  const matters = sampleMatters(community).filter(({ matter }) => grids.has(matter.gridCode));
+  return matters.flatMap((matter) =>
     matter.steps.flatMap((step, index) => factsOf({ matter, step, before: matter.steps[index - 1], posts }, random)),
   );
 }

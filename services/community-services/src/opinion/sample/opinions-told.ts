@@ -1,14 +1,17 @@
 import type { Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
+import { toldGrids } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { toldBefore } from '@microgrid/subgraph/sample-rows';
 import { sampleOpinions } from './opinion.sample.ts';
 
-/** What was told of the opinions of the sample: that each was taken, and answered. */
+/** What was told of the opinions in some micro-grids: that each was taken, and answered. */
 export function opinionsTold(community: SampleCommunity): Fact[] {
   const random = new Random(community.seed, community.code, 'opinions told');
   const past = (at: Date) => ({ at, emitter: 'community-services', random });
-  return sampleOpinions(community).flatMap(({ opinion }): Fact[] => {
+  const grids = toldGrids(community.grids);
+  const opinions = sampleOpinions(community).filter(({ opinion }) => grids.has(opinion.gridCode));
+  return opinions.flatMap(({ opinion }): Fact[] => {
     const { id: subject, gridCode, topic, takenById, takenAt, dueAt, answeredAt, answeredById } = opinion;
     const data = { topic, takenById, dueAt: dueAt?.toISOString() ?? null };
     const taken = toldBefore('opinion.taken.v1', { subject, gridCode, data }, past(takenAt));

@@ -22,7 +22,7 @@ async function bringRounds(em: SqlEntityManager, community: SampleCommunity, tol
   const rounds = schemes.flatMap((scheme) => sampleRounds(scheme, asOf));
   const [first] = rounds.map(({ from }) => from).toSorted();
   const since = first === undefined ? asOf : new Date(`${first}T00:00:00+08:00`);
-  await hearSample(em, { community, told, since });
+  await hearSample(em, { told, since });
   const kept = await keepRounds(em, rounds);
   for (const [index, round] of rounds.entries()) {
     const toFill = kept[index];
