@@ -64,9 +64,10 @@ async function insertCommunity(
     community: SampleCommunity;
   },
 ): Promise<void> {
+  const told = subgraphs.flatMap(({ concepts }) => concepts.flatMap(({ sampleTold }) => sampleTold?.(community) ?? []));
   for (const { concepts, database } of subgraphs) {
-    for (const { sample } of concepts) {
-      for (const rows of sample?.(community) ?? []) {
+    for (const { sample, sampleHeard } of concepts) {
+      for (const rows of [...(sample?.(community) ?? []), ...(sampleHeard?.(community, told) ?? [])]) {
         stopping?.throwIfAborted();
         await rows.insert(transaction, database.orm);
       }

@@ -93,3 +93,8 @@ function townHouseholds(microGrids: number, random: Random): number[] {
 function householdsOf(grids: readonly SampleGrid[]): number {
   return grids.reduce((sum, { households }) => sum + households, 0);
 }
+
+/** The micro-grids of whose matters and opinions it is told what happened: those of each general grid in which somebody is cared for. */
+export function toldGrids({ generals }: GridTree): Set<string> {
+  return new Set(generals.flatMap(({ micros }) => [micros[0]?.code ?? '', micros.at(-1)?.code ?? '']));
+}

@@ -1,6 +1,7 @@
 import type { AnyDatabase } from '@microgrid/database/database';
 import type { StoredPart } from '@microgrid/database/stored-part';
 import type { FactConsumer } from '@microgrid/facts/consumer';
+import type { Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { SchemaPart } from './build-schema.ts';
 import type { FileDoor } from './files/file-door.ts';
@@ -30,6 +31,13 @@ export interface Concept extends SchemaPart, StoredPart {
    * which they are inserted. The same community gives the same rows.
    */
   readonly sample?: (community: SampleCommunity) => readonly SampleRows[];
+  /**
+   * The facts that its sample was told by in the past, in the order in which they were told. Copies of them are sample
+   * rows of their own: these are for whoever keeps facts themselves.
+   */
+  readonly sampleTold?: (community: SampleCommunity) => readonly Fact[];
+  /** What the sample has of it that is made of those facts, told by all subgraphs of one community. */
+  readonly sampleHeard?: (community: SampleCommunity, told: readonly Fact[]) => readonly SampleRows[];
   /** Where it takes and gives files beside the graph. */
   readonly files?: FileDoor;
   /** What `pnpm run import` takes of it from a file. */

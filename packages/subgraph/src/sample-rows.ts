@@ -1,8 +1,11 @@
-import { bulkInsert } from '@microgrid/database/bulk-insert';
-import type { Fact } from '@microgrid/facts/fact';
+import { bulkInsert, takeRole } from '@microgrid/database/bulk-insert';
+import { INTERNAL_ROLE } from '@microgrid/database/row-level-security';
+import type { FactType } from '@microgrid/facts/catalogue';
+import { factOf, type Fact, type FactContent } from '@microgrid/facts/fact';
 import { recordAll } from '@microgrid/facts/record';
+import type { Random } from '@microgrid/sample-network/random';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 
 /** What the sample has of one entity. */
@@ -32,4 +35,36 @@ export function sampleFacts(facts: readonly Fact[]): SampleRows {
     rows: facts,
     insert: (transaction, orm) => recordAll(transaction, orm.config.get('schema', ''), facts),
   };
+}
+
+/** What the domain's own code makes of the sample where no rows can be given, in the transaction that brings it in. */
+export function sampleDeed(of: string, deed: (em: SqlEntityManager) => Promise<void>): SampleRows {
+  return {
+    of,
+    rows: [],
+    async insert(transaction, orm) {
+      const em = orm.em.fork();
+      em.setTransactionContext(transaction);
+      const before = await takeRole(transaction, INTERNAL_ROLE);
+      await deed(em);
+      await em.flush();
+      await takeRole(transaction, before);
+    },
+  };
+}
+
+/** When a fact of the sample was told, and what its id is drawn from. */
+interface Past {
+  readonly at: Date;
+  readonly emitter: string;
+  readonly random: Random;
+}
+
+/** A fact that was told in the past of the sample, which nobody is told of again. */
+export function toldBefore<Type extends FactType>(
+  type: Type,
+  content: FactContent<Type>,
+  { at, emitter, random }: Past,
+): Fact<Type> {
+  return { ...factOf(type, content, emitter), id: random.uuid(at), time: at.toISOString() };
 }

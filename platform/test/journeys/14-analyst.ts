@@ -126,4 +126,20 @@ export const analyst: Steps = {
     const run = (who: string) => world.ask(kept.document, JSON.parse(kept.variables), who);
     expect((await run('officer')).data).toEqual((await run('analyst')).data);
   },
+
+  // Of the desk of the office.
+  async DropQuestion(world) {
+    const question = {
+      title: '暂存（样例）',
+      document: 'query Kept { grids(first: 1) { totalCount } }',
+      variables: '{}',
+    };
+    const { saveQuestion } = await world.send('SaveQuestion', { input: question }, 'analyst');
+    const input = { savedQuestionId: saveQuestion.id };
+    expect(await world.refusal('DropQuestion', { input }, 'officer')).toMatchObject({ code: 'NOT_FOUND' });
+    const { dropQuestion } = await world.send('DropQuestion', { input }, 'analyst');
+    expect(dropQuestion).toEqual({ id: saveQuestion.id });
+    const { savedQuestions } = await world.send('SharedQuestions', {}, 'analyst');
+    expect(savedQuestions.nodes.map(({ id }: { id: string }) => id)).not.toContain(saveQuestion.id);
+  },
 };

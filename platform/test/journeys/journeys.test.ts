@@ -19,6 +19,7 @@ import { analyst } from './14-analyst.ts';
 import { activityPages } from './apps/activity-pages.ts';
 import { leaderPhone } from './apps/leader-phone.ts';
 import { officeDeskPlaces } from './apps/office-desk-places.ts';
+import { officeDeskRounds } from './apps/office-desk-rounds.ts';
 import { officeDeskReserve } from './apps/office-desk-reserve.ts';
 import { officeDeskSelections } from './apps/office-desk-selections.ts';
 import { officeDeskSchemes } from './apps/office-desk-schemes.ts';
@@ -55,6 +56,7 @@ const steps: Steps = {
   ...officeDeskPlaces,
   ...officeDeskTrainings,
   ...officeDeskReserve,
+  ...officeDeskRounds,
   ...officeDeskSelections,
   ...officeDeskSchemes,
   ...residentMiniProgram,

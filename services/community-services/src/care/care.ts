@@ -14,6 +14,7 @@ import { EndCareResolver } from './moves/end-care.ts';
 import { PauseCareResolver } from './moves/pause-care.ts';
 import { ReviewCareResolver } from './moves/review-care.ts';
 import { ProposeCareResolver } from './propose/propose-care.ts';
+import { careTold } from './sample/care-told.ts';
 import { careSample } from './sample/care.sample.ts';
 import { careVisitsOf } from './visit/care-visit.list.ts';
 import { careVisitPersonal } from './visit/care-visit.personal.ts';
@@ -44,4 +45,5 @@ export const care: Concept = {
   jobs: [careByClock],
   beforeErasure: endCareOf,
   sample: careSample,
+  sampleTold: careTold,
 };

@@ -56,6 +56,7 @@ import { ReportMatterResolver } from './report/report-matter.ts';
 import { setDeadlines } from './report/set-deadlines.job.ts';
 import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
 import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
+import { mattersTold } from './sample/matters-told.ts';
 import { matterSample } from './sample/matter.sample.ts';
 
 /** Matters（事项） from report to closing. */
@@ -124,4 +125,5 @@ export const matter: Concept = {
   ],
   jobs: [setDeadlines, moveByClock],
   sample: matterSample,
+  sampleTold: mattersTold,
 };

@@ -10,6 +10,7 @@ import { formerGridOfOpinions } from './migrations/20261130T022000-former-grid-o
 import { opinionsOf } from './opinion.list.ts';
 import { opinionPersonal } from './opinion.personal.ts';
 import { OpinionResolver } from './opinion.resolver.ts';
+import { opinionsTold } from './sample/opinions-told.ts';
 import { opinionSample } from './sample/opinion.sample.ts';
 import { setOpinionDeadlines } from './take/set-opinion-deadlines.job.ts';
 import { TakeOpinionsResolver } from './take/take-opinions.ts';
@@ -31,4 +32,5 @@ export const opinion: Concept = {
   migrations: [opinions, formerGridOfOpinions],
   jobs: [setOpinionDeadlines],
   sample: opinionSample,
+  sampleTold: opinionsTold,
 };

@@ -3,6 +3,7 @@ import { consequencePersonal } from './consequence.personal.ts';
 import { ConsequenceResolver, EvaluationConsequencesResolver } from './consequence.resolver.ts';
 import { DecideConsequenceResolver } from './decide-consequence.ts';
 import { honourConsents } from './honour/honour-consents.consumer.ts';
+import { honourConsentSample } from './honour/honour-consents.sample.ts';
 import { honourConsentPersonal, honourPersonal } from './honour/honour.personal.ts';
 import { HonourResolver } from './honour/honour.resolver.ts';
 import { consequences } from './migrations/20261130T021400-consequences.ts';
@@ -13,4 +14,5 @@ export const consequence: Concept = {
   resolvers: [DecideConsequenceResolver, EvaluationConsequencesResolver, ConsequenceResolver, HonourResolver],
   migrations: [consequences],
   consumers: [honourConsents],
+  sampleHeard: honourConsentSample,
 };

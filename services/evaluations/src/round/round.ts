@@ -11,6 +11,7 @@ import { roundsOf } from './round.list.ts';
 import { roundPersonal } from './round.personal.ts';
 import { EvaluationRoundResolver } from './round.resolver.ts';
 import { EvaluationRoundForStreetResolver } from './round-street.resolver.ts';
+import { roundSample } from './sample/round.sample.ts';
 
 /** Rounds（考核轮次）: everybody of one scheme over one period. */
 export const round: Concept = {
@@ -27,4 +28,5 @@ export const round: Concept = {
   references: { EvaluationRound: roundsOf },
   migrations: [rounds],
   jobs: [keepRoundsOpen, keepRounds],
+  sampleHeard: roundSample,
 };

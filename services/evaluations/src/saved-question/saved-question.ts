@@ -5,6 +5,7 @@ import { savedQuestions } from './migrations/20261130T015000-saved-questions.ts'
 import { SaveQuestionResolver } from './save-question.ts';
 import { savedQuestionsOf } from './saved-question.list.ts';
 import { savedQuestionPersonal } from './saved-question.personal.ts';
+import { savedQuestionSample } from './saved-question.sample.ts';
 import { SavedQuestionResolver } from './saved-question.resolver.ts';
 
 /** Questions to the whole graph, kept by their texts（已存问题）. */
@@ -14,4 +15,5 @@ export const savedQuestion: Concept = {
   references: { SavedQuestion: savedQuestionsOf },
   migrations: [savedQuestions],
   isReady: hasComposedGraph,
+  sample: savedQuestionSample,
 };

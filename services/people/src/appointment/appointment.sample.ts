@@ -1,8 +1,10 @@
+import type { Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import type { GridPost } from '@microgrid/sample-network/people';
+import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, startOfDate } from '@microgrid/sample-network/shanghai-time';
 import type { TimeInPost } from '@microgrid/sample-network/time-in-post';
-import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { sampleRows, toldBefore, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { latestEndOf } from '@microgrid/subgraph/term';
 import { AppointmentEntity } from './appointment.entity.ts';
 import { appointmentMoves } from './appointment.states.ts';
@@ -18,6 +20,28 @@ export function sampleAppointments({ timesInPost }: SampleCommunity) {
     const { id, personId, post, gridCode, from } = time;
     const appointed = { id, personId, role: roles[post], gridCode, startsOn: dateOf(from), basis: basisOf(time) };
     return { ...appointed, leaveMovesMatters: false, ...courseOf(time) };
+  });
+}
+
+/** What was told of them: that each began, and what became of it since. */
+export function appointmentsTold({ seed, code, timesInPost }: SampleCommunity): Fact[] {
+  const random = new Random(seed, code, 'appointments told');
+  const past = (at: Date) => ({ at, emitter: 'people', random });
+  return timesInPost.flatMap((time): Fact[] => {
+    const { id: subject, personId, gridCode, from, end, pause } = time;
+    const role = roles[time.post];
+    const about = { subject, gridCode };
+    const startsOn = dateOf(from);
+    const data = { personId, role, startsOn, endsOn: lastDayFrom(from) };
+    const started = toldBefore('appointment.started.v1', { ...about, data }, past(from));
+    if (end !== null) {
+      const ended = { personId, role, endsOn: dateOf(end.lastDay), reason: endReasons[end.reason] };
+      return [started, toldBefore('appointment.ended.v1', { ...about, data: ended }, past(plusDays(end.lastDay, 1)))];
+    }
+    if (pause === null || pause === 'SUSPENSION') return [started];
+    const leave = { from: dateOf(pause.from), to: dateOf(pause.to), standInId: pause.standInId };
+    const paused = { personId, role, cause: 'LEAVE' as const, ...leave };
+    return [started, toldBefore('appointment.paused.v1', { ...about, data: paused }, past(pause.from))];
   });
 }
 

@@ -23,7 +23,7 @@ import { removalsDecided } from './migrations/20261129T190400-removals-decided.t
 import { RenewAppointmentResolver } from './renew/renew-appointment.ts';
 import { ReinstateAppointmentResolver } from './suspend/reinstate-appointment.ts';
 import { SuspendAppointmentResolver } from './suspend/suspend-appointment.ts';
-import { appointmentSample } from './appointment.sample.ts';
+import { appointmentSample, appointmentsTold } from './appointment.sample.ts';
 
 /** Appointments（任职） to the posts of the grids, from beginning to end. */
 export const appointment: Concept = {
@@ -57,5 +57,6 @@ export const appointment: Concept = {
   // Terms that are over make room for those that begin.
   jobs: [endTerms, beginTerms, leaves],
   sample: appointmentSample,
+  sampleTold: appointmentsTold,
   imports: appointmentImport,
 };

@@ -1,7 +1,7 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { consentPersonal } from './consent.personal.ts';
 import { ConsentResolver, PersonConsentResolver } from './consent.resolver.ts';
-import { consentSample } from './consent.sample.ts';
+import { consentSample, consentsTold } from './consent.sample.ts';
 import { endConsents } from './withdraw/end-consents.ts';
 import { GiveConsentResolver } from './give/give-consent.ts';
 import { consents } from './migrations/20261129T100100-consents.ts';
@@ -15,4 +15,5 @@ export const consent: Concept = {
   migrations: [consents, firstConsents],
   beforeErasure: endConsents,
   sample: consentSample,
+  sampleTold: consentsTold,
 };

@@ -10,7 +10,7 @@ import {
   SessionRecordsResolver,
   TrainingRecordResolver,
 } from './record/training-record.resolver.ts';
-import { trainingSample } from './sample/training-session.sample.ts';
+import { trainingSample, trainingTold } from './sample/training-session.sample.ts';
 import { stationBookingPersonal } from './station/station-booking.entity.ts';
 import { stationBookings } from './station/station-bookings.consumer.ts';
 import { sessionsOf } from './training-session.list.ts';
@@ -34,4 +34,5 @@ export const trainingSession: Concept = {
   migrations: [trainingSessions],
   consumers: [stationBookings],
   sample: trainingSample,
+  sampleTold: trainingTold,
 };

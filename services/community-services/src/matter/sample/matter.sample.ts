@@ -291,6 +291,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const holds = holdsOf(steps);
   return {
     turn,
+    steps,
     closesAt: milestones.CLOSE,
     matter: {
       id,

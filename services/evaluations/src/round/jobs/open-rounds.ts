@@ -55,7 +55,7 @@ function missingRounds(
   return rounds;
 }
 
-interface RoundToFill {
+export interface RoundToFill {
   readonly id: string;
   readonly subject: SchemeSubject;
   readonly periodFrom: string;
@@ -66,15 +66,17 @@ interface RoundToFill {
 /**
  * Gives everybody of the scheme an evaluation who has served in the period until now, or until its facts were frozen, and
  * to each department that was entered.
+ * @param within only posts of this community; all by default.
  */
-export async function fillRound(em: SqlEntityManager, round: RoundToFill): Promise<void> {
+export async function fillRound(em: SqlEntityManager, round: RoundToFill, within?: string): Promise<void> {
+  const isWithin = within === undefined ? sql`true` : sql`grid_code >= ${within} and grid_code < ${`${within}:`}`;
   const keptUntil = endOfLaterPeriod(round.periodFrom, round.periodKind, KEPT_PERIODS);
   await sql`
     with frozen as (
       select coalesce(frozen_at, evaluations.moment()) as at from evaluations.evaluation_round where id = ${round.id}::uuid
     ), post as (
       select distinct on (appointment_id) served_post.* from evaluations.served_post, frozen
-      where told_at <= frozen.at order by appointment_id, position desc
+      where told_at <= frozen.at and ${isWithin} order by appointment_id, position desc
     ), department as (
       select distinct on (subject) subject::uuid as id, data ->> 'areaCode' as area_code
       from evaluations.heard_fact, frozen where type in ('department.entered.v1', 'department.moved.v1')

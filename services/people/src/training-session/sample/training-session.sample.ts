@@ -1,7 +1,8 @@
-import { factOf } from '@microgrid/facts/fact';
+import { factOf, type Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import { dateOf } from '@microgrid/sample-network/shanghai-time';
-import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { Random } from '@microgrid/sample-network/random';
+import { dateOf, plusMinutes } from '@microgrid/sample-network/shanghai-time';
+import { sampleFacts, sampleRows, toldBefore, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { CompetenceEntity } from '../../competence/competence.entity.ts';
 import { plusMonths } from '../../dates.ts';
 import { firstTopics } from '../../training-topic/first-topics.ts';
@@ -19,6 +20,25 @@ export function trainingSample(community: SampleCommunity): SampleRows[] {
     sampleRows(CompetenceEntity, competences),
     sampleFacts(plansToCome(community).map((plan) => factOf('training.planned.v1', trainingPlanned(plan), 'people'))),
   ];
+}
+
+/** What was told of who could do what since: when the outcomes were entered, an hour after it ended. */
+export function trainingTold(community: SampleCommunity): Fact[] {
+  const random = new Random(community.seed, community.code, 'trainings told');
+  return samplePlans(community).flatMap(({ id: subject, gridCode, topicCode, kind, endsAt, participants }) => {
+    const until = validTo(topicCode, endsAt);
+    return participants.flatMap(({ personId, outcome }) => {
+      if (outcome === null || outcome === 'ABSENT') return [];
+      const data = { personId, topicCode, kind, outcome, validTo: outcome === 'COMPETENT' ? until : null };
+      const past = { at: plusMinutes(endsAt, 60), emitter: 'people', random };
+      return toldBefore('competence.recorded.v1', { subject, gridCode, data }, past);
+    });
+  });
+}
+
+function validTo(topicCode: string, endsAt: Date): string | null {
+  const months = firstTopics.find(({ code }) => code === topicCode)?.validMonths ?? null;
+  return months === null ? null : plusMonths(dateOf(endsAt), months);
 }
 
 function plansToCome(community: SampleCommunity) {
@@ -55,12 +75,9 @@ function competencesOf(plans: readonly SamplePlan[]) {
     { personId: string; topicCode: string; masteredOn: string; validTo: string | null }
   >();
   for (const { topicCode, endsAt, participants } of plans.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())) {
-    const masteredOn = dateOf(endsAt);
-    const months = firstTopics.find(({ code }) => code === topicCode)?.validMonths ?? null;
-    const validTo = months === null ? null : plusMonths(masteredOn, months);
+    const held = { topicCode, masteredOn: dateOf(endsAt), validTo: validTo(topicCode, endsAt) };
     for (const { personId, outcome } of participants) {
-      if (outcome !== 'COMPETENT') continue;
-      mastered.set(`${personId} ${topicCode}`, { personId, topicCode, masteredOn, validTo });
+      if (outcome === 'COMPETENT') mastered.set(`${personId} ${topicCode}`, { personId, ...held });
     }
   }
   return [...mastered.values()];
