@@ -87,7 +87,7 @@ describe('evaluations', () => {
       'Evaluation',
       'EvaluationComment',
     ];
-    expect(named('KEPT')).toEqual([...kept, 'IndicatorValue', 'ServedPost'].toSorted());
+    expect(named('KEPT')).toEqual([...kept, 'Evidence', 'IndicatorValue', 'ServedPost'].toSorted());
     const reasons = proofs.filter(({ deed, rows }) => deed === 'KEPT' && rows > 0).map(({ reason }) => reason);
     expect(
       reasons.every((reason) => reason?.includes('third period') === true || reason?.includes('5 years') === true),
@@ -106,7 +106,7 @@ describe('evaluations', () => {
     await retain('2026-12-31T15:59:59Z');
     expect(await ofResult()).toEqual(before);
     await retain('2026-12-31T16:00:01Z');
-    expect(Object.values(await ofResult()).every((rows) => rows === 0)).toBe(true);
+    expect(await ofResult()).toEqual(Object.fromEntries(Object.keys(OF_RESULT).map((table) => [table, 0])));
     expect({ heard: await count('heard_fact'), derived: await count('derived_fact') }).toEqual(facts);
     expect(await count('honour')).toBe(1);
     await retain('2029-05-07T04:00:00Z');

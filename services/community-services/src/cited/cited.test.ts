@@ -16,7 +16,7 @@ import { citedThings } from './cited-things.consumer.ts';
 const FIELDS = `query ($refs: [_Any!]!) { _entities(representations: $refs) {
   ... on Matter { id number status level place description resolution isMine grid { code } handler { id } enteredBy { id }
     history { action note } reporter(purpose: FOLLOW_UP) { name person { id } } availableActions }
-  ... on CareVisit { id dueOn status result by { id } need { id } correctionReason } } }`;
+  ... on CareVisit { id dueOn visitStatus: status result by { id } need { id } correctionReason } } }`;
 
 const reviewer = person(41, 'APPEALS_REVIEWER', STREET);
 const elsewhere = person(42, 'APPEALS_REVIEWER', '510115007');
@@ -76,7 +76,7 @@ describe('what an open appeal cites', () => {
       null,
       {
         id: visit.id,
-        status: 'DONE',
+        visitStatus: 'DONE',
         dueOn: visit.dueOn,
         by: { id: leader.subject },
         need: null,
