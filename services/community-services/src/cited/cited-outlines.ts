@@ -14,7 +14,8 @@ export async function citedMatters(ids: readonly string[], { db, actor }: Contex
   const { rows } = await sql<MatterOutline>`
     select id, number, kind, severity, channel, level, status, grid_code as "gridCode", due_at as "dueAt",
       due_status as "dueStatus", reported_at as "reportedAt", recorded_at as "recordedAt", version
-    from community_services.cited_matters(${[...ids]}::uuid[])`.execute(db);
+    from community_services.cited_matters(${[...ids]}::uuid[]) as outline
+    where exists (select from community_services.cited_thing where thing_id = outline.id)`.execute(db);
   return rows.map((outline) => ({ ...closedMatter, ...outline }));
 }
 
@@ -24,7 +25,8 @@ export async function citedVisits(ids: readonly string[], { db, actor }: Context
   const { rows } = await sql<Omit<CareVisit, 'needId' | 'correctionReason'>>`
     select id, due_on as "dueOn", status, at, mode, result, work_role as "workRole", visitor_id as "visitorId",
       by_id as "byId", version
-    from community_services.cited_visits(${[...ids]}::uuid[])`.execute(db);
+    from community_services.cited_visits(${[...ids]}::uuid[]) as outline
+    where exists (select from community_services.cited_thing where thing_id = outline.id)`.execute(db);
   return rows.map((visit) => ({ ...visit, needId: null, correctionReason: null }));
 }
 

@@ -9,6 +9,10 @@ export const citedTables = migration(
   `
 create table "cited_thing" ("appeal_id" uuid not null, "thing_id" uuid not null, "grid_code" text collate "C" not null, primary key ("appeal_id", "thing_id"));
 create index "cited_thing_thing_id_index" on "cited_thing" ("thing_id");
+alter table "cited_thing" enable row level security;
+alter table "cited_thing" force row level security;
+create policy "caller" on "cited_thing" to "microgrid_caller" using (exists (select 1 from unnest((select caller_scopes(array['APPEALS_REVIEWER']))) scope where scope ^@ grid_code or grid_code ^@ scope));
+create policy "internal" on "cited_thing" to "microgrid_internal" using (true);
 create function is_cited_to_caller(thing uuid) returns boolean stable language sql security definer set search_path = {schema}, pg_temp as $$ select exists (select from cited_thing, unnest(caller_scopes(array['APPEALS_REVIEWER'])) as scope where thing_id = thing and (scope ^@ grid_code or grid_code ^@ scope)) $$;
 alter function is_cited_to_caller owner to microgrid_internal;
 revoke all on function is_cited_to_caller from public;
