@@ -28,7 +28,7 @@ const GRAPH =
 const BETWEEN_PROCESSES = [
   'packages/facts/test/{jet-stream,nats-connection}.test.ts',
   'platform/test/dead-server.test.ts',
-  'platform/test/erasing-between-processes.test.ts',
+  'platform/test/{erasing-between-processes,evaluations-away}.test.ts',
 ];
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
@@ -44,6 +44,8 @@ const ON_PGLITE = [
   'packages/subgraph/src/figures/*.test.ts',
   'services/community-services/test/guarded.test.ts',
   'platform/test/{guarded-tables,imported-network,kill,migrations,upgrading}.test.ts',
+  // One round from its opening to its end, by the deeds of people.
+  'services/evaluations/src/round/rounds.test.ts',
   SERVED,
   ...oneOfEachConcept(),
 ];

@@ -1,6 +1,7 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
 import { known } from './borrowed/known.ts';
+import { cited } from './cited/cited.ts';
 import { departmentPost } from './department-post/department-post.ts';
 import { care } from './care/care.ts';
 import { dutyShift } from './duty-shift/duty-shift.ts';
@@ -44,5 +45,6 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   departmentPost,
   dutyShift,
   known,
+  cited,
   today,
 ]);

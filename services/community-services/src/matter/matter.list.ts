@@ -2,6 +2,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { citedMatters } from '../cited/cited-outlines.ts';
 import type { Context } from '../context.ts';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import { inPeriod } from '@microgrid/subgraph/period';
@@ -66,17 +67,15 @@ export function openMatterCounts({ db, actor }: Context, key: RawBuilder<string>
 
 /**
  * The matters of references, in their order; null where there is none that the caller may see. To a department that was
- * whistled for, an outline.
+ * whistled for, and to the appeals reviewer of an appeal that cites it, an outline.
  */
 export async function mattersOf(references: { id: string }[], context: Context): Promise<(Matter | null)[]> {
   const ids = possibleIds(references.map(({ id }) => id));
   if (ids.length === 0) return references.map(() => null);
   const rows: Matter[] = await matterList(context).where('id', '=', equalsAny(ids)).execute();
   const seen = new Set(rows.map(({ id }) => id));
-  const outlines = await whistledMatters(
-    ids.filter((id) => !seen.has(id)),
-    context,
-  );
+  const others = ids.filter((id) => !seen.has(id));
+  const outlines = [...(await whistledMatters(others, context)), ...(await citedMatters(others, context))];
   return rowOfEachId(references, [...rows, ...outlines]);
 }
 

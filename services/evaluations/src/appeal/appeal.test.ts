@@ -127,6 +127,21 @@ describe('an appeal', () => {
     expect((await raise()).codes).toEqual([]);
   });
 
+  it('is offered exactly as long as it would be taken', async () => {
+    const offered = async () => (await told.seen(leader, 'availableActions')).availableActions.includes('APPEAL');
+    expect(await offered()).toBe(true);
+    const first = await raised();
+    expect(await offered()).toBe(false);
+    await withdraw(first);
+    expect(await offered()).toBe(true);
+    await told.stopClockAt(new Date('2026-04-30T16:00:00Z'));
+    expect([await offered(), (await raise()).codes]).toEqual([false, ['CONFLICT']]);
+    await told.stopClockAt(new Date('2026-04-30T15:59:59Z'));
+    expect(await offered()).toBe(true);
+    await decide(await raised(), { decision: 'NOT_UPHELD', excludedEvidenceIds: [] });
+    expect([await offered(), (await raise()).codes]).toEqual([false, ['CONFLICT']]);
+  });
+
   it('is decided after the days are over too, and only then the round is final', async () => {
     const appeal = await raised();
     await told.stopClockAt(new Date('2026-05-06T04:00:00Z'));

@@ -19,6 +19,7 @@ import { evaluationParts, mayCountEvaluations } from './evaluation.policy.ts';
 import { computedStatuses, evaluationMoves, offeredEvaluationMoves } from './evaluation.states.ts';
 import { EvaluationAction, NotRatedReason, type EvaluationStatus } from './evaluation.terms.ts';
 import { Evaluation } from './evaluation.type.ts';
+import { takenNow } from './over-actions.ts';
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
@@ -101,9 +102,13 @@ export class EvaluationResolver {
   }
 
   @FieldResolver(() => [EvaluationAction], { description: 'What can be done with it now（可用操作）.' })
-  availableActions(@Root() evaluation: Evaluation, @Ctx() { actor }: Context): EvaluationAction[] {
-    const parts = evaluationParts(actor, evaluation);
-    return openMoves(evaluationMoves, offeredEvaluationMoves, { status: evaluation.status, parts });
+  @Batch()
+  availableActions(@Root() evaluations: Evaluation[], @Ctx() context: Context): Promise<EvaluationAction[][]> {
+    const offered = evaluations.map((evaluation) => {
+      const parts = evaluationParts(context.actor, evaluation);
+      return openMoves(evaluationMoves, offeredEvaluationMoves, { status: evaluation.status, parts });
+    });
+    return takenNow(evaluations, offered, context);
   }
 }
 

@@ -24,7 +24,6 @@ export const evidencePersonal = personalData(EvidenceEntity, {
     'subjectKind',
     'subjectId',
     'hash',
-    'numerator',
     'denominator',
     'isExcluded',
     'disputedAt',
@@ -33,6 +32,8 @@ export const evidencePersonal = personalData(EvidenceEntity, {
     'settledAt',
   ],
   personal: {
+    // Of every row, contested or not: the row goes with its evaluation.
+    numerator: contested,
     disputeReason: contested,
     disputeExplanation: contested,
     settledById: { ...contested, whose: 'settled_by_id' },

@@ -3,6 +3,7 @@ import { evidenceOf } from './evidence.list.ts';
 import { EvidenceResolver } from './evidence.resolver.ts';
 import { evidencePersonal } from './evidence.personal.ts';
 import { gathering } from './migrations/20261130T020500-gathering.ts';
+import { gatheringInOnePass } from './migrations/20261130T033100-gathering-in-one-pass.ts';
 import { evidenceTables } from './migrations/20261130T015300-evidence.ts';
 
 /** Evidence（考核依据）: each fact that an indicator of an evaluation counts. */
@@ -10,5 +11,5 @@ export const evidence: Concept = {
   stored: [evidencePersonal],
   resolvers: [EvidenceResolver],
   references: { Evidence: evidenceOf },
-  migrations: [evidenceTables, gathering],
+  migrations: [evidenceTables, gathering, gatheringInOnePass],
 };

@@ -61,7 +61,11 @@ export const DerivedFactSchema = defineEntity({
     topicCode: p.text().nullable(),
     /** Until when a competence holds. */
     validTo: p.date().nullable(),
+    /** `toldAt` and `countsFrom` of the next row of the same item; null on the last. */
+    nextToldAt: p.datetime().length(3).nullable(),
+    nextCountsFrom: p.datetime().length(3).nullable(),
   },
+  checks: [{ name: 'derived_fact_next_check', expression: '(next_told_at is null) = (next_counts_from is null)' }],
   indexes: [
     { name: 'derived_fact_person', properties: ['personId', 'measure'], where: 'person_id is not null' },
     { name: 'derived_fact_appointment', properties: ['appointmentId'], where: 'appointment_id is not null' },

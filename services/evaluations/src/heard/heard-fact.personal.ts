@@ -40,6 +40,8 @@ export const derivedFactPersonal = personalData(DerivedFactEntity, {
     'isAnew',
     'topicCode',
     'validTo',
+    'nextToldAt',
+    'nextCountsFrom',
   ],
   personal: { personId: { ...counted, whose: 'person_id' }, numerator: { ...counted, whose: 'person_id' } },
 });

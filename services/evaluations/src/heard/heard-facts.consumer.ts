@@ -5,7 +5,7 @@ import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { derivedFacts } from '../indicator/fact-types.ts';
 import { gatherCorrected } from '../evidence/gather.ts';
-import { deriveAgain } from './derive-again.ts';
+import { deriveNew } from './derive-new.ts';
 import { keepHeard } from './keep-heard.ts';
 
 /** Told of grids, posts and departments besides what indicators count: whom and what to evaluate. */
@@ -21,13 +21,13 @@ export const heardTypes: readonly FactType[] = [
  * their order, those of different subjects in any: nothing here looks at another subject's.
  */
 async function hearAll(facts: readonly Fact[], em: SqlEntityManager): Promise<void> {
-  await keepHeard(
+  const firstNew = await keepHeard(
     em,
     facts.map((fact) => ({ ...fact, hash: hashOf(fact) })),
   );
-  const subjects = [...new Set(facts.map(({ subject }) => subject))];
-  const changed = await deriveAgain(em, subjects);
-  await gatherCorrected(em, changed);
+  if (firstNew.size === 0) return;
+  const corrected = await deriveNew(em, firstNew);
+  await gatherCorrected(em, corrected);
 }
 
 const one = (fact: Fact, em: SqlEntityManager) => hearAll([fact], em);

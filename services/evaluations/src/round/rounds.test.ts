@@ -349,6 +349,6 @@ describe('a round', () => {
     await rounds.goOn('2026-07-05');
     const more = await rounds.statementsOf(() => rounds.ask(MINE, {}, leader));
     expect(more.length).toBe(few.length);
-    expect(few.length).toBe(7);
+    expect(few.length).toBe(8);
   });
 });

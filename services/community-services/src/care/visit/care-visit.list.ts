@@ -5,10 +5,12 @@ import { dateInPeriod } from '@microgrid/subgraph/period';
 import { inAnySubtree, inSubtree } from '@microgrid/subgraph/subtree';
 import { whether } from '@microgrid/subgraph/whether';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { citedVisits } from '../../cited/cited-outlines.ts';
 import type { Context } from '../../context.ts';
 import { needsInMicroGrid } from '../care-need.list.ts';
 import { isFamilyOf, readableCare } from '../care.policy.ts';
 import type { CareVisitWhere } from './care-visit.arguments.ts';
+import type { CareVisit } from './care-visit.type.ts';
 
 /** The agreed contacts that the caller may see and `where` lets through, in no order yet. */
 export function careVisitList(context: Context, where?: CareVisitWhere | null) {
@@ -27,11 +29,19 @@ export function careVisitListOf(context: Context, key: RawBuilder<string>, where
   return careVisitList(context, where).where(sql<SqlBool>`need_id = (${key})::uuid`);
 }
 
-/** Each contact by its id, or null where there is none that the caller may see. */
+/**
+ * Each contact by its id, or null where there is none that the caller may see; of one that an appeal cites, an outline to
+ * its appeals reviewer.
+ */
 export async function careVisitsOf(references: readonly { readonly id: string }[], context: Context) {
   const ids = possibleIds(references.map(({ id }) => id));
-  const rows = await careVisitList(context).where('id', '=', equalsAny(ids)).execute();
-  return rowOfEachId(references, rows);
+  const rows: CareVisit[] = await careVisitList(context).where('id', '=', equalsAny(ids)).execute();
+  const seen = new Set(rows.map(({ id }) => id));
+  const outlines = await citedVisits(
+    ids.filter((id) => !seen.has(id)),
+    context,
+  );
+  return rowOfEachId(references, [...rows, ...outlines]);
 }
 
 function isIn(context: Context, within: string) {

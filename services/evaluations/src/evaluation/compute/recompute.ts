@@ -70,20 +70,22 @@ function computableOf(ids: readonly string[]) {
           'denominatorFact', indicator.denominator, 'direction', indicator.direction,
           'minDenominator', indicator.min_denominator,
           'numerator', case indicator.denominator when 'judgement.points_possible' then coalesce(evaluation.judgement, 0)
-            else coalesce(sums.numerator, 0) end,
+            else coalesce((sums.parts -> weighed.indicator_code ->> 0)::int, 0) end,
           'denominator', case indicator.denominator
             when 'judgement.points_possible' then case when evaluation.judgement is null then 0 else 5 end
-            else coalesce(sums.denominator, 0) end) order by weighed.position)
+            else coalesce((sums.parts -> weighed.indicator_code ->> 1)::int, 0) end) order by weighed.position)
         from evaluations.scheme_indicator weighed
         join evaluations.indicator on indicator.code = weighed.indicator_code
           and indicator.version = weighed.indicator_version
-        left join (
-          select indicator_code, sum(numerator)::int as numerator, sum(denominator)::int as denominator
-          from evaluations.evidence where evaluation_id = evaluation.id and not is_excluded group by indicator_code
-        ) sums on sums.indicator_code = weighed.indicator_code
         where weighed.scheme_id = round.scheme_id) as counted
     from evaluations.evaluation
     join evaluations.evaluation_round round on round.id = evaluation.round_id
+    cross join lateral (
+      select jsonb_object_agg(indicator_code, jsonb_build_array(numerator, denominator)) as parts from (
+        select indicator_code, sum(numerator) as numerator, sum(denominator) as denominator
+        from evaluations.evidence where evaluation_id = evaluation.id and not is_excluded group by indicator_code
+      ) as evidence
+    ) sums
     where evaluation.id = any (${ids}::uuid[]) order by evaluation.id`;
 }
 
@@ -93,7 +95,9 @@ function storeValues(values: readonly object[]) {
     select id, code, numerator, denominator, value from json_to_recordset(${JSON.stringify(values)}::json)
       as computed(id uuid, code text, numerator int, denominator int, value float8)
     on conflict (evaluation_id, indicator_code) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value`;
+      set numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value
+      where (indicator_value.numerator, indicator_value.denominator, indicator_value.value)
+        is distinct from (excluded.numerator, excluded.denominator, excluded.value)`;
 }
 
 function storeResults(results: readonly object[], isFirst: boolean) {

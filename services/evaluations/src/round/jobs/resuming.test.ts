@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { at, GENERAL, idOf, openRounds, told, type Rounds, type Told } from '../../../test/rounds.ts';
+import { leadersWithVisits } from '../../../test/leaders.ts';
+import { at, openRounds, type Rounds } from '../../../test/rounds.ts';
 import { keepRounds } from './keep-rounds.job.ts';
 
 /** More than two batches. */
@@ -11,18 +12,7 @@ describe('computing a round', () => {
     for (const rounds of opened.splice(0)) await rounds.close();
   });
 
-  const facts: Told[] = Array.from({ length: LEADERS }, (_, n) => [
-    told('appointment.started.v1', '2025-12-20', {
-      subject: idOf(10_000 + n),
-      gridCode: `${GENERAL}${String(n + 1).padStart(3, '0')}`,
-      data: { personId: idOf(20_000 + n), role: 'MICRO_GRID_LEADER', startsOn: '2026-01-01', endsOn: '2026-12-31' },
-    }),
-    told('care_visit.settled.v1', '2026-02-10', {
-      subject: idOf(30_000 + n),
-      gridCode: GENERAL,
-      data: { visitorId: idOf(20_000 + n), status: n % 3 === 0 ? 'MISSED' : 'DONE' },
-    }),
-  ]).flat();
+  const facts = leadersWithVisits(LEADERS);
 
   const open = async () => {
     const rounds = await openRounds();

@@ -5,9 +5,13 @@ import { recompute } from '../../evaluation/compute/recompute.ts';
 import { evaluationsMoved } from '../../evaluation/evaluation.facts.ts';
 import type { EvaluationStatus } from '../../evaluation/evaluation.terms.ts';
 import { gather } from '../../evidence/gather.ts';
+import type { EvaluationRoundStatus } from '../round.terms.ts';
 
 /** So few at once that an interrupted run loses little, and memory holds them whatever the size of the city. */
 const AT_ONCE = 200;
+
+/** An id before every other. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface Batch {
   readonly id: string;
@@ -17,8 +21,11 @@ interface Batch {
 
 /** One kind of step that evaluations take with their round, some at once. */
 interface Step {
+  /** In which states the round is, and the evaluation. */
+  readonly rounds: readonly EvaluationRoundStatus[];
+  readonly from: EvaluationStatus;
   /** SQL over `evaluation` and its `round`: which of them are to take it. */
-  readonly due: RawBuilder<unknown>;
+  readonly due?: RawBuilder<unknown>;
   /** In which state they are afterwards. */
   readonly to: EvaluationStatus;
   readonly work: (em: SqlEntityManager, ids: readonly string[]) => Promise<void>;
@@ -32,43 +39,33 @@ const moveTo =
     `.execute(em.getKysely<unknown>());
   };
 
+const gatherAnew: Step['work'] = async (em, ids) => {
+  await gather(em, ids);
+  await recompute(em, ids);
+  await moveTo('SELF_REVIEW')(em, ids);
+};
+
 const steps: readonly Step[] = [
+  { rounds: ['OPEN'], from: 'SELF_REVIEW', to: 'OPEN', work: moveTo('OPEN', sql`, gathered_at = null`) },
+  { rounds: ['FROZEN'], from: 'OPEN', to: 'SELF_REVIEW', work: gatherAnew },
   {
-    due: sql`round.status = 'OPEN' and evaluation.status = 'SELF_REVIEW'`,
-    to: 'OPEN',
-    work: moveTo('OPEN', sql`, gathered_at = null`),
-  },
-  {
-    due: sql`round.status = 'FROZEN' and evaluation.status in ('OPEN', 'SELF_REVIEW')
-      and evaluation.gathered_at is distinct from round.frozen_at`,
+    // Of a round that was opened and frozen again before this looked at it.
+    rounds: ['FROZEN'],
+    from: 'SELF_REVIEW',
+    due: sql`evaluation.gathered_at is distinct from round.frozen_at`,
     to: 'SELF_REVIEW',
-    async work(em, ids) {
-      await gather(em, ids);
-      await recompute(em, ids);
-      await moveTo('SELF_REVIEW')(em, ids);
-    },
+    work: gatherAnew,
   },
   {
-    due: sql`round.status = 'FROZEN' and round.computing_since is not null and evaluation.status = 'SELF_REVIEW'
-      and evaluation.gathered_at = round.frozen_at`,
+    rounds: ['FROZEN'],
+    from: 'SELF_REVIEW',
+    due: sql`round.computing_since is not null and evaluation.gathered_at = round.frozen_at`,
     to: 'COMPUTED',
     work: (em, ids) => recompute(em, ids, { isFirst: true }),
   },
-  {
-    due: sql`round.status = 'NOTIFIED' and evaluation.status = 'REVIEWED'`,
-    to: 'NOTIFIED',
-    work: moveTo('NOTIFIED'),
-  },
-  {
-    due: sql`round.status in ('FINAL', 'ARCHIVED') and evaluation.status = 'NOTIFIED'`,
-    to: 'FINAL',
-    work: moveTo('FINAL'),
-  },
-  {
-    due: sql`round.status = 'ARCHIVED' and evaluation.status = 'FINAL'`,
-    to: 'ARCHIVED',
-    work: moveTo('ARCHIVED'),
-  },
+  { rounds: ['NOTIFIED'], from: 'REVIEWED', to: 'NOTIFIED', work: moveTo('NOTIFIED') },
+  { rounds: ['FINAL', 'ARCHIVED'], from: 'NOTIFIED', to: 'FINAL', work: moveTo('FINAL') },
+  { rounds: ['ARCHIVED'], from: 'FINAL', to: 'ARCHIVED', work: moveTo('ARCHIVED') },
 ];
 
 type Transaction = <T>(deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
@@ -80,28 +77,62 @@ type Transaction = <T>(deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>
  */
 export async function workRounds(transaction: Transaction, closing: AbortSignal): Promise<number> {
   let taken = 0;
+  const rounds = await transaction(roundsToWork);
   for (const step of steps) {
-    for (let some = AT_ONCE; some === AT_ONCE && !closing.aborted; taken += some) {
-      some = await transaction((em) => takeStep(em, step));
+    for (const { id: roundId } of rounds.filter(({ status }) => step.rounds.includes(status))) {
+      if (closing.aborted) return taken;
+      for await (const batch of batches((from) => transaction((em) => takeStep(em, step, { roundId, ...from })))) {
+        taken += batch.length;
+        if (closing.aborted) return taken;
+      }
     }
   }
   return taken;
 }
 
-/** Locks the rounds that it looks at against moves of theirs: nobody opens one again while it is gathered. */
-async function takeStep(em: SqlEntityManager, { due, to, work }: Step): Promise<number> {
+/** One batch after another until there are no more: those after the last follow, so that nobody is looked at twice. */
+async function* batches(take: (from: { after: string }) => Promise<readonly Batch[]>) {
+  for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
+    const batch = await take({ after });
+    yield batch;
+    after = batch.length < AT_ONCE ? undefined : batch.at(-1)?.id;
+  }
+}
+
+interface RoundToWork {
+  readonly id: string;
+  readonly status: EvaluationRoundStatus;
+}
+
+async function roundsToWork(em: SqlEntityManager): Promise<RoundToWork[]> {
+  const { rows } = await sql<RoundToWork>`
+    select id, status from evaluations.evaluation_round where status <> 'COMPUTED' order by id
+  `.execute(em.getKysely<unknown>());
+  return rows;
+}
+
+interface From {
+  readonly roundId: string;
+  /** An id of an evaluation. */
+  readonly after: string;
+}
+
+/** Locks the round against moves of its own: nobody opens it again while it is gathered. */
+async function takeStep(em: SqlEntityManager, step: Step, { roundId, after }: From): Promise<readonly Batch[]> {
+  const { rounds, from, due = sql`true`, to, work } = step;
   const db = em.getKysely<unknown>();
   const { rows } = await sql<Batch>`
     select evaluation.id, evaluation.appointment_id as "appointmentId", evaluation.grid_code as "gridCode"
-    from evaluations.evaluation_round round join evaluations.evaluation on evaluation.round_id = round.id
-    where ${due} order by evaluation.round_id, evaluation.id limit ${AT_ONCE}
-    for update of evaluation for share of round
+    from evaluations.evaluation join evaluations.evaluation_round round on round.id = evaluation.round_id
+    where evaluation.round_id = ${roundId}::uuid and evaluation.status = ${from} and evaluation.id > ${after}::uuid
+      and round.status = any(${[...rounds]}::text[]) and ${due}
+    order by evaluation.id limit ${AT_ONCE} for update of evaluation for share of round
   `.execute(db);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return rows;
   await work(
     em,
     rows.map(({ id }) => id),
   );
   await recordAll(db, 'evaluations', evaluationsMoved(rows.map((row) => ({ ...row, status: to }))));
-  return rows.length;
+  return rows;
 }
