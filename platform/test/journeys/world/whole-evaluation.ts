@@ -36,7 +36,7 @@ export function wholeEvaluation(world: JourneyWorld): Promise<Walked> {
 async function walked(world: JourneyWorld): Promise<Walked> {
   const round = await roundThatIs(world, 'MICRO_GRID_LEADER', 'FROZEN');
   const evaluated = await whoMissed(world, round.id);
-  const stages = [reopen, freeze, dispute, say, compute, review, raise, decide, follow];
+  const stages = [reopen, freeze, dispute, say, compute, reviewAll, raise, decide, follow];
   let told: Walked = { evaluated };
   try {
     for (const stage of stages) told = Object.assign(told, await stage({ world, round, evaluated }));
@@ -142,7 +142,7 @@ async function compute(walk: Walk) {
 }
 
 /** The head reviews the leader with reasons; all others count as reviewed. */
-async function review(walk: Walk) {
+async function reviewAll(walk: Walk) {
   const { world, round, evaluated } = walk;
   const { head, leader, community } = evaluated;
   const toReview = await world.send('ToReview', { community }, head);

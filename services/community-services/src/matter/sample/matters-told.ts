@@ -41,34 +41,25 @@ function factsOf({ matter: { matter, reporter }, step, before, posts }: Told, ra
   const isOnTime = matter.dueAt === null || at <= matter.dueAt;
   const replied = () => toldBefore('matter.replied.v1', said({ isFirst, isOnTime }), past);
   const { finding, mergedIntoId } = matter;
-  switch (action) {
-    case 'REPORT':
-      return [toldBefore('matter.reported.v1', now, past)];
-    case 'ACCEPT':
-      return [toldBefore('matter.accepted.v1', now, past)];
-    case 'RETURN':
-      return [replied(), toldBefore('matter.returned.v1', now, past)];
-    case 'DECLARE_OUT_OF_SCOPE':
-      return [replied(), toldBefore('matter.referred_elsewhere.v1', now, past)];
-    case 'DECLARE_DUPLICATE':
-      return mergedIntoId === null ? [] : [toldBefore('matter.merged.v1', said({ intoMatterId: mergedIntoId }), past)];
-    case 'CANCEL':
-      return [toldBefore('matter.cancelled.v1', now, past)];
-    case 'RESUME':
-      return [toldBefore('matter.resumed.v1', now, past)];
-    case 'RESOLVE':
-      return [replied(), toldBefore('matter.resolved.v1', now, past)];
-    case 'REOPEN':
-      return [toldBefore('matter.reopened.v1', said({ formerHandlerId: before?.handlerId ?? null }), past)];
-    case 'VERIFY': {
-      const verified = toldBefore('matter.verified.v1', now, past);
-      if (finding === null) return [verified];
-      const reportedInPostId = posts.get(reporter.personId) ?? null;
-      return [verified, toldBefore('matter.risk_reviewed.v1', said({ reportedInPostId, finding }), past)];
-    }
-    case 'CLOSE':
-      return [toldBefore('matter.closed.v1', now, past)];
-    default:
-      return [];
-  }
+  const reviewed = () => {
+    if (finding === null) return [];
+    const reportedInPostId = posts.get(reporter.personId) ?? null;
+    return [toldBefore('matter.risk_reviewed.v1', said({ reportedInPostId, finding }), past)];
+  };
+  const merged = (intoMatterId: string) => toldBefore('matter.merged.v1', said({ intoMatterId }), past);
+  const formerHandlerId = before?.handlerId ?? null;
+  const tell: Partial<Record<Step['action'], () => Fact[]>> = {
+    REPORT: () => [toldBefore('matter.reported.v1', now, past)],
+    ACCEPT: () => [toldBefore('matter.accepted.v1', now, past)],
+    RETURN: () => [replied(), toldBefore('matter.returned.v1', now, past)],
+    DECLARE_OUT_OF_SCOPE: () => [replied(), toldBefore('matter.referred_elsewhere.v1', now, past)],
+    DECLARE_DUPLICATE: () => (mergedIntoId === null ? [] : [merged(mergedIntoId)]),
+    CANCEL: () => [toldBefore('matter.cancelled.v1', now, past)],
+    RESUME: () => [toldBefore('matter.resumed.v1', now, past)],
+    RESOLVE: () => [replied(), toldBefore('matter.resolved.v1', now, past)],
+    REOPEN: () => [toldBefore('matter.reopened.v1', said({ formerHandlerId }), past)],
+    VERIFY: () => [toldBefore('matter.verified.v1', now, past), ...reviewed()],
+    CLOSE: () => [toldBefore('matter.closed.v1', now, past)],
+  };
+  return tell[action]?.() ?? [];
 }
