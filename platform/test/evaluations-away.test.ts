@@ -100,17 +100,29 @@ describe('evaluations that are stopped for a day, while the others go on over NA
         await sql`set local role microgrid_internal`.execute(transaction);
         await recordAll(transaction, model.schema, facts);
       });
-  const rowsOf = ({ database: { store } }: Subgraph, query: string) =>
+  const rowsOf = <Row>({ database: { store } }: Subgraph, query: string) =>
     store
       .kysely<unknown>()
       .transaction()
       .execute(async (transaction) => {
         await sql`set local role microgrid_internal`.execute(transaction);
-        return (await sql.raw<{ count: number }>(query).execute(transaction)).rows;
+        return (await sql.raw<Row>(query).execute(transaction)).rows;
       });
+  /** What the two have told so far of what evaluations hears, what their migrations told included. */
+  const toldBy = async (tellers: readonly Subgraph[]) => {
+    const facts: Fact[] = [];
+    for (const teller of tellers) {
+      const query = `select fact from ${teller.database.model.schema}.outbox order by position`;
+      facts.push(...(await rowsOf<{ fact: Fact }>(teller, query)).map(({ fact }) => fact));
+    }
+    return facts.filter(({ type }) => Object.hasOwn(heardFactsConsumer.handlers, type));
+  };
   const heard = async (subgraph: Subgraph, facts: number) => {
     for (;;) {
-      const [row] = await rowsOf(subgraph, 'select count(*)::int as count from evaluations.heard_fact');
+      const [row] = await rowsOf<{ count: number }>(
+        subgraph,
+        'select count(*)::int as count from evaluations.heard_fact',
+      );
       if ((row?.count ?? 0) >= facts) return row?.count;
     }
   };
@@ -143,20 +155,21 @@ describe('evaluations that are stopped for a day, while the others go on over NA
     const half = Math.floor(visits.length / 2);
     await tell(ofPeople, posts);
     await tell(ofCommunity, visits.slice(0, half));
-    expect(await heard(before.subgraph, posts.length + half)).toBe(posts.length + half);
+    const first = await toldBy([ofPeople, ofCommunity]);
+    expect(await heard(before.subgraph, first.length)).toBe(first.length);
     await before.close();
 
     await tell(ofCommunity, visits.slice(half));
     await caughtUp([ofPeople, ofCommunity]);
     const after = await open(evaluations);
-    expect(await heard(after.subgraph, posts.length + visits.length)).toBe(posts.length + visits.length);
+    const all = await toldBy([ofPeople, ofCommunity]);
+    expect(all.length - first.length).toBe(visits.length - half);
+    expect(await heard(after.subgraph, all.length)).toBe(all.length);
 
     const undisturbed = await open(evaluations, await createTestDatabase(inject('postgresUrl') ?? '', migrated), false);
-    await undisturbed.subgraph.database.transaction(async (em) =>
-      heardFactsConsumer.handleMany?.([...posts, ...visits], em),
-    );
+    await undisturbed.subgraph.database.transaction(async (em) => heardFactsConsumer.handleMany?.(all, em));
     const expected = await results(undisturbed.subgraph);
-    expect(expected[2]).toHaveLength(LEADERS * VISITS);
+    expect(expected[2]?.length).toBeGreaterThanOrEqual(LEADERS * VISITS);
     expect(JSON.stringify(await results(after.subgraph))).toBe(JSON.stringify(expected));
   }, 120_000);
 });
