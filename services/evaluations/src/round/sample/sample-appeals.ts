@@ -6,7 +6,7 @@ import { recompute } from '../../evaluation/compute/recompute.ts';
 import { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
 import { EvidenceEntity } from '../../evidence/evidence.entity.ts';
 import { morning } from './sample-rounds.ts';
-import type { Bringing } from './sample-evaluations.ts';
+import type { Bringing } from './bringing.ts';
 import { missedVisits, type Missed } from './sample-comments.ts';
 
 /**

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { recompute } from '../../evaluation/compute/recompute.ts';
 import { EvidenceEntity } from '../../evidence/evidence.entity.ts';
 import { EvaluationCommentEntity } from '../../reviewing/comment/evaluation-comment.entity.ts';
-import type { Bringing } from './sample-evaluations.ts';
+import type { Bringing } from './bringing.ts';
 
 /** The worker of each general grid says something of its first leader. */
 export async function bringComments(em: SqlEntityManager, { round, roundId, community, random }: Bringing) {

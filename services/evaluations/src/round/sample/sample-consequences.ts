@@ -6,7 +6,7 @@ import type { ConsequenceKind } from '../../consequence/consequence.terms.ts';
 import { agreeingToHonours } from '../../consequence/honour/honour-consents.sample.ts';
 import { nameInHonours } from '../../consequence/honour/name-in-honours.ts';
 import { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
-import type { Bringing } from './sample-evaluations.ts';
+import type { Bringing } from './bringing.ts';
 
 const reasons: Partial<Record<ConsequenceKind, string>> = {
   HONOUR: '坚持走访，邻里信赖（样例）',

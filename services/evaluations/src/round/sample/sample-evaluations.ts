@@ -1,25 +1,13 @@
-import type { Fact } from '@microgrid/facts/fact';
-import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { recompute } from '../../evaluation/compute/recompute.ts';
 import type { EvaluationStatus } from '../../evaluation/evaluation.terms.ts';
 import { gather } from '../../evidence/gather.ts';
+import type { Bringing } from './bringing.ts';
 import { bringAppeals } from './sample-appeals.ts';
 import { bringComments, bringDisputes } from './sample-comments.ts';
 import { bringConsequences } from './sample-consequences.ts';
-import type { SampleRound } from './sample-rounds.ts';
-
-/** The evaluations of a round in one community. */
-export interface Bringing {
-  readonly round: SampleRound;
-  readonly roundId: string;
-  readonly community: SampleCommunity;
-  readonly told: readonly Fact[];
-  /** Draws what people say, of this round in this community. */
-  readonly random: Random;
-}
 
 /** Takes the evaluations of a round in a community as far as the round has come. */
 export async function bringEvaluations(em: SqlEntityManager, given: Omit<Bringing, 'random'>): Promise<void> {
