@@ -123,7 +123,7 @@ function valuesOf(field: GraphQLField<unknown, unknown>, { name, type }: GraphQL
 }
 
 function firstValue(field: GraphQLField<unknown, unknown>, name: string): string {
-  const arg = field.args.find((one) => one.name === name);
+  const arg = field.args.find((each) => each.name === name);
   return (arg === undefined ? undefined : valuesOf(field, arg)[0]) ?? '';
 }
 
@@ -132,7 +132,7 @@ function selection(type: GraphQLNamedType, selected: Selected): string {
   if (isObjectType(type)) return selectionOf(type, selected);
   if (!isUnionType(type)) return '';
   // Members of a union may give one name to things of different types.
-  const parts = type.getTypes().map((one) => `... on ${one.name} ${selectionOf(one, selected, `${one.name}_`)}`);
+  const parts = type.getTypes().map((each) => `... on ${each.name} ${selectionOf(each, selected, `${each.name}_`)}`);
   return `{ ${parts.join(' ')} }`;
 }
 

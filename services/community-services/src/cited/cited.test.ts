@@ -66,8 +66,14 @@ describe('what an open appeal cites', () => {
     expect(await opened(reviewer)).toEqual(nothing);
     await appeal('OPEN');
     const closed = {
-      ...{ place: null, description: null, resolution: null, isMine: false, availableActions: [] },
-      ...{ handler: null, enteredBy: null, reporter: null },
+      place: null,
+      description: null,
+      resolution: null,
+      isMine: false,
+      availableActions: [],
+      handler: null,
+      enteredBy: null,
+      reporter: null,
     };
     expect(await opened(reviewer)).toMatchObject([
       { ...closed, id: matter.id, number: matter.number, status: 'REPORTED', grid: { code: MICRO } },

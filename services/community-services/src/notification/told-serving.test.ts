@@ -123,7 +123,7 @@ describe('what those who serve are told', () => {
     await em().nativeDelete(NotificationEntity, {});
     // Of the street's own, not every leader below it.
     await hear(factWith('shift.offered.v1', { subject: idOf(61), gridCode: STREET, data: { onCallId: idOf(99) } }));
-    expect((await told()).map(([name]) => name).toSorted()).toEqual(['head', 'officer']);
+    expect((await told()).map(([name]) => String(name)).toSorted()).toEqual(['head', 'officer']);
   });
 
   it.each([

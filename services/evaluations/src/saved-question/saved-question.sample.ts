@@ -9,7 +9,7 @@ export function savedQuestionSample(community: SampleCommunity): SampleRows[] {
   return [sampleRows(SavedQuestionEntity, sampleQuestions(community))];
 }
 
-export function sampleQuestions({ code, seed, asOf, office, isFirstOfStreet }: SampleCommunity) {
+function sampleQuestions({ code, seed, asOf, office, isFirstOfStreet }: SampleCommunity) {
   if (!isFirstOfStreet) return [];
   const random = new Random(seed, code, 'saved questions');
   const variables = JSON.stringify({ within: code.slice(0, STREET_DIGITS) });

@@ -8,6 +8,7 @@ import { OpinionAuthorEntity } from '../author/opinion-author.entity.ts';
 import { OpinionEntity } from '../opinion.entity.ts';
 import { isOpinionTopic, type OpinionChannel, type OpinionStatus, type OpinionTopic } from '../opinion.terms.ts';
 import { opinionDueAt } from '../take/opinion-due-at.ts';
+import type { OpinionRow } from './opinion-row.ts';
 import { sampleVoiced } from './sample-voiced.ts';
 import { replyTo, saidOn } from './sample-words.ts';
 
@@ -40,28 +41,6 @@ interface Linkable {
 interface SampleOpinion {
   readonly opinion: OpinionRow;
   readonly author: { opinionId: string; personId: string; followsId: string | null }[];
-}
-
-export interface OpinionRow {
-  id: string;
-  text: string;
-  topic: OpinionTopic;
-  gridCode: string;
-  channel: OpinionChannel;
-  isAnonymous: boolean;
-  takenAt: Date;
-  recordedAt: Date;
-  takenById: string | null;
-  activityId: string | null;
-  status: OpinionStatus;
-  dueAt: Date | null;
-  reply: string | null;
-  answeredAt: Date | null;
-  answeredById: string | null;
-  matterId: string | null;
-  mergedIntoId: string | null;
-  mergedCount: number;
-  version: number;
 }
 
 const channels: { weight: number; channel: OpinionChannel }[] = [

@@ -5,7 +5,7 @@ import { plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleActivities } from '../../activity/activity.sample.ts';
 import { sampleOutcomes } from '../../activity/outcome/activity-outcome.sample.ts';
 import { opinionDueAt } from '../take/opinion-due-at.ts';
-import type { OpinionRow } from './opinion.sample.ts';
+import type { OpinionRow } from './opinion-row.ts';
 import { replyTo } from './sample-words.ts';
 
 /** What was voiced at activities: an opinion of each such outcome, answered within some days. */
