@@ -120,7 +120,14 @@ describe('of two streets', () => {
   });
 
   test('no id is given twice, but to copies and to emergencies, which have that of what they are of', () => {
-    const copies = new Set(['PostEntity', 'DepartmentPostEntity', 'DutyShiftEntity', 'EmergencyEntity']);
+    const copies = new Set([
+      'PostEntity',
+      'DepartmentPostEntity',
+      'DutyShiftEntity',
+      'EmergencyEntity',
+      'HeadPostEntity',
+      'AuditorPostEntity',
+    ]);
     const others = Array.from(tables.keys()).filter((entity) => !copies.has(entity));
     const ids = others.flatMap((entity) => column(entity, 'id')).filter((id) => id !== undefined);
     expect(new Set(ids).size).toBe(ids.length);
