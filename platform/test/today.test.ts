@@ -12,6 +12,7 @@ const TODAY = `query ($first: Int!, $within: AreaCode) { today(first: $first, wi
     ... on Referral { id referralActions: availableActions }
     ... on CareNeed { id careActions: availableActions }
     ... on CareVisit { id need { careActions: availableActions } }
+    ... on Mediation { id mediationActions: availableActions }
     ... on Opinion { id opinionActions: availableActions }
     ... on MicroWish { id wishActions: availableActions }
     ... on Activity { id activityActions: availableActions }
@@ -37,7 +38,9 @@ const movesOf: Readonly<Record<string, readonly string[]>> = {
   TAKE_REFERRAL: ['TAKE', 'FINISH'],
   VISIT: ['RECORD_VISIT'],
   REVIEW_CARE: ['REVIEW', 'AGREE'],
-  CONSENT: ['RECORD_CONSENT'],
+  CONSENT: ['RECORD_CONSENT', 'ANSWER'],
+  MEDIATE: ['START', 'CONCLUDE', 'ANSWER_REQUEST', 'REPLACE_MEDIATOR'],
+  FOLLOW_UP: ['FOLLOW_UP'],
   ANSWER_OPINION: ['REPLY'],
   DISPATCH_WISH: ['DISPATCH'],
   FULFIL_WISH: ['FULFIL'],

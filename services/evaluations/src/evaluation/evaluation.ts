@@ -4,7 +4,7 @@ import { evaluationsOf } from './evaluation.list.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { AppointmentEvaluationsResolver } from '../borrowed/appointment-evaluations.resolver.ts';
-import { EvaluationValuesResolver, IndicatorValueResolver } from './indicator-value.resolver.ts';
+import { EvaluationValuesResolver, IndicatorValueResolver } from './value/indicator-value.resolver.ts';
 import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
 import { evaluations } from './migrations/20261130T015200-evaluations.ts';
 import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';

@@ -1,15 +1,15 @@
 import { Access } from '@microgrid/access/access';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { createUnionType, Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Activity } from '../borrowed/activity.ts';
-import { CareVisit } from '../borrowed/care-visit.ts';
-import { DutyShift } from '../borrowed/duty-shift.ts';
-import { Emergency } from '../borrowed/emergency.ts';
-import { Matter } from '../borrowed/matter.ts';
-import { Mediation } from '../borrowed/mediation.ts';
-import { Opinion } from '../borrowed/opinion.ts';
-import { TrainingSession } from '../borrowed/training-session.ts';
-import { Whistle } from '../borrowed/whistle.ts';
+import { Activity } from '../borrowed/subjects/activity.ts';
+import { CareVisit } from '../borrowed/subjects/care-visit.ts';
+import { DutyShift } from '../borrowed/subjects/duty-shift.ts';
+import { Emergency } from '../borrowed/subjects/emergency.ts';
+import { Matter } from '../borrowed/subjects/matter.ts';
+import { Mediation } from '../borrowed/subjects/mediation.ts';
+import { Opinion } from '../borrowed/subjects/opinion.ts';
+import { TrainingSession } from '../borrowed/subjects/training-session.ts';
+import { Whistle } from '../borrowed/subjects/whistle.ts';
 import type { EvidenceSubjectKind } from './evidence.terms.ts';
 
 /** What a piece of evidence is about: which type, by which GraphQL knows it, and the id in the subgraph that owns it. */

@@ -27,7 +27,7 @@ export async function gather(em: SqlEntityManager, ids: readonly string[]): Prom
 /** Of the days of the period, those within the post and outside of leave and suspension. */
 async function countServedDays(em: SqlEntityManager, ids: readonly string[]): Promise<void> {
   await sql`
-    update evaluations.evaluation set gathered_at = coalesce(gathered_at, round.frozen_at), served_days = (
+    update evaluations.evaluation set gathered_at = round.frozen_at, served_days = (
       select greatest(0, least(round.period_to, post.ends_on) - greatest(round.period_from, post.starts_on) + 1) - coalesce((
         select sum(greatest(0, least(round.period_to, post.ends_on, absence.last::date)
           - greatest(round.period_from, post.starts_on, absence.first::date) + 1))

@@ -3,12 +3,12 @@ import { pages } from '@microgrid/subgraph/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
-import { EvidenceArguments, EvidenceConnection } from '../evidence/evidence.arguments.ts';
-import { evidenceOfValue, withEvidence } from '../evidence/evidence.list.ts';
-import { indicatorsOf } from '../indicator/indicator.references.ts';
-import { Indicator } from '../indicator/indicator.type.ts';
-import { Evaluation } from './evaluation.type.ts';
+import type { Context } from '../../context.ts';
+import { EvidenceArguments, EvidenceConnection } from '../../evidence/evidence.arguments.ts';
+import { evidenceOfValue, withEvidence } from '../../evidence/evidence.list.ts';
+import { indicatorsOf } from '../../indicator/indicator.references.ts';
+import { Indicator } from '../../indicator/indicator.type.ts';
+import { Evaluation } from '../evaluation.type.ts';
 import { IndicatorValue } from './indicator-value.type.ts';
 
 @Resolver(() => Evaluation)
