@@ -110,8 +110,8 @@ function project(name: string, test: object): TestProjectConfiguration {
     test: {
       name,
       setupFiles: ['reflect-metadata'],
-      testTimeout: 60_000,
-      hookTimeout: 90_000,
+      testTimeout: 120_000,
+      hookTimeout: 240_000,
       ...test,
     },
   };

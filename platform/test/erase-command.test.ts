@@ -24,5 +24,5 @@ describe('pnpm run erase', () => {
     expect((await run('--due')).code).toBe(0);
     expect((await run('--help')).output).toContain('cannot be undone');
     await rm(folder, { recursive: true, force: true });
-  }, 120_000);
+  }, 300_000);
 });

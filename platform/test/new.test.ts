@@ -94,7 +94,7 @@ describe('a copy of the repository', () => {
   it('passes the linter and the types with both', async () => {
     await command('oxlint', 'services', 'platform/src');
     await command('tsc', '-p', 'tsconfig.json');
-  }, 120_000);
+  }, 300_000);
 
   it('composes with both, and passes their tests and those of the whole graph', async () => {
     await command(
@@ -113,7 +113,7 @@ describe('a copy of the repository', () => {
       ...WHOLE_GRAPH.map((name) => `platform/test/${name}.test.ts`),
     ];
     await command('vitest', 'run', '--project', 'postgres', ...tests);
-  }, 240_000);
+  }, 480_000);
 });
 
 /** All that git knows and what is not committed yet, with the packages linked as an install links them. */

@@ -19,7 +19,7 @@ describe('pnpm start', () => {
     const first = await startProgram('start', { env: { DATA_DIR: data } });
     firstCode = await first.stop('SIGINT');
     firstOutput = first.output();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('says what it does, shows the progress of the load and ends with the address and a query; Ctrl-C ends it', () => {
@@ -49,7 +49,7 @@ describe('pnpm start', () => {
     expect(Object.fromEntries(seen)).toEqual({ '/livez': 200, '/health': 200, '/ready': 503 });
     expect(code).toBe(130);
     expect(output.trim().split('\n').at(-1)).toBe('stopped before it was ready');
-  }, 120_000);
+  }, 300_000);
 
   it('loads nothing twice, refuses a second process on the folder in one line, and drains on SIGTERM', async () => {
     const second = await startProgram('start', { env: { DATA_DIR: data } });
