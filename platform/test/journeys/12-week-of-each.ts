@@ -83,9 +83,8 @@ export const weekOfEach: Steps = {
     const data = await world.send('LeaderHome', { grid }, 'leader');
     expect(data.today.length).toBeLessThanOrEqual(5);
     isInOrder(data);
+    // Of those that call there, the one that is due first; this one may not be among the five.
     expect(data.today[0]).toMatchObject({ what: 'ANSWER_EMERGENCY' });
-    const item = data.today.find(({ subject }: { subject: { id: string } }) => subject.id === matterId);
-    expect(item).toMatchObject({ what: 'ANSWER_EMERGENCY', subject: { emergencyKind: 'F2' } });
     expect(await toldOf(world, matterId, 'leader')).toMatchObject([{ kind: 'EMERGENCY_CALL', about: 'EMERGENCY' }]);
     await world.send('AcknowledgeEmergency', { input: { matterId, writeId: v7() } }, 'leader');
     const after = await world.send('LeaderHome', { grid }, 'leader');
