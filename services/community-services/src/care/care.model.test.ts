@@ -3,7 +3,7 @@ import { plusDays } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCares, type CareMutation, type Cares } from '../../test/cares.ts';
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { COMMUNITY, contact, head, leader, officer, resident, worker } from '../../test/people.ts';
 import { CareNeedEntity } from './care-need.entity.ts';
 import { careParts } from './care.policy.ts';

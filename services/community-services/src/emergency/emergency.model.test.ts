@@ -2,7 +2,7 @@ import { Random } from '@microgrid/sample-network/random';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, backup, type Emergencies, onCall, openEmergencies } from '../../test/emergencies.ts';
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { COMMUNITY, head, leader, officer, resident, worker } from '../../test/people.ts';
 import { servesNear } from '../matter/matter.policy.ts';
 import { EmergencyResponderEntity } from './answering/emergency-responder.entity.ts';

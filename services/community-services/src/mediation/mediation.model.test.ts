@@ -1,4 +1,4 @@
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';

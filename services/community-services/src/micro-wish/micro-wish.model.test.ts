@@ -2,7 +2,7 @@ import { Random } from '@microgrid/sample-network/random';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { COMMUNITY, head, leader, neighbour, officer, resident, worker } from '../../test/people.ts';
 import { MADE, openWishes, volunteer, WORDING, type Wishes } from '../../test/wishes.ts';
 import { mayReadAsMade, mayReadWish, microWishParts } from './micro-wish.policy.ts';

@@ -2,7 +2,7 @@ import { Random } from '@microgrid/sample-network/random';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOpinions, type Opinions } from '../../test/opinions.ts';
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { COMMUNITY, contact, head, leader, MICRO, officer, resident, worker } from '../../test/people.ts';
 import { opinionParts } from './opinion.policy.ts';
 import { offeredOpinionMoves, opinionMoves } from './opinion.states.ts';

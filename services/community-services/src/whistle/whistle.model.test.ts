@@ -2,7 +2,7 @@ import { Random } from '@microgrid/sample-network/random';
 import { openMoves } from '@microgrid/subgraph/state-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nurse, openDepartments, secondOfficer, type Departments } from '../../test/departments.ts';
-import { LIVES_MS, RUNS, seedOr } from '../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import { COMMUNITY, handler, head, MICRO, officer, resident, worker } from '../../test/people.ts';
 import { offeredReferralMoves, referralMoves } from '../referral/referral.states.ts';
 import { referralParts } from '../referral/referral.policy.ts';

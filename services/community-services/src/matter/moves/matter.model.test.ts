@@ -5,7 +5,7 @@ import { openMoves } from '@microgrid/subgraph/state-table';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knowDepartments, knowGrids } from '../../../test/known.ts';
-import { LIVES_MS, RUNS, seedOr } from '../../../test/lives.ts';
+import { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
 import {
   COMMUNITY,
   contact,

@@ -1,1 +1,0 @@
-export { LIVES_MS, RUNS, seedOr } from '@microgrid/subgraph/lives';
