@@ -2,14 +2,17 @@ import {
   astFromValue,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isInputObjectType,
   isLeafType,
   isListType,
   isObjectType,
   isRequiredArgument,
   print,
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -85,16 +88,27 @@ export class OperationWriter {
       const value = drawValue(type, { name, field, mostRows }, this.#source);
       return `${name}: ${this.#literal(type, value)}`;
     });
-    const type = getNamedType(field.type);
-    const below = isObjectType(type) ? ` ${this.#selection(type, depth - 1)}` : '';
+    const below = this.#below(getNamedType(field.type), depth - 1);
     return `${field.name}${values.length === 0 ? '' : `(${values.join(', ')})`}${below}`;
   }
 
-  #selection(type: GraphQLObjectType, depth: number): string {
+  #below(type: GraphQLNamedType, depth: number): string {
+    if (isObjectType(type)) return ` ${this.#selection(type, depth, ASKED.alias)}`;
+    return isAbstractType(type) ? ` ${this.#anyOf(type, depth)}` : '';
+  }
+
+  /** What each of the types is asked; with an alias, since two types may have one name for fields of two types. */
+  #anyOf(type: GraphQLAbstractType, depth: number): string {
+    const asked = this.#schema.getPossibleTypes(type).filter(() => this.#source.random.chance(ASKED.telling));
+    const each = asked.map((member) => `... on ${member.name} ${this.#selection(member, depth, 100)}`);
+    return `{ ${['__typename', ...each].join(' ')} }`;
+  }
+
+  #selection(type: GraphQLObjectType, depth: number, aliased: number): string {
     const { random } = this.#source;
     const asked = Object.values(type.getFields()).filter((field) => this.#isAsked(field, depth));
     const fields = asked.map((field) => {
-      const alias = random.chance(ASKED.alias) ? `${this.#name('a')}: ` : '';
+      const alias = random.chance(aliased) ? `${this.#name('a')}: ` : '';
       return this.#wrapped(alias + this.#field(field, depth), type.name);
     });
     return `{ ${(fields.length === 0 ? ['__typename'] : fields).join(' ')} }`;
