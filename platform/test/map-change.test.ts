@@ -119,7 +119,7 @@ describe('the map changes', () => {
     await expect
       .poll(() => read('worker'), { timeout: 20_000 })
       .toMatchObject({ grid: { code: successor }, handler: { id: people.worker } });
-    expect(await read('leader')).toBeNull();
+    await expect.poll(() => read('leader'), { timeout: 20_000 }).toBeNull();
     expect((await world.ask(FIGURES, {}, 'secretary')).data.matters).toEqual(before);
     const { data } = await world.ask(
       `{ closed: grid(code: "${leaderGrid}") { status leader { id } successors { code } }
