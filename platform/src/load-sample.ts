@@ -69,7 +69,7 @@ async function insertCommunity(
     for (const { sample, sampleHeard } of concepts) {
       for (const rows of [...(sample?.(community) ?? []), ...(sampleHeard?.(community, told) ?? [])]) {
         stopping?.throwIfAborted();
-        await rows.insert(transaction, database.orm);
+        await rows.insert(transaction, database.orm, stopping);
       }
     }
   }

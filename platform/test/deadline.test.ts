@@ -30,6 +30,7 @@ it.runIf(inject('postgresUrl') !== undefined)(
       isProduction: true,
       limits: { deadlineMs: DEADLINE_MS },
     });
+    const found = { data: { grid: { name: '杏林社区' } } };
     const ask = async () => {
       const { body } = await gateway.answer({
         id: 'the-request',
@@ -43,13 +44,15 @@ it.runIf(inject('postgresUrl') !== undefined)(
       return JSON.parse(body.toString());
     };
 
+    // Its plan is made first, which on a busy machine takes longer than the deadline.
+    await expect.poll(ask, { timeout: 20_000 }).toEqual(found);
     const sleeping = Array.from({ length: CONNECTIONS }, () => sql`select pg_sleep(3)`.execute(store.kysely()));
     const begun = performance.now();
     const { errors } = await ask();
     expect(errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
     expect(performance.now() - begun).toBeLessThan(4 * DEADLINE_MS);
     await Promise.all(sleeping);
-    expect(await ask()).toEqual({ data: { grid: { name: '杏林社区' } } });
+    expect(await ask()).toEqual(found);
 
     await gateway.close();
     for (const subgraph of opened) await subgraph.close();

@@ -13,7 +13,8 @@ export interface SampleRows {
   /** The entity's name. */
   readonly of: string;
   readonly rows: readonly object[];
-  insert(transaction: Kysely<unknown>, orm: MikroORM): Promise<void>;
+  /** @param stopping aborted when it is to give up: what takes long looks at it meanwhile. */
+  insert(transaction: Kysely<unknown>, orm: MikroORM, stopping?: AbortSignal): Promise<void>;
 }
 
 /** `rows` as the sample of `entity`, which TypeScript sees them fit. */
@@ -38,15 +39,18 @@ export function sampleFacts(facts: readonly Fact[]): SampleRows {
 }
 
 /** What the domain's own code makes of the sample where no rows can be given, in the transaction that brings it in. */
-export function sampleDeed(of: string, deed: (em: SqlEntityManager) => Promise<void>): SampleRows {
+export function sampleDeed(
+  of: string,
+  deed: (em: SqlEntityManager, stopping?: AbortSignal) => Promise<void>,
+): SampleRows {
   return {
     of,
     rows: [],
-    async insert(transaction, orm) {
+    async insert(transaction, orm, stopping) {
       const em = orm.em.fork();
       em.setTransactionContext(transaction);
       const before = await takeRole(transaction, INTERNAL_ROLE);
-      await deed(em);
+      await deed(em, stopping);
       await em.flush();
       await takeRole(transaction, before);
     },

@@ -13,10 +13,16 @@ import { sampleRounds, type SampleRound, type SampleScheme } from './sample-roun
  * run before; what people said of it is made up.
  */
 export function roundSample(community: SampleCommunity, told: readonly Fact[]): SampleRows[] {
-  return [sampleDeed('EvaluationEntity', (em) => bringRounds(em, community, told))];
+  return [sampleDeed('EvaluationEntity', (em, stopping) => bringRounds(em, { community, told, stopping }))];
 }
 
-async function bringRounds(em: SqlEntityManager, community: SampleCommunity, told: readonly Fact[]): Promise<void> {
+interface Given {
+  readonly community: SampleCommunity;
+  readonly told: readonly Fact[];
+  readonly stopping: AbortSignal | undefined;
+}
+
+async function bringRounds(em: SqlEntityManager, { community, told, stopping }: Given): Promise<void> {
   const { asOf } = community;
   const schemes = await schemesInForce(em, asOf);
   const rounds = schemes.flatMap((scheme) => sampleRounds(scheme, asOf));
@@ -27,6 +33,7 @@ async function bringRounds(em: SqlEntityManager, community: SampleCommunity, tol
   for (const [index, round] of rounds.entries()) {
     const toFill = kept[index];
     if (toFill === undefined) continue;
+    stopping?.throwIfAborted();
     await fillRound(em, toFill, community.code);
     await bringEvaluations(em, { round, roundId: toFill.id, community, told });
   }
