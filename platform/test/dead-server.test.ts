@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startProgram } from './world/program.ts';
 
 /** The processes that `pid` started and that live, with what they run; not those that ended and that nobody has asked after. */
@@ -15,6 +15,13 @@ function childrenOf(pid: number): { pid: number; runs: string }[] {
 }
 
 describe('pnpm start:distributed', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dead-'));
+    await chmod(folder, 0o777); // The server may run as another user.
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
   it.each([
     ['a subgraph', /services\/evaluations/, 'evaluations ended by SIGKILL: all are stopped'],
     ['the broker', /^nats-server /, 'nats-server ended: all are stopped'],
@@ -22,13 +29,8 @@ describe('pnpm start:distributed', () => {
   ])(
     'P41: ends when %s that it started dies, says which it was, and leaves nothing running',
     async (_what, runs, told) => {
-      const folder = await mkdtemp(join(tmpdir(), 'dead-'));
-      await chmod(folder, 0o777); // The server may run as another user.
       const program = await startProgram('start-distributed', { args: ['--no-sample'], env: { DATA_DIR: folder } });
-      onTestFinished(async () => {
-        await program.stop();
-        await rm(folder, { recursive: true, force: true });
-      });
+      onTestFinished(async () => void (await program.stop()));
       const children = childrenOf(program.pid);
       const victim = children.find((child) => runs.test(child.runs)) ?? expect.fail(JSON.stringify(children));
       process.kill(victim.pid, 'SIGKILL');

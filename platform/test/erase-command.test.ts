@@ -16,7 +16,7 @@ describe('pnpm run erase', () => {
     const { code, output } = await run(resident);
     expect(code).toBe(0);
     expect(output).toMatch(
-      /organisation +2 proofs[^]*community-services[^]*deleted +0 × MatterReporter: personId, name, phone +\w{64}[^]*evaluations nothing to erase/,
+      /organisation +2 proofs[^]*community-services[^]*deleted +0 × MatterReporter: personId, name, phone +\w{64}[^]*evaluations +\d+ proofs/,
     );
     expect(output).not.toContain(resident);
     expect(await run('nobody')).toEqual({ code: 1, output: 'nobody is no id of a person\n' });

@@ -9,6 +9,7 @@ const GRACE_MS = 15_000;
 /** What is under way while a process starts may be cut off anywhere: nobody was answered yet. */
 const STARTING_GRACE_MS = 3000;
 const STOPPED = 130;
+const STOPPED_BEFORE_READY = 'stopped before it was ready';
 
 /**
  * The life of a process: start, run until SIGINT, SIGTERM or the end of the process that started it, close in order, exit. What cannot start, or
@@ -20,8 +21,14 @@ export async function runProcess(start: (stopping: AbortSignal) => Promise<Runni
   let isStarting = true;
   const stop = () => {
     if (stopping.signal.aborted) process.exit(STOPPED);
-    stopping.abort(new Error('stopped before it was ready'));
-    setTimeout(() => process.exit(isStarting ? STOPPED : 1), isStarting ? STARTING_GRACE_MS : GRACE_MS).unref();
+    stopping.abort(new Error(STOPPED_BEFORE_READY));
+    setTimeout(
+      () => {
+        if (isStarting) process.stderr.write(`${STOPPED_BEFORE_READY}\n`);
+        process.exit(isStarting ? STOPPED : 1);
+      },
+      isStarting ? STARTING_GRACE_MS : GRACE_MS,
+    ).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   process.once('disconnect', stop);
