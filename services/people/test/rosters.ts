@@ -39,7 +39,7 @@ const FIELDS = 'id status uploadPath annotatedPath rowCount checkedCount goodCou
 const READ = `query ($id: ID!, $where: RosterRowWhere) { rosterImport(id: $id) { ${FIELDS} startedAt
   rows(where: $where, first: 100) { totalCount nodes { number status problems { column message } appointment { id } } } } }`;
 const START = `mutation ($input: StartRosterImportInput!) { startRosterImport(input: $input) { ${FIELDS} } }`;
-const APPLY = `mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { ${FIELDS} } }`;
+export const APPLY = `mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { ${FIELDS} } }`;
 const CANCEL = `mutation ($input: CancelRosterImportInput!) { cancelRosterImport(input: $input) { ${FIELDS} } }`;
 
 export const announced = (bytes: Uint8Array, areaCode = COMMUNITY) => ({
