@@ -70,11 +70,11 @@ describe('a station', () => {
       await seen.promise;
     });
     await stored.promise;
-    let isApplied = false;
-    const applying = changes.apply().finally(() => (isApplied = true));
+    const applied = new AbortController();
+    const applying = changes.apply().finally(() => applied.abort());
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     const em = database.orm.em.fork();
-    while (!isApplied && (await em.execute(waiting)).length === 0);
+    while (!applied.signal.aborted && (await em.execute(waiting)).length === 0);
     seen.resolve();
     await Promise.all([opening, applying]);
     expect((await em.findOneOrFail(ServiceStationEntity, station.id)).gridCode).toBe(opens[0].code);
