@@ -8,6 +8,7 @@ import { checkRosters } from '../src/roster-import/check/check-rosters.job.ts';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
+import { inChinese } from '../src/roster-import/file/in-chinese.ts';
 import { openPeople, type TestPeople } from './people.ts';
 import { actor, COMMUNITY, daysFromToday, GENERAL, STREET } from './seed.ts';
 
@@ -142,8 +143,14 @@ interface Read {
 }
 
 export const statusesOf = ({ rows }: Read) => rows.nodes.map(({ status }) => status);
+/** What is wrong, all of which the copy of a file must be able to say in Chinese. */
 export const problemsOf = ({ rows }: Read) =>
-  rows.nodes.flatMap(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`));
+  rows.nodes.flatMap(({ problems }) =>
+    problems.map(({ column, message }) => {
+      expect(inChinese(message), `${message}, in Chinese`).not.toBe(message);
+      return `${column}: ${message}`;
+    }),
+  );
 
 export async function officerInPost(people: TestPeople): Promise<Actor> {
   const subject = await people.someone();
