@@ -51,6 +51,18 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./retention.ts')).proveRetention(DISTRICT_SEED, progress),
   },
   {
+    name: 'street-lists',
+    goal: 'vacancies, competences and gaps in duty of a street take within 1.1 times the time of that street alone, where 60 streets are loaded',
+    seed: DISTRICT_SEED,
+    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(60, progress),
+  },
+  {
+    name: 'city-lists',
+    goal: 'vacancies, competences and gaps in duty of a street take within 1.1 times the time of that street alone, where all 261 streets of 成都市 are loaded',
+    seed: DISTRICT_SEED,
+    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(261, progress),
+  },
+  {
     name: 'map-change',
     goal: 'merges of micro-grids with 7,000 closed matters write none of them, and take within 1.3 times merges without; so do the reads of others beside them',
     seed: DISTRICT_SEED,

@@ -92,7 +92,7 @@ describe('a roster from a spreadsheet', () => {
         null,
         '检查结果',
         '合格',
-        expect.stringMatching(/digits are lost/),
+        expect.stringMatching(/^网格编码：.*末尾数字已丢失/),
       ]);
       for (const who of ['secretary', 'resident', undefined]) {
         expect((await world.fetch(checked.annotatedPath, {}, who)).status).toBe(who === undefined ? 401 : 404);

@@ -8,6 +8,7 @@ import { checkRosters } from '../src/roster-import/check/check-rosters.job.ts';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
+import { inChinese } from '../src/roster-import/file/in-chinese.ts';
 import { openPeople, type TestPeople } from './people.ts';
 import { actor, COMMUNITY, daysFromToday, GENERAL, STREET } from './seed.ts';
 
@@ -39,7 +40,7 @@ const FIELDS = 'id status uploadPath annotatedPath rowCount checkedCount goodCou
 const READ = `query ($id: ID!, $where: RosterRowWhere) { rosterImport(id: $id) { ${FIELDS} startedAt
   rows(where: $where, first: 100) { totalCount nodes { number status problems { column message } appointment { id } } } } }`;
 const START = `mutation ($input: StartRosterImportInput!) { startRosterImport(input: $input) { ${FIELDS} } }`;
-const APPLY = `mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { ${FIELDS} } }`;
+export const APPLY = `mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { ${FIELDS} } }`;
 const CANCEL = `mutation ($input: CancelRosterImportInput!) { cancelRosterImport(input: $input) { ${FIELDS} } }`;
 
 export const announced = (bytes: Uint8Array, areaCode = COMMUNITY) => ({
@@ -142,8 +143,14 @@ interface Read {
 }
 
 export const statusesOf = ({ rows }: Read) => rows.nodes.map(({ status }) => status);
+/** What is wrong, all of which the copy of a file must be able to say in Chinese. */
 export const problemsOf = ({ rows }: Read) =>
-  rows.nodes.flatMap(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`));
+  rows.nodes.flatMap(({ problems }) =>
+    problems.map(({ column, message }) => {
+      expect(inChinese(message), `${message}, in Chinese`).not.toBe(message);
+      return `${column}: ${message}`;
+    }),
+  );
 
 export async function officerInPost(people: TestPeople): Promise<Actor> {
   const subject = await people.someone();

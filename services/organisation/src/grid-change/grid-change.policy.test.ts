@@ -1,8 +1,21 @@
 import { ANONYMOUS, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { newId } from '@microgrid/subgraph/ids';
 import { expect, it } from 'vitest';
-import { actor, COMMUNITY, head, officer, otherHead, otherOfficer, resident, STREET, worker } from '../../test/seed.ts';
-import { gridChangeParts, mayKnowWho, mayPropose, mayRead } from './grid-change.policy.ts';
+import {
+  actor,
+  COMMUNITY,
+  GENERAL,
+  head,
+  micro,
+  officer,
+  otherHead,
+  otherOfficer,
+  resident,
+  STREET,
+  worker,
+} from '../../test/seed.ts';
+import { gridChangeParts, mayKnowWho, mayPropose, mayRead, readableChanges } from './grid-change.policy.ts';
 import { GridChangeStatus } from './grid-change.terms.ts';
 
 const officerElsewhere = actor(newId(), { role: Role.STREET_OFFICER, scope: '510115007' });
@@ -13,6 +26,8 @@ it.each<[string, Actor, proposes: boolean, reads: boolean, parts: string[], know
   ['nobody', ANONYMOUS, false, false, [], false],
   ['a resident', resident, false, false, [], false],
   ['a worker', worker, false, false, [], true],
+  ['a contact', actor(newId(), { role: Role.COMMITTEE_CONTACT, scope: GENERAL }), false, false, [], true],
+  ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) }), false, false, [], true],
   ['the head', head, true, true, [], true],
   ['the head of another community', otherHead, false, false, [], true],
   ['the officer who proposed it', officer, true, true, ['PROPOSER', 'STREET'], true],
@@ -26,6 +41,8 @@ it.each<[string, Actor, proposes: boolean, reads: boolean, parts: string[], know
     expect(mayRead(who, { ...change, status })).toBe(reads || status === 'APPLIED');
     expect(gridChangeParts(who, { ...change, status })).toEqual(parts);
   }
+  const { proposerId, below } = readableChanges(who);
+  expect(proposerId === change.proposedById || below.some((scope) => isWithin(COMMUNITY, scope))).toBe(reads);
   expect(mayKnowWho(who)).toBe(knows);
 });
 

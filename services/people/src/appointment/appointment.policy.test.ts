@@ -1,6 +1,17 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { describe, expect, it } from 'vitest';
-import { appointmentParts, mayDecide, mayEnd, mayRead, mayReadInFull, mayReadLeave } from './appointment.policy.ts';
+import {
+  appointmentParts,
+  figuresOf,
+  mayDecide,
+  mayEnd,
+  mayRead,
+  mayReadAllWithin,
+  mayReadInFull,
+  mayReadLeave,
+  readableInFull,
+} from './appointment.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = '510115006005';
@@ -35,9 +46,32 @@ describe('an appointment', () => {
     expect(mayEnd(who, post, 'REMOVED')).toBe(decide);
     expect(appointmentParts(who, post)).toEqual(decide ? ['DECIDER'] : resign ? ['HOLDER'] : []);
     expect(mayReadInFull(who, post)).toBe(know);
+    const { holderId, below } = readableInFull(who);
+    expect(holderId === post.personId || below.some((scope) => isWithin(post.gridCode, scope))).toBe(know);
     expect(mayRead(who, { ...post, status: 'ACTIVE' })).toBe(true);
     for (const status of ['PENDING', 'ON_LEAVE', 'SUSPENDED', 'ENDED'] as const) {
       expect(mayRead(who, { ...post, status })).toBe(know);
+    }
+  });
+});
+
+describe('all appointments', () => {
+  it.each<[string, Actor, string | null, boolean]>([
+    ['of a community are the head’s', serving('head', Role.TOTAL_GRID_HEAD), COMMUNITY, true],
+    ['in a general grid too', serving('head', Role.TOTAL_GRID_HEAD), `${COMMUNITY}007`, true],
+    ['but not those of the street', serving('head', Role.TOTAL_GRID_HEAD), STREET, false],
+    ['nor those of nowhere said', serving('head', Role.TOTAL_GRID_HEAD), null, false],
+    ['of a community are not the worker’s', serving('x', Role.GRID_WORKER, `${COMMUNITY}007`), COMMUNITY, false],
+    ['nor anybody’s who only holds one', serving('holder'), COMMUNITY, false],
+  ])('%s to read', (_what, who, area, may) => {
+    expect(mayReadAllWithin(who, area)).toBe(may);
+  });
+
+  it('are counted for everybody where they are in post, and else for whoever may see each', () => {
+    const isAllTheirs = () => true;
+    expect(figuresOf({ status: ['ACTIVE'] }, isAllTheirs)).toBe('PUBLIC');
+    for (const where of [null, {}, { status: ['ACTIVE', 'ENDED'] as const }]) {
+      expect(figuresOf(where, isAllTheirs)).toBe(isAllTheirs);
     }
   });
 });

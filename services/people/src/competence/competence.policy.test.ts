@@ -1,6 +1,7 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { describe, expect, it } from 'vitest';
-import { mayRead, mayReadFiguresWithin } from './competence.policy.ts';
+import { mayRead, mayReadFiguresWithin, readableBelow } from './competence.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = `${STREET}005`;
@@ -32,5 +33,6 @@ describe('whether a required topic is mastered', () => {
     expect(mayRead(actor, required)).toBe(read);
     expect(mayReadFiguresWithin(actor, GENERAL)).toBe(figures);
     expect(mayReadFiguresWithin(actor, null)).toBe(false);
+    expect(readableBelow(actor).some((scope) => isWithin(GENERAL, scope))).toBe(figures);
   });
 });

@@ -1,6 +1,6 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
 import { describe, expect, it } from 'vitest';
-import { isColleagueOf, isSelf, mayActFor, mayKnowName, mayKnowPhone } from './person.policy.ts';
+import { isColleagueOf, isSelf, mayActFor, mayKnowName, mayKnowPhone, REGISTRARS } from './person.policy.ts';
 
 const someone = (...roles: Role[]): Actor => ({
   subject: 'someone',
@@ -60,4 +60,9 @@ describe('for somebody who serves', () => {
     expect(mayActFor(head, [Role.TOTAL_GRID_HEAD], areas)).toBe(may);
     expect(mayActFor(head, [Role.GRID_WORKER], areas)).toBe(false);
   });
+});
+
+it.each(Object.values(Role))('somebody is entered by a head or a street officer, and by %s or not', (role) => {
+  const mayRegister = role === Role.TOTAL_GRID_HEAD || role === Role.STREET_OFFICER;
+  expect(mayActFor(someone(role), REGISTRARS, [])).toBe(mayRegister);
 });

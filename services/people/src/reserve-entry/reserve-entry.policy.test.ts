@@ -1,6 +1,13 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { describe, expect, it } from 'vitest';
-import { mayAskVolunteers, mayRead, mayReadFiguresWithin, reserveParts } from './reserve-entry.policy.ts';
+import {
+  mayAskVolunteers,
+  mayRead,
+  mayReadFiguresWithin,
+  readableEntries,
+  reserveParts,
+} from './reserve-entry.policy.ts';
 import { ReserveStatus } from './reserve-entry.terms.ts';
 
 const STREET = '510115006';
@@ -51,6 +58,9 @@ describe('an entry of the reserve', () => {
   it.each(rows)('is to %s what the table says, and read by whom it is something to', (_who, actor, parts, asks) => {
     expect(reserveParts(actor, entry)).toEqual(parts);
     expect(mayRead(actor, entry)).toBe(parts.length > 0);
+    const { below, own, mentored } = readableEntries(actor);
+    const isListed = own === entry.personId || mentored === entry.mentorId;
+    expect(isListed || below.some((scope) => isWithin(MICRO, scope))).toBe(parts.length > 0);
     expect(mayAskVolunteers(actor, MICRO)).toBe(asks);
   });
 

@@ -15,13 +15,8 @@ interface Holding {
   readonly endsOn: string;
 }
 
-/** Somebody takes the seat of an appointment that begins, in the same write. */
-export async function takeSeat(em: SqlEntityManager, appointment: Holding): Promise<void> {
-  for (const filled of await takeSeats(em, [appointment])) record(em, 'seat.filled.v1', filled);
-}
-
 /**
- * The same for many, in a constant number of statements. A seat of which nobody has told yet is noted as held, so that it is
+ * Those whose appointments begin take their seats, in the same write and a constant number of statements. A seat of which nobody has told yet is noted as held, so that it is
  * not vacant when its grid is told of.
  * @returns what is to be told of those that were vacant.
  */

@@ -17,7 +17,14 @@ export const SeatSchema = defineEntity({
     /** The last day of the grid; null without an end in sight. */
     closesOn: p.date().nullable(),
   },
-  indexes: [{ name: 'seat_vacant_index', properties: ['vacantSince', 'id'], where: 'vacant_since is not null' }],
+  indexes: [
+    { name: 'seat_vacant_index', properties: ['vacantSince', 'id'], where: 'vacant_since is not null' },
+    {
+      name: 'seat_vacant_grid_index',
+      properties: ['gridCode', 'vacantSince', 'closesOn', 'role', 'id'],
+      where: 'vacant_since is not null',
+    },
+  ],
 });
 
 export class SeatEntity extends SeatSchema.class {}

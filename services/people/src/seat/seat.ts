@@ -1,5 +1,6 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { seats } from './migrations/20261129T100400-seats.ts';
+import { vacanciesOfAStreet } from './migrations/20261130T064500-vacancies-of-a-street.ts';
 import { seatPersonal } from './seat.personal.ts';
 import { seatsConsumer } from './seats.consumer.ts';
 import { GridVacancyResolver, VacancyResolver } from './vacancy.resolver.ts';
@@ -8,6 +9,6 @@ import { GridVacancyResolver, VacancyResolver } from './vacancy.resolver.ts';
 export const seat: Concept = {
   stored: [seatPersonal],
   resolvers: [VacancyResolver, GridVacancyResolver],
-  migrations: [seats],
+  migrations: [seats, vacanciesOfAStreet],
   consumers: [seatsConsumer],
 };

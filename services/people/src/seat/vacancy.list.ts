@@ -12,6 +12,8 @@ export function vacancyList(db: Context['db'], where: VacancyWhere | null | unde
   let list = db
     .selectFrom('seat')
     .where('vacantSince', '<=', today)
+    // Follows from the line above, but tells the planner how few they are, so that one plan is good for every street.
+    .where('vacantSince', 'is not', null)
     .where((seat) => seat.or([seat('closesOn', 'is', null), seat('closesOn', '>=', today)]));
   if (where?.role != null) list = list.where('role', '=', equalsAny(where.role));
   if (where?.minDays != null) list = list.where(days, '>=', where.minDays);

@@ -6,6 +6,7 @@ import {
   mayReadCandidacy,
   mayReadMinute,
   mayReadObjection,
+  mayReadObjections,
   mayReadReason,
   selectionParts,
 } from './selection.policy.ts';
@@ -119,4 +120,15 @@ describe('of a selection', () => {
     expect(new Set(shown.map(([, roundStatus]) => roundStatus))).toEqual(new Set(going));
     expect(isShown({ status: 'CHOSEN', roundStatus: 'NOTICE', agrees: false })).toBe(false);
   });
+});
+
+it.each<[string, Actor, boolean]>([
+  ['the head', somebody('x', Role.TOTAL_GRID_HEAD), true],
+  ['the street officer', somebody('x', Role.STREET_OFFICER, STREET), true],
+  ['another head', somebody('x', Role.TOTAL_GRID_HEAD, `${STREET}004`), false],
+  ['the worker', somebody('x', Role.GRID_WORKER, GENERAL), false],
+  ['who objected', somebody('objector'), false],
+  ['nobody', ANONYMOUS, false],
+])('whether there is no objection in a grid is told to %s or not', (_who, actor, may) => {
+  expect(mayReadObjections(actor, gridCode)).toBe(may);
 });

@@ -1,6 +1,15 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { describe, expect, it } from 'vitest';
-import { mayPlan, mayRead, mayReadFiguresWithin, mayReadRecord, trainingParts } from './training-session.policy.ts';
+import {
+  mayPlan,
+  mayRead,
+  mayReadFiguresWithin,
+  mayReadRecord,
+  readableBelow,
+  recordsReadableBelow,
+  trainingParts,
+} from './training-session.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = `${STREET}005`;
@@ -69,6 +78,17 @@ describe('a training', () => {
     ];
     expect(allowed.flatMap(([what, isAllowed]) => (isAllowed ? [what] : []))).toEqual(may);
     expect(trainingParts(actor, training)).toEqual(parts);
+    const covers = (scopes: readonly string[]) => scopes.some((scope) => isWithin(GENERAL, scope));
+    expect(covers(readableBelow(actor))).toBe(may.includes('figures'));
+    const { all, planned } = recordsReadableBelow(actor);
+    const isTheirs = actor.subject === 'one' || actor.subject === 'trainer';
+    const isPlanned = actor.subject === 'planner' && covers(planned);
+    expect(isTheirs || isPlanned || covers(all)).toBe(may.includes('record'));
+  });
+
+  it('for a micro-grid is read by its leader', () => {
+    const gridCode = `${GENERAL}001`;
+    expect(mayRead(somebody('x', Role.MICRO_GRID_LEADER, gridCode), { ...training, gridCode })).toBe(true);
   });
 
   it('of the erased is nobody’s', () => {

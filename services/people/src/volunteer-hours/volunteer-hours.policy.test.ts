@@ -1,6 +1,7 @@
 import { ANONYMOUS, GATEWAY, Role, type Actor } from '@microgrid/access/actor';
+import { isWithin } from '@microgrid/grid-code';
 import { describe, expect, it } from 'vitest';
-import { hoursParts, mayRead, mayReadFiguresWithin, mayRecord } from './volunteer-hours.policy.ts';
+import { hoursParts, mayRead, mayReadFiguresWithin, mayRecord, readableBelow } from './volunteer-hours.policy.ts';
 
 const STREET = '510115006';
 const COMMUNITY = `${STREET}005`;
@@ -47,6 +48,8 @@ describe('hours', () => {
   it.each(rows)('are for %s what the table says', (_who, actor, record, read, parts) => {
     expect(mayRecord(actor, hours)).toBe(record);
     expect(mayRead(actor, hours)).toBe(read);
+    const isTheirs = ['volunteer', 'recorder', 'confirmer', 'organiser'].includes(actor.subject ?? '');
+    expect(isTheirs || readableBelow(actor).some((scope) => isWithin(MICRO, scope))).toBe(read);
     expect(hoursParts(actor, hours)).toEqual(parts);
   });
 

@@ -6,6 +6,7 @@ import { community, daysFromToday, GENERAL, micro } from '../../../test/seed.ts'
 import { GridEntity } from '../../grid/grid.entity.ts';
 import { organisation } from '../../subgraph.ts';
 import { ServiceStationEntity } from '../service-station.entity.ts';
+import { requireGrid } from './station-demands.ts';
 
 describe('a station', () => {
   let subgraph: TestSubgraph;
@@ -50,5 +51,32 @@ describe('a station', () => {
     expect(new Set(told.map((row) => `${row['id']} ${row['code']}`))).toEqual(
       new Set([merged, other].map(({ id }) => `${id} ${opens[0].code}`)),
     );
+  });
+
+  it('that is opened in the instant in which its grid closes goes there too', async () => {
+    const { opens } = await changes.approved({
+      kind: 'MERGE',
+      closes: [micro(1), micro(2)],
+      opens: [newMicro(GENERAL, 170)],
+    });
+    const { database } = subgraph.subgraph;
+    const station = stationIn(micro(1));
+    const [stored, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const opening = database.transaction(async (em) => {
+      await requireGrid(em, micro(1));
+      em.create(ServiceStationEntity, station);
+      await em.flush();
+      stored.resolve();
+      await seen.promise;
+    });
+    await stored.promise;
+    const applied = new AbortController();
+    const applying = changes.apply().finally(() => applied.abort());
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const em = database.orm.em.fork();
+    while (!applied.signal.aborted && (await em.execute(waiting)).length === 0);
+    seen.resolve();
+    await Promise.all([opening, applying]);
+    expect((await em.findOneOrFail(ServiceStationEntity, station.id)).gridCode).toBe(opens[0].code);
   });
 });

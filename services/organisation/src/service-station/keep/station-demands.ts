@@ -1,6 +1,7 @@
 import type { Actor } from '@microgrid/access/actor';
 import { Forbidden, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GridEntity } from '../../grid/grid.entity.ts';
 import { gridStatus } from '../../grid/grid-status.ts';
@@ -13,9 +14,12 @@ export function requireKeeper(actor: Actor, gridCode: string): void {
   throw new Forbidden('stations are kept from above', `${stationKeepers.join(' or ')} above ${gridCode}`);
 }
 
-/** @throws Invalid for a grid that is not in force. */
+/**
+ * Its row is shared until the write is committed: a change that closes the grid finds the station, or this write the change.
+ * @throws Invalid for a grid that is not in force.
+ */
 export async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
-  const grid = await em.findOne(GridEntity, gridCode);
+  const grid = await em.findOne(GridEntity, gridCode, { lockMode: LockMode.PESSIMISTIC_READ });
   if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
   const { validFrom, validTo = null } = grid;
   if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;

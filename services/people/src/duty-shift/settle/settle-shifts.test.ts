@@ -10,6 +10,7 @@ import { leavingConsumer } from './leaving.consumer.ts';
 
 const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { id } }`;
 const SUSPEND = `mutation ($input: SuspendAppointmentInput!) { suspendAppointment(input: $input) { id } }`;
+const REINSTATE = `mutation ($input: MoveAppointmentInput!) { reinstateAppointment(input: $input) { id } }`;
 const LEAVE = `mutation ($input: GrantLeaveInput!) { grantLeave(input: $input) { id } }`;
 const RETURN = `mutation ($input: MoveAppointmentInput!) { returnFromLeave(input: $input) { id } }`;
 const ON_DUTY = `query ($refs: [_Any!]!, $at: DateTime) { found: _entities(representations: $refs) { ... on Grid { onDuty(at: $at) { id onCall { id } } } } }`;
@@ -38,6 +39,7 @@ describe('the shifts of somebody who', () => {
     expect(errors).toEqual([]);
     return data.found[0].onDuty;
   };
+  const later = (onCallId: string) => ({ startsAt: inHours(500), endsAt: inHours(508), onCallId });
   const told = async (id: string) => (await shifts.factsOf(id)).map(({ type, data }) => ({ type, ...data }));
 
   it('leaves a post are those of who was to be called next, which is told', async () => {
@@ -48,6 +50,21 @@ describe('the shifts of somebody who', () => {
     expect(await shifts.stored(shift.id)).toMatchObject({ ...now, offeredAt: null, droppedAt: null, version: 2 });
     expect(await told(shift.id)).toMatchObject([{ type: 'shift.changed.v1', ...now }]);
     expect(await onDuty(shift.startsAt)).toEqual({ id: shift.id, onCall: { id: next.personId } });
+  });
+
+  it('is suspended stay with who got them when the post is taken up again, and others may be planned', async () => {
+    const [post, next] = [await shifts.serving(), await shifts.serving()];
+    const shift = await shifts.shift({ onCallId: post.personId, backupId: next.personId });
+    await done(SUSPEND, change(post, { reason: '待核实（样例）' }));
+    await hear(post.id);
+    const passed = { onCallId: next.personId, backupId: null, droppedAt: null, version: 2 };
+    expect(await shifts.stored(shift.id)).toMatchObject(passed);
+    const refused = await shifts.plan({ areaCode: GENERAL, shifts: [later(post.personId)] });
+    expect(refused.codes).toEqual(['BAD_USER_INPUT']);
+    await done(REINSTATE, change(post, { expectedVersion: 2 }));
+    await hear(post.id);
+    expect(await shifts.stored(shift.id)).toMatchObject(passed);
+    expect((await shifts.plan({ areaCode: GENERAL, shifts: [later(post.personId)] })).errors).toEqual([]);
   });
 
   it('leaves a post, and nobody was to be called next, are gaps, which are found and told', async () => {

@@ -12,10 +12,15 @@ export type EnteredPerson = Pick<PersonEntity, 'id' | 'displayName' | 'sourceKin
  * @throws Invalid for a child.
  */
 export async function enterPerson(em: SqlEntityManager, entered: EnteredPerson): Promise<PersonEntity> {
-  requireAdult(entered);
-  const person = em.create(PersonEntity, { ...entered, enteredOn: shanghaiDate() });
+  const person = newPerson(em, entered);
   await em.flush();
   return person;
+}
+
+/** The same, which is stored with what else the write changes. */
+export function newPerson(em: SqlEntityManager, entered: EnteredPerson): PersonEntity {
+  requireAdult(entered);
+  return em.create(PersonEntity, { ...entered, enteredOn: shanghaiDate() });
 }
 
 /** @throws Invalid */

@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { rosterColumns, type RosterColumn } from '../file/roster.columns.ts';
 import type { Claims } from './claims.ts';
 import { keyedId, RowProblem, type CellWrong, type ReadableRow } from './roster-row.ts';
-import { writeRow, type RowOf } from './write-row.ts';
+import { decideRow, writeDecided, type RowOf } from './write-row.ts';
 
 /** How a row stands before anything is written. */
 export interface Verdict {
@@ -53,7 +53,11 @@ async function judge(
       const found = `row ${claimed.sameAs}`;
       return { number, status: 'UNCHANGED', found, personId, appointmentId: null, problems: [] };
     }
-    const written = await undoing(em, (own) => writeRow(own, values, { ...of, claimed }));
+    const written = await undoing(em, async (own) => {
+      const decided = await decideRow(own, values, { ...of, claimed });
+      await writeDecided(own, [decided]);
+      return decided;
+    });
     const { status, found } = written;
     claims.take(row, written.appointmentId);
     const appointmentId = status === 'UNCHANGED' ? written.appointmentId : null;

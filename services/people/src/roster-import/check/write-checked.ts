@@ -5,10 +5,12 @@ import type { RosterRowStatus } from '../roster-import.terms.ts';
 import { RosterRowEntity } from '../roster-row.entity.ts';
 import { Claims } from './claims.ts';
 import { RowProblem } from './roster-row.ts';
-import { writeRow, type RowOf } from './write-row.ts';
+import { decideRow, writeDecided, type Decided, type RowOf } from './write-row.ts';
 
 /**
- * Writes all rows that were good when they were checked, and looks at those again that were so already.
+ * Writes all rows that were good when they were checked, and looks at those again that were so already. Each is decided as
+ * in the check, beside rows that are not written yet, and all are written at the end: one by one, the largest roster would
+ * take most of the time that a request has.
  * @returns how many.
  * @throws Conflict when one of them is not any more what it was then.
  */
@@ -16,6 +18,7 @@ export async function writeChecked(em: SqlEntityManager, { id, ...of }: RowOf & 
   const rows = await ownOf(em).find(RosterRowEntity, { importId: id }, { orderBy: { number: 'asc' } });
   const claims = new Claims();
   const become = new Map<number, Become>();
+  const decided: Decided[] = [];
   for (const { number, status = null, values, found } of rows) {
     if (status === 'BAD' || status === null) continue;
     if (values == null) throw changedSinceCheck(id, number);
@@ -25,14 +28,18 @@ export async function writeChecked(em: SqlEntityManager, { id, ...of }: RowOf & 
       become.set(number, { ...before, number, status });
       continue;
     }
-    const written = await writeRow(ownOf(em), values, { ...of, claimed }).catch((error: unknown) => {
+    const row = await decideRow(ownOf(em), values, { ...of, claimed }).catch((error: unknown) => {
       throw isRefusal(error) ? changedSinceCheck(id, number) : error;
     });
-    if (written.status !== status || written.found !== found) throw changedSinceCheck(id, number);
-    claims.take({ number, values }, written.appointmentId);
-    const { personId, appointmentId } = written;
+    if (row.status !== status || row.found !== found) throw changedSinceCheck(id, number);
+    decided.push(row);
+    claims.take({ number, values }, row.appointmentId);
+    const { personId, appointmentId } = row;
     become.set(number, { number, status: status === 'GOOD' ? 'APPLIED' : status, personId, appointmentId });
   }
+  await writeDecided(ownOf(em), decided).catch((error: unknown) => {
+    throw isRefusal(error) ? changedSinceCheck(id) : error;
+  });
   await keep(em, id, [...become.values()]);
   return [...become.values()].filter(({ status }) => status === 'APPLIED').length;
 }

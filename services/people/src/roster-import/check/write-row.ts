@@ -4,11 +4,15 @@ import { newId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppointmentEntity } from '../../appointment/appointment.entity.ts';
-import { beginAppointment } from '../../appointment/appoint/begin-appointment.ts';
+import {
+  beginAppointments,
+  requireAppointable,
+  type NewAppointment,
+} from '../../appointment/appoint/begin-appointment.ts';
 import { postRules, requireMayAppoint } from '../../appointment/appoint/post-rules.ts';
 import { requireMayChange } from '../../person/change/require-may-change.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
-import { enterPerson } from '../../person/register/enter-person.ts';
+import { newPerson, type EnteredPerson } from '../../person/register/enter-person.ts';
 import type { RosterValues } from '../file/roster.columns.ts';
 import type { Claimed } from './claims.ts';
 import { postedBefore } from './posted-before.ts';
@@ -21,25 +25,38 @@ export interface RowOf {
   readonly areaCode: string;
 }
 
-/** What became of a row. */
-export interface Written {
+/** What is to become of a row. */
+export interface Decided {
   readonly status: 'GOOD' | 'UNCHANGED';
   /** What stood there before: the same again, unless the roster changed meanwhile. */
   readonly found: string;
   readonly personId: string;
   readonly isEntered: boolean;
   readonly appointmentId: string;
+  /** Who is to be entered and what begins: `writeDecided` does it. */
+  readonly entered?: EnteredPerson | undefined;
+  readonly appointed?: NewAppointment;
+}
+
+/** Does what was decided for some rows, in a number of statements that hardly grows with them. */
+export async function writeDecided(em: SqlEntityManager, rows: readonly Decided[]): Promise<void> {
+  for (const { entered } of rows) if (entered !== undefined) newPerson(em, entered);
+  await beginAppointments(
+    em,
+    rows.flatMap(({ appointed }) => appointed ?? []),
+  );
 }
 
 /**
- * Writes what a row says, by the rules of registering, changing and appointing: nothing where it is so already.
+ * Decides what a row becomes, by the rules of registering, changing and appointing: nothing where it is so already. The
+ * change of name and phone is written, all else is for `writeDecided`; what rows before become is in `claimed` alone.
  * @throws RowProblem, and what those rules throw.
  */
-export async function writeRow(
+export async function decideRow(
   em: SqlEntityManager,
   values: RosterValues,
   { claimed, ...of }: RowOf & { claimed: Claimed },
-): Promise<Written> {
+): Promise<Decided> {
   requireSound(values, of);
   const keyed = keyedId(values.key, of.areaCode);
   const before = await postedBefore(em, values, { keyed, claimed });
@@ -56,12 +73,16 @@ export async function writeRow(
   }
   // Held, so that two writes about one person come one after the other.
   if (known !== undefined) await em.findOne(PersonEntity, known.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const personId = known?.id ?? (await enter(em, keyed, { values, claimed, ...of }));
-  const { id: appointmentId } = await appoint(em, personId, { values, ...of });
-  return { status: 'GOOD', found: stood, personId, isEntered: known === undefined, appointmentId };
+  const personId = known?.id ?? keyed ?? newId();
+  const isEntered = known === undefined;
+  // Of a row before, which has not been written yet.
+  const isNew = isEntered && !claimed.isKnownPerson;
+  const entered = isNew ? await entryOf(em, personId, { values, claimed, ...of }) : undefined;
+  const appointed = await appointmentOf(em, personId, { values, ...of });
+  return { status: 'GOOD', found: stood, personId, isEntered, appointmentId: appointed.id, entered, appointed };
 }
 
-function unchanged({ id, personId }: AppointmentEntity): Written {
+function unchanged({ id, personId }: AppointmentEntity): Decided {
   return { status: 'UNCHANGED', found: id, personId, isEntered: false, appointmentId: id };
 }
 
@@ -94,41 +115,35 @@ async function change(
   return true;
 }
 
-/** Enters the person of the row. People of one phone are asked for: only a number says who is who. */
-async function enter(
+/** The person of the row, who is new. People of one phone are asked for: only a number says who is who. */
+async function entryOf(
   em: SqlEntityManager,
-  keyed: string | null,
+  id: string,
   { values, claimed, actor }: RowOf & { values: RosterValues; claimed: Claimed },
-): Promise<string> {
-  // Of a row before, which this trial has not written.
-  if (claimed.isKnownPerson && keyed !== null) return keyed;
-  const { displayName, workPhone, sourceKind, isAdult } = values;
+): Promise<EnteredPerson> {
+  const { key, displayName, workPhone, sourceKind, isAdult } = values;
   if (claimed.samePhone !== undefined) {
     throw rowProblem('workPhone', `row ${claimed.samePhone} has it too: ${ASK}`);
   }
-  if (keyed === null && workPhone !== null && (await em.count(PersonEntity, { workPhone })) > 0) {
+  if (key === null && workPhone !== null && (await em.count(PersonEntity, { workPhone })) > 0) {
     throw rowProblem('workPhone', `somebody who serves has it already: ${ASK}`);
   }
   const registeredById = actor.subject;
-  const entry = { displayName, workPhone, sourceKind, isAdult, registeredById, registrationWitnessId: null };
-  const { id } = await enterPerson(em, { id: keyed ?? newId(), ...entry });
-  return id;
+  return { id, displayName, workPhone, sourceKind, isAdult, registeredById, registrationWitnessId: null };
 }
 
 const ASK =
   'is it the same person? Give each row the number (编号) or the id of its person, different people different ones';
 
-async function appoint(
+async function appointmentOf(
   em: SqlEntityManager,
   personId: string,
   { values, actor }: RowOf & { values: RosterValues },
-): Promise<AppointmentEntity> {
+): Promise<NewAppointment> {
   const { role, gridCode, startsOn, endsOn } = values;
   requireMayAppoint(actor, { personId, role, gridCode });
   const basis = values.basis ?? postRules[role].bases[0];
-  return beginAppointment(
-    em,
-    { id: newId(), personId, role, gridCode, basis, startsOn, endsOn },
-    { mayHaveBegun: true },
-  );
+  const appointed = { id: newId(), personId, role, gridCode, basis, startsOn, endsOn };
+  await requireAppointable(em, appointed, { mayHaveBegun: true });
+  return appointed;
 }

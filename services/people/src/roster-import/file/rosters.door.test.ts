@@ -52,7 +52,7 @@ describe('the annotated copy', () => {
     expect(cells.slice(1).map((row) => row[9])).toEqual(names.map((_, index) => -1 - index));
     expect(cells.slice(1).map((row) => row[10])).toEqual(['=1+1', ...names.slice(1).map(() => '0012')]);
     expect(cells[1]?.[11]).toBe('合格');
-    expect(cells[2]?.[11]).toMatch(/^网格编码: row 2 gives this post/);
+    expect(cells[2]?.[11]).toBe('网格编码：第 2 行同一时间已有人任此岗位');
     expect(bytes.includes('<f>')).toBe(false);
     // Corrected in the copy and sent again, its notes are no column of a roster.
     expect((await world.checked(bytes, world.head)).rowCount).toBe(names.length);

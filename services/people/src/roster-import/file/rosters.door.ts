@@ -10,6 +10,7 @@ import type { Context } from '../../context.ts';
 import { ownImport, requireImportMove } from '../deeds/own-import.ts';
 import { RosterFileEntity } from '../roster-file.entity.ts';
 import type { RosterImportEntity } from '../roster-import.entity.ts';
+import { inChinese } from './in-chinese.ts';
 import { importWith } from '../roster-import.list.ts';
 import { isStarter } from '../roster-import.policy.ts';
 import { ROSTERS } from '../roster-import.resolver.ts';
@@ -98,7 +99,7 @@ async function notesOf(importId: string, { db }: Context) {
   return rows.flatMap(({ number: row, status, problems }) => {
     if (status === null) return [];
     const columns = problems.map(({ column }) => column);
-    const wrong = problems.map(({ column, message }) => `${column}: ${message}`).join('; ');
+    const wrong = problems.map(({ column, message }) => `${column}：${inChinese(message)}`).join('；');
     return [{ row, columns, text: status === 'BAD' ? wrong : SAYS[status] }];
   });
 }

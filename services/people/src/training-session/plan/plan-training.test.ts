@@ -19,6 +19,7 @@ import {
 } from '../../../test/seed.ts';
 import { inHours, openTrainings, type TestTrainings } from '../../../test/trainings.ts';
 import { PersonEntity } from '../../person/person.entity.ts';
+import { TrainingRecordEntity } from '../record/training-record.entity.ts';
 import { stationBookings } from '../station/station-bookings.consumer.ts';
 
 describe('planning a training', () => {
@@ -240,5 +241,24 @@ describe('planning a training', () => {
     ];
     const answers = await Promise.all(inputs.map((input) => trainings.plan(input)));
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
+  });
+
+  it.runIf(inject('postgresUrl') !== undefined)(
+    'sent twice at once is one training, with each person once',
+    async () => {
+      const input = { ...(await group()), writeId: newId() };
+      const answers = await Promise.all([1, 2].map(() => trainings.plan(input)));
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+      const found = { sessionId: input.writeId };
+      const records = await trainings.subgraph.database.orm.em.fork().find(TrainingRecordEntity, found);
+      expect(records).toHaveLength(input.personIds.length);
+      expect(new Set(records.map(({ personId }) => personId))).toEqual(new Set(input.personIds));
+    },
+  );
+
+  it('holds nobody twice, were it to be forgotten that the list names each once', async () => {
+    const participant = await trainings.someone();
+    const twice = trainings.session([[participant], [participant]]);
+    await expect(twice).rejects.toThrow('training_record_once');
   });
 });
