@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from './sources/data-source.ts';
 import type { Budget } from './limits/budget.ts';
 import type { Limits } from './limits/limits.ts';
+import type { Environment } from '@microgrid/process/env';
 import type { Listening } from '@microgrid/facts/transport';
 import type { Issuer } from './identity/identity.ts';
 
@@ -14,6 +15,8 @@ export interface GatewayOptions {
   readonly issuer: Issuer;
   readonly log: Logger;
   readonly isProduction: boolean;
+  /** What carries out plans; by default as `EXECUTOR` says. */
+  readonly executor?: Environment['executor'] | undefined;
   /** What one request may ask for; those of `LIMITS` that are not set here. */
   readonly limits?: Partial<Limits> | undefined;
   /** What callers may spend, the gateway's to close; without one, as much as they like. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
@@ -10,9 +9,8 @@ import {
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import { actorsFrom } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
-import { plannedInOwnNames } from './names/planned-in-own-names.ts';
-import { plannedApart, type PlannedApart } from './planning/planned-apart.ts';
-import { apolloDataSource } from './sources/apollo-data-source.ts';
+import { plannedApart } from './planning/planned-apart.ts';
+import { graphOf } from './execution/graph.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
 import { documentAdmission } from './limits/document-text.ts';
@@ -24,7 +22,7 @@ import { refuseUnidentified } from './identity/unidentified.ts';
 import { verifierOf } from './identity/identity.ts';
 import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
-import { SUPERGRAPH_FILE, supergraphOf } from './supergraph.ts';
+import { SUPERGRAPH_FILE } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
@@ -55,7 +53,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   });
   const server = new ApolloServer<RequestContext>({
-    gateway: plannedInOwnNames(apolloGateway(options, planned), planned),
+    gateway: graphOf(options, { planned, config: PLANNER }),
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -94,17 +92,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
-}
-
-function apolloGateway({ sources, log }: GatewayOptions, planned: PlannedApart): ApolloGateway {
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
-    logger: log,
-    queryPlannerConfig: { ...PLANNER, cache: planned.cache },
-  });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => planned.use(coreSupergraphSdl));
-  return gateway;
 }
 
 /** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */

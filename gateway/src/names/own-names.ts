@@ -1,14 +1,19 @@
-import { Kind, visit, type DocumentNode, type NameNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode, type NameNode } from 'graphql';
 
-/** A client's operation in names of ours, and how its answer is told in the client's again. */
+/** A client's operation in names of ours, and how what belongs to it is told in the client's. */
 export interface OwnNames {
   readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** The client's variables, as they are called in this document. */
+  readonly variablesOf: (variables: Variables) => Variables;
+  /** Under which name the answer to a field of the client's operation comes. */
+  readonly keyOf: (field: FieldNode) => string;
   /** The same data, its aliases as the client wrote them. */
   readonly renamed: <T>(data: T) => T;
   /** The same path, likewise. */
   readonly renamedPath: (path: readonly (string | number)[]) => (string | number)[];
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** What a planner calls the list of keys that it hands to a subgraph. */
 const PLANNERS_VARIABLE = 'representations';
@@ -18,7 +23,7 @@ const PLANNERS_VARIABLE = 'representations';
  * stands there: a client's alias of the same spelling would put another value in its place. So no alias is planned as it
  * was spelled: each becomes `_` with a number, which is the name of no field, and no variable has the planner's own name.
  */
-export function inOwnNames(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OwnNames {
+export function inOwnNames(document: DocumentNode): OwnNames {
   const numbers = new Map<string, string>();
   const taken = new Set<string>();
   const planned = visit(document, {
@@ -38,8 +43,10 @@ export function inOwnNames(document: DocumentNode, variables: Readonly<Record<st
   const nameOf = (name: string) => aliases.get(name) ?? name;
   return {
     ...(taken.has(PLANNERS_VARIABLE)
-      ? withoutPlannersVariable(planned, variables, taken)
-      : { document: planned, variables }),
+      ? withoutPlannersVariable(planned, taken)
+      : { document: planned, variablesOf: (variables) => variables }),
+    keyOf: ({ alias, name }) =>
+      alias === undefined || alias.value === name.value ? name.value : (numbers.get(alias.value) ?? name.value),
     renamed: (data) => (aliases.size === 0 ? data : renamed(data, nameOf)),
     renamedPath: (path) => path.map((step) => (typeof step === 'string' ? nameOf(step) : step)),
   };
@@ -47,16 +54,17 @@ export function inOwnNames(document: DocumentNode, variables: Readonly<Record<st
 
 function withoutPlannersVariable(
   document: DocumentNode,
-  { [PLANNERS_VARIABLE]: value, ...variables }: Readonly<Record<string, unknown>>,
   taken: ReadonlySet<string>,
-): Pick<OwnNames, 'document' | 'variables'> {
+): Pick<OwnNames, 'document' | 'variablesOf'> {
   let own = `${PLANNERS_VARIABLE}_`;
   while (taken.has(own)) own += '_';
   const replaced = visit(document, {
     [Kind.VARIABLE]: (variable) =>
       variable.name.value === PLANNERS_VARIABLE ? { ...variable, name: named(own) } : undefined,
   });
-  return { document: replaced, variables: value === undefined ? variables : { ...variables, [own]: value } };
+  const variablesOf = ({ [PLANNERS_VARIABLE]: value, ...variables }: Variables) =>
+    value === undefined ? variables : { ...variables, [own]: value };
+  return { document: replaced, variablesOf };
 }
 
 function named(value: string): NameNode {

@@ -1,7 +1,8 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { PlannedApart } from '../planning/planned-apart.ts';
-import { inOwnNames, type OwnNames } from './own-names.ts';
+import { inOwnNames } from './own-names.ts';
+import { relocated } from './relocated.ts';
 
 type Planned = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
 type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
@@ -20,8 +21,8 @@ export function plannedInOwnNames(gateway: ApolloGateway, planned: Pick<PlannedA
 
 function inNamesOfOurs(execute: Executor, planned: Pick<PlannedApart, 'whileAsked'>): Executor {
   return async (context) => {
-    const own = inOwnNames(context.document, context.request.variables ?? {});
-    const request = { ...context.request, variables: { ...own.variables } };
+    const own = inOwnNames(context.document);
+    const request = { ...context.request, variables: { ...own.variablesOf(context.request.variables ?? {}) } };
     const { operationName } = request;
     const { signal } = context.context.deadline;
     const asked = { document: own.document, operationName, signal };
@@ -37,17 +38,4 @@ function inNamesOfOurs(execute: Executor, planned: Pick<PlannedApart, 'whileAske
         : {}),
     };
   };
-}
-
-function relocated(error: GraphQLError, { renamedPath }: OwnNames): GraphQLError {
-  if (error.path === undefined) return error;
-  const { message, nodes = null, source = null, positions = null, originalError, extensions } = error;
-  return new GraphQLError(message, {
-    nodes,
-    source,
-    positions,
-    originalError: originalError ?? null,
-    extensions,
-    path: renamedPath(error.path),
-  });
 }

@@ -18,6 +18,8 @@ interface AboutToRun {
 }
 
 export interface PlannedApart {
+  /** The plan of what is asked, by a key of its text; at once where it is known. */
+  planOf(key: string, asked: AboutToRun): QueryPlan | Promise<QueryPlan>;
   readonly cache: PlanCache;
   /** While `deed` runs, a plan that is not in the cache is made for `asked`. */
   whileAsked<T>(asked: AboutToRun, deed: () => Promise<T>): Promise<T>;
@@ -74,25 +76,26 @@ export function plannedApart(supergraphSdl: string, { config, limitMs, log }: Pl
   }
 
   async function planFor(key: string, asked: AboutToRun): Promise<QueryPlan> {
-    const { plan, waiters } = jobOf(key, asked);
     try {
-      return await untilAborted(plan, asked.signal);
-    } finally {
-      waiters.count--;
+      const { plan, waiters } = jobOf(key, asked);
+      try {
+        return await untilAborted(plan, asked.signal);
+      } finally {
+        waiters.count--;
+      }
+    } catch (error) {
+      throw refused(error, limitMs, log);
     }
   }
 
+  const planOf: PlannedApart['planOf'] = (key, asked) => plans.get(key) ?? planFor(key, asked);
+
   return {
+    planOf,
     cache: {
       async get(key) {
         const asked = asking.getStore();
-        const known = plans.get(key);
-        if (known !== undefined || asked === undefined) return known;
-        try {
-          return await planFor(key, asked);
-        } catch (error) {
-          throw refused(error, limitMs, log);
-        }
+        return asked === undefined ? plans.get(key) : planOf(key, asked);
       },
       set: (key, it) => Promise.resolve(void plans.set(key, it, { size: JSON.stringify(it).length * WEIGHT })),
       delete: (key) => Promise.resolve(plans.delete(key)),

@@ -36,7 +36,10 @@ export interface Environment {
   readonly gatewayDatabaseUrl: string | undefined;
   /** Proxies whose `x-forwarded-for` is believed: addresses, or networks such as 10.0.0.0/8. */
   readonly trustedProxies: readonly string[];
-  /** What answers operations in the subgraphs: the compiled executor, or graphql-js, which it must never differ from. */
+  /**
+   * What answers operations in the subgraphs: the compiled executor, or graphql-js, which it must never differ from. In
+   * the gateway, the latter leaves plans to Apollo's own execution.
+   */
   readonly executor: 'compiled' | 'graphql-js';
   /** Where notifications are handed over to a way out besides the inbox, such as SMS; undefined: nowhere. */
   readonly notifyUrl: (channel: string) => string | undefined;

@@ -27,6 +27,8 @@ export interface Operation {
 export interface Size {
   readonly fields: number;
   readonly depth: number;
+  /** In 100 operations, so many mutations. */
+  readonly deeds?: number;
 }
 
 /** Of what may be asked, so many in 100 are; what tells of other things is always welcome. */
@@ -57,7 +59,7 @@ export class OperationWriter {
 
   /** @returns a valid operation, of a query or at times of a mutation. */
   static draw(schema: GraphQLSchema, source: ValueSource, size: Size): Operation {
-    return new OperationWriter(schema, source, size.fields).#operation(size.depth);
+    return new OperationWriter(schema, source, size.fields).#operation(size);
   }
 
   private constructor(schema: GraphQLSchema, source: ValueSource, fields: number) {
@@ -66,9 +68,9 @@ export class OperationWriter {
     this.#left = fields;
   }
 
-  #operation(depth: number): Operation {
+  #operation({ depth, deeds = DEEDS }: Size): Operation {
     const { random } = this.#source;
-    const kind = random.chance(DEEDS) ? 'mutation' : 'query';
+    const kind = random.chance(deeds) ? 'mutation' : 'query';
     const root = kind === 'mutation' ? this.#schema.getMutationType() : this.#schema.getQueryType();
     if (root == null) throw new Error(`the schema has no ${kind}`);
     const fields = Object.values(root.getFields());

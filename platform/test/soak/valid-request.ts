@@ -19,6 +19,8 @@ export interface RequestSource {
   readonly known: KnownThings;
   /** Whom a request comes from. */
   readonly callers: readonly (string | undefined)[];
+  /** In 100 requests, so many mutations; as many as clients send by default. */
+  readonly deeds?: number;
 }
 
 /** As many as a large screen of a client asks for. */
@@ -28,10 +30,10 @@ const weighed = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValidSDL: 
 const admitDocument = documentAdmission(LIMITS);
 
 /** A request of somebody, as large as the limits allow at most. */
-export function drawValidRequest(random: Random, { schema, known, callers }: RequestSource): ValidRequest {
+export function drawValidRequest(random: Random, { schema, known, callers, ...deeds }: RequestSource): ValidRequest {
   const who = random.pick(callers);
   for (let fields = random.int(5, MOST_FIELDS); ; fields = Math.ceil(fields / 2)) {
-    const operation = OperationWriter.draw(schema, { random, known }, { fields, depth: random.int(2, 9) });
+    const operation = OperationWriter.draw(schema, { random, known }, { fields, depth: random.int(2, 9), ...deeds });
     if (isAdmitted(operation)) return { who, ...operation };
   }
 }

@@ -7,13 +7,12 @@ import {
   typeFromAST,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLObjectType,
   type GraphQLSchema,
   type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Variables } from './plan.ts';
+import type { Selectable, Variables } from './plan.ts';
 
 /** In what selections are read: fragments by name, and the variables that @skip and @include ask for. */
 export interface Reading {
@@ -24,7 +23,7 @@ export interface Reading {
 
 /** The nodes of each field of `type` that `sets` ask for, by their key in the answer, in its order. */
 export function collectFields(
-  type: GraphQLObjectType,
+  type: Selectable,
   sets: readonly SelectionSetNode[],
   reading: Reading,
 ): ReadonlyMap<string, readonly FieldNode[]> {
@@ -60,7 +59,7 @@ function isLeftOut(node: SelectionNode, conditions: Variables): boolean {
   );
 }
 
-function applies(condition: NamedTypeNode | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+function applies(condition: NamedTypeNode | undefined, type: Selectable, schema: GraphQLSchema): boolean {
   if (condition === undefined) return true;
   const on = typeFromAST(schema, condition);
   return on === type || (isAbstractType(on) && schema.isSubType(on, type));

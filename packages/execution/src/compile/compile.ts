@@ -1,7 +1,9 @@
 import {
   getArgumentValues,
   GraphQLError,
+  GraphQLObjectType,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -13,7 +15,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -22,8 +23,16 @@ import {
 import { resolveAllOf } from '../resolve-all.ts';
 import { collectFields, type Reading } from './collect-fields.ts';
 import { conditionNames } from './conditions.ts';
-import { isAnswerOf } from './leaf-answers.ts';
-import { SELECTION, type FieldPlan, type Row, type Selection, type TypePlan, type Variables } from './plan.ts';
+import { isAnswerOf, isSerialized } from './leaf-answers.ts';
+import {
+  SELECTION,
+  type FieldPlan,
+  type Row,
+  type Selectable,
+  type Selection,
+  type TypePlan,
+  type Variables,
+} from './plan.ts';
 
 /** An operation whose plan is made once and serves every request for it. */
 export interface CompiledOperation {
@@ -49,6 +58,29 @@ export function compileOperation(
   document: DocumentNode,
   operationName?: string | null,
 ): CompiledOperation {
+  return compiled(schema, document, { operationName });
+}
+
+/** How an operation is read from data that was answered already. */
+export interface DataToRead {
+  readonly operationName?: string | null | undefined;
+  /** Where the answer of a field is found in its object. */
+  readonly propertyOf: (node: FieldNode) => string;
+}
+
+/**
+ * The same for an operation whose answer is only read from data: no resolver of the schema is called, but for those of
+ * introspection.
+ */
+export function compileProjection(schema: GraphQLSchema, document: DocumentNode, data: DataToRead): CompiledOperation {
+  return compiled(schema, document, data);
+}
+
+function compiled(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, propertyOf }: Partial<DataToRead>,
+): CompiledOperation {
   const definition = operationNamed(document, operationName);
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const node of document.definitions) {
@@ -64,7 +96,9 @@ export function compileOperation(
     if (root == null) throw new GraphQLError(`this graph has no ${definition.operation}`, { nodes: definition });
     const given = names.filter((name) => name in variables).map((name) => [name, variables[name]]);
     const conditions: Variables = Object.fromEntries(given);
-    const selection = new Planner({ schema, fragments, conditions }).selection(root, [definition.selectionSet]);
+    const selection = new Planner({ schema, fragments, conditions }, propertyOf).selection(root, [
+      definition.selectionSet,
+    ]);
     if (plans.size >= MOST_PLANS) plans.clear();
     plans.set(id, selection);
     return selection;
@@ -85,17 +119,21 @@ function operationNamed(document: DocumentNode, name: string | null | undefined)
 /** Plans what is selected below a root; what lies below an object only once such an object comes. */
 class Planner {
   readonly #reading: Reading;
+  readonly #propertyOf: DataToRead['propertyOf'] | undefined;
 
-  constructor(reading: Reading) {
+  /** @param propertyOf where fields are found in data; without it, fields are resolved as the schema says. */
+  constructor(reading: Reading, propertyOf: DataToRead['propertyOf'] | undefined) {
     this.#reading = reading;
+    this.#propertyOf = propertyOf;
   }
 
-  selection(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
+  selection(of: Selectable, sets: readonly SelectionSetNode[]): Selection {
     const fields: FieldPlan[] = [];
-    for (const [key, nodes] of collectFields(type, sets, this.#reading)) {
+    const type = isInterfaceType(of) ? new GraphQLObjectType({ name: of.name, fields: {} }) : of;
+    for (const [key, nodes] of collectFields(of, sets, this.#reading)) {
       const [node] = nodes;
-      const field = node && fieldOf(this.#reading.schema, type, node.name.value);
-      if (field !== undefined) fields.push(this.#field(field, { key, nodes, parentType: type }));
+      const field = node && fieldOf(this.#reading.schema, of, node.name.value);
+      if (field !== undefined) fields.push(this.#field(field, { key, nodes, parentType: type, isKnown: of === type }));
     }
     // Without a prototype chain, so that no key of an answer means anything else; rows of one prototype share a hidden class.
     const selection: Selection = { type, fields, newRow: (): Row => Object.create(prototype) };
@@ -103,39 +141,59 @@ class Planner {
     return selection;
   }
 
-  #field(field: AnyField, place: Pick<FieldPlan, 'key' | 'nodes' | 'parentType'>): FieldPlan {
+  #field(field: AnyField, { isKnown, ...place }: FieldPlace): FieldPlan {
+    const [node] = place.nodes;
+    const isData = this.#propertyOf !== undefined && !isIntrospection(field, place.parentType);
+    const isTypename = field === TypeNameMetaFieldDef;
     return {
       ...place,
       name: field.name,
+      property: isData && node !== undefined ? (this.#propertyOf?.(node) ?? field.name) : field.name,
       returnType: field.type,
       type: this.#type(field.type, place.nodes),
-      isTypename: field === TypeNameMetaFieldDef,
-      resolve: field.resolve,
-      resolveAll: resolveAllOf(field),
-      args: argumentsOf(field, place.nodes[0]),
+      isTypename: isTypename && isKnown,
+      resolve: isTypename ? typeUnknown : isData ? undefined : field.resolve,
+      resolveAll: isData ? undefined : resolveAllOf(field),
+      args: argumentsOf(field, node),
     };
   }
 
   #type(type: GraphQLOutputType, nodes: readonly FieldNode[], isNonNull = false): TypePlan {
     if (isNonNullType(type)) return this.#type(type.ofType, nodes, true);
     if (isListType(type)) return { kind: 'LIST', isNonNull, item: this.#type(type.ofType, nodes) };
-    if (isLeafType(type)) return { kind: 'LEAF', isNonNull, type, isAnswer: isAnswerOf(type) };
+    const isData = this.#propertyOf !== undefined;
+    if (isLeafType(type)) {
+      return { kind: 'LEAF', isNonNull, type, isAnswer: isData ? isSerialized(type) : isAnswerOf(type) };
+    }
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const planned = new Map<GraphQLObjectType, Selection>();
-    const selectionOf = (of: GraphQLObjectType): Selection => {
+    const planned = new Map<Selectable, Selection>();
+    const selectionOf = (of: Selectable): Selection => {
       const selection = planned.get(of) ?? this.selection(of, sets);
       planned.set(of, selection);
       return selection;
     };
     return isAbstractType(type)
-      ? { kind: 'ABSTRACT', isNonNull, type, selectionOf }
+      ? { kind: 'ABSTRACT', isNonNull, type, selectionOf, isData }
       : { kind: 'OBJECT', isNonNull, type, selection: () => selectionOf(type) };
   }
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-function fieldOf(schema: GraphQLSchema, parent: GraphQLObjectType, name: string): AnyField | undefined {
+interface FieldPlace extends Pick<FieldPlan, 'key' | 'nodes' | 'parentType'> {
+  /** Whether it is known of which object type the parents are. */
+  readonly isKnown: boolean;
+}
+
+function typeUnknown(): never {
+  throw new Error('the type of this object is not known');
+}
+
+function isIntrospection(field: AnyField, parent: GraphQLObjectType): boolean {
+  return field === SchemaMetaFieldDef || field === TypeMetaFieldDef || parent.name.startsWith('__');
+}
+
+function fieldOf(schema: GraphQLSchema, parent: Selectable, name: string): AnyField | undefined {
   if (name === '__typename') return TypeNameMetaFieldDef;
   if (parent === schema.getQueryType()) {
     if (name === '__schema') return SchemaMetaFieldDef;

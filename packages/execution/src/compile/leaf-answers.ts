@@ -1,4 +1,12 @@
-import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, type GraphQLLeafType } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLString,
+  isEnumType,
+  type GraphQLLeafType,
+} from 'graphql';
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 
@@ -13,4 +21,13 @@ const answers = new Map<GraphQLLeafType, (value: unknown) => boolean>([
 /** What tells whether a value is an answer of `type` as it is. */
 export function isAnswerOf(type: GraphQLLeafType): (value: unknown) => boolean {
   return answers.get(type) ?? (() => false);
+}
+
+/** The same of what was serialized before: an enum's value is its name, and of other scalars only their owner knows more. */
+export function isSerialized(type: GraphQLLeafType): (value: unknown) => boolean {
+  const known = answers.get(type);
+  if (known !== undefined) return known;
+  if (!isEnumType(type)) return (value) => value != null;
+  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value) => names.has(value);
 }

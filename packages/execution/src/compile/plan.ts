@@ -2,11 +2,15 @@ import type {
   FieldNode,
   GraphQLAbstractType,
   GraphQLFieldResolver,
+  GraphQLInterfaceType,
   GraphQLLeafType,
   GraphQLObjectType,
   GraphQLOutputType,
 } from 'graphql';
 import type { ResolveAll } from '../resolve-all.ts';
+
+/** What can be selected of: of an interface, where data does not say more of what it is. */
+export type Selectable = GraphQLObjectType | GraphQLInterfaceType;
 
 /** What to read, call and complete for the objects of one type, in the order of the answer. */
 export interface Selection {
@@ -29,12 +33,14 @@ export interface FieldPlan {
   /** Its name in the answer. */
   readonly key: string;
   readonly name: string;
+  /** The property of its parent that is its value, where nothing resolves it. */
+  readonly property: string;
   readonly nodes: readonly FieldNode[];
   readonly parentType: GraphQLObjectType;
   readonly returnType: GraphQLOutputType;
   readonly type: TypePlan;
   readonly isTypename: boolean;
-  /** Without one, the property of its name is the value. */
+  /** Without one, the property is the value. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   readonly resolveAll: ResolveAll<unknown> | undefined;
   /** @throws GraphQLError for arguments that do not fit. */
@@ -71,5 +77,7 @@ export interface AbstractPlan {
   readonly kind: 'ABSTRACT';
   readonly isNonNull: boolean;
   readonly type: GraphQLAbstractType;
-  readonly selectionOf: (type: GraphQLObjectType) => Selection;
+  readonly selectionOf: (type: Selectable) => Selection;
+  /** Whether values are data that names its type, if at all, which may be an interface. */
+  readonly isData: boolean;
 }

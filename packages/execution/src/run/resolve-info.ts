@@ -11,6 +11,8 @@ export interface Answering {
   readonly context: unknown;
   readonly variables: Variables;
   readonly data: Row;
+  /** Where data is read, what a field of an object is that lacks it: null, or an Error. */
+  readonly unanswered?: ((parent: unknown, field: FieldPlan) => unknown) | undefined;
 }
 
 /** What resolvers are told of where they are. The path is looked up in the answer, by who asks for it. */

@@ -12,7 +12,7 @@ import type {
 } from '../compile/plan.ts';
 import { Failed } from './failed.ts';
 import { ResolveInfo, type Answering } from './resolve-info.ts';
-import { runtimeType } from './runtime-type.ts';
+import { runtimeType, typeInData } from './runtime-type.ts';
 import { settleField, settleRow } from './settle.ts';
 import { itemsOf, keyOf, someOf, type Slots } from './slots.ts';
 import { Typed } from './typed.ts';
@@ -36,17 +36,26 @@ interface Level<Plan extends TypePlan = TypePlan> {
 export class Run {
   readonly #answering: Answering;
   readonly #selection: Selection;
+  readonly #isData: boolean;
   #hasFailed = false;
 
   constructor(request: Omit<Answering, 'data'>) {
     this.#selection = request.operation.selectionFor(request.variables);
     this.#answering = { ...request, data: this.#selection.newRow() };
+    this.#isData = request.unanswered !== undefined;
   }
 
   answer(): ExecutionResult | Promise<ExecutionResult> {
     const { operation, root, data } = this.#answering;
     if (operation.definition.operation === 'mutation') return this.#oneByOne();
     return after(this.#select(this.#selection, [root], [data]), () => this.#settled());
+  }
+
+  /** @returns what is answered without waiting, of mutations too: in data everything is there, and done. */
+  read(): ExecutionResult {
+    const later = this.#select(this.#selection, [this.#answering.root], [this.#answering.data]);
+    if (later !== undefined) throw new Error('what is read from data does not come later');
+    return this.#settled();
   }
 
   /** Mutations are done one after the other; after one that must not be null and is, no further one is done. */
@@ -81,7 +90,7 @@ export class Run {
       return undefined;
     }
     const isRead = field.resolve === undefined && field.resolveAll === undefined && type.kind === 'LEAF';
-    const read = isRead ? readLeaves(field, type, { parents, rows }) : 0;
+    const read = isRead ? readLeaves(field, type, { parents, rows, isData: this.#isData }) : 0;
     if (read === parents.length) return undefined;
     return this.#resolved(field, read === 0 ? parents : parents.slice(read), read === 0 ? rows : rows.slice(read));
   }
@@ -119,11 +128,12 @@ export class Run {
   }
 
   #valueOf(field: FieldPlan, parent: unknown, row: Row | undefined): unknown {
-    const { context, variables } = this.#answering;
+    const { context, variables, unanswered } = this.#answering;
     if (field.resolve !== undefined) {
       return field.resolve(parent, field.args(variables), context, this.#info(field, row));
     }
-    const value = propertyOf(parent, field.name);
+    const value = propertyOf(parent, field.property);
+    if (value === undefined) return unanswered?.(parent, field);
     if (typeof value !== 'function') return value;
     return Reflect.apply(value, parent, [field.args(variables), context, this.#info(field, row)]);
   }
@@ -196,8 +206,9 @@ export class Run {
       for (const [index, name] of settled.entries()) {
         const slot = at[index] ?? -1;
         const selection = attempt(() => {
-          const type = runtimeType(this.#answering.operation.schema, { name, abstract: plan.type, field });
-          return plan.selectionOf(type);
+          const { schema } = this.#answering.operation;
+          const resolved = { name, abstract: plan.type, field };
+          return plan.selectionOf(plan.isData ? typeInData(schema, resolved) : runtimeType(schema, resolved));
         });
         if (selection instanceof Failed) {
           this.#fail(slots, slot, selection);
@@ -220,6 +231,7 @@ export class Run {
     holder: object | undefined,
   ): unknown {
     if (value instanceof Typed) return value.typename;
+    if (plan.isData) return propertyOf(value, '__typename');
     const resolveType = plan.type.resolveType ?? defaultTypeResolver;
     return attempt(() => resolveType(value, this.#answering.context, this.#info(field, holder), plan.type));
   }
@@ -265,15 +277,16 @@ export class Run {
 
 /** Reads properties that are answers as they are; how many, up to the first that is something else. */
 function readLeaves(
-  { key, name }: FieldPlan,
+  { key, property }: FieldPlan,
   { isAnswer, isNonNull }: LeafPlan,
-  { parents, rows }: { parents: readonly unknown[]; rows: readonly Row[] },
+  { parents, rows, isData }: { parents: readonly unknown[]; rows: readonly Row[]; isData: boolean },
 ): number {
   let read = 0;
   for (const row of rows) {
-    const value = propertyOf(parents[read], name);
+    const value = propertyOf(parents[read], property);
     if (isAnswer(value)) row[key] = value;
-    else if (value == null && !isNonNull) row[key] = null;
+    // Data that lacks a field does not say that it is null.
+    else if (!isNonNull && (isData ? value === null : value == null)) row[key] = null;
     else break;
     read += 1;
   }
