@@ -10,6 +10,9 @@ import type { EvaluationRoundStatus } from '../round.terms.ts';
 /** So few at once that an interrupted run loses little, and memory holds them whatever the size of the city. */
 const AT_ONCE = 200;
 
+/** Batches at work at a time: while one transaction computes in one backend of PostgreSQL, another does in a second one. */
+const SIDE_BY_SIDE = 2;
+
 /** An id before every other. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
@@ -71,8 +74,8 @@ const steps: readonly Step[] = [
 type Transaction = <T>(deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
 
 /**
- * Brings every evaluation after its round, a batch in a transaction. What is done stands in the rows, so whoever comes
- * after an interrupted run goes on where it was.
+ * Brings every evaluation after its round, a batch in a transaction, two of them side by side. What is done stands in the
+ * rows, so whoever comes after an interrupted run goes on where it was.
  * @returns how many steps were taken.
  */
 export async function workRounds(transaction: Transaction, closing: AbortSignal): Promise<number> {
@@ -80,23 +83,41 @@ export async function workRounds(transaction: Transaction, closing: AbortSignal)
   const rounds = await transaction(roundsToWork);
   for (const step of steps) {
     for (const { id: roundId } of rounds.filter(({ status }) => step.rounds.includes(status))) {
+      const take = (after: string) => transaction((em) => takeStep(em, step, { roundId, after }));
+      taken += await walkTogether(take, closing);
       if (closing.aborted) return taken;
-      for await (const batch of batches((from) => transaction((em) => takeStep(em, step, { roundId, ...from })))) {
-        taken += batch.length;
-        if (closing.aborted) return taken;
-      }
     }
   }
   return taken;
 }
 
-/** One batch after another until there are no more: those after the last follow, so that nobody is looked at twice. */
-async function* batches(take: (from: { after: string }) => Promise<readonly Batch[]>) {
-  for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
-    const batch = await take({ after });
-    yield batch;
+/** Where one walk fails, the others end with the batch that they are at before it is said: nothing goes on behind the run. */
+async function walkTogether(take: (after: string) => Promise<readonly Batch[]>, closing: AbortSignal): Promise<number> {
+  const failing = new AbortController();
+  const stop = AbortSignal.any([closing, failing.signal]);
+  const walks = Array.from({ length: SIDE_BY_SIDE }, () =>
+    walk(take, stop).catch((error: unknown) => {
+      failing.abort(error);
+      return 0;
+    }),
+  );
+  const taken = await Promise.all(walks);
+  failing.signal.throwIfAborted();
+  return taken.reduce((sum, each) => sum + each, 0);
+}
+
+/**
+ * Takes one batch after another until there are no more: those after the last follow, so that nobody is looked at twice.
+ * Those that another walk holds are left to it.
+ */
+async function walk(take: (after: string) => Promise<readonly Batch[]>, stop: AbortSignal): Promise<number> {
+  let taken = 0;
+  for (let after: string | undefined = BEFORE_ALL; after !== undefined && !stop.aborted;) {
+    const batch = await take(after);
+    taken += batch.length;
     after = batch.length < AT_ONCE ? undefined : batch.at(-1)?.id;
   }
+  return taken;
 }
 
 interface RoundToWork {
@@ -126,7 +147,7 @@ async function takeStep(em: SqlEntityManager, step: Step, { roundId, after }: Fr
     from evaluations.evaluation join evaluations.evaluation_round round on round.id = evaluation.round_id
     where evaluation.round_id = ${roundId}::uuid and evaluation.status = ${from} and evaluation.id > ${after}::uuid
       and round.status = any(${[...rounds]}::text[]) and ${due}
-    order by evaluation.id limit ${AT_ONCE} for update of evaluation for share of round
+    order by evaluation.id limit ${AT_ONCE} for update of evaluation skip locked for share of round
   `.execute(db);
   if (rows.length === 0) return rows;
   await work(
