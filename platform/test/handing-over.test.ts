@@ -8,9 +8,6 @@ const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $inp
 const ACCEPT = `mutation ($input: AcceptMatterInput!) { acceptMatter(input: $input) { version handler { id } } }`;
 const RESOLVE = `mutation ($input: ResolveMatterInput!) { resolveMatter(input: $input) { status } }`;
 const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { status } }`;
-const POST = `{ grid(code: "510115006005007") { appointments(where: { role: GRID_WORKER, status: ACTIVE }) { nodes { id version } } } }`;
-const REPORTER = `query ($id: ID!) { matter(id: $id) { id reporter(purpose: CONTACT_REPORTER) { person { id } } } }`;
-const READS = `{ myReadLog(first: 10) { nodes { thingId reader { id } isGranted } } }`;
 const MATTER = `query ($id: ID!) { matter(id: $id) { status version handler { id } history { action actor { id } } } }`;
 
 interface Node {
@@ -50,26 +47,6 @@ describe('leader’s appointment ends', () => {
     const resolving = { matterId: id, expectedVersion: matter.version, resolution: '已清理（样例）' };
     const resolved = await world.ask(RESOLVE, { input: resolving }, 'worker');
     expect(resolved.data.resolveMatter).toEqual({ status: 'RESOLVED' });
-  });
-
-  it('and the next read of a sealed contact is refused and logged, with the token of before', async () => {
-    const { worker } = samplePeople();
-    const { data: found } = await world.ask(POST, {}, 'secretary');
-    const [post] = found.grid.appointments.nodes;
-    const content = { place: '样例小区南门', description: '路灯不亮（样例）' };
-    const mine = { kind: 'A2', severity: 'ORDINARY', gridCode: '510115006005007001', ...content };
-    const { id } = (await world.ask(REPORT, { input: mine }, 'worker')).data.reportMatter;
-    const before = await world.ask(REPORTER, { id }, 'worker');
-    expect(before.data.matter.reporter).toEqual({ person: { id: worker } });
-
-    const ending = { appointmentId: post.id, expectedVersion: post.version, reason: 'MOVED' };
-    expect((await world.ask(END, { input: ending }, 'secretary')).data.endAppointment).toEqual({ status: 'ENDED' });
-    const after = await world.ask(REPORTER, { id }, 'worker');
-    expect(after).toMatchObject({ data: { matter: { id, reporter: null } }, codes: ['FORBIDDEN'] });
-
-    const { nodes: reads } = (await world.ask(READS, {}, 'worker')).data.myReadLog;
-    const ofMine = reads.filter(({ thingId }: { thingId: string }) => thingId === id);
-    expect(ofMine).toEqual([false, true].map((isGranted) => ({ thingId: id, reader: { id: worker }, isGranted })));
   });
 
   /** The matter, once the fact of the appointment's end has arrived where matters are kept. */
