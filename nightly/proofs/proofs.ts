@@ -10,9 +10,6 @@ const SOAK_SEED = 510_115_009;
 /** Beyond the operations of every check. */
 const EXECUTION_SEED = 1_000_000;
 
-/** Another than that of every check. */
-const PLANS_SEED = 510_115_011;
-
 const LIVES_SEED = 510_115_010;
 
 /** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
@@ -82,12 +79,6 @@ export const proofs: readonly Proof[] = [
     goal: 'the compiled executor answers 20,000 random operations with the data that graphql-js answers, whatever throws, is null, late or of a wrong type',
     seed: EXECUTION_SEED,
     prove: async (progress) => (await import('./execution.ts')).proveExecution(EXECUTION_SEED, progress),
-  },
-  {
-    name: 'plans',
-    goal: 'the gateway answers 20,000 random operations over the sample with the data that Apollo’s own execution of the same plans answers, in no more requests to subgraphs',
-    seed: PLANS_SEED,
-    prove: async (progress) => (await import('./plans.ts')).provePlans(PLANS_SEED, progress),
   },
   {
     name: 'beside-attacks',
