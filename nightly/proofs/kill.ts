@@ -3,9 +3,10 @@ import { runTests } from './run-tests.ts';
 
 const ROUNDS = 5;
 const STORES = ['postgres', 'pglite'];
-const TESTS = ['platform/test/kill.test.ts', 'platform/test/kill-midway.test.ts', 'packages/facts/test/kill.test.ts'];
+const TESTS = ['platform/test/kill.test.ts', 'packages/facts/test/kill.test.ts'];
 const RUNS = [
   ...STORES.map((project) => ({ project, tests: TESTS })),
+  { project: 'postgres', tests: ['platform/test/kill-midway.test.ts'] },
   { project: 'nats', tests: ['packages/facts/test/jet-stream.test.ts', '--testNamePattern=kill'] },
 ];
 
