@@ -1,5 +1,7 @@
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { Supergraph } from '@apollo/federation-internals';
+import { parse, printSchema } from 'graphql';
+import { madeOf } from './supergraph.ts';
 
 /**
  * The supergraph of the subgraphs' schemas, by name.
@@ -19,4 +21,10 @@ export function composeSupergraph(sdlByName: Readonly<Record<string, string>>): 
     throw new Error(`the subgraphs do not compose:\n${problems.join('\n')}`);
   }
   return supergraphSdl;
+}
+
+/** The schema of a supergraph that clients see, and of which supergraph it is. */
+export function apiSchemaOf(supergraphSdl: string): string {
+  const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  return `${madeOf(supergraphSdl)}\n\n${printSchema(schema)}\n`;
 }

@@ -46,14 +46,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     lifetimeMs: listening === undefined ? 0 : ACTOR_LIFETIME_MS,
     isHearing: () => listening?.isAlive() === true,
   });
-  silenceApollo();
   const planned = plannedApart(readFileSync(SUPERGRAPH_FILE, 'utf8'), {
     config: PLANNER,
     limitMs: limits.planningMs,
     log,
   });
   const server = new ApolloServer<RequestContext>({
-    gateway: graphOf(options, { planned, config: PLANNER }),
+    gateway: await graphOf(options, { planned, config: PLANNER }),
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -92,9 +91,4 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
-}
-
-/** Without this, `@apollo/gateway` sends metrics about the machine to its maker. Read at construction, so set before. */
-function silenceApollo(): void {
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 }

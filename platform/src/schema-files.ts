@@ -1,5 +1,5 @@
 import { factsPage } from '@microgrid/facts/facts-page';
-import { composeSupergraph } from '@microgrid/gateway/compose';
+import { apiSchemaOf, composeSupergraph } from '@microgrid/gateway/compose';
 import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
 import { personalDataPage } from './personal-data-page.ts';
 import { subgraphs } from './subgraphs.ts';
@@ -12,9 +12,11 @@ export async function schemaFiles(): Promise<[path: string, text: string][]> {
       return [definition.name, sdl] as const;
     }),
   );
+  const supergraph = composeSupergraph(Object.fromEntries(built));
   return [
     ...built.map(([name, sdl]): [string, string] => [`services/${name}/schema.graphql`, sdl]),
-    ['gateway/supergraph.graphql', composeSupergraph(Object.fromEntries(built))],
+    ['gateway/supergraph.graphql', supergraph],
+    ['gateway/api.graphql', apiSchemaOf(supergraph)],
     ['docs/personal-data.md', personalDataPage(subgraphs)],
     ['docs/facts.md', factsPage()],
   ];

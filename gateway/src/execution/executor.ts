@@ -1,22 +1,23 @@
-import type { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { QueryPlan } from '@apollo/query-planner';
 import { compileProjection, type CompiledOperation } from '@microgrid/execution/compile';
 import { project, type LackingField } from '@microgrid/execution/project';
 import { failSpan, spanned } from '@microgrid/process/tracing';
-import { buildSchema, getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { inOwnNames, type OwnNames } from '../names/own-names.ts';
 import { relocated } from '../names/relocated.ts';
 import type { PlannedApart } from '../planning/planned-apart.ts';
-import type { Caller, GraphqlRequest } from '../sources/data-source.ts';
+import type { Caller, GraphqlRequest, RequestContext } from '../sources/data-source.ts';
 import { groupsOf, type FetchGroup } from './fetch-groups.ts';
 import { runPlan } from './plan-run.ts';
 import { PlanState } from './plan-state.ts';
 import { fetchesOf } from './planned-fetches.ts';
 import { isOfTypeIn, type IsOfType } from './subtypes.ts';
 
-type ApolloExecutor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
+type ServersGateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+type Execute = NonNullable<Awaited<ReturnType<ServersGateway['load']>>['executor']>;
 /** What Apollo's server hands to a gateway for each operation. */
-type Asked = Parameters<ApolloExecutor>[0];
+type Asked = Parameters<Execute>[0];
 
 /** Asks a subgraph on behalf of a caller. */
 type AskFor = (subgraph: string, request: GraphqlRequest, caller: Caller) => Promise<ExecutionResult>;
@@ -53,7 +54,7 @@ export class PlanExecutor {
   /** Answers by these from now on. */
   use({ apiSchema, coreSupergraphSdl }: Schemas): void {
     this.#schema = apiSchema;
-    this.#isOfType = isOfTypeIn(buildSchema(coreSupergraphSdl, { assumeValidSDL: true }));
+    this.#isOfType = isOfTypeIn(coreSupergraphSdl);
     this.#prepared = new WeakMap();
     this.#groups = new WeakMap();
   }

@@ -1,42 +1,66 @@
-import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { QueryPlannerConfig } from '@apollo/query-planner';
 import { environment } from '@microgrid/process/env';
+import { buildSchema } from 'graphql';
 import { sourceNamed, type GatewayOptions } from '../gateway-options.ts';
-import { plannedInOwnNames } from '../names/planned-in-own-names.ts';
 import type { PlannedApart } from '../planning/planned-apart.ts';
-import { apolloDataSource } from '../sources/apollo-data-source.ts';
+import type { RequestContext } from '../sources/data-source.ts';
 import { ask } from '../sources/asking.ts';
-import { SUPERGRAPH_FILE, supergraphOf } from '../supergraph.ts';
-import { PlanExecutor } from './executor.ts';
+import { graphNow, subgraphNames, watchGraph, type GraphFiles } from '../supergraph.ts';
+import { PlanExecutor, type Schemas } from './executor.ts';
 
-interface Planning {
+export interface Planning {
   readonly planned: PlannedApart;
   readonly config: QueryPlannerConfig;
 }
 
-type Graph = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+/** What Apollo's server asks for the schema, and has operations carried out by. */
+export type Graph = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /**
- * The graph as Apollo's server takes it. Apollo's gateway loads the supergraph and says what of it clients see; plans are
- * made apart, and carried out by us, or by Apollo's gateway where `executor` says so.
+ * The graph as Apollo's server takes it, out of the two committed files: nothing is composed or planned here, and both are
+ * used anew when they change. Plans are made apart and carried out by us, or by Apollo's gateway where `executor` says so.
  */
-export function graphOf(options: GatewayOptions, { planned, config }: Planning): Graph {
+export async function graphOf(options: GatewayOptions, planning: Planning): Promise<Graph> {
   const { sources, log, executor = environment().executor } = options;
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraphOf(SUPERGRAPH_FILE, log),
-    buildService: ({ name }) => apolloDataSource(name, sourceNamed(name, sources), log),
-    logger: log,
-    queryPlannerConfig: { ...config, cache: planned.cache },
-  });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => planned.use(coreSupergraphSdl));
-  if (executor === 'graphql-js') return plannedInOwnNames(gateway, planned);
-  const own = new PlanExecutor(planned, (subgraph, request, caller) =>
+  if (executor === 'graphql-js') {
+    const { apolloGraph } = await import('../referee/apollo-graph.ts');
+    return apolloGraph(options, planning);
+  }
+  for (const name of subgraphNames()) sourceNamed(name, sources);
+  const own = new PlanExecutor(planning.planned, (subgraph, request, caller) =>
     ask({ subgraph, source: sourceNamed(subgraph, sources), log }, request, caller),
   );
-  gateway.onSchemaLoadOrUpdate((schemas) => own.use(schemas));
-  return {
-    load: async (load) => ({ ...(await gateway.load(load)), executor: own.execute }),
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
+  return ownGraph(own, planning.planned, log);
+}
+
+function ownGraph(own: PlanExecutor, planned: PlannedApart, log: GatewayOptions['log']): Graph {
+  const listeners = new Set<(schemas: Schemas) => void>();
+  let watcher: ReturnType<typeof watchGraph> | undefined;
+  const use = (files: GraphFiles) => {
+    const schemas = schemasOf(files);
+    own.use(schemas);
+    planned.use(files.supergraphSdl);
+    for (const listener of listeners) listener(schemas);
+    return schemas;
   };
+  return {
+    load() {
+      const files = graphNow();
+      const { apiSchema } = use(files);
+      watcher = watchGraph({ known: files, use, log });
+      return Promise.resolve({ schema: apiSchema, executor: own.execute });
+    },
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => Promise.resolve(watcher?.close()),
+  };
+}
+
+/** Composing validated both. */
+function schemasOf({ supergraphSdl, apiSdl }: GraphFiles): Schemas {
+  const apiSchema = buildSchema(apiSdl, { assumeValid: true, noLocation: true });
+  return { apiSchema, coreSupergraphSdl: supergraphSdl };
 }

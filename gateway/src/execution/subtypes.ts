@@ -1,17 +1,20 @@
-import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 /** Whether an object whose `__typename` is `name` is of the type `condition`, which may be abstract. */
 export type IsOfType = (name: unknown, condition: string) => boolean;
 
 /** What is of what, in the supergraph: an object may be named after an interface that a subgraph takes for its type. */
-export function isOfTypeIn(supergraph: GraphQLSchema): IsOfType {
+export function isOfTypeIn(supergraphSdl: string): IsOfType {
   const below = new Map<string, Set<unknown>>();
-  const types = Object.values(supergraph.getTypeMap());
-  const members = types.filter((type) => isObjectType(type) || isInterfaceType(type));
-  for (const type of types) {
-    if (!isAbstractType(type)) continue;
-    const names = members.filter((member) => supergraph.isSubType(type, member)).map(({ name }) => name);
-    below.set(type.name, new Set(names));
+  const belongs = (name: string, abstract: string) => {
+    below.set(abstract, (below.get(abstract) ?? new Set<unknown>()).add(name));
+  };
+  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+      for (const implemented of definition.interfaces ?? []) belongs(definition.name.value, implemented.name.value);
+    } else if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const member of definition.types ?? []) belongs(member.name.value, definition.name.value);
+    }
   }
   return (name, condition) => name === condition || below.get(condition)?.has(name) === true;
 }

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { deserialize } from 'node:v8';
 import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
 import { GraphQLError, print, type DocumentNode } from 'graphql';
@@ -7,11 +6,8 @@ import type { Logger } from 'pino';
 import { PlanningThread, PlanTakesTooLong } from './planning-thread.ts';
 import { TooManyToPlan } from './waiting-line.ts';
 
-/** Where Apollo's gateway looks for a plan before it makes one itself. */
-type PlanCache = NonNullable<QueryPlannerConfig['cache']>;
-
 /** An operation that is about to be carried out, and until when anybody waits for it. */
-interface AboutToRun {
+export interface AboutToRun {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly signal: AbortSignal;
@@ -20,9 +16,7 @@ interface AboutToRun {
 export interface PlannedApart {
   /** The plan of what is asked, by a key of its text; at once where it is known. */
   planOf(key: string, asked: AboutToRun): QueryPlan | Promise<QueryPlan>;
-  readonly cache: PlanCache;
-  /** While `deed` runs, a plan that is not in the cache is made for `asked`. */
-  whileAsked<T>(asked: AboutToRun, deed: () => Promise<T>): Promise<T>;
+  /** Plans by another supergraph from now on; what was planned by the last one is forgotten. */
   use(supergraphSdl: string): void;
   close(): Promise<void>;
 }
@@ -45,14 +39,13 @@ const WEIGHT = 2;
 
 /**
  * The plans of operations, as many as fit. One that is not known is made on a thread of its own: whoever asks meanwhile
- * is answered. Apollo's gateway makes a plan itself, on the thread that serves, when its cache has none; so this cache
- * waits for the other thread instead of having none.
+ * is answered.
  */
 export function plannedApart(supergraphSdl: string, { config, limitMs, log }: PlanningOptions): PlannedApart {
   const thread = new PlanningThread(supergraphSdl, { config, limitMs });
   const plans = new LRUCache<string, QueryPlan>({ maxSize: BYTES });
   const underWay = new Map<string, Job>();
-  const asking = new AsyncLocalStorage<AboutToRun>();
+  let current = supergraphSdl;
 
   /** Those who ask for the same at the same time wait for one plan. */
   function jobOf(key: string, { document, operationName }: AboutToRun): Job {
@@ -88,24 +81,14 @@ export function plannedApart(supergraphSdl: string, { config, limitMs, log }: Pl
     }
   }
 
-  const planOf: PlannedApart['planOf'] = (key, asked) => plans.get(key) ?? planFor(key, asked);
-
   return {
-    planOf,
-    cache: {
-      async get(key) {
-        const asked = asking.getStore();
-        return asked === undefined ? plans.get(key) : planOf(key, asked);
-      },
-      set: (key, it) => Promise.resolve(void plans.set(key, it, { size: JSON.stringify(it).length * WEIGHT })),
-      delete: (key) => Promise.resolve(plans.delete(key)),
-      clear() {
-        plans.clear();
-        underWay.clear();
-      },
+    planOf: (key, asked) => plans.get(key) ?? planFor(key, asked),
+    use(next) {
+      if (next === current) return;
+      current = next;
+      plans.clear();
+      thread.use(next);
     },
-    whileAsked: (asked, deed) => asking.run(asked, deed),
-    use: (next) => thread.use(next),
     close: () => thread.close(),
   };
 }

@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { composeSupergraph } from '../../compose.ts';
-import { plannedInOwnNames } from '../../names/planned-in-own-names.ts';
+import { plannedInOwnNames } from '../../referee/planned-in-own-names.ts';
 import type { GraphqlRequest } from '../../sources/data-source.ts';
 import { PlanExecutor } from '../executor.ts';
 

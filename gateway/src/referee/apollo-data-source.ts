@@ -1,9 +1,9 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { ask } from './asking.ts';
-import type { Caller, DataSource } from './data-source.ts';
-import { noteMissing } from './missing-entities.ts';
+import { ask } from '../sources/asking.ts';
+import type { Caller, DataSource } from '../sources/data-source.ts';
+import { noteMissing } from '../sources/missing-entities.ts';
 
 /** A data source of ours in the shape in which Apollo's gateway calls it. */
 export function apolloDataSource(
