@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { DataSource } from './sources/data-source.ts';
+import type { TrustedDocuments } from './documents/trusted-documents.ts';
 import type { Budget } from './limits/budget.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Environment } from '@microgrid/process/env';
@@ -17,6 +18,10 @@ export interface GatewayOptions {
   readonly isProduction: boolean;
   /** What carries out plans; by default as `EXECUTOR` says. */
   readonly executor?: Environment['executor'] | undefined;
+  /** What client apps may ask by its id; nothing by default. */
+  readonly documents?: TrustedDocuments | undefined;
+  /** Whether nothing else is answered, but to those who may ask freely; not by default. */
+  readonly isSafelisted?: boolean | undefined;
   /** What one request may ask for; those of `LIMITS` that are not set here. */
   readonly limits?: Partial<Limits> | undefined;
   /** What callers may spend, the gateway's to close; without one, as much as they like. */

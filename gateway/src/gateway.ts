@@ -7,15 +7,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
-import { actorsFrom } from './identity/actors.ts';
+import { actorsFrom, type Actors } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { plannedApart } from './planning/planned-apart.ts';
-import { graphOf } from './execution/graph.ts';
+import { plansAhead } from './documents/plans-ahead.ts';
+import { NO_DOCUMENTS } from './documents/trusted-documents.ts';
+import { graphOf, type Graph } from './execution/graph.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
 import { documentAdmission } from './limits/document-text.ts';
 import { documentCache } from './limits/document-cache.ts';
-import { LIMITS } from './limits/limits.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
 import type { RequestContext } from './sources/data-source.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { refuseUnidentified } from './identity/unidentified.ts';
@@ -32,6 +34,11 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+interface Served {
+  readonly limits: Limits;
+  readonly actors: Actors;
+}
+
 /** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
 const ACTOR_LIFETIME_MS = 30_000;
 
@@ -39,7 +46,7 @@ const ACTOR_LIFETIME_MS = 30_000;
 const PLANNER = { debug: { maxEvaluatedPlans: 1000 } };
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { sources, log, isProduction, budget } = options;
+  const { sources, log, budget, documents = NO_DOCUMENTS, isSafelisted = false } = options;
   const limits = { ...LIMITS, ...options.limits };
   const listening = options.appointments?.((personId) => actors.forget(personId));
   const actors = actorsFrom(sourceNamed('people', sources), {
@@ -51,8 +58,47 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     limitMs: limits.planningMs,
     log,
   });
-  const server = new ApolloServer<RequestContext>({
-    gateway: await graphOf(options, { planned, config: PLANNER }),
+  const graph = await graphOf(options, { planned, config: PLANNER });
+  const ahead = plansAhead({ planned, documents, log });
+  graph.onSchemaLoadOrUpdate(() => ahead.again());
+  const server = serverOf(graph, { ...options, limits, actors });
+  await server.start();
+  const proxies = proxiesOf(options.trustedProxies ?? []);
+  const answering = {
+    ...options,
+    server,
+    actors,
+    limits,
+    proxies,
+    documents,
+    isSafelisted,
+    admitDocument: documentAdmission(limits),
+    verify: verifierOf(options.issuer),
+  };
+  return {
+    async answer(request) {
+      const reply = await route(request, answering);
+      ahead.begin();
+      return reply;
+    },
+    refusalHeaders: (headers) => allowedOrigin(headers, options.corsOrigins),
+    async close() {
+      ahead.close();
+      await listening?.close();
+      await server.stop();
+      await planned.close();
+      await budget?.close();
+      await Promise.all(Object.values(sources).map((source) => source.close()));
+    },
+  };
+}
+
+function serverOf(
+  graph: Graph,
+  { log, isProduction, limits, budget, actors }: Pick<GatewayOptions, 'log' | 'isProduction' | 'budget'> & Served,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: graph,
     logger: log,
     introspection: true,
     includeStacktraceInErrorResponses: !isProduction,
@@ -69,26 +115,4 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
-  await server.start();
-  const proxies = proxiesOf(options.trustedProxies ?? []);
-  const answering = {
-    ...options,
-    server,
-    actors,
-    limits,
-    proxies,
-    admitDocument: documentAdmission(limits),
-    verify: verifierOf(options.issuer),
-  };
-  return {
-    answer: (request) => route(request, answering),
-    refusalHeaders: (headers) => allowedOrigin(headers, options.corsOrigins),
-    async close() {
-      await listening?.close();
-      await server.stop();
-      await planned.close();
-      await budget?.close();
-      await Promise.all(Object.values(sources).map((source) => source.close()));
-    },
-  };
 }

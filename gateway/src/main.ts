@@ -11,13 +11,12 @@ import { appointmentsOver } from './identity/appointment-facts.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './identity/issuer.ts';
-import { budgetFrom } from './limits/budget.ts';
-import { limitsFrom } from './limits/limits.ts';
+import { gatewayOptionsFrom } from './from-environment.ts';
 import { sourcesFrom } from './sources/sources.ts';
 
 await runProcess(async () => {
   const env = environment();
-  const { isProduction, corsOrigins, trustedProxies, host, port = 4000 } = env;
+  const { host, port = 4000 } = env;
   requireSecrets(['INTERNAL_SECRET'], env);
   const issuer = await issuerFrom(env);
   const nats = requireNats(env);
@@ -26,10 +25,8 @@ await runProcess(async () => {
   const transport = await openJetStreamTransport(nats, log, 'LISTENING');
   const appointments = appointmentsOver(transport);
   const sources = sourcesFrom(env);
-  const { budget, counted } = await budgetFrom(env, log);
-  const limits = limitsFrom(env);
-  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
-  const gateway = await openGateway({ ...gatewayOptions, sources, appointments });
+  const { options, counted } = await gatewayOptionsFrom(env, { issuer, log });
+  const gateway = await openGateway({ ...options, sources, appointments });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, {
     host,

@@ -26,6 +26,20 @@ export const actorLookups = new Counter({
   labelNames: ['from'],
 });
 
+/** Plans by where they were found: in memory, or made for whoever asked or ahead of that. */
+export const plansFound = new Counter({
+  name: 'microgrid_plans_total',
+  help: 'Plans of operations, by where they were found: in memory, or made',
+  labelNames: ['from'],
+});
+
+/** A version of which nothing was asked for 30 days may be taken away. */
+export const trustedDocumentsAsked = new Counter({
+  name: 'microgrid_trusted_documents_asked_total',
+  help: 'Trusted documents that were asked by their id, by app and the newest version that has them',
+  labelNames: ['app', 'version'],
+});
+
 const breakerStates = new Gauge({
   name: 'microgrid_subgraph_breaker_state',
   help: 'Circuit breaker of a subgraph: 0 closed, 1 half open, 2 open',

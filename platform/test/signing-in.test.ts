@@ -55,7 +55,7 @@ describe('a token', () => {
         return new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h').sign(secret);
       },
     ],
-    ['that has expired', () => world.issuer.mint(sub, '-1m')],
+    ['that has expired', () => world.issuer.mint(sub, { lifetime: '-1m' })],
   ])('P7: %s is refused', async (_what, token) => {
     const { status, body } = await send(await token());
     expect(status).toBe(401);

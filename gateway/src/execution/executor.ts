@@ -6,7 +6,7 @@ import { failSpan, spanned } from '@microgrid/process/tracing';
 import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { inOwnNames, type OwnNames } from '../names/own-names.ts';
 import { relocated } from '../names/relocated.ts';
-import type { PlannedApart } from '../planning/planned-apart.ts';
+import { planKey, type PlannedApart } from '../planning/planned-apart.ts';
 import type { Caller, GraphqlRequest, RequestContext } from '../sources/data-source.ts';
 import { groupsOf, type FetchGroup } from './fetch-groups.ts';
 import { runPlan } from './plan-run.ts';
@@ -89,9 +89,10 @@ export class PlanExecutor {
     return prepared;
   }
 
-  #planOf({ request: { operationName }, queryHash, context }: Asked, names: OwnNames): QueryPlan | Promise<QueryPlan> {
+  #planOf({ operation, queryHash, context }: Asked, names: OwnNames): QueryPlan | Promise<QueryPlan> {
+    const operationName = operation.name?.value;
     const asked = { document: names.document, operationName, signal: context.deadline.signal };
-    const plan = this.#planned.planOf(`${queryHash} ${operationName ?? ''}`, asked);
+    const plan = this.#planned.planOf(planKey(queryHash, operationName), asked);
     return plan instanceof Promise ? spanned('gateway.plan', {}, () => plan) : plan;
   }
 

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import type { GatewayOptions } from '../gateway-options.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Actors } from '../identity/actors.ts';
 import type { Verify } from '../identity/identity.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -14,6 +15,9 @@ export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'cor
   readonly limits: Limits;
   /** @throws LimitExceeded */
   readonly admitDocument: (text: string) => void;
+  readonly documents: TrustedDocuments;
+  /** Whether only trusted documents are answered, but to those who may ask freely. */
+  readonly isSafelisted: boolean;
   /** Whose word is taken on where a request comes from. */
   readonly proxies: BlockList;
 }

@@ -2,13 +2,13 @@ import { ANONYMOUS } from '@microgrid/access/actor';
 import { deadlineIn } from '@microgrid/process/deadline';
 import type { HttpRequest } from '@microgrid/process/http-server';
 import { GraphQLError } from 'graphql';
-import { InvalidToken } from '../identity/identity.ts';
+import { InvalidToken, type SignedIn } from '../identity/identity.ts';
 import { clientAddress } from '../limits/client-address.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 import type { Answering } from './answering.ts';
 
-/** Who asks, nobody where it is null, and from where. */
-interface Asker {
+/** Who asks, nobody where it is null, from where, and by which app. */
+interface Asker extends Pick<SignedIn, 'app' | 'scopes'> {
   readonly subject: string | null;
   readonly address: string;
 }
@@ -25,9 +25,9 @@ export async function payingAsker(
   const pay = (subject: string | null) =>
     budget?.read({ actor: { subject }, address }, request.file?.length ?? request.body.length);
   try {
-    const subject = await verify(request.headers.authorization);
+    const { subject = null, app, scopes = [] } = (await verify(request.headers.authorization)) ?? {};
     await pay(subject);
-    return { subject, address };
+    return { subject, app, scopes, address };
   } catch (error) {
     if (error instanceof InvalidToken) await pay(null);
     throw error;
@@ -36,7 +36,13 @@ export async function payingAsker(
 
 export async function contextOf(
   { id: requestId, signal }: HttpRequest,
-  { subject, address, actors, limits, log }: Asker & Pick<Answering, 'actors' | 'limits' | 'log'>,
+  {
+    subject,
+    address,
+    actors,
+    limits,
+    log,
+  }: Pick<Asker, 'subject' | 'address'> & Pick<Answering, 'actors' | 'limits' | 'log'>,
 ): Promise<RequestContext> {
   const context = { requestId, deadline: deadlineIn(limits.deadlineMs, signal), address };
   if (subject === null) return { ...context, actor: ANONYMOUS };

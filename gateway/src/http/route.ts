@@ -9,6 +9,7 @@ import { compressed } from './compress.ts';
 import { allowedOrigin, withCors } from './cors.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
+import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import { clientAddress } from '../limits/client-address.ts';
 import { cappedAnswer } from '../limits/answer-size.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
@@ -67,9 +68,11 @@ function file(place: FilePlace, request: HttpRequest, answering: Answering): Pro
 async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
   try {
     const asker = await payingAsker(request, who);
-    const sent = sentOperation(request);
+    const asked = sentOperation(request);
+    const sent = withTrustedText(asked, { ...who, app: asker.app });
     for (const text of sent.texts) who.admitDocument(text);
     const caller = await contextOf(request, { ...who, ...asker, log });
+    if (who.isSafelisted && asked.texts.length > 0) requireFreeText(caller, asker.scopes);
     const {
       status = 200,
       headers,

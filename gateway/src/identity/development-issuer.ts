@@ -9,7 +9,16 @@ export interface DevelopmentIssuer {
   readonly audience: string;
   readonly publicKeys: JSONWebKeySet;
   /** A token for the person `subject`. */
-  mint(subject: string, lifetime?: string): Promise<string>;
+  mint(subject: string, claims?: Claims): Promise<string>;
+}
+
+interface Claims {
+  /** How long it is good; 12 hours by default. */
+  readonly lifetime?: string;
+  /** The client app that it is given to. */
+  readonly app?: string | undefined;
+  /** What that app is allowed, with spaces between. */
+  readonly scope?: string | undefined;
 }
 
 const ALGORITHM = 'ES256';
@@ -32,8 +41,8 @@ export async function openDevelopmentIssuer(keyFile: string): Promise<Developmen
     issuer: ISSUER,
     audience: AUDIENCE,
     publicKeys: { keys: [publicJwk] },
-    mint: (subject, lifetime = '12h') =>
-      new SignJWT()
+    mint: (subject, { lifetime = '12h', app, scope } = {}) =>
+      new SignJWT({ ...(app === undefined ? {} : { azp: app }), ...(scope === undefined ? {} : { scope }) })
         .setProtectedHeader({ alg: ALGORITHM, kid: publicJwk.kid ?? '' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)

@@ -63,12 +63,22 @@ export function developmentIssuerKeys({ issuer, audience, publicKeys }: Developm
   return { issuer, audience, keys: createLocalJWKSet(publicKeys) };
 }
 
-/** Says whose bearer token an `authorization` header holds; null without one. Throws InvalidToken. */
-export type Verify = (authorization: string | undefined) => Promise<string | null>;
+/** What a good token says. */
+export interface SignedIn {
+  /** The id of the person. */
+  readonly subject: string;
+  /** The client app that it was given to (`azp` of OpenID Connect); undefined where the issuer does not say. */
+  readonly app: string | undefined;
+  /** What that app was allowed (`scope`). */
+  readonly scopes: readonly string[];
+}
+
+/** Says what the bearer token of an `authorization` header does; null without one. Throws InvalidToken. */
+export type Verify = (authorization: string | undefined) => Promise<SignedIn | null>;
 
 /** Takes good tokens of `issuer`; each is verified once and remembered, by its hash, until it expires. */
 export function verifierOf(issuer: Issuer): Verify {
-  const verified = new LRUCache<string, string>({ max: TOKENS, ttlResolution: 0, perf: Date });
+  const verified = new LRUCache<string, SignedIn>({ max: TOKENS, ttlResolution: 0, perf: Date });
   return async (authorization) => {
     if (authorization === undefined) return null;
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
@@ -76,14 +86,14 @@ export function verifierOf(issuer: Issuer): Verify {
     const hash = createHash('sha256').update(token).digest('base64url');
     const known = verified.get(hash);
     if (known !== undefined) return known;
-    const { subject, expires } = await verify(token, issuer);
+    const { expires, ...signedIn } = await verify(token, issuer);
     const ttl = Math.min((expires + TOLERANCE_S) * 1000 - Date.now(), VERIFIED_MS);
-    if (ttl > 0) verified.set(hash, subject, { ttl });
-    return subject;
+    if (ttl > 0) verified.set(hash, signedIn, { ttl });
+    return signedIn;
   };
 }
 
-async function verify(token: string, { keys, ...expected }: Issuer): Promise<{ subject: string; expires: number }> {
+async function verify(token: string, { keys, ...expected }: Issuer): Promise<SignedIn & { expires: number }> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       ...expected,
@@ -91,7 +101,13 @@ async function verify(token: string, { keys, ...expected }: Issuer): Promise<{ s
       requiredClaims: ['exp'],
       clockTolerance: TOLERANCE_S,
     });
-    return { subject: personIdOf(payload.sub), expires: payload.exp ?? 0 };
+    const { sub, azp, scope, exp = 0 } = payload;
+    return {
+      subject: personIdOf(sub),
+      app: typeof azp === 'string' ? azp : undefined,
+      scopes: typeof scope === 'string' ? scope.split(' ') : [],
+      expires: exp,
+    };
   } catch (error) {
     if (error instanceof InvalidToken || error instanceof IssuerUnreachable) throw error;
     throw new InvalidToken(error instanceof errors.JWTExpired ? 'the token has expired' : 'the token is not valid');

@@ -3,6 +3,7 @@ import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
 import { GraphQLError, print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { plansFound } from '../metrics.ts';
 import { PlanningThread, PlanTakesTooLong } from './planning-thread.ts';
 import { TooManyToPlan } from './waiting-line.ts';
 
@@ -16,6 +17,8 @@ export interface AboutToRun {
 export interface PlannedApart {
   /** The plan of what is asked, by a key of its text; at once where it is known. */
   planOf(key: string, asked: AboutToRun): QueryPlan | Promise<QueryPlan>;
+  /** Whether what is planned now may push out what was planned before. */
+  isNearlyFull(): boolean;
   /** Plans by another supergraph from now on; what was planned by the last one is forgotten. */
   use(supergraphSdl: string): void;
   close(): Promise<void>;
@@ -36,6 +39,12 @@ interface Job {
 const BYTES = 32_000_000;
 /** What a plan takes in memory for each byte of its `v8.serialize`, as measured. */
 const WEIGHT = 2;
+const NEARLY = 0.75;
+
+/** By which the plan of an operation is known: the hash of its document's text that Apollo's server makes, and its name. */
+export function planKey(queryHash: string, operationName: string | undefined): string {
+  return `${queryHash} ${operationName ?? ''}`;
+}
 
 /**
  * The plans of operations, as many as fit. One that is not known is made on a thread of its own: whoever asks meanwhile
@@ -82,7 +91,12 @@ export function plannedApart(supergraphSdl: string, { config, limitMs, log }: Pl
   }
 
   return {
-    planOf: (key, asked) => plans.get(key) ?? planFor(key, asked),
+    planOf(key, asked) {
+      const known = plans.get(key);
+      plansFound.inc({ from: known === undefined ? 'made' : 'memory' });
+      return known ?? planFor(key, asked);
+    },
+    isNearlyFull: () => plans.calculatedSize > BYTES * NEARLY,
     use(next) {
       if (next === current) return;
       current = next;

@@ -41,6 +41,10 @@ export interface Environment {
    * the gateway, the latter leaves plans to Apollo's own execution.
    */
   readonly executor: 'compiled' | 'graphql-js';
+  /** Whether only the trusted documents of client apps are answered, but to those who may ask freely. */
+  readonly isSafelisted: boolean;
+  /** Where each client app keeps them: `<app>/trusted/<version>.json`. */
+  readonly appsFolder: URL;
   /** Where notifications are handed over to a way out besides the inbox, such as SMS; undefined: nowhere. */
   readonly notifyUrl: (channel: string) => string | undefined;
   /** Of the app in which a link from outside is opened. */
@@ -71,6 +75,8 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
     executor: executorOf(env),
+    isSafelisted: isSafelisted(env),
+    appsFolder: folderOf('APPS_DIR', env) ?? COMMITTED_APPS,
     notifyUrl: (channel) => urlOf(`NOTIFY_${channel}_URL`, env),
     appUrl: urlOf('APP_URL', env),
     limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
@@ -94,6 +100,12 @@ function openIdConnectOf(env: NodeJS.ProcessEnv): Environment['openIdConnect'] {
 function executorOf({ EXECUTOR: text = 'compiled' }: NodeJS.ProcessEnv): Environment['executor'] {
   if (text === 'compiled' || text === 'graphql-js') return text;
   throw new Error(`EXECUTOR is ${text}: compiled or graphql-js`);
+}
+
+function isSafelisted({ SAFELIST: text, NODE_ENV: kind }: NodeJS.ProcessEnv): boolean {
+  if (text === undefined || text === '') return kind === 'production';
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Error(`SAFELIST is ${text}: on or off`);
 }
 
 function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
@@ -120,6 +132,13 @@ function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
 
 /** Beside the gateway, in this repository. */
 const COMMITTED_SUPERGRAPH = new URL('../../../gateway/supergraph.graphql', import.meta.url);
+
+const COMMITTED_APPS = new URL('../../../apps/', import.meta.url);
+
+function folderOf(variable: string, env: NodeJS.ProcessEnv): URL | undefined {
+  const path = env[variable];
+  return path === undefined || path === '' ? undefined : pathToFileURL(`${path}/`);
+}
 
 function fileOf(variable: string, env: NodeJS.ProcessEnv): URL | undefined {
   const path = env[variable];

@@ -1,8 +1,7 @@
 import type { Gateway } from '@microgrid/gateway/gateway';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
-import { budgetFrom } from '@microgrid/gateway/budget';
+import { gatewayOptionsFrom } from '@microgrid/gateway/from-environment';
 import { issuerFrom } from '@microgrid/gateway/issuer';
-import { limitsFrom } from '@microgrid/gateway/limits';
 import { environment, requireSecrets } from '@microgrid/process/env';
 import { fileLimit } from '@microgrid/process/files';
 import { listen, problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
@@ -36,6 +35,8 @@ Environment:
   METRICS_PORT  a port of METRICS_HOST (127.0.0.1) that has /metrics for Prometheus; none by default
   GATEWAY_DATABASE_URL  a PostgreSQL in which all gateways count what callers spend; each for itself by default
   TRUSTED_PROXIES  addresses and networks of proxies that say where a request comes from, with commas; none by default
+  SAFELIST      on: only the trusted documents of client apps are answered, but to analysts; the default in production
+  APPS_DIR      where they are, as <app>/trusted/<version>.json; those of this repository by default
   LIMIT_…       another limit than the default: docs/limits.md
   CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default
   OTEL_EXPORTER_OTLP_ENDPOINT  base URL of an OpenTelemetry collector that takes traces; none are made by default`,
@@ -69,16 +70,13 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
     fileLimit,
     log,
   });
-  const { isProduction, corsOrigins, nats, trustedProxies } = env;
   opened.adopt(await startTracing('platform', env.traceEndpoint), (it) => it?.close());
   opened.adopt(await serveMetrics(env.metrics, log), (it) => it?.close());
-  const { budget, counted } = await budgetFrom(env, log);
+  const { options: gatewayOptions, counted } = await gatewayOptionsFrom(env, { issuer, log });
   say('budgets', `counted ${counted}`);
   say('schemas', 'bringing them up to date');
-  const limits = limitsFrom(env);
-  const gatewayOptions = { issuer, log, isProduction, corsOrigins, trustedProxies, limits, budget };
   stopping.throwIfAborted();
-  const platform = opened.adopt(await openPlatform({ ...gatewayOptions, store, nats }), (it) => it.close());
+  const platform = opened.adopt(await openPlatform({ ...gatewayOptions, store, nats: env.nats }), (it) => it.close());
   if (wantsSample(options, env)) {
     const { streets } = options;
     const loaded = await loadSample({ store, subgraphs: platform.subgraphs }, { streets, stopping }, showLoading);

@@ -21,6 +21,8 @@ const words = Object.entries(PEOPLE).map(([word, [, who]]) => `  ${word.padEnd(1
 const command = new Command('pnpm run token')
   .description('Prints a token for a person of the sample, from the development issuer. Good for 12 hours.')
   .argument('<who>', `${Object.keys(PEOPLE).join(', ')}, or the id of a person`)
+  .option('--app <name>', 'the client app that it is given to (azp), whose trusted documents it may ask')
+  .option('--scope <words>', 'what that app is allowed, such as "graph:ask"')
   .addHelpText(
     'after',
     `
@@ -35,9 +37,9 @@ await command.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-async function printToken(who: string): Promise<void> {
+async function printToken(who: string, claims: { app?: string; scope?: string }): Promise<void> {
   const issuer = await openDevelopmentIssuer(developmentKeyFile(environment()));
-  process.stdout.write(`${await issuer.mint(subjectOf(who))}\n`);
+  process.stdout.write(`${await issuer.mint(subjectOf(who), claims)}\n`);
 }
 
 function subjectOf(who: string): string {

@@ -22,7 +22,7 @@ async function wrongTokensOf(issuer: DevelopmentIssuer): Promise<string[]> {
   const [head = '', claims = '', signature = ''] = good.split('.');
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const minted = await Promise.all([
-    issuer.mint(someone, '-1h'),
+    issuer.mint(someone, { lifetime: '-1h' }),
     other.mint(someone),
     ...['', 'officer', '\u0000', '\ud800', 'x'.repeat(4000), '01900000-0000-7000-8000-000000000000'].map((subject) =>
       issuer.mint(subject),

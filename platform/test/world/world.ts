@@ -6,6 +6,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { fileLimit } from '@microgrid/process/files';
@@ -56,16 +57,18 @@ export interface WorldOptions {
   readonly store?: Store;
   /** Other limits of one request than the defaults, where the graph runs in this process. */
   readonly limits?: Partial<Limits>;
+  /** What client apps may ask by its id, and nothing else but by those who may ask freely; not so by default. */
+  readonly safelist?: TrustedDocuments;
 }
 
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
-export async function openWorld({ collector, store, limits }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ collector, store, ...options }: WorldOptions = {}): Promise<World> {
   const distributed = store === undefined ? inject('distributed') : undefined;
   const folder = distributed?.folder ?? (await mkdtemp(join(tmpdir(), 'world-')));
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, limits })
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, ...options })
       : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   const send = async (path: string, init: RequestInit = {}, who?: string) => {
     const headers = new Headers(init.headers);
@@ -105,7 +108,7 @@ interface Graph {
 
 async function oneProcess(
   store: Store,
-  { issuer, collector, limits }: { issuer: DevelopmentIssuer } & Pick<WorldOptions, 'collector' | 'limits'>,
+  { issuer, collector, limits, safelist }: { issuer: DevelopmentIssuer } & Omit<WorldOptions, 'store'>,
 ): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({
@@ -114,6 +117,8 @@ async function oneProcess(
     log,
     isProduction: true,
     limits,
+    documents: safelist,
+    isSafelisted: safelist !== undefined,
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;

@@ -1,0 +1,30 @@
+import type { Environment } from '@microgrid/process/env';
+import type { Logger } from 'pino';
+import { trustedDocumentsIn } from './documents/trusted-documents.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { Issuer } from './identity/identity.ts';
+import { budgetFrom } from './limits/budget.ts';
+import { limitsFrom } from './limits/limits.ts';
+
+interface Opened {
+  /** Of a gateway, but for how its subgraphs are asked. */
+  readonly options: Omit<GatewayOptions, 'sources' | 'appointments'>;
+  /** Where what callers spend is counted, in words. */
+  readonly counted: string;
+}
+
+/** What a gateway is opened with, as the environment says. */
+export async function gatewayOptionsFrom(
+  env: Environment,
+  { issuer, log }: { issuer: Issuer; log: Logger },
+): Promise<Opened> {
+  const { isProduction, isSafelisted, corsOrigins, trustedProxies } = env;
+  const documents = trustedDocumentsIn(env.appsFolder);
+  if (isSafelisted && documents.mostAsked().length === 0) {
+    log.warn('only trusted documents of client apps are answered, and there are none: SAFELIST, APPS_DIR');
+  }
+  const limits = limitsFrom(env);
+  const { budget, counted } = await budgetFrom(env, log);
+  const options = { issuer, log, isProduction, isSafelisted, documents, corsOrigins, trustedProxies, limits, budget };
+  return { options, counted };
+}
