@@ -12,6 +12,8 @@ describe('the environment', () => {
     [{ GATEWAY_DATABASE_URL: 'here' }, 'GATEWAY_DATABASE_URL is here'],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES has 10.0.0.0/33'],
     [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES has proxy'],
+    [{ SAFELIST: 'yes' }, 'SAFELIST is yes'],
+    [{ EXECUTOR: 'fast' }, 'EXECUTOR is fast'],
   ])('%j is refused by the name of the variable', (env, message) => {
     expect(() => environment(env)).toThrow(message);
   });
@@ -37,6 +39,14 @@ describe('the environment', () => {
     expect(limit('pageSize')).toBe(200);
     expect(limit('depth')).toBeUndefined();
     expect(() => limit('cost')).toThrow('LIMIT_COST is all');
+  });
+
+  it('P12: answers trusted documents alone in production, unless it is told otherwise', () => {
+    const isSafelisted = (env: NodeJS.ProcessEnv) => environment(env).isSafelisted;
+    expect(isSafelisted({})).toBe(false);
+    expect(isSafelisted({ SAFELIST: 'on' })).toBe(true);
+    expect(isSafelisted({ NODE_ENV: 'production' })).toBe(true);
+    expect(isSafelisted({ NODE_ENV: 'production', SAFELIST: 'off' })).toBe(false);
   });
 
   it('keeps metrics to this machine unless it is told otherwise', () => {

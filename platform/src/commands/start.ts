@@ -88,7 +88,11 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
     say('facts', 'still on their way: see /ready');
   }
   say('ready', `${server.url}/graphql after ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  process.stdout.write(queryToPaste(server.url));
+  process.stdout.write(
+    env.isSafelisted
+      ? '\nApps ask by the ids of their documents (SAFELIST): apps/README.md\n'
+      : queryToPaste(server.url),
+  );
   for (const subgraph of platform.subgraphs) subgraph.startJobs();
   opened.defer(() => server.close());
   const running = opened.move();
