@@ -8,7 +8,7 @@ const BUILD: Step = ['build', 'turbo', 'run', 'build', '--output-logs=errors-onl
 
 /** What does not wait for one another; in a chain each step needs the one before. */
 const CHAINS: readonly (readonly Step[])[] = [
-  [BUILD, ['schemas', 'node', 'platform/dist/commands/emit-schema.js', '--check']],
+  [BUILD, ['schemas', 'node', 'platform/dist/commands/check-schema.js']],
   [['types', 'tsc', '-p', 'tsconfig.json']],
   [['lint', 'oxlint']],
   [['format', 'oxfmt', '--check']],
@@ -20,7 +20,7 @@ const CHAINS: readonly (readonly Step[])[] = [
 
 await new Command('pnpm check')
   .description(
-    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date and no test has gone without a word.',
+    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date, the graph breaks no client, and no test has gone without a word.',
   )
   .addHelpText('after', '\nThe checks run side by side; what one of them has to say is printed when it fails.')
   .action(async () => {

@@ -92,7 +92,7 @@ describe('pnpm start', () => {
     expect(output.trim().split('\n').at(-1)).toMatch(/the folder \/dev\/null\/nowhere cannot be written/);
   });
 
-  it.each(['start', 'start-distributed', 'token', 'emit-schema'])('has a --help: %s', async (name) => {
+  it.each(['start', 'start-distributed', 'token', 'emit-schema', 'check-schema'])('has a --help: %s', async (name) => {
     const { code, output } = await runProgram(name, { args: ['--help'] });
     expect(code).toBe(0);
     expect(output).toMatch(/^Usage: pnpm [\s\S]*Options:/);

@@ -13,7 +13,7 @@ export interface TrustedDocuments {
   mostAsked(): string[];
 }
 
-interface Version {
+interface TrustedVersion {
   readonly app: string;
   /** The name of its file, such as `1.4.0`. */
   readonly version: string;
@@ -23,7 +23,7 @@ interface Version {
 interface TrustedDocument {
   readonly text: string;
   /** The newest that has it. */
-  readonly newest: Pick<Version, 'app' | 'version'>;
+  readonly newest: Pick<TrustedVersion, 'app' | 'version'>;
   asked: number;
 }
 
@@ -35,7 +35,12 @@ export const NO_DOCUMENTS = trustedDocuments([]);
  * @throws Error naming a manifest that cannot be read.
  */
 export function trustedDocumentsIn(folder: URL): TrustedDocuments {
-  const versions = foldersIn(folder).flatMap((app) => {
+  return trustedDocuments(trustedVersionsIn(folder));
+}
+
+/** The versions of all apps there, each with its documents. */
+export function trustedVersionsIn(folder: URL): TrustedVersion[] {
+  return foldersIn(folder).flatMap((app) => {
     const trusted = new URL(`${app}/trusted/`, folder);
     return filesIn(trusted).map((file) => {
       const text = readFileSync(new URL(file, trusted), 'utf8');
@@ -43,10 +48,9 @@ export function trustedDocumentsIn(folder: URL): TrustedDocuments {
       return { app, version: file.slice(0, -'.json'.length), documents };
     });
   });
-  return trustedDocuments(versions);
 }
 
-export function trustedDocuments(versions: readonly Version[]): TrustedDocuments {
+export function trustedDocuments(versions: readonly TrustedVersion[]): TrustedDocuments {
   const byApp = new Map<string, Map<string, TrustedDocument>>();
   const any = new Map<string, TrustedDocument>();
   for (const { app, version, documents } of versions.toSorted(byVersion)) {
@@ -74,7 +78,7 @@ export function trustedDocuments(versions: readonly Version[]): TrustedDocuments
 }
 
 /** The newest last, so that a document counts as its. */
-function byVersion(one: Version, other: Version): number {
+function byVersion(one: TrustedVersion, other: TrustedVersion): number {
   return one.version.localeCompare(other.version, 'en', { numeric: true });
 }
 
