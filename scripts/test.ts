@@ -8,6 +8,8 @@ interface Options {
   readonly on: readonly string[];
   readonly name?: string;
   readonly watch?: true;
+  readonly affected?: true;
+  readonly base: string;
 }
 
 const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'pglite', 'distributed'];
@@ -18,6 +20,8 @@ const command = new Command('pnpm test')
   .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 4))
   .option('--name <pattern>', 'only tests whose full name matches this regular expression')
   .option('--watch', 'run them again whenever a file changes')
+  .option('--affected', 'only tests that import, over however many files, what this branch changes')
+  .option('--base <branch or commit>', 'what --affected compares with', 'main')
   .addHelpText(
     'after',
     `
@@ -34,8 +38,8 @@ Projects:
     if (unknown !== undefined) command.error(`error: there is no ${unknown}`);
     const untested = paths.find((path) => !hasTests(join(ROOT, path)));
     if (untested !== undefined) command.error(`error: there is no test in ${untested}`);
-    process.exitCode =
-      paths.length === 0 && options.name === undefined ? await runAll() : await runSome(paths, options);
+    const isWhole = paths.length === 0 && options.name === undefined && options.affected === undefined;
+    process.exitCode = isWhole ? await runAll() : await runSome(paths, options);
   });
 
 await command.parseAsync();
@@ -59,12 +63,20 @@ async function runAll(): Promise<number> {
   return code === 0 ? runOnTerminal('vitest', 'run') : code;
 }
 
-async function runSome(paths: readonly string[], { on, name, watch }: Options): Promise<number> {
+async function runSome(paths: readonly string[], { on, name, watch, affected, base }: Options): Promise<number> {
   // Some tests start programs as built.
   const build = await runQuietly('turbo', 'run', 'build', '--output-logs=errors-only');
   if (build.code !== 0) process.stderr.write(build.output);
   if (build.code !== 0) return build.code;
   const projects = on.flatMap((project) => ['--project', project]);
   const named = name === undefined ? [] : ['--testNamePattern', name];
-  return runOnTerminal('vitest', watch === true ? 'watch' : 'run', ...projects, ...named, ...paths);
+  const changed = affected === true ? ['--changed', await commitBefore(base), '--passWithNoTests'] : [];
+  return runOnTerminal('vitest', watch === true ? 'watch' : 'run', ...projects, ...named, ...changed, ...paths);
+}
+
+/** Where this branch left `base`. */
+async function commitBefore(base: string): Promise<string> {
+  const { code, output } = await runQuietly('git', 'merge-base', 'HEAD', base);
+  if (code !== 0) command.error(`error: ${base} is no branch or commit that this one has grown from`);
+  return output.trim();
 }

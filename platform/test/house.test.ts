@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { subgraphs } from '../src/subgraphs.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts'], { cwd: ROOT, encoding: 'utf8' })
@@ -18,6 +19,11 @@ describe('the house', () => {
     const rooms = Map.groupBy(sources, (file) => dirname(file));
     const crowded = [...rooms].filter(([, inside]) => inside.length > 15).map(([room]) => room);
     expect(crowded).toEqual([]);
+  });
+
+  it('says who owns each service', () => {
+    const owned = readFileSync(join(ROOT, 'CODEOWNERS'), 'utf8');
+    for (const { name } of subgraphs) expect(owned).toMatch(new RegExp(`^/services/${name}/ +@`, 'm'));
   });
 
   it('has migrations that no other code can change: they are text', () => {
