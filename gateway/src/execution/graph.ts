@@ -6,6 +6,7 @@ import { sourceNamed, type GatewayOptions } from '../gateway-options.ts';
 import type { PlannedApart } from '../planning/planned-apart.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 import { ask } from '../sources/asking.ts';
+import { askingOnce } from '../sources/asking-once.ts';
 import { graphNow, subgraphNames, watchGraph, type GraphFiles } from '../supergraph.ts';
 import { PlanExecutor, type Schemas } from './executor.ts';
 
@@ -28,9 +29,10 @@ export async function graphOf(options: GatewayOptions, planning: Planning): Prom
     return apolloGraph(options, planning);
   }
   for (const name of subgraphNames()) sourceNamed(name, sources);
-  const own = new PlanExecutor(planning.planned, (subgraph, request, caller) =>
+  const asking = askingOnce((subgraph, request, caller) =>
     ask({ subgraph, source: sourceNamed(subgraph, sources), log }, request, caller),
   );
+  const own = new PlanExecutor(planning.planned, asking);
   return ownGraph(own, planning.planned, log);
 }
 
