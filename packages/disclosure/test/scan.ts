@@ -46,39 +46,41 @@ export function scan(dataSet: DataSet, plan: Plan, facts: readonly Fact[]): Cell
 }
 
 function tallyOf(dataSet: DataSet, { of, sum }: Aggregate, facts: readonly Fact[]): Tally {
-  const isPeople = dataSet.name !== 'matter';
-  const keyOf = ({ id, unit }: Fact) => recordKey(dataSet.name, isPeople ? unit : id);
-  const units = [...new Map(facts.map((fact) => [fact.unit, fact])).values()];
-  const counted = of === 'UNITS' ? units : facts;
-  const tally = {
-    n: counted.length,
-    units: units.length,
-    keySum: BigInt(counted.reduce((total, fact) => total + keyOf(fact), 0)),
-  };
+  const byUnit = Map.groupBy(facts, ({ unit }) => unit);
+  const counted = of === 'UNITS' ? [...byUnit.values()].flatMap(([fact]) => fact ?? []) : facts;
+  const keySum = counted.reduce((total, fact) => total + recordKey(dataSet, fact), 0);
+  const tally = { n: counted.length, units: byUnit.size, keySum: BigInt(keySum) };
   if (sum === null) return tally;
-  const { column, cap } = sum;
-  const cut = (fact: Fact) => Math.min(Number(fact.columns[column]), cap ?? Infinity);
-  const byUnit = [...Map.groupBy(facts, ({ unit }) => unit).values()].map((own) =>
-    own.reduce((total, fact) => total + cut(fact), 0),
-  );
-  return { ...tally, sum: byUnit.reduce((total, part) => total + part, 0), largest: Math.max(0, ...byUnit) };
+  const cut = (fact: Fact) => Math.min(Number(fact.columns[sum.column]), sum.cap ?? Infinity);
+  const parts = [...byUnit.values()].map((own) => own.reduce((total, fact) => total + cut(fact), 0));
+  return { ...tally, sum: parts.reduce((total, part) => total + part, 0), largest: Math.max(0, ...parts) };
 }
 
-const keys = new Map<string, number>();
+const keys = new WeakMap<Fact, number>();
 
-function recordKey(dataSet: string, id: string): number {
-  const known = `${dataSet}:${id}`;
-  const key = keys.get(known) ?? secret.recordKey(dataSet, id);
-  keys.set(known, key);
+/** Of the matter itself; of people, where those are counted. */
+function recordKey({ name }: DataSet, fact: Fact): number {
+  const key = keys.get(fact) ?? secret.recordKey(name, name === 'matter' ? fact.id : fact.unit);
+  keys.set(fact, key);
   return key;
 }
 
 type At = Pick<ScanColumn, 'dimension' | 'column' | 'level'>;
 
-/** The node of a level that holds a fact. */
+/** The node of a level that holds a fact, looked up once for each value. */
 function holders(dataSet: DataSet): (at: At, fact: Fact) => string | null {
   const named = new Map(dataSet.dimensions.map((dimension) => [dimension.name, holderOf(dimension)]));
-  return ({ dimension, column, level }, fact) => named.get(dimension)?.(String(fact.columns[column]), level) ?? null;
+  const known = new Map<string, Map<string | number | undefined, string | null>>();
+  return ({ dimension, column, level }, fact) => {
+    const value = fact.columns[column];
+    const ofLevel = known.get(level) ?? new Map<string | number | undefined, string | null>();
+    known.set(level, ofLevel);
+    const found = ofLevel.get(value);
+    if (found !== undefined) return found;
+    const node = named.get(dimension)?.(String(value), level) ?? null;
+    ofLevel.set(value, node);
+    return node;
+  };
 }
 
 function holderOf(dimension: Dimension): (value: string, level: string) => string | null {

@@ -114,13 +114,16 @@ export function publicOf(dataSet: DataSet, other: Partial<Public> = {}): Public 
   return { dataSet, map, firstMonth: '2025-01', lastClosed: '2026-10', today: '2026-11-30', ...other };
 }
 
+/** When 2025 had just closed, and was all there is. */
+export const endOf2025: Partial<Public> = { lastClosed: '2025-12', today: '2026-01-05' };
+
 const SEED = 510_115_006;
 const weights = { A: 22, B: 16, C: 18, D: 14, E: 20, F: 5, G: 5 };
 
 /** Matters of 2025, spread as in the sample: some grids and kinds have many, most have few. */
 export function mattersOfAYear(count = 7_000, stream = 'matters'): Fact[] {
   const random = new Random(SEED, street, stream);
-  const grids = generalGrids.map((code) => ({ code, weight: random.int(10, 60) }));
+  const grids = generalGrids.map((code) => ({ code, weight: random.int(25, 60) }));
   const groups = Object.entries(weights).map(([group, weight]) => ({ group, weight }));
   const ownKinds = new Map(
     Object.entries(kind.nodes).map(([group, own]) => [

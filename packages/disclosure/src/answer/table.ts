@@ -1,13 +1,12 @@
 import { exactFigure, roundedFigures, summedFigure, type CellMeasure } from '../figures/cell-figures.ts';
-import { NONE, type Tally } from '../figures/tally.ts';
-import type { Figure } from '../figures/figure.ts';
+import { NONE } from '../figures/tally.ts';
+import { Figure } from '../figures/figure.ts';
 import { SENSITIVE_THRESHOLD, THRESHOLD } from '../figures/rounding.ts';
 import type { Secret } from '../figures/secret.ts';
 import type { Axis } from '../question/axes.ts';
 import { isSensitiveMeasure } from '../question/fineness.ts';
 import type { Decided } from '../question/decide.ts';
-import { isPossible, type World } from '../question/world.ts';
-import type { Tree } from '../trees/tree.ts';
+import { possibleIn, type World } from '../question/world.ts';
 import type { CellRow, Plan } from './plan.ts';
 
 /** One line of the declared cross product: its key, and the figures of what is counted. */
@@ -25,7 +24,8 @@ export interface Read {
   readonly rows: readonly (readonly CellRow[])[];
 }
 
-type Cell = ReadonlyMap<Tree, string>;
+/** A node of each axis, in their order. */
+type Cell = readonly string[];
 
 /** Every line, in the order of keys. */
 export function linesOf(world: World, decided: Decided, read: Read): Line[] {
@@ -66,7 +66,7 @@ function tallied(axes: readonly Axis[], { plan, rows }: Read): Map<string, CellR
 }
 
 const SEPARATOR = '|';
-const keyOf = (cell: Cell) => [...cell.values()].join(SEPARATOR);
+const keyOf = (cell: Cell) => cell.join(SEPARATOR);
 
 interface Crossed {
   readonly key: readonly string[];
@@ -75,19 +75,22 @@ interface Crossed {
 
 /** Lines and their cells, without those that no fact can be in. */
 function crossProduct(world: World, axes: readonly Axis[]): Crossed[] {
-  const start: readonly { key: readonly string[]; cells: readonly Cell[] }[] = [{ key: [], cells: [new Map()] }];
-  const lines = axes.reduce(
-    (before, { tree, inKey, slots }) =>
+  const isPossible = possibleIn(
+    world,
+    axes.map(({ tree }) => tree),
+  );
+  const lines = axes.reduce<readonly Crossed[]>(
+    (before, { inKey, slots }) =>
       before.flatMap(({ key, cells }) =>
         slots.map(({ node, parts }) => ({
           key: inKey ? [...key, node] : key,
-          cells: cells.flatMap((cell) => parts.map((part) => new Map([...cell, [tree, part]]))),
+          cells: cells.flatMap((cell) => parts.map((part) => [...cell, part])),
         })),
       ),
-    start,
+    [{ key: [], cells: [[]] }],
   );
   return lines
-    .map(({ key, cells }) => ({ key, cells: cells.filter((cell) => isPossible(world, cell)) }))
+    .map(({ key, cells }) => ({ key, cells: cells.filter(isPossible) }))
     .filter(({ cells }) => cells.length > 0);
 }
 
@@ -96,27 +99,26 @@ interface Found extends Read {
   readonly cells: readonly Cell[];
 }
 
-function figuresOf(world: World, { counted, isExact }: Decided, read: Found): Map<string, Map<Cell, Figure>> {
-  const measures = [...counted];
-  const asked = read.cells.flatMap((cell) =>
-    measures.map(([name, measure]): CellMeasure => {
-      const tally: Tally = read.found.get(keyOf(cell))?.[name] ?? NONE;
-      const isSensitive = isSensitiveCell(world, cell) || isSensitiveMeasure(world.sensitive, measure);
-      return { measure, tally, threshold: isSensitive ? SENSITIVE_THRESHOLD : THRESHOLD };
-    }),
-  );
+function figuresOf(world: World, { counted, isExact, axes }: Decided, read: Found): Map<string, Map<Cell, Figure>> {
+  const measures = [...counted].map(([name, measure]) => ({
+    name,
+    measure,
+    isSensitive: world.dataSet.sensitive === 'ALL' || isSensitiveMeasure(world.sensitive, measure),
+  }));
+  const sensitiveNodes = axes.map(({ tree }) => world.sensitive.get(tree.name));
+  const asked = read.cells.flatMap((cell) => {
+    const tallies = read.found.get(keyOf(cell));
+    const isSensitiveCell = cell.some((node, axis) => sensitiveNodes[axis]?.has(node));
+    return measures.map(({ name, measure, isSensitive }): CellMeasure => {
+      const threshold = isSensitive || isSensitiveCell ? SENSITIVE_THRESHOLD : THRESHOLD;
+      return { measure, tally: tallies?.[name] ?? NONE, threshold };
+    });
+  });
   const figures = isExact
     ? asked.map(({ measure, tally }) => exactFigure(measure, tally))
     : roundedFigures(read.secret, asked);
+  const figureAt = (cell: number, measure: number) => figures[cell * measures.length + measure] ?? Figure.below;
   return new Map(
-    measures.map(([name], of) => [
-      name,
-      new Map(read.cells.map((cell, at) => [cell, figures[at * measures.length + of] as Figure])),
-    ]),
+    measures.map(({ name }, of) => [name, new Map(read.cells.map((cell, at) => [cell, figureAt(at, of)]))]),
   );
-}
-
-function isSensitiveCell({ dataSet, sensitive }: World, cell: Cell): boolean {
-  if (dataSet.sensitive === 'ALL') return true;
-  return [...cell].some(([{ name }, node]) => sensitive.get(name)?.has(node));
 }

@@ -28,9 +28,9 @@ export class QuestionRefused extends Error {
   static tooFine(reasons: readonly string[], coarser: readonly Coarser[]): QuestionRefused {
     const ways = coarser.map(({ by, where }) => {
       const filters = Object.entries(where).map(([name, level]) => `${name} of ${level}`);
-      return `${by.length === 0 ? 'no level' : by.join(', ')}${filters.length === 0 ? '' : ` where ${filters.join(', ')}`}`;
+      return `${by.length === 0 ? 'in one row' : `by ${by.join(', ')}`}${filters.length === 0 ? '' : ` where ${filters.join(', ')}`}`;
     });
-    const instead = ways.length === 0 ? 'ask by fewer things' : `ask by ${ways.join('; or by ')}`;
+    const instead = ways.length === 0 ? 'ask by fewer things' : `ask ${ways.join('; or ')}`;
     return new QuestionRefused(`${reasons.join('; ')}: ${instead}`, {
       code: 'QUESTION_TOO_FINE',
       argument: null,

@@ -1,7 +1,7 @@
 import type { DataSet, Dimension, TimeDimension } from '../catalogue/data-set.ts';
 import { lintCatalogue } from '../catalogue/lint.ts';
 import { areaTreeOf, isOnMapIn, type Area, type AreaTree } from '../trees/area-tree.ts';
-import { monthsOf, type Month } from '../trees/months.ts';
+import { lastDayOf, monthsOf, type Month } from '../trees/months.ts';
 import { namedTreeOf, withSensitive } from '../trees/named-tree.ts';
 import { timeTreeOf } from '../trees/time-tree.ts';
 import { isIn, type Tree } from '../trees/tree.ts';
@@ -30,16 +30,18 @@ export interface World extends Public {
 
 /** @throws RangeError with a line for each thing that is wrong with the data set */
 export function worldOf(known: Public): World {
-  const { dataSet, map, firstMonth, today } = known;
+  const { dataSet, map, firstMonth, lastClosed, today } = known;
+  // Of the day that figures go up to, so that what may be asked is the same all through a month.
+  const asOf = lastDayOf(lastClosed);
   const problems = lintCatalogue([dataSet]);
   const time = dataSet.dimensions.find((dimension) => dimension.type === 'TIME');
   if (problems.length > 0 || time === undefined) throw new RangeError(problems.join('\n'));
   const area = dataSet.dimensions.find((dimension) => dimension.type === 'AREA');
-  const areas = area && areaTreeOf(area, map, today);
+  const areas = area && areaTreeOf(area, map, asOf);
   const grown = (dimension: Dimension): Tree => {
     if (dimension.type === 'TIME') return timeTreeOf(dimension, firstMonth, today.slice(0, 7));
     if (dimension.type === 'NAMED') return namedTreeOf(dimension);
-    return areas?.tree ?? areaTreeOf(dimension, map, today).tree;
+    return areas?.tree ?? areaTreeOf(dimension, map, asOf).tree;
   };
   const trees = dataSet.dimensions.map(grown);
   const named = typeof dataSet.sensitive === 'string' ? {} : dataSet.sensitive;
@@ -47,18 +49,22 @@ export function worldOf(known: Public): World {
   return { ...known, trees, time, areas, sensitive };
 }
 
-/** Whether facts can be in a cell: a node each tree, in their order. */
-export function isPossible(
-  { areas, dataSet: { impossible = [] }, time }: World,
-  cell: ReadonlyMap<Tree, string>,
-): boolean {
-  const nodes = new Map([...cell].map(([tree, node]) => [tree.name, { tree, node }]));
-  const [when, where] = [nodes.get(time.name), areas && nodes.get(areas.tree.name)];
-  if (when && where && !isOnMapIn(areas?.onMap.get(where.node), monthsOf(when.node))) return false;
-  return !impossible.some((nowhere) =>
-    Object.entries(nowhere).every(([name, other]) => {
-      const own = nodes.get(name);
-      return own !== undefined && isIn(own.tree, own.node, other);
-    }),
-  );
+/** Whether facts can be in a cell: a node of each of these trees, in their order. */
+export function possibleIn(world: World, trees: readonly Tree[]): (cell: readonly string[]) => boolean {
+  const { areas, time, dataSet } = world;
+  const [when, where] = [time.name, areas?.tree.name].map((name) => trees.findIndex((tree) => tree.name === name));
+  const nowhere = (dataSet.impossible ?? [])
+    .map((nodes) =>
+      Object.entries(nodes).map(([name, node]) => ({ at: trees.findIndex((tree) => tree.name === name), node })),
+    )
+    .filter((nodes) => nodes.every(({ at }) => at !== -1));
+  const holds = ({ at, node }: { at: number; node: string }, cell: readonly string[]) => {
+    const tree = trees[at];
+    return tree !== undefined && isIn(tree, cell[at] ?? '', node);
+  };
+  return (cell) => {
+    const [month, code] = [cell[when ?? -1], cell[where ?? -1]];
+    if (month !== undefined && code !== undefined && !isOnMapIn(areas?.onMap.get(code), monthsOf(month))) return false;
+    return !nowhere.some((nodes) => nodes.every((node) => holds(node, cell)));
+  };
 }

@@ -33,8 +33,8 @@ export interface AreaTree {
   readonly onMap: ReadonlyMap<string, Pick<Area, 'from' | 'until'>>;
 }
 
-/** The tree of all areas that ever were on the map; a table is as fine as the map of `today` makes it. */
-export function areaTreeOf(dimension: AreaDimension, map: readonly Area[], today: string): AreaTree {
+/** The tree of all areas that ever were on the map; a table is as fine as the map of a `day` makes it. */
+export function areaTreeOf(dimension: AreaDimension, map: readonly Area[], day: string): AreaTree {
   const levels = areaLevelsOf(dimension);
   const paths = map
     .map(({ code }) => levels.filter(({ digits }) => digits <= code.length).map(({ digits }) => code.slice(0, digits)))
@@ -45,12 +45,12 @@ export function areaTreeOf(dimension: AreaDimension, map: readonly Area[], today
       if (digits <= area.code.length) join(onMap, area.code.slice(0, digits), area);
     }
   }
-  const isToday = (node: string) => {
+  const isThere = (node: string) => {
     const area = onMap.get(node);
-    return area !== undefined && area.from <= today && (area.until === null || area.until > today);
+    return area !== undefined && area.from <= day && (area.until === null || area.until > day);
   };
   const tree = treeOf({ name: dimension.name, levels: levels.map(({ name }) => name) }, paths, (_level, nodes) =>
-    Math.max(1, nodes.filter(isToday).length),
+    Math.max(1, nodes.filter(isThere).length),
   );
   return { tree, onMap };
 }
