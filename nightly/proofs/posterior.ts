@@ -2,9 +2,9 @@ import { posterior } from '@microgrid/disclosure/attack';
 import { mattersOfAYear } from '@microgrid/disclosure/testing';
 import type { Progress } from '../proof.ts';
 
-const MOVES = 60_000_000;
-/** Some ten moves of each fact lie between two samples. */
-const EVERY = 100_000;
+const MOVES = 24_000_000;
+/** Some five moves for each cell of the finest table lie between two samples. */
+const EVERY = 60_000;
 const MOST_KNOWN = 0.01;
 const MOST_GAINED = 0.15;
 

@@ -18,30 +18,33 @@ export const secret = new Secret(DEFAULT_SECRET);
 
 /** What a service does in SQL: the `group by` of each scan of a plan over all facts. */
 export function scan(dataSet: DataSet, plan: Plan, facts: readonly Fact[]): CellRow[][] {
-  const held = holders(dataSet);
+  const held = holders(dataSet, facts);
+  const conditions = plan.aggregates.map((aggregate) => aggregate.in.map((at) => ({ node: at.node, of: held(at) })));
   return plan.scans.map(({ columns }) => {
-    const cells = new Map<string, { nodes: (string | null)[]; facts: Fact[] }>();
-    for (const fact of facts) {
-      const nodes = columns.map((column) => held(column, fact));
-      if (columns.some((column, at) => column.nodes !== null && !column.nodes.includes(nodes[at] ?? ''))) continue;
-      const key = nodes.join('|');
-      const cell = cells.get(key) ?? { nodes, facts: [] };
-      cell.facts.push(fact);
-      cells.set(key, cell);
+    const nodes = columns.map((column) => ({ of: held(column), only: column.nodes && new Set(column.nodes) }));
+    const cells = new Map<string, { nodes: (string | null)[]; facts: number[] }>();
+    for (let index = 0; index < facts.length; index++) {
+      const own = nodes.map(({ of }) => of[index] ?? null);
+      if (nodes.some(({ only }, at) => only !== null && !only.has(own[at] ?? ''))) continue;
+      const key = own.join('|');
+      const cell = cells.get(key);
+      if (cell === undefined) cells.set(key, { nodes: own, facts: [index] });
+      else cell.facts.push(index);
     }
-    return [...cells.values()].map((cell) => ({
-      nodes: cell.nodes,
-      tallies: Object.fromEntries(
-        plan.aggregates.map((aggregate) => [
+    return [...cells.values()].map((cell) => {
+      const tallies = plan.aggregates.map((aggregate, at) => {
+        const counted = cell.facts.filter((index) => conditions[at]?.every(({ node, of }) => of[index] === node));
+        return [
           aggregate.measure,
           tallyOf(
             dataSet,
             aggregate,
-            cell.facts.filter((fact) => aggregate.in.every((at) => held(at, fact) === at.node)),
+            counted.flatMap((index) => facts[index] ?? []),
           ),
-        ]),
-      ),
-    }));
+        ];
+      });
+      return { nodes: cell.nodes, tallies: Object.fromEntries(tallies) };
+    });
   });
 }
 
@@ -67,19 +70,21 @@ function recordKey({ name }: DataSet, fact: Fact): number {
 
 type At = Pick<ScanColumn, 'dimension' | 'column' | 'level'>;
 
-/** The node of a level that holds a fact, looked up once for each value. */
-function holders(dataSet: DataSet): (at: At, fact: Fact) => string | null {
-  const named = new Map(dataSet.dimensions.map((dimension) => [dimension.name, holderOf(dimension)]));
-  const known = new Map<string, Map<string | number | undefined, string | null>>();
-  return ({ dimension, column, level }, fact) => {
-    const value = fact.columns[column];
-    const ofLevel = known.get(level) ?? new Map<string | number | undefined, string | null>();
-    known.set(level, ofLevel);
-    const found = ofLevel.get(value);
+type Nodes = readonly (string | null)[];
+const looked = new WeakMap<readonly Fact[], Map<string, Nodes>>();
+
+/** The nodes of a level that hold the facts, looked up once. */
+function holders(dataSet: DataSet, facts: readonly Fact[]): (at: At) => Nodes {
+  const known = looked.get(facts) ?? new Map<string, Nodes>();
+  looked.set(facts, known);
+  return ({ dimension, column, level }) => {
+    const found = known.get(level);
     if (found !== undefined) return found;
-    const node = named.get(dimension)?.(String(value), level) ?? null;
-    ofLevel.set(value, node);
-    return node;
+    const own = dataSet.dimensions.find(({ name }) => name === dimension);
+    const holder = own === undefined ? () => null : holderOf(own);
+    const nodes = facts.map((fact) => holder(String(fact.columns[column]), level));
+    known.set(level, nodes);
+    return nodes;
   };
 }
 

@@ -65,7 +65,7 @@ function lastDayOfAxes({ time }: World, axes: readonly Axis[]): string {
 }
 
 /** Those asked for, in `having` and in `orderBy`, and what shares and means are divided of. */
-export function countedOf({ dataSet }: World, question: Question): ReadonlyMap<string, Count | Sum> {
+function countedOf({ dataSet }: World, question: Question): ReadonlyMap<string, Count | Sum> {
   const counted = new Map<string, Count | Sum>();
   const take = (name: string) => {
     const measure: Measure | undefined = dataSet.measures[name];
