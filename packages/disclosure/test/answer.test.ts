@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSet } from '../src/catalogue/data-set.ts';
+import type { DataSet, Sum } from '../src/catalogue/data-set.ts';
 import { disclosureOf } from '../src/disclosure.ts';
 import { isFigure, type Figure } from '../src/figures/told.ts';
 import { totalOf, type Question } from '../src/question/question.ts';
@@ -85,6 +85,11 @@ describe('an answer', () => {
     expect(kept.rows.map(({ figures }) => figures['count']?.value)).toEqual(
       all.filter((value) => value === 20 || value === 25),
     );
+    const small = askerOf(matter, facts.slice(0, 2_000), { world: endOf2025 })({
+      ...byGrid,
+      having: { count: { max: 25 } },
+    });
+    expect(toldRows(small)).not.toContain('BELOW');
     expect(kept.totalCount).toBe(all.length);
     expect(ask({ ...byGrid, having: { count: {} } }).rows).toHaveLength(all.length);
   });
@@ -139,6 +144,15 @@ describe('an answer', () => {
     expect(each.length - values.length).toBeGreaterThan(0);
   });
 
+  it('of several nodes has shares of sums, which say how many parts they miss', () => {
+    const where = { kind: kinds, area: [communities[3] ?? ''], time: ['2025'] };
+    const [row] = ask({ where, measures: ['onTimeCount', 'dueCount', 'onTimeRate'] }).rows;
+    const [part, whole, rate] = ['onTimeCount', 'dueCount', 'onTimeRate'].map((name) => row?.figures[name]);
+    expect([part?.status, whole?.status, rate?.status]).toEqual(['SUMMED', 'SUMMED', 'SUMMED']);
+    expect(rate?.hiddenParts).toBe((part?.hiddenParts ?? 0) + (whole?.hiddenParts ?? 0));
+    expect(rate?.value).toBe(Math.round((100 * (part?.value ?? 0)) / (whole?.value ?? 1)) / 100);
+  });
+
   it('of nothing told is not told: a sum of it is not 0', () => {
     const none = askerOf(matter, [], { world: endOf2025 });
     expect(toldRows(none({ where: { kind: kinds } }))).toEqual(['BELOW']);
@@ -167,6 +181,8 @@ describe('an answer', () => {
       ['BELOW', '≈10'],
       ['BELOW', 'BELOW'],
     ]);
+    const elders = askerOf(matter, named('C1'), { world: endOf2025 })({ measures: ['elderCount', 'count'] });
+    expect([toldRows(elders, 'elderCount'), toldRows(elders)]).toEqual([['BELOW'], ['≈10']]);
   });
 });
 
@@ -186,6 +202,13 @@ describe('sums and people', () => {
     expect(Math.abs(minutes - (299 * 120 + 480))).toBeLessThan(2 * 5 * 480);
     expect(minutes % (5 * 480)).toBe(0);
     expect(row?.figures['mean']?.value).toBe(Math.round((minutes / count) * 100) / 100);
+  });
+
+  it('draws each sum by its purpose, so that one tells nothing of another', () => {
+    const again = { ...hours.measures['minutes'], purpose: 2 } as Sum;
+    const both = askerOf({ ...hours, measures: { ...hours.measures, again } }, manyShifts(), { world: endOf2025 });
+    const answer = both({ by: ['GENERAL_GRID'], measures: ['minutes', 'again'] });
+    expect(toldRows(answer, 'again')).not.toEqual(toldRows(answer, 'minutes'));
   });
 
   it('has no mean of fewer than 20', () => {
@@ -246,6 +269,21 @@ describe('an exact answer', () => {
     );
     expect(rate).toBe((onTime ?? NaN) / (due ?? NaN));
     expect(toldRows(askerOf(matter, [], { who: { readsBelow: [''] } })({}))).toEqual(['0']);
+  });
+
+  it('adds up no people: whoever is in two parts counts twice', () => {
+    const visit = (id: string, mode: string): Fact => ({
+      id,
+      unit: 'p-1',
+      columns: { month: '2025-03', community_code: community, mode },
+    });
+    const all = askerOf(care, [visit('v-1', 'VISIT'), visit('v-2', 'PHONE')], { who: { readsBelow: [''] } });
+    const told2 = (where: Question['where'] = {}) => {
+      const answer = all({ measures: ['count', 'people'], where });
+      return [...toldRows(answer), ...toldRows(answer, 'people')];
+    };
+    expect(told2({ time: ['2025'] })).toEqual(['2', '1']);
+    expect(told2({ time: ['2025'], mode: ['VISIT', 'PHONE'] })).toEqual(['2', 'Σ2']);
   });
 
   it('cuts no sum', () => {
@@ -345,3 +383,13 @@ describe('the way through', () => {
     expect(JSON.parse(JSON.stringify(row?.figures['count']))).toEqual(likeness);
   });
 });
+
+/** Forty people in each general grid, each an hour. */
+function manyShifts(): Fact[] {
+  return generalGrids.flatMap((code) =>
+    Array.from({ length: 40 }, (_, index): Fact => {
+      const id = `${code}-${index}`;
+      return { id, unit: id, columns: { month: '2025-03', general_code: code, minutes: 250 } };
+    }),
+  );
+}

@@ -39,10 +39,10 @@ export function linesOf(world: World, decided: Decided, read: Read): Line[] {
   return lines.map(({ key, cells }) => ({
     key,
     counted: new Map(
-      [...decided.counted.keys()].map((name) => [
-        name,
-        summedFigure(cells.flatMap((cell) => figures.get(name)?.get(cell) ?? [])),
-      ]),
+      [...decided.counted].map(([name, measure]) => {
+        const parts = cells.flatMap((cell) => figures.get(name)?.get(cell) ?? []);
+        return [name, summedFigure(measure, parts)];
+      }),
     ),
   }));
 }

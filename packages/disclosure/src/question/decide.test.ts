@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { care, communities, endOf2025, generalGrids, hours, kind, matter, publicOf } from '../../test/street.ts';
+import { care, communities, endOf2025, generalGrids, hours, kind, map, matter, publicOf } from '../../test/street.ts';
 import type { DataSet } from '../catalogue/data-set.ts';
 import { decide } from './decide.ts';
 import type { Asker, Question } from './question.ts';
@@ -94,6 +94,29 @@ describe('a question', () => {
     const said = verdict(question);
     expect(said).toMatch(/^QUESTION_TOO_FINE/);
     expect(said).toContain(reason);
+  });
+
+  it('is as fine as the map of its last day: grids of before make no cells', () => {
+    const set = { ...matter, yearlySize: 630 };
+    const before = generalGrids.map((code) => ({
+      code: `${code.slice(0, 12)}9${code.slice(13)}`,
+      from: '2025-01-01',
+      until: '2025-06-01',
+    }));
+    const question = { by: ['GENERAL_GRID', 'MONTH'] };
+    expect(verdict(question, { set, world: { ...endOf2025, map: [...map, ...before] } })).toBe('2025-12-31');
+    const after = before.map((area) => ({ ...area, until: null }));
+    expect(verdict(question, { set, world: { ...endOf2025, map: [...map, ...after] } })).toContain(
+      'would hold 1.0 facts',
+    );
+  });
+
+  it('is sensitive by a group that holds nothing else, and not by one that does', () => {
+    const set: DataSet = { ...matter, sensitive: { kind: ['G1', 'C1'] } };
+    expect(verdict({ by: ['MONTH'], where: { kind: ['G'] } }, { set })).toContain(
+      'what is sensitive is told by QUARTER',
+    );
+    expect(verdict({ by: ['MONTH'], where: { kind: ['C'] } }, { set })).toBe('2025-12-31');
   });
 
   it('counts what a measure is of as a level of the table', () => {
