@@ -12,6 +12,9 @@ const EXECUTION_SEED = 1_000_000;
 
 const LIVES_SEED = 510_115_010;
 
+/** Another chain than that of every check. */
+const POSTERIOR_SEED = 510_115_011;
+
 /** Every long test. Each is imported only to be run, so that the check of the page takes milliseconds. */
 export const proofs: readonly Proof[] = [
   {
@@ -85,5 +88,11 @@ export const proofs: readonly Proof[] = [
     goal: 'beside each attack a signed-in caller is answered in less than twice the usual time, in the median',
     seed: null,
     prove: async (progress) => (await import('./beside-attacks/beside-attacks.ts')).proveBesideAttacks(progress),
+  },
+  {
+    name: 'posterior',
+    goal: 'whoever draws upon every answer about matters by place, kind and time, and knows the mechanism but not the secret, knows at most 1 % of the cells of 1 to 4 with a chance of 90 %, and guesses at most 15 points more of them exactly than from public totals',
+    seed: POSTERIOR_SEED,
+    prove: async (progress) => (await import('./posterior.ts')).provePosterior(POSTERIOR_SEED, progress),
   },
 ];
