@@ -19,6 +19,7 @@ export const everybody: [string, Actor][] = [
   ['a worker', worker],
   // Their scopes make one range of an index, in which others lie.
   ['the head of two communities apart', holding(Role.TOTAL_GRID_HEAD, `${STREET}004`, '510115007001')],
+  ['the officer of two streets apart', holding(Role.STREET_OFFICER, '510115005', '510115008')],
   ['the worker of two general grids apart', holding(Role.GRID_WORKER, `${STREET}004001`, '510115007001001')],
   ['an analyst', actor(newId(), { role: Role.ANALYST, scope: STREET })],
   ['a handler of a department', actor(newId(), { role: Role.DEPARTMENT_HANDLER, scope: STREET })],
