@@ -25,6 +25,9 @@ const IMPACT = `query ($id: ID!, $from: DateTime!) { gridChange(id: $id) { versi
   opens { name households predecessors { code } } after { micro households } } }`;
 const REPORT = `mutation ($input: ReportMatterInput!) { reportMatter(input: $input) { id } }`;
 const MATTER = `query ($id: ID!) { matter(id: $id) { version grid { code } handler { id } } }`;
+/** Figures of this month, and on which map each of them stands. */
+const MAPS = `{ matters(where: { within: "${XINGLIN}" }) {
+  groups(by: [MICRO_GRID, MONTH], first: 1000) { key { grid { code status validFrom validTo } month } count { value } } } }`;
 const FIGURES = `{ matters(where: { within: "${XINGLIN}" }) { totalCount
   groups(by: [MICRO_GRID, MONTH], first: 1000) { key { grid { code } month } count { value } } } }`;
 
@@ -143,6 +146,24 @@ describe('the map changes', () => {
     expect(late.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: successor });
     const again = await world.ask(REPORT, { input: { ...input, gridCode: successor } }, 'resident');
     expect([again.errors, again.data.reportMatter]).toEqual([[], { id: input.writeId }]);
+  });
+
+  it('A4: a month in which the map changed has figures on both maps, each with the days of its grid', async () => {
+    const { data } = await world.ask(MAPS, {}, 'secretary');
+    const ofMonth = inDays(0).slice(0, 7);
+    const figureOf = (code: string) =>
+      data.matters.groups.find(
+        ({ key }: { key: { grid: { code: string } | null; month: string } }) =>
+          key.grid?.code === code && key.month === ofMonth,
+      );
+    expect(figureOf(leaderGrid)).toMatchObject({
+      key: { grid: { status: 'CLOSED', validTo: inDays(-1).slice(0, 10) } },
+      count: { value: expect.any(Number) },
+    });
+    expect(figureOf(successor)).toMatchObject({
+      key: { grid: { status: 'ACTIVE', validFrom: inDays(0).slice(0, 10), validTo: null } },
+      count: { value: 1 },
+    });
   });
 
   it('A2: whoever is appointed to lead what followed has all that is open there', async () => {

@@ -39,6 +39,10 @@ const everybody: [string, Actor][] = [
   ['another head', otherHead],
   ['the street officer', officer],
   ['a worker', worker],
+  [
+    'the head of two communities, between which another lies',
+    actor(newId(), ...[OTHER_COMMUNITY, '510115007001'].map((scope) => ({ role: Role.TOTAL_GRID_HEAD, scope }))),
+  ],
   ['an analyst', actor(newId(), { role: Role.ANALYST, scope: STREET })],
 ];
 

@@ -17,7 +17,15 @@ export const everybody: [string, Actor][] = [
   ['another head', otherHead],
   ['the street officer', officer],
   ['a worker', worker],
+  // Their scopes make one range of an index, in which others lie.
+  ['the head of two communities apart', holding(Role.TOTAL_GRID_HEAD, `${STREET}004`, '510115007001')],
+  ['the officer of two streets apart', holding(Role.STREET_OFFICER, '510115005', '510115008')],
+  ['the worker of two general grids apart', holding(Role.GRID_WORKER, `${STREET}004001`, '510115007001001')],
   ['an analyst', actor(newId(), { role: Role.ANALYST, scope: STREET })],
   ['a handler of a department', actor(newId(), { role: Role.DEPARTMENT_HANDLER, scope: STREET })],
   ['a reviewer of appeals', actor(newId(), { role: Role.APPEALS_REVIEWER, scope: STREET })],
 ];
+
+function holding(role: Role, ...scopes: string[]): Actor {
+  return actor(newId(), ...scopes.map((scope) => ({ role, scope })));
+}

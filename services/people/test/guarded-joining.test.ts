@@ -76,6 +76,10 @@ describe('the guarded trainings, what became of whom, and what somebody can do',
     ['a learner', actor(learner)],
     ['a trainer', actor(trainer)],
     ['a planner in post', actor(planner, ...worker.grants)],
+    [
+      'a planner in two posts apart',
+      actor(planner, ...[`${STREET}004`, '510115007001'].map((scope) => ({ role: Role.TOTAL_GRID_HEAD, scope }))),
+    ],
     ['a planner out of post', actor(planner)],
     ['a contact', actor(newId(), { role: Role.COMMITTEE_CONTACT, scope: GENERAL })],
     ['a leader', actor(newId(), { role: Role.MICRO_GRID_LEADER, scope: micro(1) })],
@@ -323,6 +327,13 @@ describe('the guarded imports of rosters, with their files and rows', () => {
     ['who started it, a head', actor(starterOfCommunity, ...head.grants)],
     ['who started it, and has left', actor(starterOfCommunity)],
     ['who started it, an officer', actor(starterOfStreet, ...officer.grants)],
+    [
+      'who started it, and is head of two communities apart',
+      actor(
+        starterOfCommunity,
+        ...[`${STREET}004`, '510115007001'].map((scope) => ({ role: Role.TOTAL_GRID_HEAD, scope })),
+      ),
+    ],
     ['who started it, and is head elsewhere', actor(starterOfCommunity, ...otherHead.grants)],
   ])('P5: are those of the policy for %s, without any resolver, and with the resolver alone', async (_who, caller) => {
     const seen = imports.filter((started) => mayReadImport(caller, started)).map(({ id }) => id);

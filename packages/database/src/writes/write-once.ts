@@ -12,6 +12,8 @@ export class WriteIdReused extends Error {
 interface ToldWrite {
   readonly id: string;
   readonly digest: string;
+  /** The digest of the same write in records of before. */
+  readonly formerDigest?: string;
   /** The id of what the write makes at `index` and `keepNoLink` keeps out of its record: made of what its client alone knows. */
   readonly freshId?: (index: number) => string;
 }
@@ -83,9 +85,10 @@ export function violatedConstraint(error: unknown): string | undefined {
   return typeof error.constraint === 'string' ? error.constraint : undefined;
 }
 
-/** Whether a write was done before, and recorded by this id. */
-export async function wasWritten(database: Transactions, write: { id: string; digest?: string }): Promise<boolean> {
-  return database.transaction(async (em) => (await em.count(WriteRecord, write)) > 0);
+/** Whether a write was done before, and recorded by this id, with one of `digests` if there are any. */
+export async function wasWritten(database: Transactions, id: string, digests?: readonly string[]): Promise<boolean> {
+  const told = digests === undefined ? { id } : { id, digest: { $in: [...digests] } };
+  return database.transaction(async (em) => (await em.count(WriteRecord, told)) > 0);
 }
 
 /**
@@ -95,7 +98,7 @@ export async function wasWritten(database: Transactions, write: { id: string; di
 export async function answerAgain<T extends object>(database: Transactions, write: ToldWrite): Promise<T> {
   const again = await database.transaction(async (em) => {
     const record = await em.findOneOrFail(WriteRecord, write.id);
-    if (record.digest !== write.digest) throw new WriteIdReused(write.id);
+    if (record.digest !== write.digest && record.digest !== write.formerDigest) throw new WriteIdReused(write.id);
     const written = await entitiesAt<T>(em, { entity: record.entity, entityId: findable(record, write) });
     if (written === null) throw new WriteIdReused(write.id);
     return { written, answer: record.answer };

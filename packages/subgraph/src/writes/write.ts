@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
 import type { Transactions } from '@microgrid/database/database';
 import { answerAgain, violatedConstraint, wasWritten, writeOnce, WriteIdReused } from '@microgrid/database/write-once';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v5, validate } from 'uuid';
-import type { Write, WritingContext } from '../context.ts';
+import type { WritingContext } from '../context.ts';
 import { Conflict } from '../resolver/errors.ts';
+import { digestsOf, type Digests } from './digest.ts';
 import { freshId, newId, storedId } from './ids.ts';
 
 interface Writer {
@@ -22,13 +22,13 @@ export function writerFor({ session, internal }: Writer, actor: Actor): WritingC
     write: (input, deed, line) =>
       toldAsConflicts(async () => {
         if (input.writeId == null) return session.transaction((em) => deed(em, newId()), line);
-        const write = { id: input.writeId.toLowerCase(), digest: digestOf(input, actor), line };
+        const write = { id: input.writeId.toLowerCase(), ...digestsOf(input, actor), line };
         return onceForEach({ session, internal }, { write, actor }, deed);
       }),
     done: {
-      has: async (writeId) => validate(writeId) && wasWritten(internal, { id: ownIdOf(writeId, actor) }),
+      has: async (writeId) => validate(writeId) && wasWritten(internal, ownIdOf(writeId, actor)),
       again: (input) => {
-        const write = ownWrite({ id: input.writeId ?? '', digest: digestOf(input, actor) }, actor);
+        const write = ownWrite({ id: input.writeId ?? '', ...digestsOf(input, actor) }, actor);
         return toldAsConflicts(() => answerAgain(internal, write));
       },
     },
@@ -51,7 +51,7 @@ async function toldAsConflicts<T>(deed: () => Promise<T>): Promise<T> {
 }
 
 interface WriteOfSomebody {
-  readonly write: { readonly id: string; readonly digest: string; readonly line: string | undefined };
+  readonly write: Digests & { readonly id: string; readonly line: string | undefined };
   readonly actor: Actor;
 }
 
@@ -67,14 +67,14 @@ async function onceForEach<T extends object>(
   deed: Deed<T>,
 ): Promise<T> {
   const own = ownWrite(write, actor);
-  const { id, digest } = write;
+  const { id, digest, formerDigest } = write;
   try {
     return await writeOnce(writer, own, (em) => deed(em, write.id));
   } catch (error) {
     const mayBeRepeated = isTaken(error) || error instanceof Conflict || error instanceof OptimisticLockError;
     // Until 2026-11-29 a write was recorded by its id alone.
-    if (mayBeRepeated && (await wasWritten(writer.internal, { id, digest })))
-      return answerAgain<T>(writer.internal, { id, digest });
+    if (mayBeRepeated && (await wasWritten(writer.internal, id, [digest, formerDigest])))
+      return answerAgain<T>(writer.internal, { id, digest, formerDigest });
     if (!isTaken(error)) throw error;
     return writeOnce(writer, own, (em) => deed(em, newId()));
   }
@@ -115,16 +115,4 @@ export async function flushOr(em: SqlEntityManager, conflicts: Record<string, ()
     const conflict = conflicts[violatedConstraint(error) ?? ''];
     throw conflict === undefined ? error : conflict();
   }
-}
-
-/**
- * The input's class tells the deed, so the same content sent to two mutations is two writes. An id in capitals is the
- * same id.
- */
-function digestOf(input: Write, actor: Actor): string {
-  const sent = [input.constructor.name, actor.subject, input];
-  const content = JSON.stringify(sent, (_name, value: unknown) =>
-    typeof value === 'string' && validate(value) ? storedId(value) : value,
-  );
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -3,6 +3,7 @@ import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { tell } from '../notification/tell.ts';
 import { DutyShiftEntity } from './duty-shift.entity.ts';
+import { UnreachableOnCallEntity } from './unreachable-on-call.entity.ts';
 
 /** Copies the shifts, until they are dropped; those planned before this was added are heard too. */
 export const dutyShiftConsumer: FactConsumer = {
@@ -10,6 +11,10 @@ export const dutyShiftConsumer: FactConsumer = {
   handlers: {
     'shift.planned.v1': keep,
     'shift.changed.v1': keep,
+    async 'on_call.reach_changed.v1'({ subject: shiftId, data: { personId, endsAt, isReachable } }, em) {
+      if (isReachable) await em.nativeDelete(UnreachableOnCallEntity, { shiftId, personId });
+      else await em.upsert(UnreachableOnCallEntity, { shiftId, personId, endsAt: new Date(endsAt) });
+    },
     async 'shift.dropped.v1'(fact, em) {
       const { subject: id } = fact;
       const shift = await em.findOne(DutyShiftEntity, { id });

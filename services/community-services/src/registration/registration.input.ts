@@ -38,12 +38,6 @@ export class RegisterForActivityInput extends WriteInput {
     description: 'Whether the name may stand on the public list（是否公开）.',
   })
   isListed!: boolean;
-
-  /** A write of before these two could be said is the same write when it is sent again. */
-  toJSON(): object {
-    const { isForSomebodyElse, isListed, ...sent } = this;
-    return { ...sent, ...(isForSomebodyElse ? { isForSomebodyElse } : {}), ...(isListed ? { isListed } : {}) };
-  }
 }
 
 @InputType({ description: 'Giving up a registration（取消报名）.' })

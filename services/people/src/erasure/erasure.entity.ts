@@ -10,7 +10,7 @@ export const ErasureSchema = defineEntity({
     requestedAt: p.datetime().length(3),
     doneAt: p.datetime().length(3).nullable(),
   },
-  // As `mayReadErasure` of the policy.
+  // As `myErasure` asks for it.
   ...rowLevelSecurity('person_id = caller_id()'),
   indexes: [{ name: 'erasure_person_requested_index', properties: ['personId', 'requestedAt'] }],
   uniques: [{ name: 'erasure_one_open', properties: ['personId'], where: 'done_at is null' }],

@@ -12,6 +12,8 @@ export const ReserveEntrySchema = defineEntity({
     source: p.enum(() => ReserveSource),
     /** The grid in which the person would serve. */
     gridCode: p.text().collation('C').index(),
+    /** That grid at the entering, once the map changed. */
+    formerGridCode: p.text().collation('C').nullable(),
     status: p.enum(() => ReserveStatus),
     /** Since when it stands so. */
     statusSince: p.datetime().length(3),
@@ -26,6 +28,9 @@ export const ReserveEntrySchema = defineEntity({
   ...rowLevelSecurity(
     `person_id = caller_id() or mentor_id = caller_id() and ${holdsAnyOf(SERVING)} or nominated_by_id = caller_id() and status = 'NOMINATED' or ${belowScopes('grid_code', READERS)}`,
   ),
+  indexes: [
+    { name: 'reserve_entry_former_grid_code', properties: ['formerGridCode'], where: 'former_grid_code is not null' },
+  ],
   uniques: [{ name: 'reserve_entry_one_open', properties: ['personId'], where: `status <> 'LEFT'` }],
   checks: [
     { name: 'reserve_entry_others_check', expression: 'person_id <> mentor_id and person_id <> nominated_by_id' },

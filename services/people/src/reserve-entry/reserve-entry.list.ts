@@ -11,7 +11,10 @@ export function entryList(context: Context, where?: ReserveEntryWhere | null) {
   let list = visibleEntries(context);
   if (where?.status != null) list = list.where('status', '=', equalsAny(where.status));
   if (where?.source != null) list = list.where('source', '=', equalsAny(where.source));
-  if (where?.within != null) list = list.where(inSubtree(where.within));
+  if (where?.within != null) {
+    const { within } = where;
+    list = list.where((row) => row.or([inSubtree(within), inSubtree(within, 'formerGridCode')]));
+  }
   return list;
 }
 

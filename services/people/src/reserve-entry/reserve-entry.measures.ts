@@ -1,9 +1,13 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { sql } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { ReserveSource, ReserveStatus } from './reserve-entry.terms.ts';
 import { ReserveEntry } from './reserve-entry.type.ts';
+
+/** Whichever grid the person would serve in now: a change of the map changes no figure of a month before. */
+const wantedIn = sql<string>`coalesce(former_grid_code, grid_code)`;
 
 export const ReserveEntryConnection = connectionOf({
   name: 'ReserveEntry',
@@ -11,7 +15,7 @@ export const ReserveEntryConnection = connectionOf({
   node: () => ReserveEntry,
   withheld: 'to be head of the total grid or street officer above (`where: { within }`), and no post as an analyst',
   dimensions: {
-    ...byGrid('gridCode', { grid: () => Grid, adminUnit: () => AdminUnit }),
+    ...byGrid(wantedIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
     SOURCE: byColumn('source', () => ReserveSource, 'Where found（来源）'),
     STATUS: byColumn('status', () => ReserveStatus, 'Where it stands（状态）'),
     ...byInstant('enteredAt', 'was entered（登记）'),

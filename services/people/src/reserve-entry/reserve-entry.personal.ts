@@ -25,7 +25,7 @@ const deed = (whose: string, purpose: string, readers: string) =>
   }) as const satisfies PersonalColumn;
 
 export const reserveEntryPersonal = personalData(ReserveEntryEntity, {
-  notPersonal: ['id', 'source', 'gridCode', 'status', 'statusSince', 'enteredAt', 'version'],
+  notPersonal: ['id', 'source', 'gridCode', 'formerGridCode', 'status', 'statusSince', 'enteredAt', 'version'],
   personal: {
     personId: inReserve,
     leads: { ...inReserve, purpose: 'To say what a service leader leads' },

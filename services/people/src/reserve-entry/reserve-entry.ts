@@ -2,6 +2,7 @@ import type { Concept } from '@microgrid/subgraph/concept';
 import { leaveWithErasure } from './follow/leave-with-erasure.ts';
 import { JoinReserveResolver } from './join/join-reserve.ts';
 import { reserveEntries } from './migrations/20261129T171000-reserve-entries.ts';
+import { formerGridOfEntries } from './migrations/20261130T101500-former-grid-of-entries.ts';
 import { AdmitToReserveResolver } from './moves/admit-to-reserve.ts';
 import { AgreeToReserveResolver } from './moves/agree-to-reserve.ts';
 import { AssignMentorResolver } from './moves/assign-mentor.ts';
@@ -34,7 +35,7 @@ export const reserveEntry: Concept = {
     LeaveReserveResolver,
   ],
   references: { ReserveEntry: entriesOf },
-  migrations: [reserveEntries],
+  migrations: [reserveEntries, formerGridOfEntries],
   beforeErasure: leaveWithErasure,
   sample: reserveEntrySample,
 };

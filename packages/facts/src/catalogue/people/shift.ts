@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../fact-definition.ts';
-import { code, id, instant, orNull } from '../fact-field.ts';
+import { boolean, code, id, instant, orNull } from '../fact-field.ts';
 
 const shift = {
   emitters: ['people'],
@@ -21,6 +21,11 @@ export const shiftFacts = {
     ...shift,
     says: 'Who is on call offers the shift to others（求换班）, and has it until it is taken.',
     data: { onCallId: id },
+  },
+  'on_call.reach_changed.v1': {
+    ...shift,
+    says: 'Whoever is on call or called next has no phone to be called on, or has one again（值班人员能否联系到）; told of the days to come, once.',
+    data: { personId: id, endsAt: instant, isReachable: boolean },
   },
   'duty_gap.found.v1': {
     emitters: ['people'],

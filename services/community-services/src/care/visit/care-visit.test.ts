@@ -309,6 +309,28 @@ describe('an agreed contact', () => {
     ]);
   });
 
+  it('E1: of whom it is known to have died or moved is due on no list, count or phone from that moment; what was made stays', async () => {
+    const id = await cares.given();
+    const { id: done } = await nextOf(cares, id);
+    await cares.record(done, leader);
+    await cares.clockTo('2026-04-02T09:00');
+    const seen = async () => {
+      const query = '{ careVisits(where: { isMine: true, status: DUE }) { totalCount } today(first: 100) { what } }';
+      const { data: phone } = await cares.services.ask(query, {}, leader);
+      const counted = `{ careVisits(where: { within: "${COMMUNITY}", status: DUE }) { aggregates { count { value } } } }`;
+      const { data } = await cares.services.ask(counted, {}, head);
+      const visits = phone.today.filter(({ what }: { what: string }) => what === 'VISIT');
+      return [phone.careVisits.totalCount, visits.length, data.careVisits.aggregates.count.value];
+    };
+    expect(await seen()).toEqual([1, 1, 1]);
+    expect((await cares.move('endCare', id, worker, { reason: 'GONE' })).codes).toEqual([]);
+    expect(await seen()).toEqual([0, 0, 0]);
+    await cares.clockTo('2026-06-02T09:00');
+    expect(await seen()).toEqual([0, 0, 0]);
+    const { data } = await cares.services.ask('{ careVisits { nodes { id status } } }', {}, leader);
+    expect(data.careVisits.nodes).toEqual([{ id: done, status: 'DONE' }]);
+  });
+
   it('E4: is counted for the head by community and quarter, and listed without what would name a family', async () => {
     const id = await cares.given();
     await cares.given('ACTIVE', { agreed: { visitorId: volunteer.subject } });

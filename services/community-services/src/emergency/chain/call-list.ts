@@ -1,6 +1,7 @@
 import { isWithin } from '@microgrid/grid-code';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { DutyShiftEntity } from '../../duty-shift/duty-shift.entity.ts';
+import { UnreachableOnCallEntity } from '../../duty-shift/unreachable-on-call.entity.ts';
 import { actingIn, PostEntity, type PostRole } from '../../post/post.entity.ts';
 import type { Callable, CallList } from './chain.ts';
 
@@ -22,8 +23,9 @@ export async function callListAt(
     gridCode.slice(0, digits),
   ) as [string, string, string];
   const areas = { $in: [street, community, general] };
-  const shifts = await em.find(DutyShiftEntity, { areaCode: areas, startsAt: { $lte: at }, endsAt: { $gt: at } });
-  const onShift = shifts.flatMap(({ onCallId, backupId }) => [onCallId, backupId ?? []].flat());
+  const planned = await em.find(DutyShiftEntity, { areaCode: areas, startsAt: { $lte: at }, endsAt: { $gt: at } });
+  const shifts = await reachableOf(em, planned);
+  const onShift = shifts.flatMap(({ onCall, backup }) => [...onCall, ...backup]);
   const known = await em.find(PostEntity, {
     $or: [
       { gridCode: { $in: [street, community, general, gridCode] }, endedAt: null },
@@ -35,11 +37,11 @@ export async function callListAt(
   const onCallFor = (area: string) =>
     shifts
       .filter(({ areaCode }) => areaCode === area)
-      .map(({ id, onCallId }) => ({ personId: onCallId, shiftId: id }))
+      .flatMap(({ id, onCall }) => onCall.map((personId) => ({ personId, shiftId: id })))
       .filter(({ personId }) => mayBeCalled(personId, area, known));
   const backupFor = (area: string) =>
     shifts
-      .flatMap(({ areaCode, backupId }) => (areaCode === area && backupId != null ? backupId : []))
+      .flatMap(({ areaCode, backup }) => (areaCode === area ? backup : []))
       .filter((personId) => mayBeCalled(personId, area, known))
       .map(byPost);
   const serving = (role: PostRole, code: string) =>
@@ -57,6 +59,21 @@ export async function callListAt(
     COMMUNITY: orElse(communityDuty, serving('TOTAL_GRID_HEAD', community).filter(isOther)),
     STREET: orElse(streetDuty, serving('STREET_OFFICER', street).filter(isOther)),
   };
+}
+
+/** Of each shift, whom it has to call: nobody waits for who has no phone to be called on. */
+async function reachableOf(em: SqlEntityManager, planned: readonly DutyShiftEntity[]) {
+  const rows = await em.find(UnreachableOnCallEntity, { shiftId: { $in: planned.map(({ id }) => id) } });
+  const unreachable = new Set(rows.map(({ shiftId, personId }) => `${shiftId} ${personId}`));
+  return planned.map(({ id, areaCode, onCallId, backupId }) => {
+    const isReachable = (personId: string) => !unreachable.has(`${id} ${personId}`);
+    return {
+      id,
+      areaCode,
+      onCall: [onCallId].filter(isReachable),
+      backup: (backupId == null ? [] : [backupId]).filter(isReachable),
+    };
+  });
 }
 
 function orElse(duty: readonly Callable[] | undefined, others: readonly Callable[]): readonly Callable[] {

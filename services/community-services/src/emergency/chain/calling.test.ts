@@ -1,3 +1,4 @@
+import type { Actor } from '@microgrid/access/actor';
 import { handle } from '@microgrid/facts/consumer';
 import { factOf } from '@microgrid/facts/fact';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import {
   streetDuty,
 } from '../../../test/emergencies.ts';
 import { COMMUNITY, head, idOf, leader, officer, worker } from '../../../test/people.ts';
+import { dutyShiftConsumer } from '../../duty-shift/duty-shift.consumer.ts';
 import { DutyShiftEntity } from '../../duty-shift/duty-shift.entity.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 import { postConsumer } from '../../post/post.consumer.ts';
@@ -162,6 +164,28 @@ describe('the chain of calls', () => {
       const { nodes } = (await emergencies.services.ask(list, {}, officer)).data.emergencies;
       expect(nodes).toContainEqual({ id: emergency });
       await em().nativeUpdate(PostEntity, { id: { $in: posts } }, { endedAt: null });
+    });
+
+    it('D6: passes who has no phone to be called on like nobody, on call or next, until there is one', async () => {
+      const reach = (person: Actor, isReachable: boolean) => {
+        const data = { personId: id(person), endsAt: at('20:00').toISOString(), isReachable };
+        const fact = factOf('on_call.reach_changed.v1', { subject: SHIFT, gridCode: GENERAL, data }, 'people');
+        return emergencies.services.subgraph.database.transaction((manager) =>
+          handle(dutyShiftConsumer, fact, manager),
+        );
+      };
+      await reach(onCall, false);
+      const alone = await emergencies.raise(at('08:00'));
+      expect(await emergencies.calls(alone)).toEqual([[1, 'ON_CALL', null, '08:00', null], first[1]]);
+      await reach(backup, false);
+      await emergencies.clock(at('08:15'));
+      expect((await emergencies.calls(alone)).slice(2)).toEqual([
+        [2, 'BACKUP', null, '08:15', null],
+        [3, 'WORKER', id(worker), '08:15', null],
+      ]);
+      await reach(onCall, true);
+      await reach(backup, true);
+      expect(await emergencies.calls(await emergencies.raise(at('08:00')))).toEqual(first);
     });
 
     it('does not call who was planned and has left all posts since, before the shift is settled', async () => {

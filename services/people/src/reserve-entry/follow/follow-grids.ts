@@ -19,7 +19,7 @@ export async function followGrids(facts: readonly Fact<'grid.closed.v1'>[], em: 
   for (const entry of entries) {
     const gridCode = successors.get(entry.gridCode) ?? null;
     if (gridCode === null) continue;
-    em.assign(entry, { gridCode });
+    em.assign(entry, { gridCode, formerGridCode: entry.formerGridCode ?? entry.gridCode });
     recordMoved(em, entry);
   }
 }

@@ -122,6 +122,26 @@ describe('an entry of the reserve follows', () => {
       expect(await grantsOf(entry.personId)).toEqual([{ role: 'VOLUNTEER', scope: expected }]);
       expect(await reserve.factsOf(entry.id)).toMatchObject([{ gridcode: expected, data: { status: 'IN_POOL' } }]);
     });
+
+    it('A4: and no figure of before changes, wherever it would be now', async () => {
+      const [code, follower] = [await reserve.known(micro(710)), await reserve.known(micro(711))];
+      const enteredAt = new Date('2026-04-15T04:00:00Z');
+      for (const status of ['IN_POOL', 'LEFT'] as const) await reserve.entry({ status, gridCode: code, enteredAt });
+      const figures = async (within: string) => {
+        const { data } = await reserve.ask(
+          `query ($within: AreaCode!) { reserveEntries(where: { within: $within }) { aggregates { count { value } }
+            groups(by: [MICRO_GRID, MONTH], first: 1000) { key { grid { code } month } count { value } } } }`,
+          { within },
+          head,
+        );
+        return data.reserveEntries;
+      };
+      const before = [await figures(code), await figures(COMMUNITY)];
+      expect(before[0].groups).toEqual([{ key: { grid: { code }, month: '2026-04' }, count: { value: 2 } }]);
+      await close(code, [follower]);
+      await close(follower, [micro(712), micro(713)]);
+      expect([await figures(code), await figures(COMMUNITY)]).toEqual(before);
+    });
   });
 
   describe('a request for erasure', () => {

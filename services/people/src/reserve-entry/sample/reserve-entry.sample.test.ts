@@ -2,7 +2,7 @@ import { communitiesOf } from '@microgrid/sample-network/testing';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import { expect, test } from 'vitest';
 import { ReserveSource, ReserveStatus } from '../reserve-entry.terms.ts';
-import { sampleEntries } from './reserve-entry.sample.ts';
+import { reserveEntrySample, sampleEntries } from './reserve-entry.sample.ts';
 
 const communities = communitiesOf({ streets: 2 });
 const entries = communities.flatMap(sampleEntries);
@@ -36,6 +36,23 @@ test('whoever is appointed leads the grid that was wanted, mentors work there, a
     if (roster.formerLeaders.size === 0) continue;
     const ready = own.filter(({ status, gridCode }) => status === 'READY' && roster.formerLeaders.has(gridCode));
     expect(ready).toHaveLength(1);
+  }
+});
+
+test('others are told how each entry stands, as of when it came to stand so', () => {
+  for (const community of communities) {
+    const facts = reserveEntrySample(community).find(({ of }) => of === 'Outbox');
+    expect(facts?.rows).toEqual(
+      sampleEntries(community).map(({ id: subject, gridCode: gridcode, personId, status, mentorId, statusSince }) =>
+        expect.objectContaining({
+          type: 'reserve_entry.moved.v1',
+          time: statusSince.toISOString(),
+          subject,
+          gridcode,
+          data: { personId, status, mentorId },
+        }),
+      ),
+    );
   }
 });
 

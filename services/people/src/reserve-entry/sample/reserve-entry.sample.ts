@@ -2,14 +2,24 @@ import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { plusDays } from '@microgrid/sample-network/shanghai-time';
 import type { SampleVolunteer } from '@microgrid/sample-network/volunteers';
-import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
+import { sampleFacts, sampleRows, toldBefore, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { ReserveEntryEntity } from '../reserve-entry.entity.ts';
 import { reserveMoves, type ReserveMoveName } from '../reserve-entry.states.ts';
 import { ReserveSource, type ReserveStatus } from '../reserve-entry.terms.ts';
 
-/** The reserve of a community: somebody in every state, each on the way that the moves allow. */
+/** The reserve of a community: somebody in every state, each on the way that the moves allow, and what was told of it. */
 export function reserveEntrySample(community: SampleCommunity): SampleRows[] {
-  return [sampleRows(ReserveEntryEntity, sampleEntries(community))];
+  const entries = sampleEntries(community);
+  return [sampleRows(ReserveEntryEntity, entries), sampleFacts(entriesTold(community, entries))];
+}
+
+/** How each entry stands, told when it came to stand so. */
+function entriesTold(community: SampleCommunity, entries: ReturnType<typeof sampleEntries>) {
+  const random = new Random(community.seed, community.code, 'reserve entries told');
+  return entries.map(({ id: subject, gridCode, personId, status, mentorId, statusSince: at }) => {
+    const told = { subject, gridCode, data: { personId, status, mentorId } };
+    return toldBefore('reserve_entry.moved.v1', told, { at, emitter: 'people', random });
+  });
 }
 
 const APPLIED = ['CHECK'] as const;
