@@ -244,14 +244,19 @@ describe('a round', () => {
         data: { visitorId: idOf(1), status: 'DECLINED' },
       });
     await rounds.hear([corrected()]);
+    expect(await move('notifyRound')).toMatchObject({ codes: ['CONFLICT'] });
+    await rounds.review();
+    expect((await move('notifyRound')).message).toContain('1 results are being computed anew');
+    await rounds.goOn('2026-04-17T12:01:00');
     // 62 of 75.
-    expect((await mine())[0]).toMatchObject({ status: 'COMPUTED', score: 82.67 });
+    expect((await mine())[0]).toMatchObject({ status: 'REVIEWED', score: 82.67 });
     await rounds.rows(
       `update evaluations.evaluation_round set status = 'FINAL', final_at = '2026-04-18', appeal_until = '2026-04-18' where period = '2026-Q1'`,
     );
     await rounds.hear([
       { ...corrected(), time: '2026-04-19T04:00:00.000Z', data: { visitorId: idOf(1), status: 'MISSED' } },
     ]);
+    await rounds.goOn('2026-04-19T12:01:00');
     expect((await mine())[0]).toMatchObject({ score: 82.67 });
   });
 
