@@ -47,7 +47,9 @@ async function outdateIn(em: SqlEntityManager, roundId: string, late: readonly T
     ...new Set(values.filter((value) => value != null)),
   ];
   const areas = distinct(late.map(({ gridCode }) => areaOf(gridCode)));
-  const above = distinct(areas.flatMap((area) => [...area].map((_, index) => area.slice(0, index + 1))));
+  const above = distinct(
+    areas.flatMap((area) => Array.from({ length: area.length }, (_, index) => area.slice(0, index + 1))),
+  );
   await sql`
     with found as (
       select id from evaluations.evaluation where round_id = ${roundId}::uuid and (
