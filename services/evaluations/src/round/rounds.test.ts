@@ -2,6 +2,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { head, officer, resident } from '../../test/actors.ts';
 import {
+  at,
   firstQuarter,
   idOf,
   leader,
@@ -15,6 +16,7 @@ import {
   type Rounds,
 } from '../../test/rounds.ts';
 import { GENERAL } from '../../test/rounds.ts';
+import { keepRoundsOpen } from './jobs/open-rounds.job.ts';
 
 const MOVE = (mutation: string, input: string) =>
   `mutation ($input: ${input}!) { ${mutation}(input: $input) { id status version selfReviewUntil appealUntil frozenAt reopenReason progress { computed total } lateFactCount availableActions } }`;
@@ -189,6 +191,20 @@ describe('a round', () => {
     expect(first.round).toMatchObject({ status: 'OPEN', reopenReason: '漏报（样例）', frozenAt: null });
   });
 
+  it('is not frozen before the round of the period before', async () => {
+    await rounds.hear(posts());
+    await rounds.goOn('2026-02-20');
+    await rounds.stopClockAt(at('2026-07-02'));
+    await rounds.runJob(keepRoundsOpen, { now: at('2026-07-02') });
+    const [second] = await rounds.rows<{ id: string }>(
+      `select id from evaluations.evaluation_round where subject = 'MICRO_GRID_LEADER' and period = '2026-Q2'`,
+    );
+    const own = { selfReviewUntil: '2026-07-20', evaluationRoundId: second?.id, expectedVersion: 1 };
+    expect((await move('freezeRound', own)).message).toContain('freeze that first');
+    expect((await move('freezeRound', { selfReviewUntil: '2026-07-20' })).codes).toEqual([]);
+    expect((await move('freezeRound', own)).codes).toEqual([]);
+  });
+
   it('is frozen once, of two officers at the same moment', async () => {
     await rounds.hear(posts());
     await rounds.goOn('2026-02-20');
@@ -197,7 +213,7 @@ describe('a round', () => {
     expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
   });
 
-  it('takes late facts when it is opened again, with the decision shown to everybody', async () => {
+  it('field-case H8: takes late facts when it is opened again, with the decision shown to everybody', async () => {
     await frozen();
     await rounds.hear(visit('MISSED', '2026-03-28').map((fact) => ({ ...fact, time: '2026-04-06T04:00:00.000Z' })));
     const count = async () => {
@@ -260,7 +276,7 @@ describe('a round', () => {
     expect((await mine())[0]).toMatchObject({ score: 82.67 });
   });
 
-  it('rates nobody who served less than half of it, and of two posts each by its own facts', async () => {
+  it('field-case H5: rates nobody who served less than half of it, and of two posts each by its own facts', async () => {
     const post = (n: number, startsOn: string, endsOn: string) =>
       told('appointment.started.v1', '2025-12-20', {
         subject: idOf(n),
