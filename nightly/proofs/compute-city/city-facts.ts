@@ -9,10 +9,10 @@ export const HALF_YEAR = {
   frozen: new Date('2026-07-05T04:00:00Z'),
 };
 
-/** Workers of one street of the city, twenty in a community; the codes of all others differ from it in digits 5 to 8. */
-export const STREET = { code: '510100000', workers: 140 };
+/** Who serves in one street of the city, twenty workers in a community; the codes of all others differ from it in digits 5 to 8. */
+export const STREET = { code: '510100000', workers: 140, leaders: 1260 };
 const WORKERS_A_COMMUNITY = 20;
-const LEADERS_A_WORKER = 9;
+const LEADERS_A_WORKER = STREET.leaders / STREET.workers;
 /** Of a leader in half a year: two facts of a visit and of an opinion, seven of a matter. */
 const [VISITS, MATTERS, OPINIONS] = [8, 9, 6];
 const DAY_MS = 86_400_000;

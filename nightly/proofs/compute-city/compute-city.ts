@@ -12,7 +12,7 @@ import type { Fact } from '@microgrid/facts/fact';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import type { Progress } from '../../proof.ts';
-import { HALF_YEAR, streetFacts } from './city-facts.ts';
+import { HALF_YEAR, STREET, streetFacts } from './city-facts.ts';
 import { copyStreet } from './copy-street.ts';
 
 /** How many facts a consumer hears in one transaction. */
@@ -128,8 +128,8 @@ async function requireComputed(store: Store, streets: number): Promise<Counts> {
       return rows[0];
     });
   if (counts === undefined) throw new Error('nothing was counted');
-  equal(counts.workers, 140 * streets);
-  equal(counts.leaders, 1260 * streets);
+  equal(counts.workers, STREET.workers * streets);
+  equal(counts.leaders, STREET.leaders * streets);
   equal(counts.computed, counts.workers + counts.leaders);
   equal(counts.results, 1);
   return counts;

@@ -120,6 +120,14 @@ describe('an appeal', () => {
     expect(await told.rows('select 1 from evaluations.evidence where is_excluded')).toEqual([]);
   });
 
+  it('that is upheld leaves the points of judgement, which the reviewer alone gives', async () => {
+    const { done: appeal } = await raise({ points: [{ indicatorCode: 'M10', text: '评议分偏低（样例）' }] });
+    const { done } = await decide(appeal, { excludedEvidenceIds: [] });
+    expect(done).toMatchObject({ status: 'UPHELD', evaluation: { status: 'NOTIFIED', score: 80.63 } });
+    const { values } = await told.seen(leader, 'values { indicator { code } numerator denominator }');
+    expect(values).toContainEqual({ indicator: { code: 'M10' }, numerator: 4, denominator: 5 });
+  });
+
   it('is taken until the tenth working day has ended, and not a moment longer', async () => {
     await told.stopClockAt(new Date('2026-04-30T16:00:00Z'));
     expect((await raise()).error.message).toContain('2026-04-30');
