@@ -84,7 +84,7 @@ describe('an appeal', () => {
       evaluation: { status: 'NOTIFIED', score: 82.5 },
     });
     expect((await told.seen(leader, 'appeal { id status reason }')).appeal).toMatchObject({ status: 'UPHELD' });
-    expect((await raise()).codes).toEqual(['CONFLICT']);
+    expect((await raise()).error.message).toContain('it is not heard twice');
     const facts = await told.subgraph.database.orm.em.fork().findAll(OutboxEntity);
     const moved = facts
       .map(({ fact }) => fact)

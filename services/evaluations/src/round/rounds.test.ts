@@ -146,6 +146,12 @@ describe('a round', () => {
     await rounds.rows(
       `update evaluations.evaluation set status = 'NOTIFIED' where appointment_id = '${LEADERS_POST}' and period_to = '2026-03-31'`,
     );
+    // A fact that came late waits for the job.
+    const gathered = (moment: string) =>
+      rounds.rows(`update evaluations.evaluation set gathered_at = ${moment} where period_to = '2026-03-31'`);
+    await gathered('null');
+    expect((await move('finaliseRound')).message).toContain('results are being computed anew');
+    await gathered(`(select frozen_at from evaluations.evaluation_round round where round.id = round_id)`);
     expect((await move('finaliseRound')).round).toMatchObject({ status: 'FINAL', availableActions: [] });
     await rounds.goOn('2026-05-01T12:01:00');
     expect((await mine())[0]).toMatchObject({ status: 'FINAL', score: 80.67 });
