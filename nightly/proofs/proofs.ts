@@ -72,6 +72,12 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./map-change.ts')).proveMapChange(DISTRICT_SEED, progress),
   },
   {
+    name: 'compute-city',
+    goal: 'a half-year of all facts of the city, of 14,000 workers and 126,000 leaders, is gathered and computed within 10 minutes on 2 cores by a process that holds 600 MB at most',
+    seed: null,
+    prove: async (progress) => (await import('./compute-city/compute-city.ts')).proveComputeCity(100, progress),
+  },
+  {
     name: 'soak',
     goal: 'of 10,000 valid requests drawn from the schema and 10,000 broken ones none is answered with a 5xx or a fault of ours, no promise is rejected unheard, and memory is flat after them',
     seed: SOAK_SEED,

@@ -1,3 +1,5 @@
+import { takeRole } from '@microgrid/database/bulk-insert';
+import { INTERNAL_ROLE } from '@microgrid/database/row-level-security';
 import type { Store } from '@microgrid/database/store';
 import { sampleNetwork, type SampleOptions } from '@microgrid/sample-network';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
@@ -36,7 +38,9 @@ export async function loadSample(
     done++;
     if (loaded.has(community.code)) continue;
     await kysely.transaction().execute(async (transaction) => {
+      const before = await takeRole(transaction, INTERNAL_ROLE);
       await insertCommunity(transaction, { subgraphs, community, stopping });
+      await takeRole(transaction, before);
       await sql`insert into sample.community (code) values (${community.code})`.execute(transaction);
     });
     onProgress({ done, of: network.counts.communities, name: community.name });

@@ -126,17 +126,22 @@ describe('evaluations that are stopped for a day, while the others go on over NA
       if ((row?.count ?? 0) >= facts) return row?.count;
     }
   };
-  /** The first quarter, to its end. */
-  const results = async (subgraph: Subgraph) => {
+  /** Lets the clock freeze the first quarter, and gathers what is there by then. */
+  const freeze = async (subgraph: Subgraph) => {
     const context = { database: subgraph.database, log, closing: new AbortController().signal };
     await keepRoundsOpen.run({ ...context, now: new Date('2026-03-20T04:00:00Z') });
-    const now = new Date('2026-04-05T04:00:00Z');
-    await keepRounds.run({ ...context, now });
+    const goOn = () => keepRounds.run({ ...context, now: new Date('2026-04-05T04:00:00Z') });
+    await goOn();
+    return goOn;
+  };
+  /** The first quarter, to its end. */
+  const results = async (subgraph: Subgraph) => {
+    const goOn = await freeze(subgraph);
     await rowsOf(
       subgraph,
       `update evaluations.evaluation_round set computing_since = frozen_at where status = 'FROZEN'`,
     );
-    await keepRounds.run({ ...context, now });
+    await goOn();
     const evaluated = 'id, appointment_id, person_id, grid_code, status, served_days, score, grade, not_rated';
     const stored = [];
     for (const query of [
@@ -162,6 +167,8 @@ describe('evaluations that are stopped for a day, while the others go on over NA
     await tell(ofCommunity, visits.slice(half));
     await caughtUp([ofPeople, ofCommunity]);
     const after = await open(evaluations);
+    // The day came while they were away: the clock freezes the facts while the rest is still on its way.
+    await freeze(after.subgraph);
     const all = await toldBy([ofPeople, ofCommunity]);
     expect(all.length - first.length).toBe(visits.length - half);
     expect(await heard(after.subgraph, all.length)).toBe(all.length);

@@ -1,5 +1,4 @@
-import { bulkInsert, takeRole } from '@microgrid/database/bulk-insert';
-import { INTERNAL_ROLE } from '@microgrid/database/row-level-security';
+import { insertRows } from '@microgrid/database/bulk-insert';
 import type { FactType } from '@microgrid/facts/catalogue';
 import { factOf, type Fact, type FactContent } from '@microgrid/facts/fact';
 import { recordAll } from '@microgrid/facts/record';
@@ -13,7 +12,11 @@ export interface SampleRows {
   /** The entity's name. */
   readonly of: string;
   readonly rows: readonly object[];
-  /** @param stopping aborted when it is to give up: what takes long looks at it meanwhile. */
+  /**
+   * Brings it in.
+   * @param transaction of internal work.
+   * @param stopping aborted when it is to give up: what takes long looks at it meanwhile.
+   */
   insert(transaction: Kysely<unknown>, orm: MikroORM, stopping?: AbortSignal): Promise<void>;
 }
 
@@ -25,7 +28,7 @@ export function sampleRows<T extends object>(
   return {
     of: entity.name,
     rows,
-    insert: (transaction, orm) => bulkInsert(transaction, { orm, entity }, rows),
+    insert: (transaction, orm) => insertRows(transaction, { orm, entity }, rows),
   };
 }
 
@@ -49,10 +52,8 @@ export function sampleDeed(
     async insert(transaction, orm, stopping) {
       const em = orm.em.fork();
       em.setTransactionContext(transaction);
-      const before = await takeRole(transaction, INTERNAL_ROLE);
       await deed(em, stopping);
       await em.flush();
-      await takeRole(transaction, before);
     },
   };
 }

@@ -6,9 +6,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
  * Runs what is the platform's own work, whoever's deed it follows from, in the transaction of that deed: gathering and
  * computing see every row. Afterwards the rights are those of whoever writes again.
  */
-export async function asInternalWork(em: SqlEntityManager, work: () => Promise<void>): Promise<void> {
+export async function asInternalWork<Answer>(em: SqlEntityManager, work: () => Promise<Answer>): Promise<Answer> {
   const transaction = em.getKysely<unknown>();
   const before = await takeRole(transaction, INTERNAL_ROLE);
-  await work();
+  const answer = await work();
   await takeRole(transaction, before);
+  return answer;
 }

@@ -11,13 +11,29 @@ const ROWS_A_STATEMENT = 2000;
  */
 export async function bulkInsert<T extends object>(
   transaction: Kysely<unknown>,
-  { orm, entity }: { orm: MikroORM; entity: EntityClass<T> },
+  into: Into<T>,
   rows: readonly RequiredEntityData<T>[],
 ): Promise<void> {
-  const { tableName, schema, props, rowLevelSecurity } = orm.getMetadata().get<T>(entity);
+  const isGuarded = into.orm.getMetadata().get<T>(into.entity).rowLevelSecurity === 'force';
+  const before = isGuarded ? await takeRole(transaction, INTERNAL_ROLE) : undefined;
+  await insertRows(transaction, into, rows);
+  if (before !== undefined) await takeRole(transaction, before);
+}
+
+interface Into<T extends object> {
+  readonly orm: MikroORM;
+  readonly entity: EntityClass<T>;
+}
+
+/** The same in a transaction that is internal work already. */
+export async function insertRows<T extends object>(
+  transaction: Kysely<unknown>,
+  { orm, entity }: Into<T>,
+  rows: readonly RequiredEntityData<T>[],
+): Promise<void> {
+  const { tableName, schema, props } = orm.getMetadata().get<T>(entity);
   const columns = new Map<string, string>(props.map(({ name, fieldNames }) => [name, fieldNames[0] ?? '']));
   const table = sql.table(`${schema ?? orm.config.get('schema')}.${tableName}`);
-  const before = rowLevelSecurity === 'force' ? await takeRole(transaction, INTERNAL_ROLE) : undefined;
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const records = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => renamed(row, columns));
     const given = sql.join([...new Set(records.flatMap((record) => Object.keys(record)))].map((name) => sql.ref(name)));
@@ -26,7 +42,6 @@ export async function bulkInsert<T extends object>(
       select ${given} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)
     `.execute(transaction);
   }
-  if (before !== undefined) await takeRole(transaction, before);
 }
 
 /**

@@ -25,7 +25,7 @@ export const officeDeskSchemes: Steps = {
       ],
     };
     const { publishScheme } = await world.send('PublishScheme', { input }, 'officer');
-    expect(publishScheme).toEqual({ id: expect.any(String), version: 1, validFrom: input.validFrom });
+    expect(publishScheme).toEqual({ id: expect.any(String), version: 2, validFrom: input.validFrom });
     const again = await world.refusal('PublishScheme', { input }, 'officer');
     expect(again).toMatchObject({ code: 'CONFLICT', subject: publishScheme.id });
     expect(await world.refusal('PublishScheme', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });

@@ -95,7 +95,7 @@ async function freeze(walk: Walk) {
 
 /** The visit was declined: contested, corrected where it belongs, and settled. */
 async function dispute(walk: Walk) {
-  const { world, evaluated } = walk;
+  const { world, evaluated, round } = walk;
   const { evidenceId, leader, worker, head, stranger } = evaluated;
   const input = { evidenceId, reason: '老人当天谢绝，不是漏访（样例）' };
   const disputedByStranger = await world.refusal('DisputeEvidence', { input }, stranger);
@@ -109,7 +109,10 @@ async function dispute(walk: Walk) {
   const correction = { input: { careVisitId, expectedVersion, ...what } };
   const correctedByLeader = await world.refusal('CorrectVisit', correction, leader);
   await world.send('CorrectVisit', correction, worker);
-  const counts = async () => pieceOf(await seen(walk), evidenceId).inNumerator;
+  const counts = async () => {
+    await letRoundsGoOn(world, plusDays(round.period.to, 3));
+    return pieceOf(await seen(walk), evidenceId).inNumerator;
+  };
   await expect.poll(counts, { timeout: 20_000 }).toBe(true);
   const settled = await world.send('SettleDispute', settling, head);
   return { disputed, disputedByStranger, settledEarly, settledByLeader, correctedByLeader, settled };

@@ -84,7 +84,7 @@ describe('an appeal', () => {
       evaluation: { status: 'NOTIFIED', score: 82.5 },
     });
     expect((await told.seen(leader, 'appeal { id status reason }')).appeal).toMatchObject({ status: 'UPHELD' });
-    expect((await raise()).codes).toEqual(['CONFLICT']);
+    expect((await raise()).error.message).toContain('it is not heard twice');
     const facts = await told.subgraph.database.orm.em.fork().findAll(OutboxEntity);
     const moved = facts
       .map(({ fact }) => fact)
@@ -118,6 +118,14 @@ describe('an appeal', () => {
     expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'excludedEvidenceIds' });
     expect(await told.seen(leader, 'status score')).toEqual({ status: 'APPEALED', score: 80.63 });
     expect(await told.rows('select 1 from evaluations.evidence where is_excluded')).toEqual([]);
+  });
+
+  it('that is upheld leaves the points of judgement, which the reviewer alone gives', async () => {
+    const { done: appeal } = await raise({ points: [{ indicatorCode: 'M10', text: '评议分偏低（样例）' }] });
+    const { done } = await decide(appeal, { excludedEvidenceIds: [] });
+    expect(done).toMatchObject({ status: 'UPHELD', evaluation: { status: 'NOTIFIED', score: 80.63 } });
+    const { values } = await told.seen(leader, 'values { indicator { code } numerator denominator }');
+    expect(values).toContainEqual({ indicator: { code: 'M10' }, numerator: 4, denominator: 5 });
   });
 
   it('is taken until the tenth working day has ended, and not a moment longer', async () => {

@@ -10,7 +10,7 @@ import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { toldGrid } from '../evaluation/evaluation.facts.ts';
-import { recompute } from '../evaluation/compute/recompute.ts';
+import { recomputeAfter } from '../evaluation/compute/recompute.ts';
 import { mayReview, type EvaluationFacts } from '../evaluation/evaluation.policy.ts';
 import type { EvidenceEntity } from '../evidence/evidence.entity.ts';
 import { evidenceOf } from '../evidence/evidence.list.ts';
@@ -60,7 +60,7 @@ export class SettleDisputeResolver {
       const told = { appointmentId, outcome: disputeOutcome };
       record(em, 'dispute.settled.v1', { subject: evidence.id, gridCode: toldGrid(gridCode), data: told });
       await em.flush();
-      await recompute(em, [evaluation.id]);
+      await recomputeAfter(em, evaluation.id);
       return evidence;
     });
     const [evidence] = await evidenceOf([{ id }], context);

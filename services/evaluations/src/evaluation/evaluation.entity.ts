@@ -31,7 +31,7 @@ export const EvaluationSchema = defineEntity({
     /** The last day of the period, by which lists are ordered. */
     periodTo: p.date(),
     status: p.enum(() => EvaluationStatus),
-    /** When what it counts was gathered from the frozen facts; null until then. */
+    /** As of when what it counts was gathered, which is when its round was frozen; null before, and while it is to be gathered anew. */
     gatheredAt: p.datetime().length(3).nullable(),
     /** On how many days of the period the post was served; null for a department, and until it is gathered. */
     servedDays: p.integer().nullable(),
@@ -79,6 +79,7 @@ export const EvaluationSchema = defineEntity({
     { properties: ['personId'] },
     { properties: ['appointmentId'] },
     { properties: ['gridCode', 'periodTo'] },
+    { name: 'evaluation_to_gather', properties: ['roundId', 'id'], where: 'gathered_at is null' },
   ],
 });
 

@@ -45,6 +45,11 @@ describe('an evaluation', () => {
     expect({ who, read, review }).toEqual({ who, ...expected[who] });
   });
 
+  it('is not reviewed by who serves under the evaluated, whatever other post they have', () => {
+    const officerWhoLeads: Actor = { subject: idOf(1), grants: [...leader.grants, ...officer.grants] };
+    expect([officer, officerWhoLeads].map((actor) => mayReview(actor, workers))).toEqual([true, false]);
+  });
+
   it('is counted by the street above once it is final, by no analyst, and by no head', () => {
     const final = { within: COMMUNITY, status: ['FINAL', 'ARCHIVED'] as const };
     expect(mayCountEvaluations(officer, final)).toBe(true);

@@ -12,8 +12,6 @@ export const EvidenceSchema = defineEntity({
     id: p.uuid().primary(),
     evaluationId: p.uuid(),
     indicatorCode: p.text(),
-    /** What is counted, among all that is derived from facts. */
-    itemId: p.uuid().nullable().index(),
     factId: p.uuid(),
     factType: p.text(),
     occurredAt: p.datetime().length(3),

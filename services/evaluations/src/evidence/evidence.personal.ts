@@ -16,7 +16,6 @@ export const evidencePersonal = personalData(EvidenceEntity, {
     'id',
     'evaluationId',
     'indicatorCode',
-    'itemId',
     'factId',
     'factType',
     'occurredAt',

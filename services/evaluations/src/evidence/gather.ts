@@ -1,10 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { recompute } from '../evaluation/compute/recompute.ts';
 
 const COLUMNS = sql.raw(
   `id, evaluation_id, indicator_code, fact_id, fact_type, occurred_at, grid_code, subject_kind, subject_id, hash, numerator,
-    denominator, item_id`,
+    denominator`,
 );
 
 /**
@@ -56,19 +55,4 @@ async function countServedDays(em: SqlEntityManager, ids: readonly string[]): Pr
     from evaluations.evaluation_round round
     where round.id = evaluation.round_id and evaluation.id = any(${ids}::uuid[])
   `.execute(em.getKysely<unknown>());
-}
-
-/** A fact that was corrected counts as it is now in each frozen round that counts it, until that is final. */
-export async function gatherCorrected(em: SqlEntityManager, items: readonly string[]): Promise<void> {
-  if (items.length === 0) return;
-  const { rows } = await sql<{ id: string }>`
-    select distinct evaluation.id from evaluations.evidence
-    join evaluations.evaluation on evaluation.id = evidence.evaluation_id
-    join evaluations.evaluation_round round on round.id = evaluation.round_id
-    where evidence.item_id = any(${items}::uuid[]) and round.final_at is null order by evaluation.id
-  `.execute(em.getKysely<unknown>());
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return;
-  await gather(em, ids);
-  await recompute(em, ids);
 }

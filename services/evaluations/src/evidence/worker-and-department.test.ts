@@ -143,12 +143,8 @@ describe('what is counted', () => {
   });
 
   it('of a department: the whistles, as the street rated them, read by its handlers and the street alone', async () => {
-    await rounds.rows(`insert into evaluations.scheme (id, subject, version, period_kind, valid_from, published_at)
-      values ('${idOf(1)}', 'DEPARTMENT', 1, 'QUARTER', '2026-01-01', '2025-12-15')`);
-    await rounds.rows(`insert into evaluations.scheme_indicator (scheme_id, indicator_code, indicator_version, weight, position)
-      values ('${idOf(1)}', 'W1', 1, 30, 1), ('${idOf(1)}', 'W2', 1, 40, 2), ('${idOf(1)}', 'W3', 1, 30, 3)`);
-    await rounds.rows(`insert into evaluations.scheme_band (scheme_id, grade, "from", below)
-      values ('${idOf(1)}', 'NEEDS_HELP', 0, 60), ('${idOf(1)}', 'QUALIFIED', 60, null)`);
+    // The default scheme, a year before it comes into force.
+    await rounds.rows(`update evaluations.scheme set valid_from = '2026-01-01' where subject = 'DEPARTMENT'`);
     await rounds.rows(
       `insert into evaluations.department_handler (id, person_id, department_id) values ('${idOf(2)}', '${idOf(4)}', '${DEPARTMENT}')`,
     );

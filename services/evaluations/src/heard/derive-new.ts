@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Touched } from '../evidence/outdate.ts';
 import { derivations } from './derive/derivations.ts';
 import { derivedBy, type Derived, type Heard } from './derive/derived.ts';
 import { servedPosts, type ServedPost } from './derive/served-post.ts';
@@ -13,9 +14,9 @@ interface Followed {
 /**
  * Derives what the facts of these subjects say, and stores what is new of it.
  * @param firstNew of each subject, the position of its first new fact.
- * @returns the items of which an earlier fact was corrected.
+ * @returns what the new facts concern, and what was derived anew: as it is now and as it was before.
  */
-export async function deriveNew(em: SqlEntityManager, firstNew: ReadonlyMap<string, number>): Promise<string[]> {
+export async function deriveNew(em: SqlEntityManager, firstNew: ReadonlyMap<string, number>): Promise<Touched[]> {
   const ofEach = [...Map.groupBy(await factsOf(em, [...firstNew.keys()]), ({ subject }) => subject)];
   const newOf = <Row extends { readonly position: number }>(subject: string, rows: readonly Row[]) =>
     rows.filter(({ position }) => position >= (firstNew.get(subject) ?? 0));
@@ -23,14 +24,30 @@ export async function deriveNew(em: SqlEntityManager, firstNew: ReadonlyMap<stri
     em,
     ofEach.flatMap(([subject, facts]) => newOf(subject, servedPosts(facts))),
   );
-  return storeDerived(
-    em,
-    ofEach.flatMap(([subject, facts]) => {
-      const rows = derivedBy(facts, (fact, before, upToIt) => derivations[fact.type]?.(fact, before, upToIt) ?? {});
-      const fresh = new Set(newOf(subject, rows));
-      return followed(rows).filter(({ row }) => fresh.has(row));
-    }),
-  );
+  const derived = ofEach.flatMap(([subject, facts]) => {
+    const rows = derivedBy(facts, (fact, before, upToIt) => derivations[fact.type]?.(fact, before, upToIt) ?? {});
+    const fresh = new Set(newOf(subject, rows));
+    return followed(rows).filter(({ row }) => fresh.has(row));
+  });
+  await storeDerived(em, derived);
+  return [...ofEach.flatMap(([subject, facts]) => newOf(subject, facts).map(ofFact)), ...derived.flatMap(ofDerived)];
+}
+
+/** Facts of a post are about its appointment; all are heard of in their grid. */
+function ofFact({ type, subject, toldAt: since, gridCode }: Heard): Touched {
+  return type.startsWith('appointment.') ? { since, gridCode, appointmentId: subject } : { since, gridCode };
+}
+
+/** Whose it was before loses it. */
+function ofDerived({ row, former = row }: Followed): Touched[] {
+  const since = row.countsFrom;
+  return [row, former].map(({ gridCode, personId, appointmentId, departmentId }) => ({
+    since,
+    gridCode,
+    personId,
+    appointmentId,
+    departmentId,
+  }));
 }
 
 function followed(rows: readonly Derived[]): Followed[] {
@@ -62,8 +79,8 @@ async function storePosts(em: SqlEntityManager, posts: readonly ServedPost[]): P
 }
 
 /** Stores rows, and on the one before each, which may be stored already, what it says of time. */
-async function storeDerived(em: SqlEntityManager, fresh: readonly Followed[]): Promise<string[]> {
-  if (fresh.length === 0) return [];
+async function storeDerived(em: SqlEntityManager, fresh: readonly Followed[]): Promise<void> {
+  if (fresh.length === 0) return;
   const nextOf = new Map(fresh.map(({ row, former }) => [former, row]));
   const rows = fresh.map(({ row }) => ({ ...row, ...timesOf(nextOf.get(row)) }));
   const fromNow = new Set(fresh.map(({ row }) => row));
@@ -72,29 +89,25 @@ async function storeDerived(em: SqlEntityManager, fresh: readonly Followed[]): P
       ? []
       : [{ item: former.item, position: former.position, ...timesOf(row) }],
   );
-  const { rows: corrected } = await sql<{ itemId: string }>`
+  await sql`
     with replaced as (
       update evaluations.derived_fact set next_told_at = "nextToldAt", next_counts_from = "nextCountsFrom"
       from json_to_recordset(${JSON.stringify(replaced)}::json) as former(item text, position int,
         "nextToldAt" timestamptz, "nextCountsFrom" timestamptz)
       where item_id = evaluations.named_id(item) and derived_fact.position = former.position
-    ), stored as (
-      insert into evaluations.derived_fact (item_id, position, measure, fact_id, fact_type, told_at, counts_from, occurred_at,
-        grid_code, person_id, appointment_id, department_id, subject_kind, subject_id, hash, numerator, denominator, counts,
-        is_anew, topic_code, valid_to, next_told_at, next_counts_from)
-      select evaluations.named_id(item), position, measure, "factId", "factType", "toldAt", "countsFrom", "occurredAt",
-        "gridCode", "personId", "appointmentId", "departmentId", "subjectKind", "subjectId", hash, numerator, denominator,
-        counts, "isAnew", "topicCode", "validTo", "nextToldAt", "nextCountsFrom"
-      from json_to_recordset(${JSON.stringify(rows)}::json) as derived(item text, position int, measure text, "factId" uuid,
-        "factType" text, "toldAt" timestamptz, "countsFrom" timestamptz, "occurredAt" timestamptz, "gridCode" text,
-        "personId" uuid, "appointmentId" uuid, "departmentId" uuid, "subjectKind" text, "subjectId" uuid, hash text,
-        numerator int, denominator int, counts boolean, "isAnew" boolean, "topicCode" text, "validTo" date,
-        "nextToldAt" timestamptz, "nextCountsFrom" timestamptz)
-      returning item_id, told_at > counts_from as is_correction
     )
-    select item_id as "itemId" from stored where is_correction
+    insert into evaluations.derived_fact (item_id, position, measure, fact_id, fact_type, told_at, counts_from, occurred_at,
+      grid_code, person_id, appointment_id, department_id, subject_kind, subject_id, hash, numerator, denominator, counts,
+      is_anew, topic_code, valid_to, next_told_at, next_counts_from)
+    select evaluations.named_id(item), position, measure, "factId", "factType", "toldAt", "countsFrom", "occurredAt",
+      "gridCode", "personId", "appointmentId", "departmentId", "subjectKind", "subjectId", hash, numerator, denominator,
+      counts, "isAnew", "topicCode", "validTo", "nextToldAt", "nextCountsFrom"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as derived(item text, position int, measure text, "factId" uuid,
+      "factType" text, "toldAt" timestamptz, "countsFrom" timestamptz, "occurredAt" timestamptz, "gridCode" text,
+      "personId" uuid, "appointmentId" uuid, "departmentId" uuid, "subjectKind" text, "subjectId" uuid, hash text,
+      numerator int, denominator int, counts boolean, "isAnew" boolean, "topicCode" text, "validTo" date,
+      "nextToldAt" timestamptz, "nextCountsFrom" timestamptz)
   `.execute(em.getKysely<unknown>());
-  return corrected.map(({ itemId }) => itemId);
 }
 
 function timesOf(next: Derived | undefined) {

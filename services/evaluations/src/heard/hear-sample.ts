@@ -1,6 +1,6 @@
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { heardFactsConsumer, heardTypes } from './heard-facts.consumer.ts';
+import { hear, heardTypes } from './heard-facts.consumer.ts';
 
 /** What says nothing of a later period once it is over. */
 const PASSING = /^(matter|opinion|care_visit)\./;
@@ -18,5 +18,5 @@ export async function hearSample(
   const last = new Map(counted.map(({ subject, time }) => [subject, time]));
   const from = since.toISOString();
   const facts = counted.filter(({ type, subject }) => !PASSING.test(type) || (last.get(subject) ?? '') >= from);
-  await heardFactsConsumer.handleMany?.(facts, em);
+  await hear(facts, em);
 }

@@ -4,12 +4,16 @@ import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { derivedFacts } from '../indicator/fact-types.ts';
-import { gatherCorrected } from '../evidence/gather.ts';
+import { outdate, type Touched } from '../evidence/outdate.ts';
+import { fillFrozen } from '../round/jobs/open-rounds.ts';
 import { deriveNew } from './derive-new.ts';
 import { keepHeard } from './keep-heard.ts';
 
 /** Told of grids, posts and departments besides what indicators count: whom and what to evaluate. */
 const ALSO = ['department.entered.v1', 'department.moved.v1'] as const satisfies FactType[];
+
+/** By which somebody, or a department, is to be evaluated. */
+const OF_THE_EVALUATED = new Set<FactType>(['appointment.started.v1', 'department.entered.v1']);
 
 /** Every type that something counted is derived from, as far as a subgraph tells it by now. */
 export const heardTypes: readonly FactType[] = [
@@ -21,13 +25,21 @@ export const heardTypes: readonly FactType[] = [
  * their order, those of different subjects in any: nothing here looks at another subject's.
  */
 async function hearAll(facts: readonly Fact[], em: SqlEntityManager): Promise<void> {
+  const rounds = await outdate(em, await hear(facts, em));
+  // Whose post was heard of so late has no evaluation yet.
+  if (facts.some(({ type }) => OF_THE_EVALUATED.has(type))) await fillFrozen(em, rounds);
+}
+
+/**
+ * Keeps facts and what is derived from them, and leaves evaluations as they are.
+ * @returns what is new in them.
+ */
+export async function hear(facts: readonly Fact[], em: SqlEntityManager): Promise<Touched[]> {
   const firstNew = await keepHeard(
     em,
     facts.map((fact) => ({ ...fact, hash: hashOf(fact) })),
   );
-  if (firstNew.size === 0) return;
-  const corrected = await deriveNew(em, firstNew);
-  await gatherCorrected(em, corrected);
+  return firstNew.size === 0 ? [] : deriveNew(em, firstNew);
 }
 
 const one = (fact: Fact, em: SqlEntityManager) => hearAll([fact], em);

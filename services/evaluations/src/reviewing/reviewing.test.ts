@@ -96,7 +96,7 @@ describe('what others say of a period', () => {
     expect((await told.seen(leader, 'reviewer { id }')).reviewer).toEqual({ id: officer.subject });
   });
 
-  it('is commented on by the worker and the contacts of the grid, who are told nothing of it', async () => {
+  it('field-case H6: is commented on by the worker and the contacts of the grid, who are told nothing of it', async () => {
     const { done, error } = await comment('配合默契（样例）', worker);
     expect(error).toBeUndefined();
     const text = { text: '配合默契（样例）', by: { id: worker.subject } };

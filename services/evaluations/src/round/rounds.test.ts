@@ -2,6 +2,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { head, officer, resident } from '../../test/actors.ts';
 import {
+  at,
   firstQuarter,
   idOf,
   leader,
@@ -15,6 +16,7 @@ import {
   type Rounds,
 } from '../../test/rounds.ts';
 import { GENERAL } from '../../test/rounds.ts';
+import { keepRoundsOpen } from './jobs/open-rounds.job.ts';
 
 const MOVE = (mutation: string, input: string) =>
   `mutation ($input: ${input}!) { ${mutation}(input: $input) { id status version selfReviewUntil appealUntil frozenAt reopenReason progress { computed total } lateFactCount availableActions } }`;
@@ -144,6 +146,12 @@ describe('a round', () => {
     await rounds.rows(
       `update evaluations.evaluation set status = 'NOTIFIED' where appointment_id = '${LEADERS_POST}' and period_to = '2026-03-31'`,
     );
+    // A fact that came late waits for the job.
+    const gathered = (moment: string) =>
+      rounds.rows(`update evaluations.evaluation set gathered_at = ${moment} where period_to = '2026-03-31'`);
+    await gathered('null');
+    expect((await move('finaliseRound')).message).toContain('results are being computed anew');
+    await gathered(`(select frozen_at from evaluations.evaluation_round round where round.id = round_id)`);
     expect((await move('finaliseRound')).round).toMatchObject({ status: 'FINAL', availableActions: [] });
     await rounds.goOn('2026-05-01T12:01:00');
     expect((await mine())[0]).toMatchObject({ status: 'FINAL', score: 80.67 });
@@ -189,6 +197,20 @@ describe('a round', () => {
     expect(first.round).toMatchObject({ status: 'OPEN', reopenReason: '漏报（样例）', frozenAt: null });
   });
 
+  it('is not frozen before the round of the period before', async () => {
+    await rounds.hear(posts());
+    await rounds.goOn('2026-02-20');
+    await rounds.stopClockAt(at('2026-07-02'));
+    await rounds.runJob(keepRoundsOpen, { now: at('2026-07-02') });
+    const [second] = await rounds.rows<{ id: string }>(
+      `select id from evaluations.evaluation_round where subject = 'MICRO_GRID_LEADER' and period = '2026-Q2'`,
+    );
+    const own = { selfReviewUntil: '2026-07-20', evaluationRoundId: second?.id, expectedVersion: 1 };
+    expect((await move('freezeRound', own)).message).toContain('freeze that first');
+    expect((await move('freezeRound', { selfReviewUntil: '2026-07-20' })).codes).toEqual([]);
+    expect((await move('freezeRound', own)).codes).toEqual([]);
+  });
+
   it('is frozen once, of two officers at the same moment', async () => {
     await rounds.hear(posts());
     await rounds.goOn('2026-02-20');
@@ -197,7 +219,7 @@ describe('a round', () => {
     expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
   });
 
-  it('takes late facts when it is opened again, with the decision shown to everybody', async () => {
+  it('field-case H8: takes late facts when it is opened again, with the decision shown to everybody', async () => {
     await frozen();
     await rounds.hear(visit('MISSED', '2026-03-28').map((fact) => ({ ...fact, time: '2026-04-06T04:00:00.000Z' })));
     const count = async () => {
@@ -244,18 +266,23 @@ describe('a round', () => {
         data: { visitorId: idOf(1), status: 'DECLINED' },
       });
     await rounds.hear([corrected()]);
+    expect(await move('notifyRound')).toMatchObject({ codes: ['CONFLICT'] });
+    await rounds.review();
+    expect((await move('notifyRound')).message).toContain('1 results are being computed anew');
+    await rounds.goOn('2026-04-17T12:01:00');
     // 62 of 75.
-    expect((await mine())[0]).toMatchObject({ status: 'COMPUTED', score: 82.67 });
+    expect((await mine())[0]).toMatchObject({ status: 'REVIEWED', score: 82.67 });
     await rounds.rows(
       `update evaluations.evaluation_round set status = 'FINAL', final_at = '2026-04-18', appeal_until = '2026-04-18' where period = '2026-Q1'`,
     );
     await rounds.hear([
       { ...corrected(), time: '2026-04-19T04:00:00.000Z', data: { visitorId: idOf(1), status: 'MISSED' } },
     ]);
+    await rounds.goOn('2026-04-19T12:01:00');
     expect((await mine())[0]).toMatchObject({ score: 82.67 });
   });
 
-  it('rates nobody who served less than half of it, and of two posts each by its own facts', async () => {
+  it('field-case H5: rates nobody who served less than half of it, and of two posts each by its own facts', async () => {
     const post = (n: number, startsOn: string, endsOn: string) =>
       told('appointment.started.v1', '2025-12-20', {
         subject: idOf(n),

@@ -8,6 +8,13 @@ import { brokenRules } from '../scheme/scheme.rules.ts';
 const weights = {
   MICRO_GRID_LEADER: { M1: 15, M2: 15, M3: 10, M4: 15, M5: 10, M6: 10, M7: 5, M8: 10, M9: 5, M10: 5 },
   GRID_WORKER: { G1: 25, G2: 15, G3: 10, G4: 10, G5: 15, G6: 10, G7: 10, G8: 5 },
+  DEPARTMENT: { W1: 30, W2: 40, W3: 30 },
+};
+/** On which day each came into force, and when it was made public. */
+const since = {
+  MICRO_GRID_LEADER: ['2026-01-01', '2025-12-14T16:00:00.000Z'],
+  GRID_WORKER: ['2026-01-01', '2025-12-14T16:00:00.000Z'],
+  DEPARTMENT: ['2027-01-01', '2026-11-29T16:00:00.000Z'],
 };
 
 describe('the default schemes', () => {
@@ -26,7 +33,7 @@ describe('the default schemes', () => {
       em.findAll(IndicatorEntity),
       em.findAll(SchemeBandEntity),
     ]);
-    expect(schemes).toHaveLength(2);
+    expect(schemes).toHaveLength(3);
     for (const { id, publishedAt, periodKind, validFrom } of schemes) {
       const content = {
         publishedAt,
@@ -51,27 +58,30 @@ describe('the default schemes', () => {
     }
   });
 
-  it.each(['MICRO_GRID_LEADER', 'GRID_WORKER'] as const)('weigh the indicators of a %s, in order', async (subject) => {
-    const { data } = await world.ask(
-      `query ($subject: SchemeSubject!) { schemes(where: { subject: [$subject], inForceOn: "2026-02-01" }) { nodes {
+  it.each(['MICRO_GRID_LEADER', 'GRID_WORKER', 'DEPARTMENT'] as const)(
+    'weigh the indicators of a %s, in order',
+    async (subject) => {
+      const { data } = await world.ask(
+        `query ($subject: SchemeSubject!) { schemes(where: { subject: [$subject], inForceOn: "2027-02-01" }) { nodes {
         version periodKind validFrom validTo publishedAt indicators { code weight indicator { code version } } } } }`,
-      { subject },
-    );
-    expect(data.schemes.nodes).toEqual([
-      {
-        version: 1,
-        periodKind: 'QUARTER',
-        validFrom: '2026-01-01',
-        validTo: null,
-        publishedAt: '2025-12-14T16:00:00.000Z',
-        indicators: Object.entries(weights[subject]).map(([code, weight]) => ({
-          code,
-          weight,
-          indicator: { code, version: 1 },
-        })),
-      },
-    ]);
-  });
+        { subject },
+      );
+      expect(data.schemes.nodes).toEqual([
+        {
+          version: 1,
+          periodKind: 'QUARTER',
+          validFrom: since[subject][0],
+          validTo: null,
+          publishedAt: since[subject][1],
+          indicators: Object.entries(weights[subject]).map(([code, weight]) => ({
+            code,
+            weight,
+            indicator: { code, version: 1 },
+          })),
+        },
+      ]);
+    },
+  );
 
   it('say of an indicator how it is computed and when it counts', async () => {
     const { data } = await world.ask(

@@ -41,12 +41,12 @@ describe('the schemes', () => {
   };
 
   it('are listed newest first or oldest first, page by page', async () => {
-    const oldestFirst = ['MICRO_GRID_LEADER 1', 'GRID_WORKER 1', 'MICRO_GRID_LEADER 2'];
+    const oldestFirst = ['MICRO_GRID_LEADER 1', 'GRID_WORKER 1', 'DEPARTMENT 1', 'MICRO_GRID_LEADER 2'];
     expect((await list('orderBy: VALID_FROM_ASC')).seen).toEqual(oldestFirst);
     const { seen, total, end } = await list('first: 2');
     const rest = await list(`first: 2, after: "${end}"`);
     expect([...seen, ...rest.seen]).toEqual(oldestFirst.toReversed());
-    expect(total).toBe(3);
+    expect(total).toBe(4);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { ArrayMaxSize, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { recompute } from '../../evaluation/compute/recompute.ts';
+import { recomputeAfter } from '../../evaluation/compute/recompute.ts';
 import type { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
 import { evaluationMoves } from '../../evaluation/evaluation.states.ts';
 import { EvidenceEntity } from '../../evidence/evidence.entity.ts';
@@ -92,7 +92,7 @@ async function exclude(
 /** An appeal never lowers a result. */
 async function computeAnew(em: SqlEntityManager, evaluation: EvaluationEntity, isExcluding: boolean): Promise<void> {
   const { score: before } = evaluation;
-  await recompute(em, [evaluation.id]);
+  await recomputeAfter(em, evaluation.id);
   await em.refresh(evaluation);
   const { score: after } = evaluation;
   if (!isExcluding || before == null || (after != null && after >= before)) return;

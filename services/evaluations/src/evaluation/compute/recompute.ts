@@ -25,20 +25,23 @@ interface Options {
 /**
  * Computes anew, from the evidence that is not excluded and the judgement: the values of all, and the results of those
  * that have one already (of all, the first time). Flush before: it looks at what is stored. What is loaded of these
- * evaluations is outdated afterwards, their version apart, which stays.
+ * evaluations is outdated afterwards, their version apart, which stays. It is internal work.
  */
 export async function recompute(em: SqlEntityManager, ids: readonly string[], options: Options = {}): Promise<void> {
   const { isFirst = false } = options;
-  await asInternalWork(em, async () => {
-    const db = em.getKysely<unknown>();
-    const { rows: computable } = await computableOf(ids).execute(db);
-    const values = computable.flatMap((each) =>
-      each.counted.map((of) => ({ id: each.id, code: of.code, ...partsOf(of), value: valueOf(of) })),
-    );
-    await storeValues(values).execute(db);
-    const results = computable.filter(({ status }) => isFirst || isComputed(status)).map(resultRow);
-    await storeResults(results, isFirst).execute(db);
-  });
+  const db = em.getKysely<unknown>();
+  const { rows: computable } = await computableOf(ids).execute(db);
+  const values = computable.flatMap((each) =>
+    each.counted.map((of) => ({ id: each.id, code: of.code, ...partsOf(of), value: valueOf(of) })),
+  );
+  await storeValues(values).execute(db);
+  const results = computable.filter(({ status }) => isFirst || isComputed(status)).map(resultRow);
+  await storeResults(results, isFirst).execute(db);
+}
+
+/** The same of one evaluation, in the transaction of somebody's deed that changes what it counts. */
+export function recomputeAfter(em: SqlEntityManager, id: string): Promise<void> {
+  return asInternalWork(em, () => recompute(em, [id]));
 }
 
 function partsOf({ numerator, denominator }: Counted) {

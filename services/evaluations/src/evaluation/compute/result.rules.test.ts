@@ -42,9 +42,12 @@ describe('the result of an evaluation', () => {
     [60_000, 60, 'QUALIFIED', 60],
     [0, 0, 'NEEDS_HELP', 0],
     [100_000, 100, 'EXCELLENT', 100],
-  ])('of %i thousandths, near %i, is %s before it is rounded to %d', (numerator, _near, grade, score) => {
-    expect(scoreOf(counted({ numerator, denominator: 100_000 }))).toEqual({ score, grade, notRated: null });
-  });
+  ])(
+    'field-case H2: of %i thousandths, near %i, is %s before it is rounded to %d',
+    (numerator, _near, grade, score) => {
+      expect(scoreOf(counted({ numerator, denominator: 100_000 }))).toEqual({ score, grade, notRated: null });
+    },
+  );
 
   it('leaves the weights of what has too little to count to the others', () => {
     const parts = [

@@ -9,7 +9,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { recompute } from '../../evaluation/compute/recompute.ts';
+import { recomputeAfter } from '../../evaluation/compute/recompute.ts';
 import { tellEvaluation } from '../../evaluation/evaluation.facts.ts';
 import type { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
 import { evaluationMoves } from '../../evaluation/evaluation.states.ts';
@@ -70,7 +70,7 @@ export class ReviewEvaluationResolver {
       evaluation.status = evaluationMoves.REVIEW.to;
       tellEvaluation(em, evaluation);
       await em.flush();
-      await recompute(em, [evaluation.id]);
+      await recomputeAfter(em, evaluation.id);
       return evaluation;
     });
     return answerOf(reviewed, context);

@@ -1,6 +1,6 @@
 import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { endOfLaterPeriod, periodOf } from '../../scheme/periods.ts';
 import type { PeriodKind, SchemeSubject } from '../../scheme/scheme.terms.ts';
 import type { EvaluationRoundStatus } from '../round.terms.ts';
@@ -98,14 +98,26 @@ export async function fillRound(em: SqlEntityManager, round: RoundToFill, within
 }
 
 /** The rounds in this state of which nothing was gathered yet, the first period first. */
-export async function roundsToFill(em: SqlEntityManager, status: EvaluationRoundStatus): Promise<RoundToFill[]> {
+export function roundsToFill(em: SqlEntityManager, status: EvaluationRoundStatus): Promise<RoundToFill[]> {
+  return roundsWhere(
+    em,
+    sql`round.status = ${status} and not exists (select 1 from evaluations.evaluation
+      where evaluation.round_id = round.id and evaluation.gathered_at = round.frozen_at)`,
+  );
+}
+
+/** Fills those of these rounds of which nobody was told a result yet, with whom had a post by then after all. */
+export async function fillFrozen(em: SqlEntityManager, ids: readonly string[]): Promise<void> {
+  const rounds = await roundsWhere(em, sql`round.status = 'FROZEN' and round.id = any(${ids}::uuid[])`);
+  for (const round of rounds) await fillRound(em, round);
+}
+
+async function roundsWhere(em: SqlEntityManager, condition: RawBuilder<unknown>): Promise<RoundToFill[]> {
   const { rows } = await sql<RoundToFill>`
     select round.id, round.subject, round.period_from::text as "periodFrom", round.period_to::text as "periodTo",
       scheme.period_kind as "periodKind"
     from evaluations.evaluation_round round join evaluations.scheme on scheme.id = round.scheme_id
-    where round.status = ${status} and not exists (select 1 from evaluations.evaluation
-      where evaluation.round_id = round.id and evaluation.gathered_at = round.frozen_at)
-    order by round.period_to, round.id
+    where ${condition} order by round.period_to, round.id
   `.execute(em.getKysely<unknown>());
   return rows;
 }

@@ -26,11 +26,11 @@ interface Batch {
 interface Step {
   /** In which states the round is, and the evaluation. */
   readonly rounds: readonly EvaluationRoundStatus[];
-  readonly from: EvaluationStatus;
+  readonly from: readonly EvaluationStatus[];
   /** SQL over `evaluation` and its `round`: which of them are to take it. */
   readonly due?: RawBuilder<unknown>;
-  /** In which state they are afterwards. */
-  readonly to: EvaluationStatus;
+  /** In which state they are afterwards; where they stay as they are nothing is told. */
+  readonly to?: EvaluationStatus;
   readonly work: (em: SqlEntityManager, ids: readonly string[]) => Promise<void>;
 }
 
@@ -42,33 +42,43 @@ const moveTo =
     `.execute(em.getKysely<unknown>());
   };
 
-const gatherAnew: Step['work'] = async (em, ids) => {
+const gatherAndCompute: Step['work'] = async (em, ids) => {
   await gather(em, ids);
   await recompute(em, ids);
+};
+
+const gatherForReview: Step['work'] = async (em, ids) => {
+  await gatherAndCompute(em, ids);
   await moveTo('SELF_REVIEW')(em, ids);
 };
 
 const steps: readonly Step[] = [
-  { rounds: ['OPEN'], from: 'SELF_REVIEW', to: 'OPEN', work: moveTo('OPEN', sql`, gathered_at = null`) },
-  { rounds: ['FROZEN'], from: 'OPEN', to: 'SELF_REVIEW', work: gatherAnew },
+  { rounds: ['OPEN'], from: ['SELF_REVIEW'], to: 'OPEN', work: moveTo('OPEN', sql`, gathered_at = null`) },
+  { rounds: ['FROZEN'], from: ['OPEN'], to: 'SELF_REVIEW', work: gatherForReview },
   {
-    // Of a round that was opened and frozen again before this looked at it.
+    // Of a round that was opened and frozen again before this looked at it, and what `outdate` says.
     rounds: ['FROZEN'],
-    from: 'SELF_REVIEW',
+    from: ['SELF_REVIEW'],
     due: sql`evaluation.gathered_at is distinct from round.frozen_at`,
     to: 'SELF_REVIEW',
-    work: gatherAnew,
+    work: gatherForReview,
+  },
+  {
+    rounds: ['FROZEN', 'COMPUTED', 'NOTIFIED'],
+    from: ['COMPUTED', 'REVIEWED', 'NOTIFIED', 'APPEALED'],
+    due: sql`evaluation.gathered_at is null`,
+    work: gatherAndCompute,
   },
   {
     rounds: ['FROZEN'],
-    from: 'SELF_REVIEW',
+    from: ['SELF_REVIEW'],
     due: sql`round.computing_since is not null and evaluation.gathered_at = round.frozen_at`,
     to: 'COMPUTED',
     work: (em, ids) => recompute(em, ids, { isFirst: true }),
   },
-  { rounds: ['NOTIFIED'], from: 'REVIEWED', to: 'NOTIFIED', work: moveTo('NOTIFIED') },
-  { rounds: ['FINAL', 'ARCHIVED'], from: 'NOTIFIED', to: 'FINAL', work: moveTo('FINAL') },
-  { rounds: ['ARCHIVED'], from: 'FINAL', to: 'ARCHIVED', work: moveTo('ARCHIVED') },
+  { rounds: ['NOTIFIED'], from: ['REVIEWED'], to: 'NOTIFIED', work: moveTo('NOTIFIED') },
+  { rounds: ['FINAL', 'ARCHIVED'], from: ['NOTIFIED'], to: 'FINAL', work: moveTo('FINAL') },
+  { rounds: ['ARCHIVED'], from: ['FINAL'], to: 'ARCHIVED', work: moveTo('ARCHIVED') },
 ];
 
 type Transaction = <T>(deed: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
@@ -127,7 +137,7 @@ interface RoundToWork {
 
 async function roundsToWork(em: SqlEntityManager): Promise<RoundToWork[]> {
   const { rows } = await sql<RoundToWork>`
-    select id, status from evaluations.evaluation_round where status <> 'COMPUTED' order by id
+    select id, status from evaluations.evaluation_round order by id
   `.execute(em.getKysely<unknown>());
   return rows;
 }
@@ -138,22 +148,30 @@ interface From {
   readonly after: string;
 }
 
-/** Locks the round against moves of its own: nobody opens it again while it is gathered. */
+/**
+ * Locks the round first, against moves of its own: nobody opens it again while it is gathered, and whoever waits for that
+ * holds no evaluation meanwhile.
+ */
 async function takeStep(em: SqlEntityManager, step: Step, { roundId, after }: From): Promise<readonly Batch[]> {
   const { rounds, from, due = sql`true`, to, work } = step;
   const db = em.getKysely<unknown>();
+  const { rows: locked } = await sql`
+    select 1 from evaluations.evaluation_round where id = ${roundId}::uuid and status = any(${[...rounds]}::text[]) for share
+  `.execute(db);
+  if (locked.length === 0) return [];
   const { rows } = await sql<Batch>`
     select evaluation.id, evaluation.appointment_id as "appointmentId", evaluation.grid_code as "gridCode"
     from evaluations.evaluation join evaluations.evaluation_round round on round.id = evaluation.round_id
-    where evaluation.round_id = ${roundId}::uuid and evaluation.status = ${from} and evaluation.id > ${after}::uuid
-      and round.status = any(${[...rounds]}::text[]) and ${due}
-    order by evaluation.id limit ${AT_ONCE} for update of evaluation skip locked for share of round
+    where evaluation.round_id = ${roundId}::uuid and evaluation.status = any(${[...from]}::text[])
+      and evaluation.id > ${after}::uuid and ${due}
+    order by evaluation.id limit ${AT_ONCE} for update of evaluation skip locked
   `.execute(db);
   if (rows.length === 0) return rows;
   await work(
     em,
     rows.map(({ id }) => id),
   );
-  await recordAll(db, 'evaluations', evaluationsMoved(rows.map((row) => ({ ...row, status: to }))));
+  if (to !== undefined)
+    await recordAll(db, 'evaluations', evaluationsMoved(rows.map((row) => ({ ...row, status: to }))));
   return rows;
 }

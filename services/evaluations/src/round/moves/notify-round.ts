@@ -4,7 +4,7 @@ import { Conflict } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { appealUntil } from '../round.deadlines.ts';
-import { countIn } from './evaluations-of-round.ts';
+import { countIn, requireGathered } from './evaluations-of-round.ts';
 import { EvaluationRound } from '../round.type.ts';
 import { MoveRoundInput } from './move-round.input.ts';
 import { moveRound } from './move-round.ts';
@@ -26,6 +26,7 @@ export class NotifyRoundResolver {
       async require({ em, round }) {
         const left = await countIn(em, round.id, ['OPEN', 'SELF_REVIEW', 'COMPUTED']);
         if (left > 0) throw new Conflict(`${left} of its evaluations are not reviewed: review them first`, round.id);
+        await requireGathered(em, round.id);
       },
       change: ({ at, round }) => ({ status: 'NOTIFIED', appealUntil: appealUntil(at, round.id) }),
     });

@@ -1,10 +1,10 @@
 import { Conflict } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
-import { countIn } from './evaluations-of-round.ts';
+import { countIn, requireGathered } from './evaluations-of-round.ts';
 import type { RoundDeed } from './move-round.ts';
 
 /**
- * Nothing is final while somebody may appeal, or was not told, or waits for a decision.
+ * Nothing is final while somebody may appeal, or was not told, or waits for a decision or for facts that came late.
  * @throws Conflict
  */
 export async function requireSettled({ em, round, at }: Omit<RoundDeed, 'subject'>): Promise<void> {
@@ -16,4 +16,5 @@ export async function requireSettled({ em, round, at }: Omit<RoundDeed, 'subject
   if (appealed > 0) throw new Conflict(`${appealed} appeals are open: decide on them first`, id);
   const untold = await countIn(em, id, ['REVIEWED']);
   if (untold > 0) throw new Conflict(`${untold} results are still being told: try again`, id);
+  await requireGathered(em, id);
 }

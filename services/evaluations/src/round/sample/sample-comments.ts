@@ -1,7 +1,6 @@
 import { plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { recompute } from '../../evaluation/compute/recompute.ts';
 import { EvidenceEntity } from '../../evidence/evidence.entity.ts';
 import { EvaluationCommentEntity } from '../../reviewing/comment/evaluation-comment.entity.ts';
 import type { Bringing } from './bringing.ts';
@@ -59,7 +58,7 @@ export async function bringDisputes(em: SqlEntityManager, bringing: Bringing): P
   if (first === undefined) return;
   const last = missed.length > 2 ? missed.at(-1) : undefined;
   const settledById = round.subject === 'MICRO_GRID_LEADER' ? community.roster.head : community.office.OFFICER.id;
-  for (const { id, evaluationId, hash } of last === undefined ? [first] : [first, last]) {
+  for (const { id, hash } of last === undefined ? [first] : [first, last]) {
     const isExcluded = id === last?.id;
     const disputedAt = plusMinutes(round.frozenAt, random.int(600, 2000));
     const said = isExcluded
@@ -68,6 +67,5 @@ export async function bringDisputes(em: SqlEntityManager, bringing: Bringing): P
     const settled = { ...said, settledById, settledAt: plusMinutes(disputedAt, random.int(600, 2000)), isExcluded };
     const disputed = { disputeReason: '这次并非漏访（样例）', disputedAt };
     await em.nativeUpdate(EvidenceEntity, { id }, { ...disputed, ...settled, disputedHash: hash });
-    if (isExcluded) await recompute(em, [evaluationId]);
   }
 }

@@ -16,14 +16,15 @@ export async function bringEvaluations(em: SqlEntityManager, given: Omit<Bringin
   const bringing = { ...given, random };
   const ids = await evaluationsIn(em, roundId, community.code);
   await gather(em, ids);
-  await recompute(em, ids);
   await moveTo(em, ids, 'SELF_REVIEW');
   await writeSelfReviews(em, ids, random);
   await bringComments(em, bringing);
-  if (round.reviewedAt === null) return;
-  await recompute(em, ids, { isFirst: true });
+  if (round.reviewedAt === null) return recompute(em, ids);
+  // Computed once, with all that disputes and reviews change of it.
   await bringDisputes(em, bringing);
   await review(em, ids, bringing);
+  await recompute(em, ids, { isFirst: true });
+  await moveTo(em, ids, 'REVIEWED');
   await moveTo(em, ids, 'NOTIFIED');
   await bringAppeals(em, bringing);
   if (round.finalAt === null) return;
@@ -61,16 +62,14 @@ const judgements = [
   { weight: 1, judgement: 3, reasons: '答复偶有延迟（样例）' },
 ];
 
-/** Leaders are reviewed by the head, workers by the street; the judgement counts at once. */
+/** Leaders are reviewed by the head, workers by the street. */
 async function review(em: SqlEntityManager, ids: readonly string[], bringing: Bringing): Promise<void> {
   const { round, community, random } = bringing;
   const reviewed = ids.map((id) => ({ id, ...random.weighted(judgements) }));
   const reviewerId = round.subject === 'MICRO_GRID_LEADER' ? community.roster.head : community.office.OFFICER.id;
   await sql`
-    update evaluations.evaluation set status = 'REVIEWED', version = version + 1, reviewer_id = ${reviewerId}::uuid,
-      review = '本期工作扎实（样例）', judgement = said.judgement, judgement_reasons = said.reasons
+    update evaluations.evaluation set reviewer_id = ${reviewerId}::uuid, review = '本期工作扎实（样例）', judgement = said.judgement, judgement_reasons = said.reasons
     from json_to_recordset(${JSON.stringify(reviewed)}::json) as said(id uuid, judgement int, reasons text)
     where evaluation.id = said.id
   `.execute(em.getKysely<unknown>());
-  await recompute(em, ids);
 }
