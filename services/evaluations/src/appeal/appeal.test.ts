@@ -260,6 +260,19 @@ describe('an appeal', () => {
     expect(await told.rows('select 1 from evaluations.appeal')).toEqual([]);
   });
 
+  it('is raised and decided on what was seen last, and excludes what it cites alone', async () => {
+    expect((await raise({ expectedVersion: (await told.version()) - 1 })).codes).toEqual(['CONFLICT']);
+    const appeal = await raised();
+    expect((await decide({ ...appeal, version: appeal.version + 1 })).codes).toEqual(['CONFLICT']);
+    const [other] = await told.rows<{ id: string }>(
+      `select id from evaluations.evidence where evaluation_id = '${told.evaluationId}' and id <> '${missed}' and numerator = 0 limit 1`,
+    );
+    const { error } = await decide(appeal, { excludedEvidenceIds: [missed, other?.id] });
+    expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'excludedEvidenceIds' });
+    expect(error.message).toContain(`${other?.id} is not cited by this appeal`);
+    expect(await told.rows('select 1 from evaluations.evidence where is_excluded')).toEqual([]);
+  });
+
   it('cites evidence of its own indicator alone', async () => {
     expect((await raise({ points: [{ ...point, indicatorCode: 'M2', evidenceIds: [missed] }] })).codes).toEqual([
       'BAD_USER_INPUT',

@@ -17,6 +17,8 @@ import { keepRoundsOpen } from '../round/jobs/open-rounds.job.ts';
 import { heardFactsConsumer } from './heard-facts.consumer.ts';
 
 const FROZEN = '2026-04-05';
+/** In another community of the street. */
+const ELSEWHERE = '510115006004001001';
 const visitsOf = async (rounds: Rounds) => {
   const [row] = await rounds.rows<{ visits: string }>(`
     select numerator || '/' || denominator as visits from evaluations.indicator_value
@@ -151,4 +153,41 @@ describe('what was told before the freeze and is heard after it', () => {
       }
     },
   );
+
+  const frozen = async () => {
+    const rounds = await open();
+    await rounds.hear([...posts(), ...firstQuarter()]);
+    await rounds.goOn('2026-02-20');
+    await rounds.goOn(FROZEN);
+    return rounds;
+  };
+
+  it('gives whoever had a post by then an evaluation, also where nobody else has to be gathered anew', async () => {
+    const rounds = await frozen();
+    const data = { personId: idOf(2), role: 'MICRO_GRID_LEADER', startsOn: '2026-01-01', endsOn: '2026-12-31' };
+    await rounds.hear([
+      told('appointment.started.v1', '2025-12-20', { subject: idOf(150), gridCode: ELSEWHERE, data }),
+    ]);
+    const outdated = `select 1 from evaluations.evaluation join evaluations.evaluation_round round on round.id = round_id
+      where round.status = 'FROZEN' and gathered_at is null`;
+    expect(await rounds.rows(`${outdated} and appointment_id <> '${idOf(150)}'`)).toEqual([]);
+    expect(await rounds.rows(`${outdated} and appointment_id = '${idOf(150)}'`)).not.toEqual([]);
+    await rounds.goOn(`${FROZEN}T12:02:00`);
+    expect(await rounds.rows(outdated)).toEqual([]);
+  });
+
+  it('is taken from whom it was of, wherever it is now', async () => {
+    const rounds = await frozen();
+    const [missed] = await rounds.rows<{ subject: string }>(
+      `select subject from evaluations.heard_fact where type = 'care_visit.settled.v1' and data ->> 'status' = 'MISSED'`,
+    );
+    const data = { visitorId: idOf(2), status: 'MISSED' };
+    await rounds.hear([
+      told('care_visit.corrected.v1', '2026-04-01', { subject: missed?.subject ?? '', gridCode: ELSEWHERE, data }),
+    ]);
+    await rounds.goOn(`${FROZEN}T12:02:00`);
+    await compute(rounds);
+    await rounds.goOn(`${FROZEN}T12:03:00`);
+    expect(await visitsOf(rounds)).toBe('9/9');
+  });
 });
