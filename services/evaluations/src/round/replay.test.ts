@@ -39,6 +39,25 @@ describe('evaluations live on facts alone', () => {
     },
   );
 
+  it(
+    'so those of a year, replayed into an empty database, give what they gave as they came',
+    { timeout: 120_000 },
+    async () => {
+      const byQuarter = [facts, ...[3, 6, 9].map(laterQuarter)];
+      const lived = await open();
+      const replayed = await open();
+      for (const some of piecesOf(shuffled(byQuarter.flat(), 4), 4)) await replayed.hear(some);
+      for (const [index, quarter] of byQuarter.entries()) {
+        await lived.hear(quarter);
+        for (const rounds of [lived, replayed]) await throughQuarter(rounds, index + 1);
+      }
+      const stored = await lived.stored();
+      const scores = stored.evaluations.map((one) => (one as { score: unknown }).score);
+      expect(new Set(scores.filter((score) => score !== null)).size).toBeGreaterThan(2);
+      expect(JSON.stringify(await replayed.stored())).toBe(JSON.stringify(stored));
+    },
+  );
+
   it('also those that came while the service was stopped, and those that came after the others were computed', async () => {
     const first = await open();
     await first.hear(facts);
@@ -67,6 +86,36 @@ describe('evaluations live on facts alone', () => {
     expect(await hashes(other)).toEqual(await hashes(rounds));
   });
 });
+
+/** What happened in the first quarter, once more so many months later; each time one more visit is missed. */
+function laterQuarter(months: number): Told[] {
+  const again = firstQuarter().filter(({ type }) => !type.startsWith('competence.'));
+  const missed = Array.from({ length: months / 3 }, () => visit('MISSED', '2026-03-20')).flat();
+  return [...again, ...missed].map((fact) =>
+    JSON.parse(
+      JSON.stringify(fact).replaceAll(/2026-0([23])-/g, (_, month: string) => {
+        return `2026-${String(Number(month) + months).padStart(2, '0')}-`;
+      }),
+    ),
+  );
+}
+
+/** The round of a quarter from its opening to its results. */
+async function throughQuarter(rounds: Rounds, quarter: number): Promise<void> {
+  const days = [
+    ['2026-02-20', '2026-04-05'],
+    ['2026-05-20', '2026-07-05'],
+    ['2026-08-20', '2026-10-05'],
+    ['2026-11-20', '2027-01-05'],
+  ];
+  const [opened = '', frozen = ''] = days[quarter - 1] ?? [];
+  await rounds.goOn(opened);
+  await rounds.goOn(frozen);
+  await rounds.rows(
+    `update evaluations.evaluation_round set computing_since = frozen_at where period = '2026-Q${quarter}'`,
+  );
+  await rounds.goOn(`${frozen}T12:01:00`);
+}
 
 /** Another order in which the facts of each subject keep theirs, with a third of them told twice. */
 function shuffled(facts: readonly Told[], seed: number): Told[] {
