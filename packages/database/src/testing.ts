@@ -47,7 +47,8 @@ async function openTestDatabase(server: string, filling?: Filling): Promise<Stor
 export async function createTestDatabase(server: string, filling?: Filling): Promise<string> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const template = filling === undefined ? 'template1' : await filledTemplate(server, filling);
-  await administer(server, `create database ${database} template ${template}`);
+  // As files, not block by block through the log of writes: for the sample that takes half the time or less.
+  await administer(server, `create database ${database} template ${template} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
