@@ -59,6 +59,30 @@ describe('a bad request', () => {
     expect(errors[0]?.path).toEqual(Object.keys(data ?? {}));
   });
 
+  it('P24: is told of each wrong value of a variable by its name, as deeds name their fields, whoever refuses it', async () => {
+    const query = `mutation ($input: AppointInput!) { appoint(input: $input) { id } }`;
+    const named = async (input: object) => {
+      const { errors } = await world.ask(query, { input }, 'officer');
+      return errors.map(({ message, extensions }) => {
+        expect(message).toMatch(new RegExp(`^${String(extensions?.['argument'])}: [^$]*$`));
+        return [extensions?.['code'], extensions?.['argument']];
+      });
+    };
+    const input = {
+      personId: v7(),
+      role: 'GRID_WORKER',
+      gridCode: '510115006005001',
+      startsOn: 'x',
+      endsOn: '2026-02-30',
+    };
+    const wrong = (...names: string[]) => names.map((name) => ['BAD_USER_INPUT', name]);
+    expect(await named(input)).toEqual(wrong('startsOn', 'endsOn'));
+    expect(await named({ ...input, role: 'KING', gridCode: null })).toEqual(wrong('role', 'gridCode'));
+    expect(await named({ role: 'GRID_WORKER', wage: 1 })).toEqual(
+      wrong('personId', 'gridCode', 'startsOn', 'endsOn', 'wage'),
+    );
+  });
+
   it('P37: is told where in the answer the field stands whose argument is wrong', async () => {
     const where = '{ inForceOn: "0000-01-01" }';
     const { errors } = await world.ask(

@@ -42,6 +42,13 @@ describe('the house', () => {
     expect(deeds.filter((deed) => /new Forbidden|Keeper\(|\bmay[A-Z]\w*\(/.test(deed))).toEqual([]);
   });
 
+  it('has model-based tests of which the night can ask more lives', () => {
+    const models = files.filter((file) => file.endsWith('.model.test.ts'));
+    expect(models.length).toBeGreaterThan(3);
+    const own = models.filter((file) => !/\/lives(\.ts)?'/.test(textOf(file)) || textOf(file).includes('numRuns'));
+    expect(own).toEqual([]);
+  });
+
   it('has tables of the kit made by the kit alone', () => {
     const kit =
       /\b(create|alter|drop)\b[^;]*\b(write_record|erasure_proof|outbox|inbox|fact_consumer|known_thing|known_kind|dangling_reference)\b/;

@@ -1,9 +1,10 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { QueryPlan } from '@apollo/query-planner';
+import { argumentAt } from '@microgrid/execution/argument-at';
 import { compileProjection, type CompiledOperation } from '@microgrid/execution/compile';
 import { project, type LackingField } from '@microgrid/execution/project';
 import { failSpan, spanned } from '@microgrid/process/tracing';
-import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { inOwnNames, type OwnNames } from '../names/own-names.ts';
 import { relocated } from '../names/relocated.ts';
 import { planKey, type PlannedApart } from '../planning/planned-apart.ts';
@@ -63,7 +64,7 @@ export class PlanExecutor {
     spanned('gateway.request', attributesOf(asked), async () => {
       const { names, projection } = this.#prepare(asked.document, asked.request.operationName);
       const variables = names.variablesOf(asked.request.variables ?? {});
-      const { coerced, errors } = spanned('gateway.validate', {}, () => coercedIn(projection, asked));
+      const { coerced = {}, errors } = spanned('gateway.validate', {}, () => coercedIn(projection, asked));
       if (errors !== undefined) return failed({ errors });
       const plan = await this.#planOf(asked, names);
       const groups = this.#groupsOf(plan);
@@ -116,8 +117,19 @@ function callerOf({ context: { actor, requestId, unidentified, deadline } }: Ask
   return { actor, requestId, unidentified, deadline };
 }
 
-function coercedIn({ schema, definition }: CompiledOperation, { request }: Asked) {
-  return getVariableValues(schema, definition.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 50 });
+function coercedIn({ schema, definition }: CompiledOperation, { request, document }: Asked) {
+  const variables = request.variables ?? {};
+  const values = getVariableValues(schema, definition.variableDefinitions ?? [], variables, { maxErrors: 50 });
+  return { ...values, errors: values.errors?.map((error) => withArgument(error, { schema, document, variables })) };
+}
+
+/** Names the argument that a variable's value was for, as subgraphs do of what they refuse. */
+function withArgument(error: GraphQLError, operation: Parameters<typeof argumentAt>[1]): GraphQLError {
+  const at = argumentAt(error, operation);
+  if (at === undefined) return error;
+  const { argument, message = error.message } = at;
+  const extensions = { code: 'BAD_USER_INPUT', argument };
+  return new GraphQLError(`${argument}: ${message}`, { nodes: error.nodes ?? null, extensions });
 }
 
 /** A field that is missing for a reason that was told, or that nobody has to be told. */

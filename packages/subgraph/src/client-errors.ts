@@ -1,9 +1,9 @@
 import { refusalOf } from '@microgrid/database/store-refusal';
+import { argumentAt } from '@microgrid/execution/argument-at';
 import { DeadlineExceeded } from '@microgrid/process/deadline';
 import { GraphQLError, isValueNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
-import { argumentAt } from './argument-at.ts';
 import { Invalid, NotNow, type FieldProblem } from './resolver/errors.ts';
 
 /** Where and while answering what an error came up. */

@@ -22,7 +22,7 @@ interface ErrorOperation {
 }
 
 interface ArgumentLocation {
-  /** The name of the argument, and of the fields in it down to what is wrong: `where.within`. */
+  /** The name of the argument, and of the fields in it down to what is wrong: `where.within`; of the `input` of a deed that of its field: `gridCode`. */
   readonly argument: string;
   /** Where its field stands in the answer, as far as that can be said: an item of a list cannot. */
   readonly path?: readonly string[] | undefined;
@@ -30,15 +30,16 @@ interface ArgumentLocation {
   readonly message?: string | undefined;
 }
 
-/** The argument that holds the node which `error` is about, or that uses its variable. */
+/** The argument that holds the node which `error` is about, or the value of its variable that does not fit. */
 export function argumentAt(error: GraphQLError, operation: ErrorOperation): ArgumentLocation | undefined {
   const bad = error.nodes?.[0];
   if (bad === undefined) return undefined;
   if (bad.kind !== Kind.VARIABLE_DEFINITION) return placeOf((node) => node === bad, operation);
   const name = bad.variable.name.value;
   const place = placeOf((node) => node.kind === Kind.VARIABLE && node.name.value === name, operation);
-  const { below, message } = wrongIn(bad, operation);
-  return place === undefined ? undefined : { ...place, argument: [place.argument, ...below].join('.'), message };
+  if (place === undefined) return undefined;
+  const { below, message } = wrongIn({ definition: bad, told: error.message }, operation);
+  return { ...place, argument: nameOf([place.argument, ...below]), message };
 }
 
 function placeOf(isIt: (node: ASTNode) => boolean, { schema, document }: ErrorOperation): ArgumentLocation | undefined {
@@ -55,7 +56,7 @@ function placeOf(isIt: (node: ASTNode) => boolean, { schema, document }: ErrorOp
           fields.push({ key: (node.alias ?? node.name).value, isList: isListType(type) });
         }
         if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) names.push(node.name.value);
-        if (names.length > 0 && isIt(node)) found ??= { argument: names.join('.'), path: pathOf(fields) };
+        if (names.length > 0 && isIt(node)) found ??= { argument: nameOf(names), path: pathOf(fields) };
       },
       leave(node) {
         if (node.kind === Kind.FIELD) fields.pop();
@@ -71,17 +72,41 @@ function pathOf(fields: readonly { key: string; isList: boolean }[]): string[] |
   return isCertain ? fields.map(({ key }) => key) : undefined;
 }
 
+/** The one argument of a deed is called `input`, which says nothing: rules that look at its fields name those alone too. */
+function nameOf(names: readonly string[]): string {
+  return names.join('.').replace(/^input\./, '');
+}
+
+interface RefusedVariable {
+  readonly definition: VariableDefinitionNode;
+  /** The message of the error, which ends with where in the value, and what is wrong there. */
+  readonly told: string;
+}
+
+interface WrongValue {
+  readonly below: string[];
+  readonly message?: string;
+}
+
 /** GraphQL tells where in a variable's value the fault is only in words, among those of the client. */
 function wrongIn(
-  { variable, type }: VariableDefinitionNode,
+  { definition: { variable, type }, told }: RefusedVariable,
   { schema, variables }: ErrorOperation,
-): { below: string[]; message?: string } {
+): WrongValue {
   const inputType = typeFromAST(schema, type);
-  const value = variables?.[variable.name.value];
+  const name = variable.name.value;
+  const value = variables?.[name];
   if (!isInputType(inputType) || value === undefined) return { below: [] };
-  let first: { below: string[]; message: string } | undefined;
+  let found: WrongValue | undefined;
   coerceInputValue(value, inputType, (path, _invalid, { message }) => {
-    first ??= { below: path.map(String), message };
+    const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+    const said = steps === '' ? `; ${message}` : ` at "${name}${steps}"; ${message}`;
+    if (told.endsWith(said)) found ??= { below: [...path.map(String), ...fieldNamedBy(message)], message };
   });
-  return first ?? { below: [] };
+  return found ?? { below: [] };
+}
+
+/** Of a field that is missing, or that there is not, GraphQL tells the object as the place. */
+function fieldNamedBy(message: string): string[] {
+  return /^Field "(\w+)"/.exec(message)?.slice(1) ?? [];
 }
