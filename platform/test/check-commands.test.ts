@@ -22,7 +22,7 @@ describe('the commands that check', () => {
 
   it.each([
     ['a path that is not there', ['services/nowhere'], 'error: there is no services/nowhere\n'],
-    ['an option that is none', ['--fast'], "error: unknown option '--fast'\n"],
+    ['an option that is none', ['--everything'], "error: unknown option '--everything'\n"],
     [
       'a project that is none',
       ['--on', 'mysql'],

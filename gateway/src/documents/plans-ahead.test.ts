@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { register } from 'prom-client';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../gateway.ts';
 import type { DataSource } from '../sources/data-source.ts';
 import { subgraphNames } from '../supergraph.ts';
@@ -15,7 +15,7 @@ const documents = () =>
 const log = pino({ level: 'silent' });
 
 describe('plans made ahead', () => {
-  afterEach(() => register.resetMetrics());
+  beforeEach(() => register.resetMetrics());
 
   async function found(): Promise<Record<string, number>> {
     const { values = [] } = (await register.getSingleMetric('microgrid_plans_total')?.get()) ?? {};
