@@ -264,7 +264,10 @@ describe('in a selection', () => {
         const asked = statements.filter((statement) => !statement.startsWith('update'));
         return asked.map((statement) => statement.slice(0, 36)).toSorted();
       };
-      expect(await statementsFor(8)).toEqual(await statementsFor(2));
+      const [eight, two] = [await statementsFor(8), await statementsFor(2)];
+      expect(new Set(eight)).toEqual(new Set(two));
+      // Two reads of the same are one where what they wait for comes in the same moment; six more would be one for each.
+      expect(eight.length - two.length).toBeLessThan(3);
     });
 
     it('the person reads why not to stand, and nobody else who does not decide', async () => {
