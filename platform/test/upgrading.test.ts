@@ -25,6 +25,14 @@ const renamed = { 'evaluations.scheme': { role: 'subject' } };
 /** What a person agreed to stands in a table of its own since 20261129T100100. */
 const consented = { 'people.person': ['name_consent'] };
 
+/** Since 20261130 there are three indicators of departments, and a scheme with them. */
+const ofDepartments = {
+  'evaluations.indicator': 3,
+  'evaluations.scheme': 1,
+  'evaluations.scheme_band': 4,
+  'evaluations.scheme_indicator': 3,
+};
+
 const first: Dump = {
   name: 'landed-first',
   // Since its migration 004-erasure, nothing but the sealed link says who reported, and so who verified as the reporter.
@@ -33,8 +41,7 @@ const first: Dump = {
     'community_services.matter_event': ['actor_id'],
     ...consented,
   },
-  // Since 20261130 there are three indicators of departments.
-  added: { 'evaluations.indicator': 3 },
+  added: ofDepartments,
 };
 const landed: Dump = {
   name: 'landed-2026-11-28',
@@ -46,7 +53,7 @@ const landed: Dump = {
     'organisation.outbox': 10 + 2 + 1,
     'community_services.outbox': 2,
     'people.outbox': 17,
-    'evaluations.indicator': 3,
+    ...ofDepartments,
   },
 };
 
