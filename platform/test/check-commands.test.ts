@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { runProgram } from './world/program.ts';
 
 /** Runs a script of the workspace from its source, as `pnpm check` and `pnpm test` do before anything is built. */
 function run(name: string, ...args: string[]): Promise<{ code: unknown; output: string }> {
@@ -30,6 +34,22 @@ describe('the commands that check', () => {
     ],
   ])('say in one line what is wrong with %s', async (_what, args, output) => {
     expect(await run('test', ...args)).toEqual({ code: 1, output });
+  });
+
+  it('name the app, the version and the operation that the graph does not answer', async () => {
+    const apps = await mkdtemp(join(tmpdir(), 'apps-'));
+    await mkdir(join(apps, 'desk/trusted'), { recursive: true });
+    const check = () => runProgram('check-schema', { args: ['--apps', apps] });
+    const manifest = join(apps, 'desk/trusted/1.4.0.json');
+    await writeFile(manifest, JSON.stringify({ a: 'query Panel { grid(code: "510115006005") { dialect } }' }));
+    const broken = await check();
+    expect([broken.code, broken.output]).toEqual([
+      1,
+      expect.stringContaining('desk 1.4.0 Panel: Cannot query field "dialect" on type "Grid".'),
+    ]);
+    await writeFile(manifest, JSON.stringify({ a: 'query Panel { grid(code: "510115006005") { name } }' }));
+    expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining('documents of clients fit') });
+    await rm(apps, { recursive: true });
   });
 
   it('refuse an older Node in one line, and take this one', async () => {

@@ -67,6 +67,7 @@ describe('P12: a gateway that answers trusted documents alone', () => {
     const from: From = { who: 'worker', app: 'journeys' };
     expect(await post({ extensions }, from)).toMatchObject({ status: 200, data: { matterKinds: expect.any(Array) } });
     expect(await get({ extensions: JSON.stringify(extensions) }, from)).toMatchObject({ status: 200 });
+    expect(await post({ query: '', extensions }, from)).toMatchObject({ status: 200 });
     expect(await post({ documentId: `sha256:${hashOf(FORMS)}` }, from)).toMatchObject({ status: 200 });
   });
 

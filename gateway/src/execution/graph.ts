@@ -33,10 +33,17 @@ export async function graphOf(options: GatewayOptions, planning: Planning): Prom
     ask({ subgraph, source: sourceNamed(subgraph, sources), log }, request, caller),
   );
   const own = new PlanExecutor(planning.planned, asking);
-  return ownGraph(own, planning.planned, log);
+  return ownGraph({ own, planned: planning.planned, log });
 }
 
-function ownGraph(own: PlanExecutor, planned: PlannedApart, log: GatewayOptions['log']): Graph {
+interface OwnGraph extends Pick<GatewayOptions, 'log'> {
+  readonly own: Pick<PlanExecutor, 'use' | 'execute'>;
+  readonly planned: Pick<PlannedApart, 'use'>;
+  /** Where the two files are; as committed by default. */
+  readonly folder?: URL;
+}
+
+export function ownGraph({ own, planned, log, folder }: OwnGraph): Graph {
   const listeners = new Set<(schemas: Schemas) => void>();
   let watcher: ReturnType<typeof watchGraph> | undefined;
   const use = (files: GraphFiles) => {
@@ -48,9 +55,9 @@ function ownGraph(own: PlanExecutor, planned: PlannedApart, log: GatewayOptions[
   };
   return {
     load() {
-      const files = graphNow();
+      const files = graphNow(folder);
       const { apiSchema } = use(files);
-      watcher = watchGraph({ known: files, use, log });
+      watcher = watchGraph({ known: files, use, log }, folder);
       return Promise.resolve({ schema: apiSchema, executor: own.execute });
     },
     onSchemaLoadOrUpdate(listener) {

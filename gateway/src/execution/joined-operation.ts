@@ -97,8 +97,8 @@ function askedAs(node: FieldNode, key: string, variable: string): FieldNode {
 }
 
 function representationsNamed(variable: string): VariableDefinitionNode {
-  const any = { kind: Kind.NAMED_TYPE, name: named('_Any') } as const;
-  const list = { kind: Kind.LIST_TYPE, type: { kind: Kind.NON_NULL_TYPE, type: any } } as const;
+  const representation = { kind: Kind.NAMED_TYPE, name: named('_Any') } as const;
+  const list = { kind: Kind.LIST_TYPE, type: { kind: Kind.NON_NULL_TYPE, type: representation } } as const;
   return {
     kind: Kind.VARIABLE_DEFINITION,
     variable: { kind: Kind.VARIABLE, name: named(variable) },

@@ -65,7 +65,7 @@ function carried(body: unknown, search: URLSearchParams): Pick<SentOperation, 'b
   return {
     body,
     search: search.size === 0 ? '' : `?${search.toString()}`,
-    texts: texts.filter((query) => typeof query === 'string'),
+    texts: texts.filter((query) => typeof query === 'string').filter((query) => query !== ''),
   };
 }
 
