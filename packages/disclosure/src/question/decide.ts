@@ -1,5 +1,6 @@
 import type { Count, Measure, Sum } from '../catalogue/data-set.ts';
-import { lastDayOf, monthsOf, plusMonths, timeLevels } from '../trees/months.ts';
+import { lastDayOf, monthsOf, plusMonths } from '../trees/months.ts';
+import { timeLevelsOf } from '../trees/time-tree.ts';
 import { allParts, axesOf, type Axis } from './axes.ts';
 import { requireDeclared } from './declared.ts';
 import { coarserQuestions, levelsAsked } from './coarser.ts';
@@ -47,7 +48,7 @@ type Attempt = Decided | { readonly reasons: readonly string[] };
 function attempt(world: World, asker: Asker, question: Question): Attempt {
   const counted = countedOf(world, question);
   const measures = [...counted.values()];
-  const closed = timeLevels.slice(0, timeLevels.findIndex(({ name }) => name === world.time.finest) + 1).toReversed();
+  const closed = timeLevelsOf(world.time).toReversed();
   let reasons: readonly string[] = [];
   for (const { name } of closed) {
     const axes = axesOf(world, question, name);
