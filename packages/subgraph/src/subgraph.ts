@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
-import { DEFAULT_SECRET, Secret } from '@microgrid/disclosure/secret';
+import type { Secret } from '@microgrid/disclosure/secret';
 import { openDatabase, type AnyDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
+import { environment } from '@microgrid/process/env';
 import type { Deadline } from '@microgrid/process/deadline';
 import type { FileRequest } from '@microgrid/process/files';
 import type { HttpReply } from '@microgrid/process/http-server';
@@ -17,6 +18,7 @@ import type { Logger } from 'pino';
 import { closeMonths } from './closed-months/close-months.job.ts';
 import { closedMonthsOf } from './closed-months/closed-months.ts';
 import { closedMonthTables } from './closed-months/closed-month.entity.ts';
+import { disclosureSecretFrom, requireOneSecret } from './closed-months/disclosure-secret.ts';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
@@ -90,7 +92,7 @@ export interface Subgraph extends FederatedSchema {
 export interface SubgraphOptions {
   readonly store: Store;
   readonly log: Logger;
-  /** What roundings of figures are drawn by: the same in all processes and copies; that of development by default. */
+  /** What roundings of figures are drawn by: that of the environment by default. */
   readonly disclosureSecret?: Secret;
   /** How facts get from one to another; without one, they wait in the outboxes. */
   readonly transport?: Transport | undefined;
@@ -101,11 +103,12 @@ const COUNTED_AT_ONCE = 50_000;
 
 /** Opens the subgraph's database in `store`, migrated, builds its schema, and starts its facts on their way. */
 export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
-  const { store, log, transport, disclosureSecret = new Secret(DEFAULT_SECRET) } = options;
+  const { store, log, transport, disclosureSecret = disclosureSecretFrom(environment()) } = options;
   const [stored, federated] = await Promise.all([
     openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
+  await requireOneSecret(stored, disclosureSecret);
   const consumers = consumersOf(definition, stored);
   const doors = definition.concepts.flatMap(({ files }) => files ?? []);
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);

@@ -36,7 +36,7 @@ interface Closing extends JobContext {
 }
 
 async function close(closing: Closing): Promise<void> {
-  const { database, facts, month, log } = closing;
+  const { database, facts, secret, month, log } = closing;
   const table = sql.table(`${database.model.schema}.${facts.table}`);
   await database.transaction((em) =>
     em
@@ -46,7 +46,13 @@ async function close(closing: Closing): Promise<void> {
   const count = await writeFacts(closing);
   if (count === undefined) return;
   await database.transaction(async (em) => {
-    em.create(ClosedMonthEntity, { dataSet: facts.name, month, facts: count, closedAt: new Date() });
+    em.create(ClosedMonthEntity, {
+      dataSet: facts.name,
+      month,
+      facts: count,
+      secretPrint: secret.print(),
+      closedAt: new Date(),
+    });
     await em.flush();
   });
   log.info({ dataSet: facts.name, month, facts: count }, 'a month is closed');

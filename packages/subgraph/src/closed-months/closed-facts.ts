@@ -3,7 +3,7 @@ import { areaLevels } from '@microgrid/disclosure/areas';
 import type { DataSet, Dimension, Measure as Told } from '@microgrid/disclosure/data-set';
 import { definitionsOf } from '../figures/measure-definition.ts';
 import type { Measure } from '../figures/measures.ts';
-import type { ClosedDimension, FactDeclaration } from './fact-declaration.ts';
+import type { ClosedDimension, ClosedNames, FactDeclaration } from './fact-declaration.ts';
 import { columnOf, factTable } from './fact-table.ts';
 
 export type { ClosedDimension };
@@ -12,26 +12,39 @@ export type { ClosedDimension };
 export interface ClosedFacts extends FactDeclaration {
   readonly table: string;
   readonly stored: PersonalData;
-  readonly dataSet: Omit<DataSet, 'yearlySize'>;
+  readonly told: DataSet['measures'];
 }
 
 /** What becomes of the rows of a list when a month closes. */
 export function closedFacts(declaration: FactDeclaration): ClosedFacts {
-  const { name, sensitive } = declaration;
+  const { name } = declaration;
   return {
     ...declaration,
     table: `${name}_fact`,
     stored: factTable(declaration),
-    dataSet: {
-      name,
-      about: 'PEOPLE',
-      sensitive,
-      dimensions: [timeOf(declaration), ...Object.entries(declaration.dimensions).map(dimensionOf)],
-      measures: Object.fromEntries(
-        Object.entries({ count: countOf(declaration), ...declaration.measures }).flatMap(measureOf),
-      ),
-    },
+    told: Object.fromEntries(
+      Object.entries({ count: countOf(declaration), ...declaration.measures }).flatMap(measureOf),
+    ),
   };
+}
+
+/** What is known of a data set on one day, besides its declaration. */
+export interface KnownOfFacts {
+  readonly yearlySize: number;
+  /** By tree, the values that are read and not declared. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What may be asked of the facts; trees without a value are none. */
+export function dataSetOf(facts: ClosedFacts, { yearlySize, values }: KnownOfFacts): DataSet {
+  const { name, sensitive, told } = facts;
+  const trees = Object.entries(facts.dimensions).flatMap(([tree, dimension]): Dimension[] => {
+    if (dimension.type === 'AREA')
+      return [{ type: 'AREA', name: tree, column: columnOf(tree), finest: dimension.finest }];
+    const own = 'toOperationNode' in dimension.values ? (values.get(tree) ?? []) : dimension.values;
+    return own.length === 0 ? [] : [namedOf(tree, dimension, own)];
+  });
+  return { name, about: 'PEOPLE', sensitive, yearlySize, dimensions: [timeOf(facts), ...trees], measures: told };
 }
 
 /** Of a data set, the measure that counts all of it. */
@@ -43,21 +56,17 @@ function timeOf({ finestTime, isStock }: FactDeclaration): Dimension {
   return { type: 'TIME', name: 'time', column: 'month', finest: finestTime, ...(isStock ? { isStock } : {}) };
 }
 
-function dimensionOf([name, dimension]: [string, ClosedDimension]): Dimension {
-  const column = columnOf(name);
-  if (dimension.type === 'AREA') return { type: 'AREA', name, column, finest: dimension.finest };
-  const { levels, values, above, describesArea } = dimension;
+function namedOf(name: string, dimension: ClosedNames, values: readonly string[]): Dimension {
+  const { levels, above, describesArea } = dimension;
   const [coarse] = levels;
+  const leaves = (own: readonly string[]) => Object.fromEntries(own.map((value) => [value, {}]));
   const nodes =
     above === undefined
-      ? Object.fromEntries(values.map((value) => [value, {}]))
+      ? leaves(values)
       : Object.fromEntries(
-          [...Map.groupBy(values, above)].map(([group, own]) => [
-            nodeOf(levels, coarse, group),
-            Object.fromEntries(own.map((value) => [value, {}])),
-          ]),
+          [...Map.groupBy(values, above)].map(([group, own]) => [nodeOf(levels, coarse, group), leaves(own)]),
         );
-  return { type: 'NAMED', name, column, levels, nodes, ...(describesArea ? { describesArea } : {}) };
+  return { type: 'NAMED', name, column: columnOf(name), levels, nodes, ...(describesArea ? { describesArea } : {}) };
 }
 
 /** The node of a value of the graph: of a coarser level with the level before it, so that each has a name of its own. */

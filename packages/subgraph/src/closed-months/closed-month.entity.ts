@@ -12,6 +12,8 @@ const ClosedMonthSchema = defineEntity({
     month: p.text().primary().collation('C'),
     /** How many facts it has, from which it follows how fine a table of a year may be. */
     facts: p.integer(),
+    /** Of the secret that its record keys are made with: figures drawn by another would tell of these. */
+    secretPrint: p.text(),
     closedAt: p.datetime().length(3),
   },
 });
@@ -20,7 +22,7 @@ export class ClosedMonthEntity extends ClosedMonthSchema.class {}
 ClosedMonthSchema.setClass(ClosedMonthEntity);
 
 const closedMonthStored = personalData(ClosedMonthEntity, {
-  notPersonal: ['dataSet', 'month', 'facts', 'closedAt'],
+  notPersonal: ['dataSet', 'month', 'facts', 'secretPrint', 'closedAt'],
   personal: {},
 });
 

@@ -8,7 +8,7 @@ import type { Area } from '@microgrid/disclosure/areas';
 import type { Deadline } from '@microgrid/process/deadline';
 import { sql, type Kysely } from 'kysely';
 import { plusDays, shanghaiDate } from '../resolver/shanghai-date.ts';
-import type { ClosedFacts } from './closed-facts.ts';
+import { dataSetOf, type ClosedFacts } from './closed-facts.ts';
 import { tally } from './tally-facts.ts';
 
 /** What is told of closed months, for one request. */
@@ -49,11 +49,18 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
     const { map, microGrids } = await maps(reader);
     const today = shanghaiDate();
     const yearlySize = yearlySizeOf(months) ?? rounded(facts.aMicroGridAndYear * microGrids);
-    const of = JSON.stringify([first.month, last.month, yearlySize, today]);
+    const values = await valuesOf(reader, facts);
+    const of = JSON.stringify([first.month, last.month, yearlySize, today, ...values]);
     const before = disclosures.get(facts.name);
     if (before?.of === of) return { lastClosed: last.month, disclosure: before.disclosure };
     const disclosure = disclosureOf(
-      { dataSet: { ...facts.dataSet, yearlySize }, map, firstMonth: first.month, lastClosed: last.month, today },
+      {
+        dataSet: dataSetOf(facts, { yearlySize, values }),
+        map,
+        firstMonth: first.month,
+        lastClosed: last.month,
+        today,
+      },
       secret,
     );
     disclosures.set(facts.name, { of, disclosure });
@@ -105,6 +112,20 @@ function yearlySizeOf(months: readonly Closed[]): number | undefined {
 /** To two digits. */
 function rounded(size: number): number {
   return Math.max(1, Number(Math.round(size).toPrecision(2)));
+}
+
+/** The values of the trees that are read, such as departments. */
+async function valuesOf(reader: Kysely<unknown>, { dimensions }: ClosedFacts): Promise<Map<string, readonly string[]>> {
+  const values = new Map<string, readonly string[]>();
+  for (const [tree, dimension] of Object.entries(dimensions)) {
+    if (dimension.type !== 'NAMED' || !('toOperationNode' in dimension.values)) continue;
+    const { rows } = await dimension.values.execute(reader);
+    values.set(
+      tree,
+      rows.map(({ value }) => value),
+    );
+  }
+  return values;
 }
 
 /** The public map. */

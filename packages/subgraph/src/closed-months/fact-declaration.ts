@@ -18,13 +18,20 @@ interface ClosedArea {
   readonly finest: AreaLevel;
 }
 
-interface ClosedNames {
+/** A value that everybody may know. */
+export interface PublicValue {
+  readonly value: string;
+}
+
+/** Named things, in one or two levels. */
+export interface ClosedNames {
   readonly type: 'NAMED';
   /** What stands in the fact; null when it is in no node. */
   readonly sql: RawBuilder<unknown>;
   /** The names of its levels in `by`, the coarsest first: one or two. */
   readonly levels: readonly [string, ...string[]];
-  readonly values: readonly string[];
+  /** The values, or SQL that reads a column \`value\` of what is public, such as departments. */
+  readonly values: readonly string[] | RawBuilder<PublicValue>;
   /** Of two levels: the node that holds a value. */
   readonly above?: (value: string) => string;
   /** The same as SQL over a column of such values. */

@@ -154,10 +154,11 @@ function filterOf(
       ? inAnySubtree(nodes, column)
       : sql`left(${value}, ${sql.lit(areaDigits(level))}) = ${equalsAny(nodes)}`;
   }
-  const picked = new Set(nodes.map(valueOf));
   const { above, levels, values } = declared;
-  const isPicked = (own: string) => picked.has(level === levels.at(-1) ? own : (above?.(own) ?? own));
-  return sql`${value} = ${equalsAny(values.filter(isPicked))}`;
+  if (above === undefined || 'toOperationNode' in values || level === levels.at(-1))
+    return sql`${value} = ${equalsAny(nodes)}`;
+  const picked = new Set(nodes.map(valueOf));
+  return sql`${value} = ${equalsAny(values.filter((own) => picked.has(above(own))))}`;
 }
 
 /** Each is a range of the column's index; for more, the whole table is as good. */

@@ -49,7 +49,8 @@ export async function writeFacts(writing: Writing): Promise<number | undefined> 
 function factOf({ facts, secret, month }: Writing, { unit, ...row }: Row): object {
   for (const [tree, dimension] of Object.entries(facts.dimensions)) {
     const value = row[tree];
-    if (dimension.type === 'NAMED' && value != null && !dimension.values.includes(String(value)))
+    if (dimension.type !== 'NAMED' || value == null || 'toOperationNode' in dimension.values) continue;
+    if (!dimension.values.includes(String(value)))
       throw new Error(
         `${facts.name} ${row.sourceId}: ${tree} ${String(value)} is not declared, so nobody would be told of it`,
       );
@@ -74,7 +75,7 @@ async function next({ database, facts, month }: Writing, after: string | null): 
   );
   const earlier = counted.map(([name, { sum }]) => {
     const column = sql.ref(`f.${columnOf(name)}`);
-    return sql`bool_or(${sum === undefined ? column : sql`${column} is not null`}) as ${sql.ref(columnOf(name))}`;
+    return sql`bool_or(${sum === undefined ? column : sql`${column} is not null`}) as ${wasCounted(name)}`;
   });
   const flags = counted.map(([name, by]) => sql`${flagOf(facts, name, by)} as ${sql.ref(name)}`);
   const isCounted = counted.map(([name, { sum }]) =>
@@ -103,11 +104,16 @@ function keptOf(dimension: ClosedDimension): RawBuilder<unknown> {
 
 /** Whether a row counts; of a sum, what it adds. */
 function flagOf({ isStock }: ClosedFacts, name: string, { when, sum }: CountedBy): RawBuilder<unknown> {
-  const before = sql.ref(`earlier.${columnOf(name)}`);
+  const before = wasCounted(name);
   const isNow = isStock
     ? sql`coalesce(${when}, false)`
     : sql`(coalesce(${when} < closing.until, false) and ${before} is not true)`;
   return sum === undefined ? isNow : sql`case when ${isNow} then ${sum.value} end`;
+}
+
+/** Whether a row counted in an earlier month; named unlike any column of the row. */
+function wasCounted(name: string): RawBuilder<unknown> {
+  return sql.ref(`was_${columnOf(name)}`);
 }
 
 function firstDayAfter(month: Month): string {

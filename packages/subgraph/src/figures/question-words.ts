@@ -66,7 +66,7 @@ export function requireLevel({ facts, what }: AskedList, level: string): string 
 
 /** The same measure, when facts are told by it. */
 export function requireMeasure({ facts, what }: AskedList, name: string): string {
-  if (name in facts.dataSet.measures) return name;
+  if (name in facts.told) return name;
   throw new QuestionTooFine(`${name} of ${what} is not told of closed months: leave it out`);
 }
 
