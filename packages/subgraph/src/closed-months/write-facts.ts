@@ -103,12 +103,19 @@ function keptOf(dimension: ClosedDimension): RawBuilder<unknown> {
 }
 
 /** Whether a row counts; of a sum, what it adds. */
-function flagOf({ isStock }: ClosedFacts, name: string, { when, sum }: CountedBy): RawBuilder<unknown> {
-  const before = wasCounted(name);
-  const isNow = isStock
-    ? sql`coalesce(${when}, false)`
-    : sql`(coalesce(${when} < closing.until, false) and ${before} is not true)`;
+function flagOf(facts: ClosedFacts, name: string, by: CountedBy): RawBuilder<unknown> {
+  const { sum, judgedWith } = by;
+  const other = judgedWith === undefined ? undefined : facts.measures[judgedWith]?.counted;
+  const isNow =
+    judgedWith === undefined || other === undefined
+      ? countsNow(facts, name, by)
+      : sql`(${countsNow(facts, name, by)} and ${countsNow(facts, judgedWith, other)})`;
   return sum === undefined ? isNow : sql`case when ${isNow} then ${sum.value} end`;
+}
+
+function countsNow({ isStock }: ClosedFacts, name: string, { when }: CountedBy): RawBuilder<unknown> {
+  if (isStock === true) return sql`coalesce(${when}, false)`;
+  return sql`(coalesce(${when} < closing.until, false) and ${wasCounted(name)} is not true)`;
 }
 
 /** Whether a row counted in an earlier month; named unlike any column of the row. */

@@ -33,6 +33,8 @@ export interface Measure {
 export interface CountedBy {
   /** When it counts a row: `Counted` of closed months. */
   readonly when: RawBuilder<unknown>;
+  /** Another measure of the list: judged when that one counts, and never again. */
+  readonly judgedWith?: string;
   /** Rows by default; UNITS counts whom they are about, each once. */
   readonly of?: 'FACTS' | 'UNITS';
   /**

@@ -82,7 +82,7 @@ const measures = {
       denominator: 'Matters due by now: dueCount',
     },
     sql: sql`count(*) filter (where ${isDue} and ${isClosed} and closed_at <= due_at)`,
-    counted: { when: closedWhen(sql`${hasDeadline} and closed_at <= due_at`) },
+    counted: { when: closedWhen(sql`${hasDeadline} and closed_at <= due_at`), judgedWith: 'dueCount' },
   },
   reopenedCount: {
     description: 'How many were reopened（返工数）; over closedCount the rework rate（返工率）.',
@@ -131,7 +131,10 @@ const measures = {
       denominator: 'Matters that had to be answered first by now: firstReplyDueCount',
     },
     sql: sql`count(*) filter (where ${isReplyDue} and first_reply_at <= due_at)`,
-    counted: { when: sql`case when ${hasDeadline} and first_reply_at <= due_at then first_reply_at end` },
+    counted: {
+      when: sql`case when ${hasDeadline} and first_reply_at <= due_at then first_reply_at end`,
+      judgedWith: 'firstReplyDueCount',
+    },
   },
   heldUpCount: {
     description: 'How many risk reports held up（属实数）.',
