@@ -109,10 +109,6 @@ interface Parents {
 function questionOf(asked: DisclosedRequest, question: GroupQuestion, parents: Parents): Question {
   const { facts, pages } = asked;
   const [page] = pages;
-  if (page?.whole.parentIs === 'OTHER')
-    throw new QuestionTooFine(
-      `figures of ${asked.what} in closed months are told of areas: ask for the list of its own`,
-    );
   const where = nodesOf(asked, page?.whole.filter);
   const by = question.by.map((level) => requireLevel(asked, level));
   const order = measureOrders(asked.allMeasures)[question.orderBy];

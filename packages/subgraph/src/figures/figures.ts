@@ -249,21 +249,21 @@ async function disclosedEach<T>(
   { question, told }: Disclosing<T>,
   pages: readonly ListPage[],
 ): Promise<Map<ListPage, T | Error>> {
-  const { closed: facts, withheld } = parts;
-  if (facts === undefined)
-    return new Map(
-      pages.map((page) => [page, new Forbidden(`figures of these ${parts.what} are not open to you`, withheld)]),
-    );
+  const { closed: facts, withheld, what } = parts;
+  const refused = new Forbidden(`figures of these ${what} are not open to you`, withheld);
+  // Of a list of one person's, nothing is told.
+  const ofAreas = facts === undefined ? [] : pages.filter(({ whole }) => whole.parentIs !== 'OTHER');
+  const answers = new Map<ListPage, T | Error>(pages.map((page) => [page, refused]));
+  if (facts === undefined || ofAreas.length === 0) return answers;
   const { actor, closedMonths } = context;
   const measures = askedMeasures({ parts, info }).map(([name]) => name);
-  const request = { pages, facts, what: parts.what, actor, closedMonths, measures, allMeasures: parts.measures };
+  const request = { pages: ofAreas, facts, what, actor, closedMonths, measures, allMeasures: parts.measures };
   const rows = await disclosed(request, question);
-  return new Map(
-    pages.map((page, index) => {
-      const own = rows[index] ?? [];
-      return [page, own instanceof Error ? own : told(own)];
-    }),
-  );
+  for (const [index, page] of ofAreas.entries()) {
+    const own = rows[index] ?? [];
+    answers.set(page, own instanceof Error ? own : told(own));
+  }
+  return answers;
 }
 
 /** The groups of a list by what is told; entities of all keys are read at once. */

@@ -66,7 +66,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
   const { Aggregates, Group, GroupArguments } = figureTypes(parts);
   const definitions = definitionsOf(parts.measures);
   const isWithheld = list.withheld !== undefined;
-  const needs = isWithheld ? ` Needs ${list.withheld}; null and FORBIDDEN otherwise.` : '';
+  const needs = needsOf(list);
 
   @Resolver(() => connection)
   class Figures {
@@ -121,6 +121,13 @@ async function lastDays(
   const lastDay =
     closed === undefined || isOpen.every(Boolean) ? undefined : await context.closedMonths.lastDay(closed);
   return isOpen.map((is) => (is ? shanghaiDate() : (lastDay ?? null)));
+}
+
+/** Who is told how exactly. */
+function needsOf({ withheld, closed }: Pick<ListOf<object>, 'withheld' | 'closed'>): string {
+  if (withheld === undefined) return '';
+  if (closed === undefined) return ` Needs ${withheld}; null and FORBIDDEN otherwise.`;
+  return ` Exact figures need ${withheld}; everybody else is told of closed months, rounded, or QUESTION_TOO_FINE with what is told instead.`;
 }
 
 function counting({ what }: Pick<ListOf<object>, 'what'>): Measure {
