@@ -12,12 +12,12 @@ interface Options {
   readonly base: string;
 }
 
-const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'pglite', 'distributed'];
+const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'browser', 'pglite', 'distributed'];
 
 const command = new Command('pnpm test')
   .description('Without a path, the whole check: `pnpm check` and every test. With paths, the tests there, in seconds.')
   .argument('[paths...]', 'files or folders, such as services/people/src/appointment')
-  .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 4))
+  .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 5))
   .option('--name <pattern>', 'only tests whose full name matches this regular expression')
   .option('--watch', 'run them again whenever a file changes')
   .option('--affected', 'only tests that import, over however many files, what this branch changes')
@@ -30,6 +30,7 @@ Projects:
   postgres     everything else, on a real PostgreSQL
   programs     commands of the platform, started as users start them
   nats         facts between processes, over a real NATS
+  browser      pages, in a real Chromium
   pglite       what can differ on the embedded database, and one file of each concept
   distributed  the whole graph as five processes`,
   )

@@ -32,7 +32,8 @@ export async function gatewayOptionsFrom(
   return { options: { issuer, log, isProduction, ...trust, limits, budget, front }, counted };
 }
 
-async function frontFrom(env: Environment): Promise<Front> {
+/** What is shown in a browser, as the environment says. */
+export async function frontFrom(env: Environment): Promise<Front> {
   const { appsFolder, isExplorerServed, frameAncestors } = env;
   const headers = appHeaders({ frameAncestors, writesStyles: true });
   const explorer = isExplorerServed ? { folder: new URL('explorer/dist/', appsFolder), headers } : undefined;

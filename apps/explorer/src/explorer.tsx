@@ -1,0 +1,80 @@
+import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import { useGraphiQLActions } from '@graphiql/react';
+import type { Fetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { useEffect, useRef } from 'react';
+import { CostLine } from './costs/cost-line.tsx';
+import { askExplained } from './costs/explained.ts';
+import { PLAN_PLUGIN } from './costs/plan-plugin.tsx';
+import { ask, type Answer } from './graph/ask.ts';
+import { memoryStorage } from './graph/memory-storage.ts';
+import { Identity } from './identity/identity.tsx';
+import { useSession } from './identity/session.ts';
+import { QUESTIONS_PLUGIN } from './questions/questions-plugin.tsx';
+
+const PLUGINS = [QUESTIONS_PLUGIN, PLAN_PLUGIN, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+const STORAGE = memoryStorage();
+const FIRST = `# 永宁街道的五个社区和它们的微网格 The five communities of a street
+{
+  grids(where: { level: TOTAL }) {
+    nodes {
+      code
+      name
+      descendants(where: { level: MICRO }) {
+        totalCount
+      }
+    }
+  }
+}
+`;
+
+/** GraphiQL over this graph, as whoever is signed in. */
+export function Explorer() {
+  return (
+    <>
+      <header>
+        <h1>查询台 Explorer</h1>
+        <Identity />
+      </header>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={PLUGINS}
+        referencePlugin={DOC_EXPLORER_PLUGIN}
+        storage={STORAGE}
+        shouldPersistHeaders={false}
+        showPersistHeadersSettings={false}
+        isHeadersEditorEnabled={false}
+        defaultEditorToolsVisibility="variables"
+        initialQuery={FIRST}
+      >
+        <GraphiQL.Logo>微网实格</GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <CostLine />
+          <SchemaOfCaller />
+        </GraphiQL.Footer>
+      </GraphiQL>
+    </>
+  );
+}
+
+const fetcher: Fetcher = async ({ query, variables, operationName }) => {
+  const question = { query, variables, operationName };
+  const answer = await (operationName === 'IntrospectionQuery' ? ask(question) : askExplained(question));
+  // GraphiQL shows whatever comes; its type asks for less than JSON may hold.
+  return answer as Answer & { data: Record<string, unknown> };
+};
+
+/** What may be asked can depend on whoever asks: the schema is read anew with each identity. */
+function SchemaOfCaller() {
+  const { token } = useSession();
+  const { introspect } = useGraphiQLActions();
+  const before = useRef(token);
+  useEffect(() => {
+    if (before.current === token) return;
+    before.current = token;
+    void introspect();
+  }, [token, introspect]);
+  return null;
+}

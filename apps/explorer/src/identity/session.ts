@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+
+/** A person of the sample as whom a developer signs in with a click. */
+export interface SamplePerson {
+  readonly who: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Session {
+  /** Lives here and nowhere else: a page that is loaded anew has none. */
+  readonly token: string | undefined;
+  /** The word of a person of the sample, `token` for a token that was pasted; undefined for nobody. */
+  readonly who: string | undefined;
+  readonly people: readonly SamplePerson[];
+  /** Why nobody was signed in; undefined when all went well. */
+  readonly problem: string | undefined;
+}
+
+export const useSession = create<Session>(() => ({
+  token: undefined,
+  who: undefined,
+  people: [],
+  problem: undefined,
+}));
+
+/** Learns whom one may sign in as, and does so where the page's address says `?as=`. */
+export async function begin(search: string): Promise<void> {
+  const { people } = await read('/front.json').catch(() => ({ people: [] }));
+  useSession.setState({ people });
+  const who = new URLSearchParams(search).get('as');
+  if (who !== null && people.length > 0) await signInAs(who);
+}
+
+/** As a person of the sample, in development; as nobody for an empty word. */
+export async function signInAs(who: string): Promise<void> {
+  if (who === '') return signOut();
+  try {
+    const { token } = await read(`/dev/token/${encodeURIComponent(who)}`, { method: 'POST' });
+    useSession.setState({ token, who, problem: undefined });
+  } catch (error) {
+    useSession.setState({ token: undefined, who: undefined, problem: `登录失败 Not signed in: ${String(error)}` });
+  }
+}
+
+export function signInWith(token: string): void {
+  useSession.setState({ token, who: 'token', problem: undefined });
+}
+
+function signOut(): void {
+  useSession.setState({ token: undefined, who: undefined, problem: undefined });
+}
+
+async function read(path: string, init: RequestInit = {}): Promise<ReturnType<typeof JSON.parse>> {
+  const response = await fetch(path, { ...init, credentials: 'omit' });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+}
