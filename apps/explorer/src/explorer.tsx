@@ -38,23 +38,25 @@ export function Explorer() {
         <h1>查询台 Explorer</h1>
         <Identity />
       </header>
-      <GraphiQL
-        fetcher={fetcher}
-        plugins={PLUGINS}
-        referencePlugin={DOC_EXPLORER_PLUGIN}
-        storage={STORAGE}
-        shouldPersistHeaders={false}
-        showPersistHeadersSettings={false}
-        isHeadersEditorEnabled={false}
-        defaultEditorToolsVisibility="variables"
-        initialQuery={FIRST}
-      >
-        <GraphiQL.Logo>微网实格</GraphiQL.Logo>
-        <GraphiQL.Footer>
-          <CostLine />
-          <SchemaOfCaller />
-        </GraphiQL.Footer>
-      </GraphiQL>
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={PLUGINS}
+          referencePlugin={DOC_EXPLORER_PLUGIN}
+          storage={STORAGE}
+          shouldPersistHeaders={false}
+          showPersistHeadersSettings={false}
+          isHeadersEditorEnabled={false}
+          defaultEditorToolsVisibility="variables"
+          initialQuery={FIRST}
+        >
+          <GraphiQL.Logo>微网实格</GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <CostLine />
+            <SchemaOfCaller />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </main>
     </>
   );
 }
@@ -68,13 +70,14 @@ const fetcher: Fetcher = async ({ query, variables, operationName }) => {
 
 /** What may be asked can depend on whoever asks: the schema is read anew with each identity. */
 function SchemaOfCaller() {
-  const { token } = useSession();
+  const { token, who } = useSession();
+  const isSigningIn = who !== undefined && token === undefined;
   const { introspect } = useGraphiQLActions();
   const before = useRef(token);
   useEffect(() => {
-    if (before.current === token) return;
+    if (isSigningIn || before.current === token) return;
     before.current = token;
     void introspect();
-  }, [token, introspect]);
+  }, [token, isSigningIn, introspect]);
   return null;
 }

@@ -79,7 +79,7 @@ const page = (way: string) => `<!doctype html>
   </section>
 </div>${way}
 <section>
-  <pre>${EXAMPLE}</pre>
+  <pre tabindex="0">${EXAMPLE}</pre>
 </section>
 </main>
 </html>

@@ -14,7 +14,7 @@ export interface Visit {
   /** What stands in the stores of the browser for this page, cookies too. */
   stored(): Promise<string>;
   /** Bytes that came over the wire so far. */
-  received(): number;
+  received(): Promise<number>;
   readonly errors: readonly string[];
 }
 
@@ -44,17 +44,18 @@ export async function visit(browser: Browser, { origins, ...options }: VisitOpti
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript({ content: REMEMBER_VIOLATIONS });
-  let received = 0;
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('Network.enable');
-  devTools.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
+  const answered: Promise<number>[] = [];
+  // Of the page's workers too.
+  context.on('requestfinished', (request) => {
+    answered.push(request.sizes().then((sizes) => sizes.responseHeadersSize + sizes.responseBodySize));
+  });
   return {
     page,
     outside,
     errors,
     violations: () => page.evaluate('violations'),
     stored: async () => JSON.stringify([await context.cookies(), await page.evaluate(STORES)]),
-    received: () => received,
+    received: async () => (await Promise.all(answered)).reduce((sum, size) => sum + size, 0),
   };
 }
 

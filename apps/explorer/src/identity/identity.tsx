@@ -3,7 +3,8 @@ import { signInAs, signInWith, useSession } from './session.ts';
 
 /** Who asks: a person of the sample in development, or whoever a token says. */
 export function Identity() {
-  const { who, people, problem } = useSession();
+  const { token, who, people, problem } = useSession();
+  const state = token === undefined ? '登录中 Signing in' : '已登录 Signed in';
   return (
     <>
       {people.length > 0 && (
@@ -21,8 +22,8 @@ export function Identity() {
         </label>
       )}
       <TokenForm />
-      <span role="status">{problem ?? (who === undefined ? '未登录 Not signed in' : '已登录 Signed in')}</span>
-      <span className="note">令牌只在内存中，刷新即失效 In memory alone: gone with the page</span>
+      <span role="status">{problem ?? (who === undefined ? '未登录 Not signed in' : state)}</span>
+      <span className="note">令牌只在内存中 Kept in memory alone</span>
     </>
   );
 }

@@ -34,21 +34,31 @@ export async function begin(search: string): Promise<void> {
 
 /** As a person of the sample, in development; as nobody for an empty word. */
 export async function signInAs(who: string): Promise<void> {
-  if (who === '') return signOut();
+  const wish = newWish();
+  if (who === '') return become(wish, NOBODY);
+  become(wish, { ...NOBODY, who });
   try {
     const { token } = await read(`/dev/token/${encodeURIComponent(who)}`, { method: 'POST' });
-    useSession.setState({ token, who, problem: undefined });
+    become(wish, { token, who, problem: undefined });
   } catch (error) {
-    useSession.setState({ token: undefined, who: undefined, problem: `登录失败 Not signed in: ${String(error)}` });
+    become(wish, { ...NOBODY, problem: `登录失败 Not signed in: ${String(error)}` });
   }
 }
 
 export function signInWith(token: string): void {
-  useSession.setState({ token, who: 'token', problem: undefined });
+  become(newWish(), { token, who: 'token', problem: undefined });
 }
 
-function signOut(): void {
-  useSession.setState({ token: undefined, who: undefined, problem: undefined });
+const NOBODY = { token: undefined, who: undefined, problem: undefined };
+let wishes = 0;
+
+function newWish(): number {
+  return ++wishes;
+}
+
+/** Unless somebody else was wished for meanwhile: arrow keys go through a list of people faster than tokens come. */
+function become(wish: number, session: Pick<Session, 'token' | 'who' | 'problem'>): void {
+  if (wish === wishes) useSession.setState(session);
 }
 
 async function read(path: string, init: RequestInit = {}): Promise<ReturnType<typeof JSON.parse>> {

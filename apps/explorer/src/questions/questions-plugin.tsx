@@ -15,7 +15,8 @@ export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
 };
 
 function Questions() {
-  const { token } = useSession();
+  const { token, who } = useSession();
+  const isSigningIn = who !== undefined && token === undefined;
   const [questions, setQuestions] = useState<readonly SavedQuestion[]>([]);
   const [said, setSaid] = useState('');
   const load = useCallback(async () => {
@@ -27,7 +28,7 @@ function Questions() {
     }
   }, []);
   // Whose they are changes with whoever is signed in.
-  useEffect(() => void load(), [load, token]);
+  useEffect(() => void (isSigningIn || load()), [load, token, isSigningIn]);
   return (
     <section className="panel" aria-label={QUESTIONS_PLUGIN.title}>
       <h2>{QUESTIONS_PLUGIN.title}</h2>
