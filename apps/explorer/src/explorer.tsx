@@ -11,7 +11,7 @@ import { PLAN_PLUGIN } from './costs/plan-plugin.tsx';
 import { ask, type Answer } from './graph/ask.ts';
 import { memoryStorage } from './graph/memory-storage.ts';
 import { Identity } from './identity/identity.tsx';
-import { useSession } from './identity/session.ts';
+import { isSigningIn, useSession } from './identity/session.ts';
 import { QUESTIONS_PLUGIN } from './questions/questions-plugin.tsx';
 
 const PLUGINS = [QUESTIONS_PLUGIN, PLAN_PLUGIN, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
@@ -70,14 +70,14 @@ const fetcher: Fetcher = async ({ query, variables, operationName }) => {
 
 /** What may be asked can depend on whoever asks: the schema is read anew with each identity. */
 function SchemaOfCaller() {
-  const { token, who } = useSession();
-  const isSigningIn = who !== undefined && token === undefined;
+  const { token } = useSession();
+  const isWaiting = useSession(isSigningIn);
   const { introspect } = useGraphiQLActions();
   const before = useRef(token);
   useEffect(() => {
-    if (isSigningIn || before.current === token) return;
+    if (isWaiting || before.current === token) return;
     before.current = token;
     void introspect();
-  }, [token, isSigningIn, introspect]);
+  }, [token, isWaiting, introspect]);
   return null;
 }

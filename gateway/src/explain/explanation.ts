@@ -9,7 +9,7 @@ export interface Explanation {
 }
 
 /** What an operation takes, in points. */
-export interface Weight {
+interface Weight {
   /** What it may cost by the sizes of lists that it asks for. */
   readonly cost: number;
   /** The most that one may. */
@@ -21,7 +21,7 @@ export interface Weight {
 }
 
 /** Of `extensions.explain` of an answer. */
-export interface Told extends Partial<Weight> {
+interface Told extends Partial<Weight> {
   /** One each for a subgraph and stage; null where it is not carried out by us, or not at all. */
   readonly requests: readonly PlannedRequest[] | null;
 }

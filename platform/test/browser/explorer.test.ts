@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../world/world.ts';
 import { hasBrowser, openBrowser, visit, type Visit } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Bytes over the wire until the first answer is shown: the page, its editor and workers, the schema. */
 const FIRST_LOAD = 1_700_000;
@@ -154,7 +151,7 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
 
   it('breaks no more rules of accessibility than its editor does', async () => {
     const page = await explorerAs('secretary');
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     const broken: { id: string; nodes: { target: string[] }[] }[] = await page.evaluate(
       'axe.run().then(({ violations }) => violations)',
     );

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../world/world.ts';
@@ -47,7 +46,7 @@ describe.skipIf(!hasBrowser)('the first page in a browser', () => {
       expect(await page.evaluate('document.activeElement.tagName')).toBe('A');
       expect([visited.outside, await visited.violations(), visited.errors]).toEqual([[], [], []]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      await page.evaluate(axe.source);
       expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([]);
       await page.context().close();
     },

@@ -1,10 +1,10 @@
 import type { SubmitEvent } from 'react';
-import { signInAs, signInWith, useSession } from './session.ts';
+import { isSigningIn, signInAs, signInWith, useSession, type Session } from './session.ts';
 
 /** Who asks: a person of the sample in development, or whoever a token says. */
 export function Identity() {
-  const { token, who, people, problem } = useSession();
-  const state = token === undefined ? '登录中 Signing in' : '已登录 Signed in';
+  const session = useSession();
+  const { who, people } = session;
   return (
     <>
       {people.length > 0 && (
@@ -22,10 +22,16 @@ export function Identity() {
         </label>
       )}
       <TokenForm />
-      <span role="status">{problem ?? (who === undefined ? '未登录 Not signed in' : state)}</span>
+      <span role="status">{stateOf(session)}</span>
       <span className="note">令牌只在内存中 Kept in memory alone</span>
     </>
   );
+}
+
+function stateOf(session: Session): string {
+  if (session.problem !== undefined) return session.problem;
+  if (session.who === undefined) return '未登录 Not signed in';
+  return isSigningIn(session) ? '登录中 Signing in' : '已登录 Signed in';
 }
 
 function TokenForm() {

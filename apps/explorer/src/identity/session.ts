@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 
 /** A person of the sample as whom a developer signs in with a click. */
-export interface SamplePerson {
+interface SamplePerson {
   readonly who: string;
   readonly zh: string;
   readonly en: string;
 }
 
-interface Session {
+export interface Session {
   /** Lives here and nowhere else: a page that is loaded anew has none. */
   readonly token: string | undefined;
   /** The word of a person of the sample, `token` for a token that was pasted; undefined for nobody. */
@@ -23,6 +23,11 @@ export const useSession = create<Session>(() => ({
   people: [],
   problem: undefined,
 }));
+
+/** Whether a token is on its way. */
+export function isSigningIn({ who, token }: Pick<Session, 'who' | 'token'>): boolean {
+  return who !== undefined && token === undefined;
+}
 
 /** Learns whom one may sign in as, and does so where the page's address says `?as=`. */
 export async function begin(search: string): Promise<void> {

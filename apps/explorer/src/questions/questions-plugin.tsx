@@ -1,6 +1,6 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { useCallback, useEffect, useState, type SubmitEvent } from 'react';
-import { useSession } from '../identity/session.ts';
+import { useEffect, useState, type SubmitEvent } from 'react';
+import { isSigningIn, useSession } from '../identity/session.ts';
 import { savedQuestions, saveQuestion, type SavedQuestion } from './questions.ts';
 
 /** Beside the editor: questions that the graph keeps, to open and to save. */
@@ -15,24 +15,27 @@ export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
 };
 
 function Questions() {
-  const { token, who } = useSession();
-  const isSigningIn = who !== undefined && token === undefined;
+  const { token } = useSession();
+  const isWaiting = useSession(isSigningIn);
+  const [saves, setSaves] = useState(0);
   const [questions, setQuestions] = useState<readonly SavedQuestion[]>([]);
   const [said, setSaid] = useState('');
-  const load = useCallback(async () => {
-    try {
-      setQuestions(await savedQuestions());
-      setSaid('');
-    } catch (error) {
-      setSaid(wordsOf(error));
-    }
-  }, []);
-  // Whose they are changes with whoever is signed in.
-  useEffect(() => void (isSigningIn || load()), [load, token, isSigningIn]);
+  // Whose they are changes with whoever is signed in; what was asked as somebody else comes too late.
+  useEffect(() => {
+    if (isWaiting) return undefined;
+    let isLate = false;
+    const show = (found: readonly SavedQuestion[], words = '') => {
+      if (isLate) return;
+      setQuestions(found);
+      setSaid(words);
+    };
+    savedQuestions().then(show, (error: unknown) => show([], wordsOf(error)));
+    return () => void (isLate = true);
+  }, [token, isWaiting, saves]);
   return (
     <section className="panel" aria-label={QUESTIONS_PLUGIN.title}>
       <h2>{QUESTIONS_PLUGIN.title}</h2>
-      <SaveForm onSaved={load} onProblem={setSaid} />
+      <SaveForm onSaved={() => setSaves(saves + 1)} onProblem={setSaid} />
       <p role="status">{said}</p>
       <List questions={questions} />
     </section>
@@ -66,7 +69,7 @@ function List({ questions }: { readonly questions: readonly SavedQuestion[] }) {
 }
 
 interface SaveFormProps {
-  readonly onSaved: () => Promise<void>;
+  readonly onSaved: () => void;
   readonly onProblem: (words: string) => void;
 }
 
@@ -84,7 +87,7 @@ function SaveForm({ onSaved, onProblem }: SaveFormProps) {
         isShared: entered.has('isShared'),
       });
       form.reset();
-      await onSaved();
+      onSaved();
     } catch (error) {
       onProblem(wordsOf(error));
     }
