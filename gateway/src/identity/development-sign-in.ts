@@ -16,7 +16,12 @@ export interface SamplePerson {
   readonly en: string;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+/** Whether a `host` header names this machine: a page from elsewhere may have its own name lead here. */
+export function isThisMachine(host: string | undefined): boolean {
+  return LOOPBACK.has(URL.parse(`http://${host}`)?.hostname ?? '');
+}
 
 /**
  * Where tokens are those of the built-in issuer, and only this machine can ask for one.

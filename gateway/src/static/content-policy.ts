@@ -12,7 +12,7 @@ export function appHeaders({ frameAncestors, writesStyles }: Policy): Readonly<R
     'script-src': "'self'",
     'style-src': writesStyles ? "'self' 'unsafe-inline'" : "'self'",
     'img-src': "'self' data:",
-    'font-src': writesStyles ? "'self' data:" : "'self'",
+    'font-src': "'self'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'worker-src': "'self'",

@@ -56,6 +56,8 @@ describe('what a page of ours is answered', () => {
     expect(await send('POST', '/dev/token/mayor', front)).toMatchObject({ status: 404 });
     expect(await send('POST', '/dev/token/toString', front)).toMatchObject({ status: 404 });
     expect(await send('GET', '/dev/token/secretary', front)).toBeUndefined();
+    expect(await send('POST', '/dev/token/secretary', front, { host: 'evil.example:4000' })).toBeUndefined();
+    expect(await send('POST', '/dev/token/secretary', front, { host: '[::1]:4000' })).toMatchObject({ status: 200 });
     await expect(send('POST', '/dev/token/secretary', front, { origin: 'https://evil.example' })).rejects.toThrow(
       'the origin of this page is not listed',
     );

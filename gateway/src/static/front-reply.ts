@@ -1,6 +1,7 @@
 import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
 import { withCors } from '../http/cors.ts';
 import type { Front } from '../gateway-options.ts';
+import { isThisMachine } from '../identity/development-sign-in.ts';
 import { explorerPath, explorerReply } from './explorer.ts';
 
 interface Showing {
@@ -20,8 +21,9 @@ export async function frontReply(
   if (path !== undefined && front.explorer !== undefined) return explorerReply(path, request, front.explorer);
   if (url.pathname === '/front.json' && method === 'GET') return told({ people: front.signIn?.people ?? [] });
   const [, who] = TOKEN.exec(url.pathname) ?? [];
-  if (who === undefined || method !== 'POST' || front.signIn === undefined) return undefined;
   const { signIn } = front;
+  if (who === undefined || method !== 'POST' || signIn === undefined) return undefined;
+  if (!isThisMachine(request.headers.host)) return undefined;
   // A page from elsewhere cannot have one made, though it could not read it either.
   return withCors(request, corsOrigins, () => tokenReply(who, signIn, request.id));
 }
