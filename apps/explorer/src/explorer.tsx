@@ -14,14 +14,23 @@ import { Identity } from './identity/identity.tsx';
 import { isSigningIn, useSession } from './identity/session.ts';
 import { QUESTIONS_PLUGIN } from './questions/questions-plugin.tsx';
 
-const PLUGINS = [QUESTIONS_PLUGIN, PLAN_PLUGIN, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+const PLUGINS = [
+  QUESTIONS_PLUGIN,
+  PLAN_PLUGIN,
+  explorerPlugin({ title: '字段 Fields', showAttribution: false }),
+  HISTORY_PLUGIN,
+];
 const STORAGE = memoryStorage();
-const FIRST = `# 永宁街道的五个社区和它们的微网格 The five communities of a street
+const FIRST = `# 永宁街道的五个社区：总网格长和微网格数
+# Five communities: their heads, and how many micro-grids
 {
   grids(where: { level: TOTAL }) {
     nodes {
       code
       name
+      head {
+        displayName
+      }
       descendants(where: { level: MICRO }) {
         totalCount
       }

@@ -62,10 +62,8 @@ const page = (way: string) => `<!doctype html>
 <div class="both">
   <section>
     <h1>微网实格：一个街道的社区服务数据</h1>
-    <p>街道和社区的三级网格、专职网格员与微网格长、身边事的受理与办结、应急、活动和考核，都在这一个 GraphQL 接口里：
-    四个服务各管一部分，应用程序、团队和分析员都从这里查询。这里只评服务的人，不评居民。样例中的人和事都是合成的。</p>
-    <p>应用程序请向 <code>/graphql</code> 发送 POST 请求；用 GET 查询时须带请求头 <code>apollo-require-preflight: true</code>，
-    登录后请带 <code>authorization: Bearer …</code>。服务状态见 <a href="/health">/health</a> 和 <a href="/ready">/ready</a>。</p>
+    <p>街道和社区的三级网格、专职网格员与微网格长、身边事的受理与办结、应急、活动和考核，都在这一个 GraphQL 接口里：四个服务各管一部分，应用程序、团队和分析员都从这里查询。这里只评服务的人，不评居民。样例中的人和事都是合成的。</p>
+    <p>应用程序请向 <code>/graphql</code> 发送 POST 请求；用 GET 查询时须带请求头 <code>apollo-require-preflight: true</code>，登录后请带 <code>authorization: Bearer …</code>。服务状态见 <a href="/health">/health</a> 和 <a href="/ready">/ready</a>。</p>
     <p>每个网格的公示牌可直接打印：<code>/card/网格编码</code>，例如 <a href="/card/510115006005">杏林社区</a>。</p>
   </section>
   <section lang="en">

@@ -14,6 +14,8 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
   let open: Visit;
   beforeAll(async () => {
     world = await openWorld({ hasFront: true });
+    const { status } = await world.fetch('/explorer');
+    if (status !== 200) throw new Error('the explorer is not built: run npx pnpm explorer');
     browser = await openBrowser();
   });
   afterEach(() => open.page.context().close());
@@ -78,7 +80,7 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
   it('shows what a question costs, and which subgraph is asked for what', async () => {
     const page = await explorerAs('secretary');
     await ask(page, '{ grid(code: "510115006005") { name leader { displayName } } }');
-    await cost(page).toMatch(/^费用 Cost \d+ \/ 200,000 点.*子图请求 Requests \d/);
+    await cost(page).toMatch(/^费用 Cost \d+ \/ 200,000 .*子图请求 Requests \d/);
     await says(page).not.toContain('explain');
     await page.getByRole('button', { name: /费用与计划/ }).click();
     const plan = page.getByRole('region', { name: /费用与计划/ });

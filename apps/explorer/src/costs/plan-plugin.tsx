@@ -38,7 +38,7 @@ function Request({ subgraph, after, fetches }: PlannedRequest) {
   return (
     <li>
       <strong>{subgraph}</strong>{' '}
-      {after.length > 0 && <span className="note">在 after {after.map((one) => `#${one}`).join('、')}</span>}
+      {after.length > 0 && <span className="note">{after.map((one) => `#${one}`).join('、')} 之后 afterwards</span>}
       {fetches.map(({ path, operation }) => (
         <details key={`${path} ${operation}`}>
           <summary>{path === '' ? '根 root' : path}</summary>
