@@ -84,7 +84,13 @@ export default defineConfig({
       project('programs', { include: [PROGRAMS], globalSetup: PGLITE, isolate: false, execArgv }),
       project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE, isolate: false, execArgv }),
       project('nats', { include: BETWEEN_PROCESSES, globalSetup: [POSTGRES, NATS] }),
-      project('browser', { include: [BROWSER], globalSetup: [POSTGRES, CHROMIUM], isolate: false }),
+      project('browser', {
+        include: [BROWSER],
+        globalSetup: [POSTGRES, CHROMIUM],
+        isolate: false,
+        // As long as a loaded machine takes to answer and draw.
+        expect: { poll: { timeout: 20_000 } },
+      }),
       project('distributed', {
         include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],

@@ -36,6 +36,14 @@ describe.skipIf(!hasBrowser)('the first page in a browser', () => {
     await page.context().close();
   });
 
+  it('styles the public card of a grid under its policy too', async () => {
+    const visited = await visit(browser, { origins: [world.url] });
+    await visited.page.goto(`${world.url}/card/510115006005`);
+    expect([visited.outside, await visited.violations()]).toEqual([[], []]);
+    expect(await visited.page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none');
+    await visited.page.context().close();
+  });
+
   it.each([1440, 320])(
     'asks nothing elsewhere, breaks no rule and needs no scrolling sideways, %d px wide',
     async (width) => {

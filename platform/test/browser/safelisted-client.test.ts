@@ -38,7 +38,8 @@ describe.skipIf(!hasBrowser)('P12: a safelisted client app in a browser', () => 
     const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: PAGE };
     const served = { host: '127.0.0.1', port: 0, bodyLimit: 1000, log: pino({ level: 'silent' }) };
     app = await listen(() => Promise.resolve(page), served);
-    world = await openWorld({ safelist: trustedDocumentsIn(pathToFileURL(`${folder}/`)), corsOrigins: [app.url] });
+    const safelist = trustedDocumentsIn(pathToFileURL(`${folder}/`));
+    world = await openWorld({ safelist, corsOrigins: [app.url], hasFront: true });
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -60,5 +61,17 @@ describe.skipIf(!hasBrowser)('P12: a safelisted client app in a browser', () => 
     expect(await ask({ query: GRID, variables })).toEqual([403, 'FREE_TEXT_REFUSED']);
     expect(await ask({ documentId: 'sha256:unknown', variables })).toEqual([400, 'UNKNOWN_DOCUMENT']);
     expect(outside).toEqual([]);
+  });
+
+  it('stands beside an explorer that asks freely for whoever may, and says why not for others', async () => {
+    const { page } = await visit(browser, { origins: [world.url] });
+    const answer = page.locator('.graphiql-response .view-lines');
+    await page.goto(`${world.url}/explorer`);
+    await page.getByRole('button', { name: /执行 Execute/ }).click();
+    await expect.poll(() => answer.innerText()).toContain('FREE_TEXT_REFUSED');
+    await page.getByLabel('身份 Identity').selectOption('street');
+    await page.getByText('已登录 Signed in').waitFor();
+    await page.getByRole('button', { name: /执行 Execute/ }).click();
+    await expect.poll(() => answer.innerText()).toContain('天王社区');
   });
 });
