@@ -49,7 +49,8 @@ export async function appFile(
     ...(sent.encoding === undefined ? {} : { 'content-encoding': sent.encoding }),
   };
   if (names(asked['if-none-match'], etag)) return { status: 304, headers: described, body: '' };
-  return { status: 200, headers: described, body: sent.bytes };
+  const length = { 'content-length': String(sent.bytes.length) };
+  return { status: 200, headers: { ...described, ...length }, body: sent.bytes };
 }
 
 /** Vite names what it bundles by its content, and puts it there. */

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Whether this machine has a browser; what the setup said, where not. */
@@ -47,7 +47,7 @@ export async function visit(browser: Browser, { origins, ...options }: VisitOpti
   const answered: Promise<number>[] = [];
   // Of the page's workers too.
   context.on('requestfinished', (request) => {
-    answered.push(request.sizes().then((sizes) => sizes.responseHeadersSize + sizes.responseBodySize));
+    answered.push(sizeOf(request));
   });
   return {
     page,
@@ -57,6 +57,16 @@ export async function visit(browser: Browser, { origins, ...options }: VisitOpti
     stored: async () => JSON.stringify([await context.cookies(), await page.evaluate(STORES)]),
     received: async () => (await Promise.all(answered)).reduce((sum, size) => sum + size, 0),
   };
+}
+
+/** Of an answer, over the wire; of a worker's script the browser tells the headers alone. */
+async function sizeOf(request: Request): Promise<number> {
+  const [{ responseHeadersSize, responseBodySize }, response] = await Promise.all([
+    request.sizes(),
+    request.response(),
+  ]);
+  const length = Number(response?.headers()['content-length'] ?? 0);
+  return responseHeadersSize + (responseBodySize === 0 ? length : responseBodySize);
 }
 
 /** In the page. */

@@ -16,9 +16,11 @@ declare module 'vitest' {
  * it is absent. Without any, they are left out with a loud line, and fail where CI is set.
  */
 export default async function setup(project: TestProject): Promise<void> {
-  const chromium = (await found()) ?? (await installed());
+  const there = await found();
+  const why = there === undefined ? await install() : '';
+  const chromium = there ?? (await found());
   if (chromium === undefined) {
-    const line = 'BROWSER TESTS: no Chromium on this machine: put `chromium` on the PATH, or its path into CHROMIUM';
+    const line = `BROWSER TESTS: put \`chromium\` on the PATH, or its path into CHROMIUM: there is none, and ${why}`;
     if (process.env['CI'] !== undefined && process.env['CI'] !== 'false') throw new Error(line);
     process.stderr.write(`\n${line}. They are left out.\n\n`);
   }
@@ -47,12 +49,14 @@ async function pathOf(program: string): Promise<string> {
   return stdout.trim();
 }
 
-async function installed(): Promise<string | undefined> {
+/** @returns why it is not there afterwards, where it is not. */
+async function install(): Promise<string> {
   try {
     await run('apt-get', ['update']);
     await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
-  } catch {
-    return undefined;
+    return 'the one of Debian does not start';
+  } catch (error) {
+    const [told = ''] = (error instanceof Error ? error.message : String(error)).trim().split('\n').slice(-1);
+    return `the one of Debian was not installed (${told})`;
   }
-  return found();
 }
