@@ -132,8 +132,8 @@ const ratingsCounted: OfFact = ({ data, gridCode }) => ({
     appointmentId: textOf(data, 'appointmentId'),
     departmentId: textOf(data, 'departmentId'),
     gridCode,
-    // In its month, of which only the first days of it say nothing more than the month does.
-    occurredAt: dayOf(`${(textOf(data, 'month') ?? '').slice(0, 7)}-01`),
+    // All that is told of when is the month.
+    occurredAt: dayOf(`${textOf(data, 'month')}-01`),
     numerator: numberOf(data, 'points'),
     denominator: numberOf(data, 'rated'),
   },
