@@ -3,6 +3,7 @@ import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
+import { GridAreaType } from '../borrowed/grid-area-type.ts';
 import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 import { kindGroup } from './matter.list.ts';
@@ -44,6 +45,7 @@ export const MatterConnection = connectionOf({
     'a post in the grid that is asked about or above it (`where: { within }`, or the matters of a grid), and no post as an analyst',
   dimensions: {
     ...byGrid(reportedIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
+    AREA_TYPE: byColumn('areaType', () => GridAreaType, 'Kind of area on the day it was recorded（区域类型）'),
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
     KIND_GROUP: {
       description: 'Group of kinds（大类）',
@@ -140,6 +142,22 @@ export const MatterConnection = connectionOf({
       description: 'How many risk reports were checked（核查数）.',
       textZh: '经核查的风险隐患报告数',
       sql: sql`count(*) filter (where finding is not null)`,
+    },
+    ratedCount: {
+      description:
+        'How many were rated（评价数）, in months that are counted; never EXACT, to nobody: a rating is not to be traced.',
+      text: 'How many were rated by their reporters in the months that are counted, each on the third of the next: a multiple of 5, never EXACT, BELOW under 5.',
+      textZh: '由上报人评价过的事项数，只含已汇总的月份（次月3日汇总），取5的倍数；不足5件的不显示',
+      sql: sql`community_services.rated_count(array_agg(id))`,
+      isRounded: true,
+    },
+    ratingPoints: {
+      description: 'Sum of the ratings（评价分合计）, never EXACT either; over ratedCount the mean.',
+      text: 'Sum of the ratings: the points of ratedCount ratings at their mean, to a multiple of 5; BELOW under 5 ratings.',
+      textZh: '评价分合计，按评价数取整后的件数和平均分计算，取5的倍数；除以评价数即平均分',
+      rate: { numerator: 'Sum of the ratings, rounded', denominator: 'Matters that were rated, rounded: ratedCount' },
+      sql: sql`community_services.rating_points(array_agg(id))`,
+      isRounded: true,
     },
   },
 });
