@@ -139,6 +139,28 @@ describe('what is derived from the facts of one subject', () => {
     expect(all.map((measure) => lastOf(withdrawn, measure))).toEqual([['-'], ['-'], []]);
   });
 
+  it('of a whistle that is done again counts what it is rated then, and until then no rating', () => {
+    const about = (data: object) => ({ subject: idOf(7000), data: { departmentId: idOf(8000), ...data } });
+    const done = (day: string) => told('whistle.done.v1', day, about({ isInTime: true }));
+    const rated = (day: string, points: number) => told('whistle.rated.v1', day, about({ points }));
+    const facts = [done('2026-02-22'), rated('2026-02-23', 1), done('2026-02-25'), rated('2026-02-26', 5)];
+    expect([2, 3, 4].map((upTo) => lastOf(facts.slice(0, upTo), 'whistle.rated'))).toEqual([['1/1'], ['-'], ['5/1']]);
+  });
+
+  it('of the ratings of a month counts their sum and their number, in that month, of the post or of the department', () => {
+    const counted = (n: number, data: object) =>
+      told('ratings.counted.v1', '2026-03-03', {
+        subject: idOf(7000 + n),
+        gridCode: GENERAL,
+        data: { appointmentId: null, departmentId: null, month: '2026-02', points: 19, rated: 5, ...data },
+      });
+    const facts = [counted(1, { appointmentId: LEADERS_POST }), counted(2, { departmentId: idOf(8000) })];
+    expect(facts.flatMap((fact) => derive([fact]))).toMatchObject([
+      { measure: 'matter.rated', appointmentId: LEADERS_POST, numerator: 19, denominator: 5, subjectKind: null },
+      { departmentId: idOf(8000), personId: null, occurredAt: at('2026-02-01T00:00:00'), subjectId: null },
+    ]);
+  });
+
   it('of an emergency counts calls on the own shift alone, and that coming late or passing in time is an answer', () => {
     const call = (own: object) =>
       told('emergency.called.v1', '2026-02-01', {
