@@ -69,6 +69,13 @@ export const analyst: Steps = {
     expect(statuses).toContain('ROUNDED');
   },
 
+  async SettledNearHome(world) {
+    const { matters } = await world.send('SettledNearHome', { street: STREET, year: '2026' }, 'analyst');
+    const groups: { key: { areaType: string }; closedCount: { status: string } }[] = matters.groups;
+    expect(groups.map(({ closedCount }) => closedCount.status)).toContain('ROUNDED');
+    expect(new Set(groups.map(({ key }) => key.areaType)).size).toBe(5);
+  },
+
   async CareContactsKept(world) {
     const { careVisits } = await world.send('CareContactsKept', { street: STREET, year: '2026' }, 'analyst');
     const counts = careVisits.groups.map(({ count }: { count: { status: string } }) => count.status);

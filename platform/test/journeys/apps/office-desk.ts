@@ -54,6 +54,24 @@ export const officeDesk: Steps = {
     expect(await world.refusal('Appoint', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
   },
 
+  async HelpNeeded(world) {
+    // Long enough ago that the months in which its matters were rated are counted.
+    const period = inDays(-150).slice(0, 7);
+    const asked = { community: XINGLIN, within: XINGLIN, period };
+    const { grid, vacancies, competences } = await world.send('HelpNeeded', asked, 'secretary');
+    const { closedCount, ratedCount, ratingPoints } = grid.matters.aggregates;
+    expect(closedCount).toMatchObject({ status: 'EXACT' });
+    // Ratings are never told exactly, to nobody.
+    expect([ratedCount.status, ratingPoints.status]).toEqual(['ROUNDED', 'ROUNDED']);
+    expect(ratedCount.value).toBeLessThan(closedCount.value);
+    expect(ratingPoints.value / ratedCount.value).toBeGreaterThan(3);
+    expect([vacancies, competences].map(({ aggregates }) => aggregates.count.value)).toEqual([
+      expect.any(Number),
+      expect.any(Number),
+    ]);
+    expect((await world.refusal('HelpNeeded', asked, 'leader')).code).toBe('FORBIDDEN');
+  },
+
   async Renew(world) {
     // The sample has terms of every age.
     const ending = await anAppointment(world, { endingBy: inDays(50).slice(0, 10) });

@@ -31,12 +31,14 @@ export const countRatings: Job = {
   },
 };
 
-/** The closed months that have ratings and are not counted, the first of them first. */
+/** The closed months that have ratings and come after the last that is counted: they are counted in their order. */
 async function uncountedMonths(em: SqlEntityManager, before: string): Promise<string[]> {
   const rows = await em.execute<{ month: string }[]>(
     `select distinct to_char(rated_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
       from community_services.matter_rating where rated_at < (? || '-01')::timestamp at time zone 'Asia/Shanghai'
-      except select month from community_services.rating_month where counted_at is not null order by month`,
+        and rated_at >= coalesce((select ((max(month) || '-01')::timestamp + interval '1 month') at time zone 'Asia/Shanghai'
+          from community_services.rating_month where counted_at is not null), '-infinity')
+      order by month`,
     [before],
   );
   return rows.map(({ month }) => month);

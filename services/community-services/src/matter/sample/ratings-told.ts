@@ -7,7 +7,7 @@ import { closedRatings } from './closed-ratings.ts';
 import { allMatters } from './matter.sample.ts';
 
 /** What was told of how each post was rated in each month that is over, from five ratings on. */
-export function ratingsTold(community: SampleCommunity): Fact[] {
+export function ratingsTold(community: SampleCommunity): Fact<'ratings.counted.v1'>[] {
   const random = new Random(community.seed, community.code, 'ratings told');
   const batches = new Map<string, ReturnType<typeof closedRatings>>();
   for (const rating of closedRatings(community, allMatters(community))) {
