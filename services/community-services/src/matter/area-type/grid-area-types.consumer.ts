@@ -32,12 +32,16 @@ async function keepAll(facts: readonly Fact[], em: SqlEntityManager): Promise<vo
 async function freezeLate(em: SqlEntityManager, codes: readonly string[]): Promise<void> {
   await em.execute(
     `with late as (
-        select matter.id, community_services.area_type_on(heard.code, matter.recorded_at) as type
+        select matter.id, at_that_time.area_type as type
         from json_array_elements_text(?::json) as heard(code) join community_services.matter
           on matter.former_grid_code = heard.code collate "C"
-          or (matter.former_grid_code is null and matter.grid_code = heard.code collate "C"))
-      update community_services.matter set area_type = late.type from late
-      where matter.id = late.id and matter.area_type is distinct from late.type`,
+          or (matter.former_grid_code is null and matter.grid_code = heard.code collate "C")
+        left join lateral (
+          select area_type from community_services.grid_area_type
+          where grid_code = heard.code collate "C" and since <= matter.recorded_at order by since desc limit 1
+        ) as at_that_time on true
+        where matter.area_type is distinct from at_that_time.area_type)
+      update community_services.matter set area_type = late.type from late where matter.id = late.id`,
     [JSON.stringify(codes)],
   );
 }
