@@ -35,7 +35,7 @@ export function ratingsOf(matters: Matters): Ratings {
       await services.stopClockAt(at(time));
       const ids: string[] = [];
       for (const rating of ratings) {
-        const matterId = await matters.given({ status: 'CLOSED', closedAt: at(time), ...shape });
+        const matterId = await matters.given({ status: 'CLOSED', reportedAt: at(time), closedAt: at(time), ...shape });
         await rateAs(matters, { matterId, rating }, resident);
         ids.push(matterId);
       }

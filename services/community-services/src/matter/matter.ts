@@ -3,6 +3,7 @@ import { GridMatterResolver } from './grid-matter.resolver.ts';
 import { matterEventPersonal } from './history/matter-event.personal.ts';
 import { MatterHistoryResolver } from './history/matter-history.resolver.ts';
 import { mattersOf } from './matter.list.ts';
+import { matterFacts } from './matter.measures.ts';
 import { matterPersonal } from './matter.personal.ts';
 import { MatterResolver } from './matter.resolver.ts';
 import { matters } from './migrations/20261125T011255-matters.ts';
@@ -17,11 +18,12 @@ import { formerGrid } from './migrations/20261129T080200-former-grid.ts';
 import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { mattersInFull } from './migrations/20261129T172500-matters-in-full.ts';
 import { stepsByRole } from './migrations/20261130T021000-steps-by-role.ts';
-import { areaTypes } from './migrations/20261130T160000-area-types.ts';
+import { matterFactTable } from './migrations/20261130T160100-matter-facts.ts';
+import { areaTypes } from './migrations/20261130T163000-area-types.ts';
 import { stepsOfSomebody } from './migrations/20261130T020000-steps-of-somebody.ts';
 import { gridAreaTypePersonal } from './area-type/grid-area-type.entity.ts';
 import { gridAreaTypes } from './area-type/grid-area-types.consumer.ts';
-import { ratingsCounted } from './migrations/20261130T161000-ratings-counted.ts';
+import { ratingsCounted } from './migrations/20261130T163100-ratings-counted.ts';
 import { assignmentPersonal } from './assignment/assignment.personal.ts';
 import { AssignMatterResolver } from './assignment/assign-matter.ts';
 import { EscalateMatterResolver } from './assignment/escalate-matter.ts';
@@ -131,9 +133,11 @@ export const matter: Concept = {
     mattersInFull,
     stepsOfSomebody,
     stepsByRole,
+    matterFactTable,
     areaTypes,
     ratingsCounted,
   ],
+  closed: [matterFacts],
   consumers: [gridAreaTypes],
   jobs: [setDeadlines, moveByClock, countRatings],
   sample: matterSample,

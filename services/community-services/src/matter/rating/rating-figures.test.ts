@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMatters, type Matters } from '../../../test/matters.ts';
-import { COMMUNITY, contact, GENERAL, head, leader, officer, resident, worker } from '../../../test/people.ts';
+import { analyst, COMMUNITY, contact, GENERAL, head, leader, officer, worker } from '../../../test/people.ts';
 import { byWorker, LEADERS_POST, ratingsOf, type Ratings } from '../../../test/ratings.ts';
 
 const FIGURES = 'ratedCount { value status } ratingPoints { value status }';
@@ -96,8 +96,17 @@ describe('figures of ratings', () => {
     });
   });
 
-  it('are not for who reported them', async () => {
-    const { codes } = await matters.services.ask(LIST(`aggregates { ${FIGURES} }`), {}, resident);
-    expect(codes).toEqual(['FORBIDDEN']);
+  it('are told of closed months, rounded, to everybody else', async () => {
+    const asked = LIST(`aggregates { ${FIGURES} }`, `within: "${COMMUNITY}", recordedIn: "2026-02"`);
+    expect((await matters.services.ask(asked, {}, analyst)).codes).toEqual(['QUESTION_TOO_FINE']);
+    await matters.services.subgraph.closeMonths(new Date('2026-05-10T00:00:00Z'));
+    for (const actor of [analyst, leader]) {
+      const { data, errors } = await matters.services.ask(asked, {}, actor);
+      expect(errors).toEqual([]);
+      const { ratedCount, ratingPoints } = data.matters.aggregates;
+      // 11 ratings that come to 32, by which figures of closed months are rounded: by 5 and by 5 times 5.
+      expect([5, 10, 15, 20]).toContain(ratedCount.value);
+      expect(ratingPoints.status).toBe(ratingPoints.value === null ? 'BELOW' : 'ROUNDED');
+    }
   });
 });
