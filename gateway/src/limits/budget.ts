@@ -27,8 +27,11 @@ export interface Payer {
 
 /** What callers have spent. */
 export interface Budget {
-  /** @throws BudgetSpent when it is more than is left. */
-  spend(caller: Payer, points: number): Promise<void>;
+  /**
+   * @returns what is left for this minute.
+   * @throws BudgetSpent when it is more than is left.
+   */
+  spend(caller: Payer, points: number): Promise<number>;
   /**
    * Pays for reading a request of so many bytes, from points of its own. Who has spent either of the two is refused here,
    * before anything of the request is looked at.
@@ -127,7 +130,7 @@ function budgetOver(limiters: Limiters, points: BudgetPoints): Budget {
     const kind = actor.subject === null ? 'anonymous' : 'signedIn';
     const key = actor.subject ?? address;
     try {
-      await from[kind].consume(key, asked);
+      return (await from[kind].consume(key, asked)).remainingPoints;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const retryAfter = Math.ceil(error.msBeforeNext / 1000);
@@ -137,7 +140,9 @@ function budgetOver(limiters: Limiters, points: BudgetPoints): Budget {
   };
   return {
     spend: (caller, asked) => take(limiters, caller, asked),
-    read: (caller, bytes) => take(readers, caller, Math.ceil(READING.request + READING.byte * bytes)),
+    async read(caller, bytes) {
+      await take(readers, caller, Math.ceil(READING.request + READING.byte * bytes));
+    },
     close: () => Promise.resolve(),
   };
 }

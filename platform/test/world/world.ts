@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { frontFrom } from '@microgrid/gateway/from-environment';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { environment } from '@microgrid/process/env';
 import { fileLimit } from '@microgrid/process/files';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
@@ -57,6 +59,10 @@ export interface WorldOptions {
   readonly store?: Store;
   /** Other limits of one request than the defaults, where the graph runs in this process. */
   readonly limits?: Partial<Limits>;
+  /** Pages for people beside the graph: the explorer as built, and signing in as people of the sample with a click. */
+  readonly hasFront?: boolean;
+  /** Origins of web apps that may read answers in a browser; none by default. */
+  readonly corsOrigins?: readonly string[];
   /** What client apps may ask by its id, and nothing else but by those who may ask freely; not so by default. */
   readonly safelist?: TrustedDocuments;
 }
@@ -68,7 +74,7 @@ export async function openWorld({ collector, store, ...options }: WorldOptions =
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, ...options })
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, folder, collector, ...options })
       : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   const send = async (path: string, init: RequestInit = {}, who?: string) => {
     const headers = new Headers(init.headers);
@@ -106,9 +112,15 @@ interface Graph {
   close(): Promise<void>;
 }
 
+interface OneProcess extends Omit<WorldOptions, 'store'> {
+  readonly issuer: DevelopmentIssuer;
+  /** Where its key is. */
+  readonly folder: string;
+}
+
 async function oneProcess(
   store: Store,
-  { issuer, collector, limits, safelist }: { issuer: DevelopmentIssuer } & Omit<WorldOptions, 'store'>,
+  { issuer, folder, collector, limits, safelist, hasFront = false, corsOrigins = [] }: OneProcess,
 ): Promise<Graph> {
   const log = pino({ level: 'silent' });
   const platform = await openPlatform({
@@ -119,6 +131,8 @@ async function oneProcess(
     limits,
     documents: safelist,
     isSafelisted: safelist !== undefined,
+    corsOrigins,
+    front: hasFront ? await frontFrom(environment({ DATA_DIR: folder })) : undefined,
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;
