@@ -4,6 +4,7 @@ import type { Secret } from '@microgrid/disclosure/secret';
 import { sql } from 'kysely';
 import type { Job, JobContext } from '../jobs/job.ts';
 import type { ClosedFacts } from './closed-facts.ts';
+import { numberOf } from './fact-table.ts';
 import { ClosedMonthEntity } from './closed-month.entity.ts';
 import { writeFacts } from './write-facts.ts';
 
@@ -41,7 +42,7 @@ async function close(closing: Closing): Promise<void> {
   await database.transaction((em) =>
     em
       .getKysely<unknown>()
-      .executeQuery(sql`delete from ${table} where month = ${month}`.compile(em.getKysely<unknown>())),
+      .executeQuery(sql`delete from ${table} where month = ${numberOf(month)}::int`.compile(em.getKysely<unknown>())),
   );
   const count = await writeFacts(closing);
   if (count === undefined) return;

@@ -1,7 +1,7 @@
 import type { PersonalData } from '@microgrid/database/personal-data';
 import { areaLevels } from '@microgrid/disclosure/areas';
 import type { DataSet, Dimension, Measure as Told } from '@microgrid/disclosure/data-set';
-import { definitionsOf } from '../figures/measure-definition.ts';
+import { inEnglish } from '../figures/definition-texts.ts';
 import type { Measure } from '../figures/measures.ts';
 import type { ClosedDimension, ClosedNames, FactDeclaration } from './fact-declaration.ts';
 import { columnOf, factTable } from './fact-table.ts';
@@ -79,10 +79,12 @@ export function valueOf(node: string): string {
   return node.slice(node.indexOf(':') + 1);
 }
 
-function measureOf([name, measure]: [string, Pick<Measure, 'description' | 'textZh' | 'counted'>]): [string, Told][] {
-  const { counted } = measure;
+function measureOf([name, measure]: [string, Pick<Measure, 'description' | 'text' | 'textZh' | 'counted'>]): [
+  string,
+  Told,
+][] {
+  const { counted, description, text = inEnglish(description), textZh } = measure;
   if (counted === undefined) return [];
-  const [{ text, textZh } = { text: '', textZh: '' }] = definitionsOf({ [name]: measure });
   const definition = { text, textZh };
   const column = columnOf(name);
   if (counted.sum === undefined)

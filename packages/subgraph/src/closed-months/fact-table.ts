@@ -1,5 +1,6 @@
 import { rowLevelSecurityOfInternalWork } from '@microgrid/database/row-level-security';
 import type { PersonalData } from '@microgrid/database/personal-data';
+import type { Month } from '@microgrid/disclosure/months';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FactDeclaration } from './fact-declaration.ts';
 
@@ -18,16 +19,17 @@ export function factTable({ name, dimensions, measures }: FactDeclaration): Pers
   const entity = defineEntity({
     name: `${name.charAt(0).toUpperCase()}${camelCase(name).slice(1)}Fact`,
     tableName: `${name}_fact`,
+    // What has a fixed width stands first: PostgreSQL reads a year of a city by it in half the time.
     properties: {
       /** Of the row that it is of; the same row counts in several months, by other measures. */
       sourceId: p.uuid().primary(),
-      /** In which month it counts. */
-      month: p.text().primary().collation('C'),
+      /** In which month it counts, such as 202603. */
+      month: p.integer().primary(),
       /** Of the record, or the person it is about: what roundings are drawn by. */
       recordKey: p.integer(),
-      ...Object.fromEntries(trees),
       count: p.boolean(),
       ...Object.fromEntries(columns),
+      ...Object.fromEntries(trees),
     },
     ...rowLevelSecurityOfInternalWork(),
     indexes: [
@@ -42,6 +44,11 @@ export function factTable({ name, dimensions, measures }: FactDeclaration): Pers
 
 function camelCase(name: string): string {
   return name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** How a month stands in a fact: 2026-03 is 202603. */
+export function numberOf(month: Month): number {
+  return Number(month.replace('-', ''));
 }
 
 /** The column of a tree or a measure. */

@@ -1,10 +1,11 @@
 import type { Aggregate, CellRow, Plan, Scan, ScanColumn } from '@microgrid/disclosure/plan';
-import { monthsOf, plusMonths, type Month } from '@microgrid/disclosure/months';
+import { monthsOf, type Month } from '@microgrid/disclosure/months';
 import type { Tally } from '@microgrid/disclosure/tally';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { equalsAny } from '../lists/equals-any.ts';
 import { inAnySubtree } from '../lists/subtree.ts';
-import { areaDigits, valueOf, type ClosedFacts } from './closed-facts.ts';
+import { areaDigits, nodeOf as nodeNamed, valueOf, type ClosedFacts } from './closed-facts.ts';
+import { numberOf } from './fact-table.ts';
 
 /** Where the facts are, and up to when they are told. */
 export interface Told {
@@ -24,7 +25,7 @@ async function tallyOne(reader: Kysely<unknown>, told: Told, { plan, scan }: { p
   const statement = told.facts.unit === undefined ? ofRecords(told, plan, scan) : ofUnits(told, plan, scan);
   const { rows } = await statement.execute(reader);
   return rows.map((row): CellRow => ({
-    nodes: scan.columns.map((_, index) => row[node(index)]?.toString() ?? null),
+    nodes: scan.columns.map((column, index) => nodeFrom(told.facts, column, row[node(index)])),
     tallies: Object.fromEntries(
       plan.aggregates.map(({ measure, sum }, index) => [measure, tallyOf(row, index, sum !== null)]),
     ),
@@ -35,7 +36,9 @@ const node = (index: number) => `node${index}`;
 
 function tallyOf(row: Found, index: number, isSum: boolean): Tally {
   const number = (name: string) => Number(row[`${name}${index}`] ?? 0);
-  const counted = { n: number('n'), units: number('units'), keySum: BigInt(row[`keys${index}`] ?? 0) };
+  const n = number('n');
+  const units = row[`units${index}`] === undefined ? n : number('units');
+  const counted = { n, units, keySum: BigInt(row[`keys${index}`] ?? 0) };
   return isSum ? { ...counted, sum: number('sum'), largest: number('largest') } : counted;
 }
 
@@ -46,7 +49,6 @@ function ofRecords(told: Told, { aggregates }: Plan, scan: Scan): RawBuilder<Fou
     const name = (word: string) => sql.ref(`${word}${index}`);
     return [
       sql`count(*) filter (where ${only}) as ${name('n')}`,
-      sql`count(*) filter (where ${only}) as ${name('units')}`,
       sql`sum(record_key) filter (where ${only}) as ${name('keys')}`,
       ...(value === undefined
         ? []
@@ -102,7 +104,7 @@ function groupedBy({ columns }: Scan): RawBuilder<unknown> {
 
 function factsOf({ facts, schema, lastClosed }: Told, { columns }: Scan): RawBuilder<unknown> {
   const filters = columns.flatMap((column) => filterOf(facts, column) ?? []);
-  const conditions = sql.join([sql`month <= ${lastClosed}`, ...filters], sql` and `);
+  const conditions = sql.join([sql`month <= ${numberOf(lastClosed)}::int`, ...filters], sql` and `);
   return sql`${sql.table(`${schema}.${facts.table}`)} where ${conditions}`;
 }
 
@@ -121,23 +123,38 @@ function partsOf(
   };
 }
 
-/** The node of a level that holds a fact. */
+/** What tells the node of a level that holds a fact: as few bytes as can be, for it is made of every fact. */
 function nodeOf(facts: ClosedFacts, { dimension, column, level }: ScanColumn): RawBuilder<unknown> {
   const value = sql.ref(column);
   const declared = facts.dimensions[dimension];
   if (declared === undefined) return timeNode(value, level);
   if (declared.type === 'AREA') {
     const digits = sql.lit(areaDigits(level));
-    return sql`case when length(${value}) >= ${digits} then left(${value}, ${digits}) end`;
+    return level === declared.finest ? value : sql`left(${value}, ${digits})`;
   }
-  if (level === declared.levels.at(-1) || declared.aboveSql === undefined) return value;
-  return sql`${sql.lit(`${level}:`)} || ${declared.aboveSql(value)}`;
+  return level === declared.levels.at(-1) || declared.aboveSql === undefined ? value : declared.aboveSql(value);
 }
 
 function timeNode(month: RawBuilder<unknown>, level: string): RawBuilder<unknown> {
   if (level === 'MONTH') return month;
-  if (level === 'YEAR') return sql`left(${month}, 4)`;
-  return sql`left(${month}, 5) || 'Q' || (right(${month}, 2)::int + 2) / 3`;
+  return level === 'YEAR' ? sql`${month} / 100` : sql`${month} / 100 * 10 + (${month} % 100 + 2) / 3`;
+}
+
+/** The node that it tells; null for a grid above the level. */
+function nodeFrom(
+  facts: ClosedFacts,
+  { dimension, level }: ScanColumn,
+  found: string | number | null | undefined,
+): string | null {
+  if (found == null) return null;
+  const text = String(found);
+  const declared = facts.dimensions[dimension];
+  if (declared === undefined) {
+    const [year, part] = [text.slice(0, 4), text.slice(4)];
+    return level === 'YEAR' ? year : level === 'MONTH' ? `${year}-${part}` : `${year}-Q${part}`;
+  }
+  if (declared.type === 'AREA') return text.length < areaDigits(level) ? null : text;
+  return nodeNamed(declared.levels, level, text);
 }
 
 /** Only facts in the nodes of a column; nothing where it takes all of them. */
@@ -148,7 +165,7 @@ function filterOf(
   if (nodes === null) return undefined;
   const value = sql.ref(column);
   const declared = facts.dimensions[dimension];
-  if (declared === undefined) return sql`${value} = ${equalsAny(nodes.flatMap(monthsIn))}`;
+  if (declared === undefined) return inMonths(value, nodes);
   if (declared.type === 'AREA') {
     return nodes.length <= MOST_RANGES
       ? inAnySubtree(nodes, column)
@@ -164,9 +181,16 @@ function filterOf(
 /** Each is a range of the column's index; for more, the whole table is as good. */
 const MOST_RANGES = 8;
 
-function monthsIn(time: string): Month[] {
-  const { from, until } = monthsOf(time);
-  const months: Month[] = [];
-  for (let month = from; month < until; month = plusMonths(month, 1)) months.push(month);
-  return months;
+/** Spans of months that follow each other are one. */
+function inMonths(month: RawBuilder<unknown>, times: readonly string[]): RawBuilder<unknown> {
+  const spans: { from: Month; until: Month }[] = [];
+  for (const { from, until } of times.map(monthsOf).toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.until === from) last.until = until;
+    else spans.push({ from, until });
+  }
+  const ranges = spans.map(
+    ({ from, until }) => sql`(${month} >= ${numberOf(from)}::int and ${month} < ${numberOf(until)}::int)`,
+  );
+  return sql`(${sql.join(ranges, sql` or `)})`;
 }

@@ -5,7 +5,7 @@ import type { Secret } from '@microgrid/disclosure/secret';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from '../figures/measures.ts';
 import { areaDigits, type ClosedDimension, type ClosedFacts } from './closed-facts.ts';
-import { columnOf } from './fact-table.ts';
+import { columnOf, numberOf } from './fact-table.ts';
 
 const AT_ONCE = 5000;
 
@@ -55,7 +55,11 @@ function factOf({ facts, secret, month }: Writing, { unit, ...row }: Row): objec
         `${facts.name} ${row.sourceId}: ${tree} ${String(value)} is not declared, so nobody would be told of it`,
       );
   }
-  return { ...row, month, recordKey: secret.recordKey(facts.keyedAs ?? facts.name, String(unit ?? row.sourceId)) };
+  return {
+    ...row,
+    month: numberOf(month),
+    recordKey: secret.recordKey(facts.keyedAs ?? facts.name, String(unit ?? row.sourceId)),
+  };
 }
 
 /**
@@ -87,7 +91,7 @@ async function next({ database, facts, month }: Writing, after: string | null): 
       from (select ${lastDayOf(month)}::date as day, ${`${firstDayAfter(month)}T00:00:00+08:00`}::timestamptz as until) as closing
       cross join ${facts.from}
       cross join lateral (
-        select ${sql.join(earlier)} from ${table} as f where f.source_id = ${facts.id} and f.month < ${month}
+        select ${sql.join(earlier)} from ${table} as f where f.source_id = ${facts.id} and f.month < ${numberOf(month)}::int
       ) as earlier
       where ${after === null ? sql`true` : sql`${facts.id} > ${after}::uuid`}
     ) as found

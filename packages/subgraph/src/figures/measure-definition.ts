@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { inEnglish } from './definition-texts.ts';
 import type { Measure } from './measures.ts';
 
 @ObjectType({ description: 'What a measure counts（口径说明）.' })
@@ -32,14 +33,4 @@ export function definitionsOf(measures: Readonly<Record<string, Omit<Measure, 's
     numerator: rate?.numerator ?? null,
     denominator: rate?.denominator ?? null,
   }));
-}
-
-/** Without the Chinese term in its brackets. */
-export function inEnglish(description: string): string {
-  return description.replaceAll(/（[^）]*）/g, '');
-}
-
-/** The Chinese term in the brackets of a description; nothing when it has none. */
-export function inChinese(description: string): string {
-  return /（([^）]*)）/.exec(description)?.[1] ?? '';
 }

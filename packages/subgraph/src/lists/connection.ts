@@ -4,7 +4,8 @@ import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root,
 import type { ClosedFacts } from '../closed-months/closed-facts.ts';
 import { figureTypes, type GroupQuestion } from '../figures/figure-types.ts';
 import { aggregatesOf, groupsOf, isReadWhole, type Acting } from '../figures/figures.ts';
-import { definitionsOf, inChinese, inEnglish, MeasureDefinition } from '../figures/measure-definition.ts';
+import { inChinese, inEnglish } from '../figures/definition-texts.ts';
+import { definitionsOf, MeasureDefinition } from '../figures/measure-definition.ts';
 import type { Measure, Measures } from '../figures/measures.ts';
 import { Batch } from '../resolver/batch.ts';
 import { CalendarDate } from '../resolver/scalars.ts';

@@ -267,7 +267,7 @@ describe('the month in which a matter counts', () => {
     gridCode: `${COMMUNITY}007003`,
   };
   const facts = async () => {
-    const { rows } = await sql<Record<string, string | boolean>>`
+    const { rows } = await sql<Record<string, number | string | boolean>>`
       select * from community_services.matter_fact where source_id = ${id} order by month`.execute(
       services.subgraph.database.internalReader(),
     );
@@ -285,9 +285,9 @@ describe('the month in which a matter counts', () => {
     await closeAt('2023-04-10');
     await closeAt('2023-05-10');
     const told = [
-      ['2023-01', 'count'],
-      ['2023-02', 'dueCount', 'firstReplyDueCount'],
-      ['2023-03', 'closedCount', 'dueClosedCount', 'closedInGridCount', 'closedInNetCount'],
+      [202_301, 'count'],
+      [202_302, 'dueCount', 'firstReplyDueCount'],
+      [202_303, 'closedCount', 'dueClosedCount', 'closedInGridCount', 'closedInNetCount'],
     ];
     expect(await facts()).toEqual(told);
     // A correction of what is told changes nothing of it.
@@ -301,16 +301,16 @@ describe('the month in which a matter counts', () => {
     await services.insert(MatterEntity, more);
     const written = async () => {
       const { rows } = await sql<{ facts: number }>`
-        select count(*)::int as facts from community_services.matter_fact where month = '2023-06'`.execute(
+        select count(*)::int as facts from community_services.matter_fact where month = 202306`.execute(
         services.subgraph.database.internalReader(),
       );
       return rows[0]?.facts;
     };
     // What a run leaves that was killed after it had written some.
-    await sql`insert into community_services.matter_fact select ${idOf(1)}::uuid, '2023-06', record_key, area, kind, severity, channel, level,
-      count, closed_count, due_count, due_closed_count, on_time_count, reopened_count, held_count, extended_count, closed_in_grid_count,
-      closed_in_net_count, first_reply_due_count, first_reply_on_time_count, held_up_count, reviewed_count, area_type, rated_count, rating_points
-      from community_services.matter_fact where source_id = ${id} and month = '2023-01'`.execute(
+    await sql`
+      insert into community_services.matter_fact
+      select (json_populate_record(fact, ${JSON.stringify({ source_id: idOf(1), month: 202_306 })}::json)).*
+      from community_services.matter_fact as fact where source_id = ${id} and month = 202301`.execute(
       services.subgraph.database.internalReader(),
     );
     expect(await written()).toBe(1);

@@ -38,9 +38,9 @@ const notDue = [...endedStatuses.filter((status) => status !== 'CLOSED'), 'ON_HO
  */
 const isDue = sql<SqlBool>`severity <> 'EMERGENCY' and due_at is not null and (${isClosed} or due_at <= now()) and status <> all(${notDue})`;
 
-/** When something first happened to a matter, whatever became of it since. */
-const firstOf = (action: MatterAction) =>
-  sql`(select min(at) from community_services.matter_event where matter_id = matter.id and action = ${sql.lit(action)})`;
+/** When something first happened to a matter, whatever became of it since; looked up where the matter says that it did. */
+const firstIf = (condition: RawBuilder<SqlBool>, action: MatterAction) =>
+  sql`case when ${condition} then (select min(at) from community_services.matter_event where matter_id = matter.id and action = ${sql.lit(action)}) end`;
 const closedWhen = (condition: RawBuilder<SqlBool>) => sql`case when ${isClosed} and ${condition} then closed_at end`;
 /** Was closed, or its deadline has passed: whichever came first says in which month it was due. */
 const hasDeadline = sql<SqlBool>`(severity <> 'EMERGENCY' and due_at is not null)`;
@@ -93,19 +93,19 @@ const measures = {
     textZh: '被返工的事项数，除以结案数即返工率',
     rate: { numerator: 'Matters that were reopened', denominator: 'Matters that are CLOSED: closedCount' },
     sql: sql`count(*) filter (where reopened_at is not null)`,
-    counted: { when: firstOf('REOPEN') },
+    counted: { when: firstIf(sql`reopened_at is not null`, 'REOPEN') },
   },
   heldCount: {
     description: 'How many were put off with approval（缓办数）.',
     textZh: '经批准缓办过的事项数',
     sql: sql`count(*) filter (where holds <> '[]'::jsonb)`,
-    counted: { when: firstOf('HOLD') },
+    counted: { when: firstIf(sql`holds <> '[]'::jsonb`, 'HOLD') },
   },
   extendedCount: {
     description: 'How many were given more time（延期数）.',
     textZh: '延期过的事项数',
     sql: sql`count(*) filter (where extended_from is not null)`,
-    counted: { when: firstOf('EXTEND') },
+    counted: { when: firstIf(sql`extended_from is not null`, 'EXTEND') },
   },
   closedInGridCount: {
     description: 'How many were CLOSED at L0 or L1（小事不出格）.',
@@ -148,13 +148,13 @@ const measures = {
       denominator: 'Risk reports that were checked: reviewedCount',
     },
     sql: sql`count(*) filter (where finding = 'HELD_UP')`,
-    counted: { when: sql`case when finding = 'HELD_UP' then ${firstOf('VERIFY')} end` },
+    counted: { when: firstIf(sql`finding = 'HELD_UP'`, 'VERIFY') },
   },
   reviewedCount: {
     description: 'How many risk reports were checked（核查数）.',
     textZh: '经核查的风险隐患报告数',
     sql: sql`count(*) filter (where finding is not null)`,
-    counted: { when: sql`case when finding is not null then ${firstOf('VERIFY')} end` },
+    counted: { when: firstIf(sql`finding is not null`, 'VERIFY') },
   },
   ratedCount: {
     description:

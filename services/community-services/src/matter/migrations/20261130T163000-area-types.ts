@@ -11,7 +11,6 @@ create table "grid_area_type" ("grid_code" text collate "C" not null, "since" ti
 alter table "grid_area_type" add constraint "grid_area_type_area_type_check" check ("area_type" in ('BUILT_ESTATE', 'COMMERCIAL', 'RURAL_GROUP', 'INSTITUTION', 'SCATTERED_COURTYARD'));
 alter table "matter" add "area_type" text null;
 alter table "matter" add constraint "matter_area_type_check" check ("area_type" in ('BUILT_ESTATE', 'COMMERCIAL', 'RURAL_GROUP', 'INSTITUTION', 'SCATTERED_COURTYARD'));
-alter table "matter_fact" add "area_type" text collate "C" null;
 create function area_type_on(grid text, moment timestamptz) returns text stable language sql set search_path = {schema}, pg_temp as $$ select area_type from grid_area_type where grid_code = grid collate "C" and since <= moment order by since desc limit 1 $$;
 `,
 );

@@ -11,8 +11,6 @@ export const ratingsCounted = migration(
 create table "rating_month" ("month" text not null, "counted_up_to" uuid null, "counted_at" timestamptz(3) null, primary key ("month"));
 alter table "matter" add "settled_in_post_id" uuid null;
 alter table "matter_rating" add "appointment_id" uuid null, add "department_ids" text[] not null default '{}';
-alter table "matter_fact" add "rated_count" boolean not null default false, add "rating_points" int null;
-alter table "matter_fact" alter column "rated_count" drop default;
 create index "matter_rating_rated_at_index" on "matter_rating" ("rated_at");
 create function rated_count(matters uuid[]) returns int stable language sql security definer set search_path = {schema}, pg_temp as $$ select case when count(*) >= 5 then round(count(*) / 5.0)::int * 5 end from matter_rating where matter_id = any (matters) and to_char(rated_at at time zone 'Asia/Shanghai', 'YYYY-MM') in (select month from rating_month where counted_at is not null) $$;
 alter function rated_count owner to microgrid_internal;
