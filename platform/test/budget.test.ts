@@ -10,7 +10,7 @@ describe.skipIf(inject('postgresUrl') === undefined)('P10: the budget that gatew
   const log = pino({ level: 'silent' });
   const server = inject('postgresUrl') ?? '';
   const caller = { actor: { subject: 'a', grants: [] }, address: '192.0.2.1' };
-  const points = { signedIn: 10, anonymous: 5 };
+  const points = { signedIn: 10, anonymous: 5, figures: 100 };
 
   it('is made by whichever starts first, and spent at all of them', async () => {
     const url = await createTestDatabase(server);

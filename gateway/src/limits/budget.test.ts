@@ -7,7 +7,7 @@ describe('P10: the budget of a minute', () => {
   const stranger = (address: string) => ({ actor: ANONYMOUS, address });
 
   it('is each caller’s own, wherever it asks from', async () => {
-    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5 });
+    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5, figures: 100 });
     await budget.spend(resident('a'), 10);
     await budget.spend(resident('b'), 10);
     await expect(budget.spend({ ...resident('a'), address: '192.0.2.9' }, 1)).rejects.toMatchObject({
@@ -16,7 +16,7 @@ describe('P10: the budget of a minute', () => {
   });
 
   it('is smaller for those who do not sign in, and one for each address', async () => {
-    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5 });
+    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5, figures: 100 });
     await budget.spend(stranger('192.0.2.1'), 5);
     await budget.spend(stranger('192.0.2.2'), 5);
     await budget.spend(resident('a'), 10);
@@ -24,13 +24,13 @@ describe('P10: the budget of a minute', () => {
   });
 
   it('of no subject is not that of an address', async () => {
-    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5 });
+    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5, figures: 100 });
     await budget.spend(stranger('a'), 5);
     await budget.spend(resident('a'), 10);
   });
 
   it('is not touched by what reading costs, which is paid from points of its own', async () => {
-    const budget = budgetOfProcess({ signedIn: 250, anonymous: 150 });
+    const budget = budgetOfProcess({ signedIn: 250, anonymous: 150, figures: 100 });
     await budget.read(stranger('a'), 400);
     await expect(budget.read(stranger('a'), 400)).rejects.toMatchObject({
       extensions: { code: 'REQUEST_RATE_LIMITED', limit: 150, asked: 140 },
@@ -40,7 +40,7 @@ describe('P10: the budget of a minute', () => {
   });
 
   it('once it is spent leaves nothing to read either', async () => {
-    const budget = budgetOfProcess({ signedIn: 1000, anonymous: 1000 });
+    const budget = budgetOfProcess({ signedIn: 1000, anonymous: 1000, figures: 100 });
     await budget.read(resident('a'), 0);
     await expect(budget.spend(resident('a'), 1001)).rejects.toMatchObject({ extensions: { limit: 1000 } });
     await expect(budget.read(resident('a'), 0)).rejects.toMatchObject({ told: { retryAfter: expect.any(Number) } });
