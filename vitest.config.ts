@@ -34,7 +34,7 @@ const BETWEEN_PROCESSES = [
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
 const PROGRAMS =
-  'platform/test/{start,production,dead-child,no-outside,erase-command,import-command,check-commands}.test.ts';
+  'platform/test/{start,production,dead-child,no-outside,erase-command,import-command,check-commands,saved-questions-command}.test.ts';
 
 /** What the clock asks of a process that serves: of one on PGlite, of five on PostgreSQL. */
 const SERVED = 'platform/test/served-jobs.test.ts';

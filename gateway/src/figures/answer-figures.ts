@@ -127,17 +127,17 @@ async function* noted(bytes: AsyncIterable<Uint8Array>, done: () => void): Async
   }
 }
 
-/** Who took how many rows of which question, and nothing of what is in them. */
-function note(
-  { question, saved }: AskedQuestion,
-  { format, caller, log, rows }: Omit<Taking, 'request'> & { rows: number },
-) {
+/** Who took how many rows of which question, and nothing of what is in them; noted however little else is. */
+function note({ question, saved }: AskedQuestion, { format, caller, log, rows }: Noted): void {
   figuresExported.inc({ format });
   figureRowsExported.inc({ format }, rows);
   const { requestId, actor } = caller;
   const asked = saved ?? `sha256:${createHash('sha256').update(question.text).digest('hex')}`;
-  log.info(
-    { requestId, subject: actor.subject, question: asked, operationName: question.name, format, rows },
-    'figures taken',
-  );
+  const told = { requestId, subject: actor.subject, question: asked, operationName: question.name, format, rows };
+  const always = log.isLevelEnabled('fatal') ? log.child({}, { level: 'info' }) : log;
+  always.info(told, 'figures taken');
+}
+
+interface Noted extends Omit<Taking, 'request'> {
+  readonly rows: number;
 }

@@ -94,9 +94,8 @@ function nameOf(document: string): string | undefined {
 /** `OnTimeByCommunity` as it stands in an address: `on-time-by-community`. */
 export function dashed(name: string): string {
   return name
-    .replaceAll(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, (_, end?: string, start?: string, upper?: string) =>
-      upper === undefined ? `${end}-${start}` : `${upper}-`,
-    )
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase();
 }

@@ -6,6 +6,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import type { Budget } from '@microgrid/gateway/budget';
 import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
@@ -14,7 +15,7 @@ import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
 import { sample } from './sample.ts';
@@ -59,6 +60,10 @@ export interface WorldOptions {
   readonly limits?: Partial<Limits>;
   /** What client apps may ask by its id, and nothing else but by those who may ask freely; not so by default. */
   readonly safelist?: TrustedDocuments;
+  /** What callers may spend; as much as they like by default. Closed with the world. */
+  readonly budget?: Budget;
+  /** Where the graph logs; nowhere by default. */
+  readonly log?: Logger;
 }
 
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
@@ -108,15 +113,22 @@ interface Graph {
 
 async function oneProcess(
   store: Store,
-  { issuer, collector, limits, safelist }: { issuer: DevelopmentIssuer } & Omit<WorldOptions, 'store'>,
+  {
+    issuer,
+    collector,
+    limits,
+    safelist,
+    budget,
+    log = pino({ level: 'silent' }),
+  }: { issuer: DevelopmentIssuer } & Omit<WorldOptions, 'store'>,
 ): Promise<Graph> {
-  const log = pino({ level: 'silent' });
   const platform = await openPlatform({
     store,
     issuer: developmentIssuerKeys(issuer),
     log,
     isProduction: true,
     limits,
+    budget,
     documents: safelist,
     isSafelisted: safelist !== undefined,
   });

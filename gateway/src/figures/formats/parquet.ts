@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, ColumnType } from '../question/figure-table.ts';
 import { batchesOf, metadataOf, type Asked, type ExportedTable } from './export.ts';
 
-const ROWS_A_GROUP = 5000;
+const ROWS_A_GROUP = 1000;
 
 /** A column of each type, each of which may lack a value. */
 const TYPES = {

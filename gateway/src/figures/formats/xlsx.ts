@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../question/figure-table.ts';
 import type { Asked, ExportedTable } from './export.ts';
-import { cellXml, CONTENT_TYPES, RELATIONSHIPS, sheetNames, SHEET_END, SHEET_START, workbookXml } from './sheet-xml.ts';
+import { CONTENT_TYPES, RELATIONSHIPS, rowXml, sheetNames, SHEET_END, SHEET_START, workbookXml } from './sheet-xml.ts';
 
-const CHUNK = 64_000;
+const CHUNK = 16_000;
 /** The most characters of a cell. */
 const CELL = 32_000;
 
@@ -43,7 +43,8 @@ function sheetPath(index: number): string {
 
 function* sheet(rows: Iterable<readonly Cell[]>): Generator<string> {
   yield SHEET_START;
-  for (const row of rows) yield `<row>${row.map(cellXml).join('')}</row>`;
+  let number = 0;
+  for (const row of rows) yield rowXml(row, ++number);
   yield SHEET_END;
 }
 

@@ -31,6 +31,7 @@ export function tablesOf({ schema, document, operation }: Asked): FigureTable[] 
   if (operation.operation !== 'query' || root == null) throw refusal([operation.operation], 'is no question');
   const reading = new Reading(fragmentsIn(document));
   reading.lead(root, { fields: [operation], steps: [] });
+  if (reading.tables.length === 0) throw refusal(['query'], 'asks no figure: select groups or aggregates of a list');
   return reading.tables;
 }
 
@@ -139,9 +140,12 @@ class Reading {
 
   #below(type: GraphQLObjectType, nodes: Selecting): Selected[] {
     return [...selectedIn(nodes, this.#fragments)].flatMap(([key, fields]) => {
-      const field = type.getFields()[fields[0]?.name.value ?? ''];
-      // What every object has, such as __typename, is no part of a table.
-      return field === undefined ? [] : [{ key, field, type: getNamedType(field.type), fields }];
+      const name = fields[0]?.name.value ?? '';
+      const field = type.getFields()[name];
+      // The name of a type, which clients ask for by themselves, is no part of a table.
+      if (name === '__typename') return [];
+      if (field === undefined) throw notAFigure([key]);
+      return [{ key, field, type: getNamedType(field.type), fields }];
     });
   }
 }
