@@ -39,6 +39,22 @@ describe('P10: the budget of a minute', () => {
     await budget.read(resident('a'), 400);
   });
 
+  it('has beside it points of an hour for figures that are taken away, each caller’s own', async () => {
+    const budget = budgetOfProcess({ signedIn: 10, anonymous: 5, figures: 100 });
+    const whole = { points: 100, left: 100, renewsIn: 0 };
+    expect(await budget.left(resident('a'))).toEqual({ minute: { points: 10, left: 10, renewsIn: 0 }, hour: whole });
+    await budget.spendOnFigures(resident('a'), 60);
+    expect((await budget.left(resident('a'))).hour).toMatchObject({ left: 40, renewsIn: 3600 });
+    for (const other of [resident('b'), stranger('a')]) expect((await budget.left(other)).hour).toEqual(whole);
+    await expect(budget.spendOnFigures(resident('a'), 41)).rejects.toMatchObject({
+      message: expect.stringMatching(/^the 100 points of this hour are spent: ask again in 3\d{3} s$/),
+      extensions: { code: 'REQUEST_RATE_LIMITED', limit: 100, asked: 41 },
+    });
+    expect((await budget.left(resident('a'))).hour.left).toBe(0);
+    await budget.spend(resident('a'), 10);
+    expect((await budget.left(stranger('a'))).minute.points).toBe(5);
+  });
+
   it('once it is spent leaves nothing to read either', async () => {
     const budget = budgetOfProcess({ signedIn: 1000, anonymous: 1000, figures: 100 });
     await budget.read(resident('a'), 0);

@@ -46,7 +46,7 @@ describe('an HTTP server', () => {
     const fileLimit = ({ method }: { method: string }) => (method === 'PUT' ? 2 * LIMIT : undefined);
     const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, fileLimit, log };
     server = await listen(answer, options);
-    impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 } });
+    impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 }, stalledMs: 300 });
     waiting = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 20_000 } });
   });
   afterAll(async () => {
@@ -97,9 +97,17 @@ describe('an HTTP server', () => {
     expect(made).toBeLessThan(10_000);
   });
 
+  it('makes no more for whoever stops to read', async () => {
+    hungUp = false;
+    const stalled = await fetch(`${impatient.url}/pieces?count=1000000`);
+    expect(stalled.status).toBe(200);
+    await vi.waitFor(() => expect(hungUp).toBe(true), { timeout: 10_000 });
+    expect(made).toBeLessThan(10_000);
+  });
+
   it('breaks off what cannot be made to its end, so that a part is not taken for the whole, and logs why', async () => {
     const broken = await fetch(`${server.url}/breaks`);
-    await expect(broken.text()).rejects.toThrow();
+    await expect(broken.text()).rejects.toThrow('terminated');
     await vi.waitFor(() => expect(logged).toContain('no more of it'));
     expect(await post('/', 'x')).toMatchObject({ status: 200 });
   });

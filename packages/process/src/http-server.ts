@@ -52,6 +52,8 @@ export interface HttpOptions {
   readonly log: Logger;
   /** How long a request may take to come in, its headers and all of it; 10 and 30 s by default. */
   readonly patience?: { readonly headersMs: number; readonly requestMs: number };
+  /** How long whoever asked may read nothing of an answer that is made as it is read; 30 s by default. */
+  readonly stalledMs?: number;
   /** What a refusal carries that `answer` has not made itself. */
   readonly refusalHeaders?: (headers: IncomingHttpHeaders) => Readonly<Record<string, string>>;
 }
@@ -80,6 +82,7 @@ export class BadRequest extends Error {
 }
 
 const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
+const STALLED_MS = 30_000;
 const GRACE_MS = 10_000;
 const FILES_LIMIT = 100_000_000;
 /**
@@ -124,7 +127,7 @@ export async function listen(
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
     outgoing.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
-    if (isStreamed(reply)) await send(reply.body, { outgoing, log: options.log, requestId: id });
+    if (isStreamed(reply)) await send(reply.body, { ...options, outgoing, requestId: id });
     else outgoing.end(reply.body);
   };
   await new Promise<void>((resolve, reject) => {
@@ -156,13 +159,16 @@ function isStreamed(reply: HttpReply | StreamedReply): reply is StreamedReply {
   return typeof reply.body !== 'string' && !(reply.body instanceof Uint8Array);
 }
 
-interface Sending extends Pick<HttpOptions, 'log'> {
+interface Sending extends Pick<HttpOptions, 'log' | 'stalledMs'> {
   readonly outgoing: ServerResponse;
   readonly requestId: string;
 }
 
 /** As fast as it is read. What fails on the way is cut off, so that nobody takes a part for the whole. */
-async function send(body: AsyncIterable<Uint8Array>, { outgoing, log, requestId }: Sending): Promise<void> {
+async function send(body: AsyncIterable<Uint8Array>, sending: Sending): Promise<void> {
+  const { outgoing, log, requestId, stalledMs = STALLED_MS } = sending;
+  // What it is made of is held until it is read.
+  outgoing.setTimeout(stalledMs, () => outgoing.destroy());
   try {
     await pipeline(body, outgoing);
   } catch (error) {

@@ -4,6 +4,7 @@ import {
   parse,
   print,
   separateOperations,
+  stripIgnoredCharacters,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -43,7 +44,8 @@ export function completed(
       },
     }),
   );
-  return print(separateOperations(whole)[operation.name?.value ?? ''] ?? whole);
+  // As short as it can be said: limits of what was sent hold for it too.
+  return stripIgnoredCharacters(print(separateOperations(whole)[operation.name?.value ?? ''] ?? whole));
 }
 
 const FIGURE = fields('{ value status }');
