@@ -52,7 +52,7 @@ describe('the commands that check', () => {
     await rm(apps, { recursive: true });
   });
 
-  it('name the saved question that the graph answers no more, and pass what it never did', async () => {
+  it('take saved questions from a file, and hold nothing against what the graph never answered', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'questions-'));
     const file = join(folder, 'questions.json');
     const check = (...args: string[]) => runProgram('check-schema', { args: ['--questions', file, ...args] });

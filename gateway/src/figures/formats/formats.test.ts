@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readTable } from '@microgrid/tables/read-table';
 import { tableFromIPC } from '@uwdata/flechette';
 import { unzipSync, strFromU8 } from 'fflate';
 import readXlsx, { readSheet } from 'read-excel-file/node';
@@ -116,6 +117,12 @@ describe('a file of figures', () => {
     );
     expect(told.map(([name]) => name)).toEqual(['variables', null, null]);
     expect(told.map((row) => row[1]).join('') === JSON.stringify(variables)).toBe(true);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('J5: as %s is read by our import with every code as it was', async (format) => {
+    const codes = ROWS.slice(0, 4).map(([code]) => code);
+    const { rows } = await readTable('figures', await written(format, [exported(ROWS.slice(0, 4))]));
+    expect(rows.slice(1).map(([code]) => code)).toEqual(codes);
   });
 
   it('as Parquet has its types, and says in its metadata where its figures come from', async () => {
