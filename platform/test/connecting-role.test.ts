@@ -18,6 +18,7 @@ describe('in production', () => {
       DATABASE_URL: await createTestDatabase(inject('postgresUrl') ?? ''),
       NATS_URL: 'nats://token@127.0.0.1:1',
       CURSOR_SECRET: SECRET,
+      DISCLOSURE_SECRET: SECRET,
       INTERNAL_SECRET: SECRET,
     });
     expect(said).toMatch(REFUSAL);

@@ -12,7 +12,9 @@ const OIDC = {
 describe('in production', () => {
   it.each<[string, Record<string, string>]>([
     ['CURSOR_SECRET', OIDC],
-    ['OIDC_ISSUER', { CURSOR_SECRET: SECRET }],
+    ['DISCLOSURE_SECRET', { CURSOR_SECRET: SECRET, ...OIDC }],
+    ['DISCLOSURE_SECRET', { CURSOR_SECRET: SECRET, DISCLOSURE_SECRET: 'no hex', ...OIDC }],
+    ['OIDC_ISSUER', { CURSOR_SECRET: SECRET, DISCLOSURE_SECRET: SECRET }],
   ])('P7: the platform does not start without a good %s, and says so in one line: %j', async (variable, env) => {
     const { code, output } = await runProgram('start', { env: { NODE_ENV: 'production', ...env } });
     expect(code).toBe(1);
@@ -20,7 +22,7 @@ describe('in production', () => {
   });
 
   it.each<[string, string, Record<string, string>]>([
-    ['start', 'NATS_URL', { CURSOR_SECRET: SECRET, NATS_URL: 'nats://127.0.0.1:1' }],
+    ['start', 'NATS_URL', { CURSOR_SECRET: SECRET, DISCLOSURE_SECRET: SECRET, NATS_URL: 'nats://127.0.0.1:1' }],
     ['start-distributed', 'NATS_URL', {}],
     ['start-distributed', 'DATABASE_URL', { NATS_URL: 'nats://token@127.0.0.1:1' }],
   ])('P34: %s does not start without a good %s, and says so in one line: %j', async (name, variable, env) => {
@@ -30,7 +32,8 @@ describe('in production', () => {
   });
 
   it('P34: the embedded database is taken only where it is asked for by name', async () => {
-    const env = { NODE_ENV: 'production', CURSOR_SECRET: SECRET, ...OIDC, DATA_DIR: '/dev/null/nowhere' };
+    const secrets = { CURSOR_SECRET: SECRET, DISCLOSURE_SECRET: SECRET };
+    const env = { NODE_ENV: 'production', ...secrets, ...OIDC, DATA_DIR: '/dev/null/nowhere' };
     for (const [name, args] of [
       ['start', []],
       ['erase', ['--due']],
@@ -43,7 +46,11 @@ describe('in production', () => {
   });
 
   it.each<[string, RegExp, Record<string, string>]>([
-    ['@microgrid/people/main', /^set NATS_URL .*$/, { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SECRET }],
+    [
+      '@microgrid/people/main',
+      /^set NATS_URL .*$/,
+      { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SECRET, DISCLOSURE_SECRET: SECRET },
+    ],
     [
       '@microgrid/gateway/main',
       /^NATS_URL has no credentials: .*$/,
@@ -58,6 +65,7 @@ describe('in production', () => {
     ['@microgrid/people/main', 'CURSOR_SECRET', { INTERNAL_SECRET: SECRET }],
     ['@microgrid/people/main', 'INTERNAL_SECRET', { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SHORT }],
     ['@microgrid/people/main', 'CURSOR_SECRET', { CURSOR_SECRET: SHORT, INTERNAL_SECRET: SECRET }],
+    ['@microgrid/people/main', 'DISCLOSURE_SECRET', { CURSOR_SECRET: SECRET, INTERNAL_SECRET: SECRET }],
     ['@microgrid/gateway/main', 'INTERNAL_SECRET', OIDC],
     ['@microgrid/gateway/main', 'INTERNAL_SECRET', { ...OIDC, INTERNAL_SECRET: `${SECRET},${SHORT}` }],
     ['@microgrid/gateway/main', 'OIDC_ISSUER', { INTERNAL_SECRET: SECRET }],

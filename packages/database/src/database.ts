@@ -35,6 +35,8 @@ export interface Database<Tables> extends AnyDatabase, Session<Tables> {
    * @param deadline until when it is worth it: then reads are cancelled, and each statement of a write has what is left.
    */
   as(caller: Caller, deadline?: Deadline): Session<Tables>;
+  /** Reads as internal work, which every row is open to, until `deadline`. */
+  internalReader(deadline?: Deadline): Kysely<Tables>;
 }
 
 /** How long the deed of a caller waits for its turn, a connection and a row together. */
@@ -63,6 +65,10 @@ export async function openDatabase<Tables>(model: DatabaseModel, store: Store): 
         reader: reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline })),
         transaction: transactionsOf({ orm, store, settings, patience: { ms: PATIENCE_MS, deadline } }),
       };
+    },
+    internalReader(deadline) {
+      const settings = { ...settingsOf({ subject: null, grants: [] }), role: INTERNAL_ROLE };
+      return reader.withPlugin(markedWith({ settings, guardedTables: mention, deadline }));
     },
   };
 }

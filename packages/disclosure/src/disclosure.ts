@@ -1,5 +1,5 @@
 import type { Definition, Measure } from './catalogue/data-set.ts';
-import { pageOf, type PublishedRow } from './answer/page.ts';
+import { arrange, pageOf, type PublishedRow } from './answer/page.ts';
 import { planOf, type CellRow, type Plan } from './answer/plan.ts';
 import { linesOf, type Line } from './answer/table.ts';
 import { meanFigure, shareFigure } from './figures/cell-figures.ts';
@@ -8,6 +8,8 @@ import type { Secret } from './figures/secret.ts';
 import { decide, namesOf } from './question/decide.ts';
 import type { Asker, Question } from './question/question.ts';
 import { worldOf, type Public } from './question/world.ts';
+
+export { arrange };
 
 /** Beyond so many cells, only rows with something told are told one by one. */
 const WHOLE_UP_TO = 1_000;

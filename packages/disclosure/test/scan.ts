@@ -33,7 +33,11 @@ export function scan(dataSet: DataSet, plan: Plan, facts: readonly Fact[]): Cell
     }
     return [...cells.values()].map((cell) => {
       const tallies = plan.aggregates.map((aggregate, at) => {
-        const counted = cell.facts.filter((index) => conditions[at]?.every(({ node, of }) => of[index] === node));
+        const { flag } = aggregate;
+        const isCounted = (index: number) => flag === null || facts[index]?.columns[flag] === 1;
+        const counted = cell.facts.filter(
+          (index) => isCounted(index) && conditions[at]?.every(({ node, of }) => of[index] === node),
+        );
         return [
           aggregate.measure,
           tallyOf(

@@ -59,6 +59,7 @@ export const matter: DataSet = {
     count: { type: 'COUNT', of: 'FACTS', definition: defined },
     dueCount: { type: 'COUNT', of: 'FACTS', in: { due: 'DUE' }, definition: defined },
     onTimeCount: { type: 'COUNT', of: 'FACTS', in: { due: 'IN_TIME' }, definition: defined },
+    heldCount: { type: 'COUNT', of: 'FACTS', flag: 'held', definition: defined },
     elderCount: { type: 'COUNT', of: 'FACTS', in: { kind: 'C1' }, definition: defined },
     onTimeRate: { type: 'SHARE', part: 'onTimeCount', whole: 'dueCount', definition: rate },
   },
@@ -153,6 +154,8 @@ export function mattersOfAYear(count = 7_000, stream = 'matters'): Fact[] {
         level: random.weighted(levels).node,
         area_type: Number(code.slice(-3)) > 4 ? 'RURAL' : 'URBAN',
         due,
+        // By no draw, so that the rest stays as it is.
+        held: index % 23 === 0 ? 1 : 0,
       },
     };
   });

@@ -15,6 +15,8 @@ export interface Environment {
   readonly internalSecrets: readonly string[];
   /** Signs paging cursors. */
   readonly cursorSecret: string | undefined;
+  /** What roundings of figures are drawn by, 32 hexadecimal digits: one for all processes and copies, for ever. */
+  readonly disclosureSecret: string | undefined;
   readonly logLevel: string;
   /** Where Prometheus finds the figures of the process; undefined: nowhere. */
   readonly metrics: { host: string; port: number } | undefined;
@@ -63,6 +65,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     host: env['HOST'] ?? '127.0.0.1',
     internalSecrets: listOf(env['INTERNAL_SECRET']),
     cursorSecret: env['CURSOR_SECRET'],
+    disclosureSecret: hexOf('DISCLOSURE_SECRET', env),
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     metrics: metricsOf(env),
     traceEndpoint: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', env),
@@ -121,6 +124,13 @@ function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
 function metricsOf(env: NodeJS.ProcessEnv): Environment['metrics'] {
   const port = portOf('METRICS_PORT', env);
   return port === undefined ? undefined : { host: env['METRICS_HOST'] ?? '127.0.0.1', port };
+}
+
+function hexOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
+  const text = env[variable];
+  if (text === undefined || text === '') return undefined;
+  if (/^[0-9a-f]{32}$/i.test(text)) return text;
+  throw new Error(`${variable} is no 32 hexadecimal digits: make them by openssl rand -hex 16`);
 }
 
 function urlOf(variable: string, env: NodeJS.ProcessEnv): string | undefined {
@@ -186,12 +196,17 @@ const SECRET_VARIETY = 9;
  * @throws Error naming the variable.
  */
 export function requireSecrets(
-  variables: readonly ('CURSOR_SECRET' | 'INTERNAL_SECRET')[],
-  { isProduction, cursorSecret, internalSecrets }: Environment,
+  variables: readonly ('CURSOR_SECRET' | 'INTERNAL_SECRET' | 'DISCLOSURE_SECRET')[],
+  { isProduction, cursorSecret, internalSecrets, disclosureSecret }: Environment,
 ): void {
   if (!isProduction) return;
+  const given = {
+    CURSOR_SECRET: listOf(cursorSecret),
+    INTERNAL_SECRET: internalSecrets,
+    DISCLOSURE_SECRET: listOf(disclosureSecret),
+  };
   for (const variable of variables) {
-    const secrets = variable === 'INTERNAL_SECRET' ? internalSecrets : listOf(cursorSecret);
+    const secrets = given[variable];
     if (secrets.length === 0) throw new Error(`set ${variable}: in production it has no default`);
     if (secrets.some((secret) => secret.length < SECRET_LENGTH)) {
       throw new Error(`${variable} is too short: at least ${SECRET_LENGTH} random characters`);

@@ -3,6 +3,7 @@ import type { StoredPart } from '@microgrid/database/stored-part';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
+import type { ClosedFacts } from './closed-months/closed-facts.ts';
 import type { SchemaPart } from './build-schema.ts';
 import type { FileDoor } from './files/file-door.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -17,6 +18,8 @@ import type { SampleRows } from './sample-rows.ts';
 export interface Concept extends SchemaPart, StoredPart {
   /** What it does with the facts of others. */
   readonly consumers?: readonly FactConsumer[];
+  /** What is kept of its lists when a month closes, and told to everybody. */
+  readonly closed?: readonly ClosedFacts[];
   /** What it does by the clock. */
   readonly jobs?: readonly Job[];
   /**

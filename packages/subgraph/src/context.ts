@@ -2,6 +2,7 @@ import type { Actor } from '@microgrid/access/actor';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { ClosedMonths } from './closed-months/closed-months.ts';
 import type { SealedReads } from './sealed/sealed-reads.ts';
 
 /** What every write may carry. */
@@ -38,6 +39,8 @@ export interface SubgraphContext<Tables> extends WritingContext {
   readonly actor: Actor;
   /** How many rows figures may be counted of at once, on a database whose statements nothing ends. */
   readonly mostCounted: number | undefined;
+  /** What everybody is told of closed months, rounded. */
+  readonly closedMonths: ClosedMonths;
   /** What of the sealed this request has read or was refused. */
   readonly sealedReads: SealedReads;
   readonly log: Logger;

@@ -33,7 +33,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
     if (url === undefined) throw new Error(`${definition.name}: set DATABASE_URL to a PostgreSQL`);
     if (env.internalSecrets.length === 0)
       throw new Error(`${definition.name}: set INTERNAL_SECRET, the same as the gateway's`);
-    requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET'], env);
+    requireSecrets(['CURSOR_SECRET', 'INTERNAL_SECRET', 'DISCLOSURE_SECRET'], env);
     const nats = requireNats(env);
     const store = await openPostgres(url);
     await requireRole(store, env);

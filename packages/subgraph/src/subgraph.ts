@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@microgrid/access/actor';
+import type { Secret } from '@microgrid/disclosure/secret';
 import { openDatabase, type AnyDatabase, type Database } from '@microgrid/database/database';
 import { databaseModel, type DatabaseModel } from '@microgrid/database/model';
 import type { Store } from '@microgrid/database/store';
+import { environment } from '@microgrid/process/env';
 import type { Deadline } from '@microgrid/process/deadline';
 import type { FileRequest } from '@microgrid/process/files';
 import type { HttpReply } from '@microgrid/process/http-server';
@@ -13,11 +15,15 @@ import type { Closable, Transport } from '@microgrid/facts/transport';
 import type { ExecutionResult } from 'graphql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { closeMonths } from './closed-months/close-months.job.ts';
+import { closedMonthsOf } from './closed-months/closed-months.ts';
+import { closedMonthTables } from './closed-months/closed-month.entity.ts';
+import { disclosureSecretFrom, requireOneSecret } from './closed-months/disclosure-secret.ts';
 import type { SubgraphContext } from './context.ts';
 import { executorOf, type GraphqlRequest } from './execute.ts';
 import { showLag } from './fact-metrics.ts';
 import { exchange } from './files/exchange.ts';
-import { openJobs } from './jobs/job.ts';
+import { openJobs, type Job } from './jobs/job.ts';
 import { retention } from './jobs/retention.job.ts';
 import { buildFederatedSchema, schemaParts, type FederatedSchema, type SchemaParts } from './build-schema.ts';
 import type { Concept } from './concept.ts';
@@ -42,7 +48,14 @@ export interface SubgraphDefinition extends SchemaParts {
  * @throws Error on migrations of one name, or whose name is no time and deed.
  */
 export function subgraphOf(name: string, schema: string, concepts: readonly Concept[]): SubgraphDefinition {
-  return { name, concepts, ...schemaParts(concepts), database: databaseModel(schema, [...concepts, factTables]) };
+  const closed = concepts.flatMap((concept) => concept.closed ?? []);
+  const factsOfMonths = { stored: closed.map(({ stored }) => stored) };
+  return {
+    name,
+    concepts,
+    ...schemaParts(concepts),
+    database: databaseModel(schema, [...concepts, factsOfMonths, closedMonthTables, factTables]),
+  };
 }
 
 /** On whose behalf, and as part of what, a subgraph is asked. */
@@ -67,6 +80,8 @@ export interface Subgraph extends FederatedSchema {
   readonly facts: Facts;
   /** Whether its database answers, and each of its concepts can do its part. */
   isReady(): Promise<boolean>;
+  /** Closes the months that are to be closed at `now`, as its job does. */
+  closeMonths(now?: Date): Promise<void>;
   /** Begins what it does by the clock. For whoever serves it, once it answers: nothing else waits or works for jobs. */
   startJobs(): void;
   /** Ends what is under way with jobs and facts; the store is its owner's to close, afterwards. */
@@ -77,6 +92,8 @@ export interface Subgraph extends FederatedSchema {
 export interface SubgraphOptions {
   readonly store: Store;
   readonly log: Logger;
+  /** What roundings of figures are drawn by: that of the environment by default. */
+  readonly disclosureSecret?: Secret;
   /** How facts get from one to another; without one, they wait in the outboxes. */
   readonly transport?: Transport | undefined;
 }
@@ -86,11 +103,12 @@ const COUNTED_AT_ONCE = 50_000;
 
 /** Opens the subgraph's database in `store`, migrated, builds its schema, and starts its facts on their way. */
 export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
-  const { store, log, transport } = options;
+  const { store, log, transport, disclosureSecret = disclosureSecretFrom(environment()) } = options;
   const [stored, federated] = await Promise.all([
     openDatabase<unknown>(definition.database, store),
     buildFederatedSchema(definition),
   ]);
+  await requireOneSecret(stored, disclosureSecret);
   const consumers = consumersOf(definition, stored);
   const doors = definition.concepts.flatMap(({ files }) => files ?? []);
   const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
@@ -99,6 +117,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const database = facts.database;
   const execute = executorOf(federated.schema);
   const refusedReads = new RefusedReads();
+  const closedMonths = closedMonthsOf(database, disclosureSecret);
+  const monthsJob = monthsJobOf(definition, disclosureSecret);
   const contextFor: Subgraph['contextFor'] = (actor, requestId = randomUUID(), deadline) => {
     const session = database.as(actor, deadline);
     return {
@@ -106,6 +126,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       ...writerFor({ session, internal: database }, actor),
       actor,
       mostCounted: store.kind === 'pglite' ? COUNTED_AT_ONCE : undefined,
+      closedMonths: closedMonths(deadline),
       sealedReads: new SealedReads(refusedReads),
       log: log.child({ subgraph: definition.name, requestId }),
     };
@@ -117,12 +138,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     concepts: definition.concepts,
     database,
     execute: (request, { actor, requestId = randomUUID(), deadline }) =>
-      traced('GraphQL Operation', { subgraph: definition.name, requestId }, async () => {
-        const result = await execute(request, contextFor(actor, requestId, deadline));
-        const [error] = result.errors ?? [];
-        if (error !== undefined) failSpan(String(error.extensions['code']));
-        return result;
-      }),
+      tracedOperation({ subgraph: definition.name, requestId }, () =>
+        execute(request, contextFor(actor, requestId, deadline)),
+      ),
     exchange: (file, { actor, requestId = randomUUID(), deadline }) =>
       traced('File', { subgraph: definition.name, requestId }, () =>
         exchange(file, doors, { context: contextFor(actor, requestId, deadline), requestId }),
@@ -130,8 +148,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     contextFor,
     facts,
     isReady: () => isReady(definition, database, log),
+    closeMonths: (now = new Date()) => monthsJob.run({ database, now, log, closing: new AbortController().signal }),
     startJobs() {
-      jobs ??= openJobs([...ownJobs, retention, erasureRequests(definition)], {
+      jobs ??= openJobs([...ownJobs, monthsJob, retention, erasureRequests(definition)], {
         subgraph: definition.name,
         database,
         log,
@@ -143,6 +162,21 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       await facts.close();
     },
   };
+}
+
+function monthsJobOf({ concepts }: SubgraphDefinition, secret: Secret): Job {
+  const facts = concepts.flatMap(({ closed }) => closed ?? []);
+  return closeMonths(facts, secret);
+}
+
+/** A span for an operation, which fails with its first error. */
+function tracedOperation(about: Record<string, string>, answer: () => Promise<ExecutionResult>) {
+  return traced('GraphQL Operation', about, async () => {
+    const result = await answer();
+    const [error] = result.errors ?? [];
+    if (error !== undefined) failSpan(String(error.extensions['code']));
+    return result;
+  });
 }
 
 async function isReady({ name, concepts }: SubgraphDefinition, database: Database<unknown>, log: Logger) {

@@ -48,7 +48,7 @@ await command.parseAsync();
 async function start(options: SampleOptions, stopping: AbortSignal): Promise<Running> {
   const began = performance.now();
   const env = environment();
-  requireSecrets(['CURSOR_SECRET'], env);
+  requireSecrets(['CURSOR_SECRET', 'DISCLOSURE_SECRET'], env);
   refuseOpenBus(env);
   const issuer = await issuerFrom(env);
   // To load all of the platform takes seconds; help and a wrong setting are told before.

@@ -21,7 +21,12 @@ export const migrated: Filling = {
 /** The sample of 永宁街道 in all subgraphs, which have told each other of it. */
 export const sample: Filling = {
   name: `template_sample_${version}`,
-  fill: (store) => withSubgraphs(store, (opened) => loadSample({ store, subgraphs: opened }, {}, () => {})),
+  fill: (store) =>
+    withSubgraphs(store, async (opened) => {
+      await loadSample({ store, subgraphs: opened }, {}, () => {});
+      await caughtUp(opened);
+      for (const subgraph of opened) await subgraph.closeMonths();
+    }),
 };
 
 async function withSubgraphs(store: Store, deed: (opened: readonly Subgraph[]) => Promise<unknown>): Promise<void> {

@@ -33,6 +33,11 @@ export function rowLevelSecurityOfLog({ using, check }: { using: string; check: 
   ]);
 }
 
+/** The same for what no caller sees or writes: internal work alone. */
+export function rowLevelSecurityOfInternalWork(): RowLevelSecurity {
+  return policiesFor([]);
+}
+
 function policiesFor(ofCallers: PolicyDef[]): RowLevelSecurity {
   return {
     rowLevelSecurity: 'force',

@@ -23,10 +23,7 @@ export interface Published {
 /** The rows that `having`, `orderBy`, `after` and `first` leave: by nothing but what is published. */
 export function pageOf(published: Published, question: Question): { rows: PublishedRow[]; hasNextPage: boolean } {
   const bound = digest(published, question);
-  const sorted = inOrder(
-    published.rows.filter((row) => isWithin(row, question)),
-    question,
-  ).map((row) => ({
+  const sorted = arrange(published.rows, question).map((row) => ({
     cursor: Buffer.from(JSON.stringify([bound, ...Object.values(row.key)])).toString('base64url'),
     ...row,
   }));
@@ -37,10 +34,22 @@ export function pageOf(published: Published, question: Question): { rows: Publis
   return { rows, hasNextPage: start + rows.length < sorted.length };
 }
 
-type Row = Omit<PublishedRow, 'cursor'>;
+/** What can be arranged: by its figures alone, as they are published. */
+type Row = Pick<PublishedRow, 'figures'>;
+
+/** The rows that `having` leaves, in the order that is asked for. */
+export function arrange<R extends Row>(
+  rows: readonly R[],
+  question: Pick<Question, 'having' | 'orderBy'>,
+): readonly R[] {
+  return inOrder(
+    rows.filter((row) => isWithin(row, question)),
+    question,
+  );
+}
 
 /** What is not told lies in no range. */
-function isWithin({ figures }: Row, { having = {} }: Question): boolean {
+function isWithin({ figures }: Row, { having = {} }: Pick<Question, 'having'>): boolean {
   return Object.entries(having).every(([name, { min, max }]) => {
     const value = figures[name]?.value;
     if (min === undefined && max === undefined) return true;
@@ -49,7 +58,7 @@ function isWithin({ figures }: Row, { having = {} }: Question): boolean {
 }
 
 /** Rows come in the order of keys, and sorting is stable: equal ones, and those not told, stay in it. */
-function inOrder(rows: readonly Row[], { orderBy }: Question): readonly Row[] {
+function inOrder<R extends Row>(rows: readonly R[], { orderBy }: Pick<Question, 'orderBy'>): readonly R[] {
   if (orderBy === undefined) return rows;
   const sign = orderBy.direction === 'ASC' ? 1 : -1;
   return rows.toSorted((one, other) => {

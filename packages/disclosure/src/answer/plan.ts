@@ -7,6 +7,8 @@ import type { Tally } from '../figures/tally.ts';
 
 /** What must be read to answer a question: one `group by` for each scan, mostly one in all. */
 export interface Plan {
+  /** How many rows the table has at most. */
+  readonly rowCount: number;
   /** Whether live rows are read, all of which the asker may read; otherwise the facts of closed months. */
   readonly isExact: boolean;
   readonly scans: readonly Scan[];
@@ -41,6 +43,8 @@ export interface Aggregate {
     readonly level: string;
     readonly node: string;
   }[];
+  /** Only facts of which this column is true; null: all of them. */
+  readonly flag: string | null;
   /** Add up this column, cut at the cap; null: not cut. */
   readonly sum: { readonly column: string; readonly cap: number | null } | null;
 }
@@ -61,7 +65,9 @@ export function planOf(world: World, { isExact, axes, counted }: Decided): Plan 
       (found, columns) => found.flatMap((before) => columns.map((column) => [...before, column])),
       [[]],
     );
+  const keys = axes.filter(({ inKey }) => inKey);
   return {
+    rowCount: keys.reduce((product, { slots }) => product * slots.length, 1),
     isExact,
     scans: scans.map((columns) => ({ columns })),
     aggregates: [...counted].map(([measure, declared]) => aggregateOf(world, { measure, declared, isExact })),
@@ -92,11 +98,13 @@ function aggregateOf(world: World, { measure, declared, isExact }: Measured): Ag
     const level = tree?.levels[tree.nodes.get(node)?.level ?? 0]?.name ?? '';
     return { dimension: name, column: dimensionOf(world, name).column, level, node };
   });
-  if (declared.type === 'COUNT') return { measure, of: declared.of, in: conditions, sum: null };
+  const { flag = null } = declared;
+  if (declared.type === 'COUNT') return { measure, of: declared.of, in: conditions, flag, sum: null };
   return {
     measure,
     of: 'FACTS',
     in: conditions,
+    flag,
     sum: { column: declared.column, cap: isExact ? null : declared.cap },
   };
 }

@@ -30,6 +30,11 @@ interface ByColumn {
 export interface TimeDimension extends ByColumn {
   readonly type: 'TIME';
   readonly finest: TimeLevel;
+  /**
+   * Set where a fact is what stood when its month closed, such as an entry of the reserve, and not what happened in it:
+   * then `finest` is the only level, and a question without time is of the last node alone.
+   */
+  readonly isStock?: true;
 }
 export type TimeLevel = 'YEAR' | 'QUARTER' | 'MONTH';
 
@@ -73,6 +78,11 @@ export interface Definition {
 interface Counted extends Defined {
   /** Only facts in these nodes, one a dimension; each makes the table finer by its level. */
   readonly in?: Readonly<Record<string, string>>;
+  /**
+   * Only facts of which this column, yes or no, says that the measure counts them. It is no dimension: nothing else can
+   * be asked by it, so it makes no table finer.
+   */
+  readonly flag?: string;
 }
 
 /** How many facts, or how many units (people, households) they are about. */

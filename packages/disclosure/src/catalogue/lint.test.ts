@@ -118,6 +118,11 @@ describe('the lint of a catalogue', () => {
       'odd: colour is no dimension whose nodes have names',
     ],
     [
+      'a flag that can be asked by',
+      measuring(matter, { odd: { ...count, flag: 'severity' } }),
+      'odd: severity is what severity is told by',
+    ],
+    [
       'an impossible combination of one node',
       { ...matter, impossible: [{ kind: 'A' }] },
       'one node alone is no combination',

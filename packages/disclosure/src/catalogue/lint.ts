@@ -20,6 +20,7 @@ const rules: readonly ((set: DataSet) => string[])[] = [
   lintSensitive,
   lintImpossible,
   lintConditions,
+  lintFlags,
   lintSums,
   lintQuotients,
   lintDefinitions,
@@ -121,6 +122,15 @@ function lintConditions(set: DataSet): string[] {
       ];
     }),
   ];
+}
+
+/** A flag that can be asked by as well would be two ways to one cell, of which one is held to be finer. */
+function lintFlags({ dimensions, measures }: DataSet): string[] {
+  return Object.entries(measures).flatMap(([name, measure]) => {
+    const flag = 'flag' in measure ? measure.flag : undefined;
+    const same = dimensions.find(({ column }) => column === flag);
+    return same === undefined ? [] : [`${name}: ${same.column} is what ${same.name} is told by: say it with \`in\``];
+  });
 }
 
 function isAreaType({ name, column }: Dimension): boolean {

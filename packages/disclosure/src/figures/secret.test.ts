@@ -3,6 +3,15 @@ import { DEFAULT_SECRET, Secret } from './secret.ts';
 
 const secret = new Secret(DEFAULT_SECRET);
 
+describe('the print of a secret', () => {
+  it('is the same for the same bytes, another for others, and none of them', () => {
+    const [one, same, other] = ['a', 'A', 'b'].map((digit) => new Secret(digit.repeat(32)).print());
+    expect(one).toBe(same);
+    expect(other).not.toBe(one);
+    expect(one).not.toContain('aaaa');
+  });
+});
+
 describe('a disclosure secret', () => {
   // The example of FIPS 197, appendix C.1: this key, 00112233…ff in, 69c4e0d86a7b0430d8cdb78070b4c55a out.
   it('draws the words of a cell by AES-128 of its key sum, number and purpose, all little-endian', () => {

@@ -57,11 +57,18 @@ interface Filter {
 function filterOf(world: World, { tree, picked, told }: Filter): Axis | undefined {
   const isTime = tree.name === world.time.name;
   if (picked === undefined && !isTime) return undefined;
-  const nodes = picked ?? tree.levels[0]?.nodes ?? [];
+  const nodes = picked ?? wholeOf(world, tree, told);
   const { lastClosed } = world;
   const isWhole = !isTime || told === 'LIVE';
   const parts = isWhole ? nodes : nodes.flatMap((node) => closedParts(tree, node, { lastClosed, finest: told }));
   return { tree, inKey: false, isAsked: picked !== undefined, slots: [{ node: '', parts }] };
+}
+
+/** All there is of a tree that a question does not name: of a stock, what there was last. */
+function wholeOf(world: World, tree: Tree, told: Told): readonly string[] {
+  const nodes = tree.levels[0]?.nodes ?? [];
+  if (tree.name !== world.time.name || world.time.isStock !== true) return nodes;
+  return nodes.filter((node) => isTold(world, { tree, node, told })).slice(-1);
 }
 
 function alone(node: string): Slot {

@@ -299,9 +299,41 @@ describe('time that is not over', () => {
     );
   });
 
+  it('is too fine, and not unknown, when nothing that is closed is coarse enough', () => {
+    const rare = { ...matter, yearlySize: 130 };
+    const asked = { by: ['GENERAL_GRID'], where: { time: ['2026'] } };
+    const said = verdict(asked, { set: rare, world: {} });
+    expect(said).toMatch(/^QUESTION_TOO_FINE: its cells would hold 0\.4 facts on average.*ask by COMMUNITY/);
+  });
+
   it('is told by quarters where months are too fine', () => {
     expect(slots({ by: ['COMMUNITY', 'KIND', 'SEVERITY'], where: { time: ['2026'], kind: ['A1', 'A2'] } })).toEqual([
       '2026-Q1+2026-Q2+2026-Q3',
     ]);
+  });
+});
+
+describe('a stock', () => {
+  const stock: DataSet = {
+    ...hours,
+    name: 'reserve',
+    dimensions: hours.dimensions.map((dimension) =>
+      dimension.type === 'TIME' ? { ...dimension, isStock: true as const } : dimension,
+    ),
+  };
+  const times = (question: Partial<Question>, who: Asker = 'ANALYST') => {
+    const { axes } = decide(worldOf(publicOf(stock)), who, { by: [], measures: ['count'], ...question });
+    return axes.find(({ tree }) => tree.name === 'time')?.slots.map(({ parts }) => parts.join('+'));
+  };
+
+  it('is what there was when the last month closed, and live what there is', () => {
+    expect(times({ by: ['COMMUNITY'] })).toEqual(['2026-10']);
+    expect(times({ by: ['COMMUNITY'] }, { readsBelow: [''] })).toEqual(['2026-11']);
+    expect(times({ where: { time: ['2026-03'] } })).toEqual(['2026-03']);
+  });
+
+  it('is never added up over time', () => {
+    expect(verdict({ by: ['YEAR'] }, { set: stock, world: {} })).toContain('there is no YEAR');
+    expect(verdict({ where: { time: ['2026-Q1'] } }, { set: stock, world: {} })).toContain('there is no 2026-Q1');
   });
 });

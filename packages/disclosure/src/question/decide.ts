@@ -1,5 +1,6 @@
 import type { Count, Measure, Sum } from '../catalogue/data-set.ts';
-import { lastDayOf, monthsOf, plusMonths, timeLevels } from '../trees/months.ts';
+import { lastDayOf, monthsOf, plusMonths } from '../trees/months.ts';
+import { timeLevelsOf } from '../trees/time-tree.ts';
 import { allParts, axesOf, type Axis } from './axes.ts';
 import { requireDeclared } from './declared.ts';
 import { coarserQuestions, levelsAsked } from './coarser.ts';
@@ -47,15 +48,26 @@ type Attempt = Decided | { readonly reasons: readonly string[] };
 function attempt(world: World, asker: Asker, question: Question): Attempt {
   const counted = countedOf(world, question);
   const measures = [...counted.values()];
-  const closed = timeLevels.slice(0, timeLevels.findIndex(({ name }) => name === world.time.finest) + 1).toReversed();
+  const closed = timeLevelsOf(world.time).toReversed();
   let reasons: readonly string[] = [];
   for (const { name } of closed) {
-    const axes = axesOf(world, question, name);
+    const axes = reasons.length === 0 ? axesOf(world, question, name) : axesIfClosed(world, question, name);
+    // Nothing as coarse is closed yet: what is finer is too fine, and that is what there is to say.
+    if (axes === undefined) break;
     const found = tooFine(world, { asker, axes, measures });
     if (found.length === 0) return { isExact: false, axes, counted, asOf: lastDayOfAxes(world, axes) };
     if (reasons.length === 0) reasons = found;
   }
   return { reasons };
+}
+
+function axesIfClosed(...asked: Parameters<typeof axesOf>): Axis[] | undefined {
+  try {
+    return axesOf(...asked);
+  } catch (error) {
+    if (error instanceof QuestionRefused) return undefined;
+    throw error;
+  }
 }
 
 function lastDayOfAxes({ time }: World, axes: readonly Axis[]): string {

@@ -2,12 +2,20 @@ import type { TimeDimension, TimeLevel } from '../catalogue/data-set.ts';
 import { monthsOf, nodesHolding, plusMonths, timeLevels, type Month } from './months.ts';
 import { treeOf, type Tree } from './tree.ts';
 
+/** The levels of a dimension of time, the coarsest first: of stocks one alone, since they do not add up. */
+export function timeLevelsOf({ finest, isStock }: TimeDimension): typeof timeLevels {
+  const last = timeLevels.findIndex(({ name }) => name === finest);
+  return timeLevels.slice(isStock === true ? last : 0, last + 1);
+}
+
 /** The tree of all months from the first to the last one, with their quarters and years, whole or not. */
 export function timeTreeOf(dimension: TimeDimension, first: Month, last: Month): Tree {
-  const levels = timeLevels.slice(0, timeLevels.findIndex(({ name }) => name === dimension.finest) + 1);
+  const levels = timeLevelsOf(dimension);
+  const at = levels.map(({ name }) => timeLevels.findIndex((level) => level.name === name));
   const paths: string[][] = [];
   for (let month = first; month <= last; month = plusMonths(month, 1)) {
-    paths.push(nodesHolding(month).slice(0, levels.length));
+    const nodes = nodesHolding(month);
+    paths.push(at.flatMap((level) => nodes[level] ?? []));
   }
   return treeOf({ name: dimension.name, levels: levels.map(({ name }) => name) }, paths, (level) => {
     return levels[level]?.aYear ?? 1;

@@ -26,6 +26,13 @@ describe('attack 1, bounds over every answer', () => {
     expect(pinned(tables, rounded)).toBe(0);
   });
 
+  it('pin none of what few facts are flagged as', () => {
+    const held = askEverything(mattersOfAYear(), everything, 'heldCount');
+    expect(held).toHaveLength(tables.length);
+    expect(smallCells(held)).toBeGreaterThan(1_000);
+    expect(pinned(held, rounded)).toBe(0);
+  });
+
   it('would pin many, were small numbers only left out', () => {
     expect(pinned(tables, leftOut)).toBeGreaterThan(1_000);
   });

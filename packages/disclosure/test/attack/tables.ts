@@ -36,17 +36,18 @@ export interface SeenTable {
   readonly cells: readonly Seen[];
 }
 
-/** Every table of these levels that an analyst is told, with all its cells. */
-export function askEverything(facts: readonly Fact[], levels: typeof everything): SeenTable[] {
+/** Every table of these levels that an analyst is told of a measure, with all its cells. */
+export function askEverything(facts: readonly Fact[], levels: typeof everything, measure = 'count'): SeenTable[] {
   const ask = askerOf(matter, facts, { world: endOf2025 });
+  const counted = measure === 'heldCount' ? facts.filter(({ columns }) => columns['held'] === 1) : facts;
   return combinations(levels).flatMap((by) => {
-    const answer = askedBy(ask, by);
+    const answer = askedBy(ask, { by, measures: [measure] });
     if (answer === undefined) return [];
     const values = new Map(
-      answer.rows.map(({ key, figures }) => [Object.values(key).join('|'), figures['count']?.value]),
+      answer.rows.map(({ key, figures }) => [Object.values(key).join('|'), figures[measure]?.value]),
     );
     const keys = crossed(by, answer.totalCount);
-    const cells = tableOf(facts, by, keys).cells.map((cell) => ({
+    const cells = tableOf(counted, by, keys).cells.map((cell) => ({
       ...cell,
       value: values.get(cell.key.join('|')) ?? null,
     }));
@@ -65,12 +66,15 @@ export function tableOf(facts: readonly Fact[], by: readonly string[], keys = ke
 }
 
 /** The whole table, or all but its sensitive kinds; undefined when it is refused so too. */
-function askedBy(ask: (question: Partial<Question>) => Answer, by: readonly string[]): Answer | undefined {
+function askedBy(
+  ask: (question: Partial<Question>) => Answer,
+  { by, measures }: Pick<Question, 'by' | 'measures'>,
+): Answer | undefined {
   const kinds = treeOf('KIND').levels[1]?.nodes ?? [];
   const others = { kind: kinds.filter((kind) => !sensitiveKinds.has(kind)) };
   for (const question of [{ by }, ...(by.includes('KIND') ? [{ by, where: others }] : [])]) {
     try {
-      return ask(question);
+      return ask({ ...question, measures });
     } catch (error) {
       if (!(error instanceof QuestionRefused)) throw error;
     }
@@ -105,8 +109,12 @@ function truthsBy(facts: readonly Fact[], by: readonly string[]): Map<string, nu
     const dimension = matter.dimensions.find(({ name }) => name === treeOf(level).name);
     return { dimension: dimension?.name ?? '', column: dimension?.column ?? '', level, nodes: null };
   });
-  const count = { measure: 'count', of: 'FACTS' as const, in: [], sum: null };
-  const [rows = []] = scan(matter, { isExact: true, scans: [{ columns }], aggregates: [count] }, facts);
+  const count = { measure: 'count', of: 'FACTS' as const, in: [], flag: null, sum: null };
+  const [rows = []] = scan(
+    matter,
+    { rowCount: Infinity, isExact: true, scans: [{ columns }], aggregates: [count] },
+    facts,
+  );
   return new Map(rows.map(({ nodes, tallies }) => [nodes.join('|'), tallies['count']?.n ?? 0]));
 }
 

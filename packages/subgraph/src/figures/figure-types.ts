@@ -100,8 +100,15 @@ function orderEnum({ name, what, measures }: FigureParts) {
   return describedEnum(`${name}GroupOrder`, `Order of groups of ${what}.`, orders);
 }
 
+/** An order by a measure. */
+export interface GroupOrder {
+  readonly measure: string;
+  readonly direction: 'asc' | 'desc';
+  readonly description: string;
+}
+
 /** The orders that a list's groups can have besides by key, with what each sorts by. */
-export function measureOrders(measures: FigureParts['measures']) {
+export function measureOrders(measures: FigureParts['measures']): Readonly<Record<string, GroupOrder>> {
   const orders = Object.keys(measures).flatMap((measure) => {
     const constant = measure.replace(/[A-Z]/g, '_$&').toUpperCase();
     return [

@@ -1,6 +1,9 @@
 import { isAnalyst, type Actor } from '@microgrid/access/actor';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { ClosedFacts } from '../closed-months/closed-facts.ts';
+import type { ClosedMonths } from '../closed-months/closed-months.ts';
+import { disclosed, type DisclosedRow } from './disclosed.ts';
 import { Forbidden, Invalid, TooManyGroups, TooManyRows } from '../resolver/errors.ts';
 import { exact, type Figure } from './figure.ts';
 import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
@@ -11,7 +14,7 @@ import { selectedFields } from '../resolver/selection.ts';
 /** The lists whose figures are asked for, one page each, and by whom. */
 export interface FiguresRequest {
   readonly pages: readonly ListPage[];
-  readonly parts: FigureParts & Pick<Measures, 'withheld'>;
+  readonly parts: FigureParts & Pick<Measures, 'withheld'> & { readonly closed?: ClosedFacts };
   readonly context: Acting;
   readonly info: GraphQLResolveInfo;
 }
@@ -20,6 +23,8 @@ export interface FiguresRequest {
 export interface Acting {
   readonly actor: Actor;
   readonly mostCounted?: number | undefined;
+  /** What everybody is told of guarded rows. */
+  readonly closedMonths: ClosedMonths;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -27,7 +32,9 @@ type Row = Readonly<Record<string, unknown>>;
 /** The asked figures of each list: one statement for all of them, none when only the type's name is asked for. */
 export function aggregatesOf(asked: FiguresRequest) {
   const measures = askedMeasures(asked);
-  return answerEach(asked, async (whole, keys) => {
+  const one = { by: [], orderBy: 'KEY', first: LIMITS.groups };
+  const told = (rows: readonly DisclosedRow[]) => rows[0]?.figures ?? {};
+  return answerEach(asked, { question: one, told }, async (whole, keys) => {
     const rows = measures.length === 0 ? new Map<string, Row[]>() : await whole.ask(selecting(measures), keys);
     return (key) => figuresOf(rows.get(key)?.[0] ?? {}, measures);
   });
@@ -44,7 +51,7 @@ export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
   requireOneLevel(dimensions, question);
   const measures = askedMeasures(asked);
   const shape = grouping(dimensions, measures, { question, parts });
-  return answerEach(asked, async (whole, keys) => {
+  return answerEach(asked, { question, told: toldGroups(dimensions, question, context) }, async (whole, keys) => {
     const rows = await whole.ask(shape, keys);
     const refusals = await refuseToCut(rows, { whole, question, parts });
     const told = [...rows].flatMap(([key, found]) => (refusals.has(key) ? [] : found));
@@ -115,7 +122,7 @@ function dimensionsOf(by: readonly string[], { dimensions }: FigureParts): Dimen
 
 type Named<T> = readonly [name: string, value: T];
 
-function askedMeasures({ parts, info }: FiguresRequest): Named<Measure>[] {
+function askedMeasures({ parts, info }: Pick<FiguresRequest, 'parts' | 'info'>): Named<Measure>[] {
   const fields = selectedFields(info);
   return Object.entries(parts.measures).filter(([name]) => fields.has(name));
 }
@@ -206,20 +213,68 @@ function eachOnce(values: readonly string[], read: () => unknown): (value: unkno
   };
 }
 
-/** What `answer` says of each page's list, in one go for all pages of one whole; Forbidden where its figures are withheld. */
+/** How the figures of closed months are asked for, and what they are told as. */
+interface Disclosing<T> {
+  readonly question: GroupQuestion;
+  readonly told: (rows: readonly DisclosedRow[]) => T;
+}
+
+/**
+ * What `answer` says of each page's list, in one go for all pages of one whole; where the caller may not read every row
+ * of it, what everybody is told of closed months, or Forbidden where nothing is.
+ */
 async function answerEach<T>(
   asked: FiguresRequest,
+  disclosing: Disclosing<T>,
   answer: (whole: ListQuery, keys: readonly string[]) => Promise<(key: string) => T>,
-): Promise<(T | Forbidden | null)[]> {
-  const refusals = asked.pages.map((page) => refusalOf(page, asked));
-  const told = asked.pages.filter((_page, index) => refusals[index] === undefined);
+): Promise<(T | Error | null)[]> {
+  const isOpen = new Set(asked.pages.filter((page) => isReadWhole(page, asked)));
+  const others = await disclosedEach(
+    asked,
+    disclosing,
+    asked.pages.filter((page) => !isOpen.has(page)),
+  );
+  const told = [...isOpen];
   const wholes = [...Map.groupBy(told, ({ whole }) => whole)].map(async ([whole, pages]) => {
     const keys = pages.map(({ key }) => key);
     await requireCountable(whole, keys, asked);
     return [whole, await answer(whole, keys)] as const;
   });
   const answers = new Map(await Promise.all(wholes));
-  return asked.pages.map(({ whole, key }, index) => refusals[index] ?? answers.get(whole)?.(key) ?? null);
+  return asked.pages.map((page) => others.get(page) ?? answers.get(page.whole)?.(page.key) ?? null);
+}
+
+async function disclosedEach<T>(
+  { parts, context, info }: FiguresRequest,
+  { question, told }: Disclosing<T>,
+  pages: readonly ListPage[],
+): Promise<Map<ListPage, T | Error>> {
+  const { closed: facts, withheld, what } = parts;
+  const refused = new Forbidden(`figures of these ${what} are not open to you`, withheld);
+  // Of a list of one person's, nothing is told.
+  const ofAreas = facts === undefined ? [] : pages.filter(({ whole }) => whole.parentIs !== 'OTHER');
+  const answers = new Map<ListPage, T | Error>(pages.map((page) => [page, refused]));
+  if (facts === undefined || ofAreas.length === 0) return answers;
+  const { actor, closedMonths } = context;
+  const measures = askedMeasures({ parts, info }).map(([name]) => name);
+  const request = { pages: ofAreas, facts, what, actor, closedMonths, measures, allMeasures: parts.measures };
+  const rows = await disclosed(request, question);
+  for (const [index, page] of ofAreas.entries()) {
+    const own = rows[index] ?? [];
+    answers.set(page, own instanceof Error ? own : told(own));
+  }
+  return answers;
+}
+
+/** The groups of a list by what is told; entities of all keys are read at once. */
+function toldGroups(dimensions: readonly Dimension[], { by }: GroupQuestion, context: Acting) {
+  return (told: readonly DisclosedRow[]) => {
+    const rows = told.map(({ key }): Row =>
+      Object.fromEntries(by.map((level, index) => [keyColumn(index), key[level]])),
+    );
+    const keys = keyed(rows, dimensions, context);
+    return told.map(({ figures }, index) => ({ key: keys.get(rows[index] ?? {}), ...figures }));
+  };
 }
 
 /** @throws TooManyRows before a statement begins that could not be ended. */
@@ -229,10 +284,12 @@ async function requireCountable(whole: ListQuery, keys: readonly string[], { con
   throw new TooManyRows(parts.what, mostCounted);
 }
 
-/** The one place that says whether figures of a list are told. */
-function refusalOf({ whole, key }: ListPage, { parts, context }: FiguresRequest): Forbidden | undefined {
+/** The one place that says whether figures of a list are told exactly, of the rows as they are. */
+export function isReadWhole(
+  { whole, key }: ListPage,
+  { parts, context }: Pick<FiguresRequest, 'context'> & { readonly parts: Pick<Measures, 'withheld'> },
+): boolean {
   const { figures = () => false } = whole;
-  if (parts.withheld === undefined || figures === 'PUBLIC') return undefined;
-  if (!isAnalyst(context.actor) && figures(key)) return undefined;
-  return new Forbidden(`figures of these ${parts.what} are not open to you`, parts.withheld);
+  if (parts.withheld === undefined || figures === 'PUBLIC') return true;
+  return !isAnalyst(context.actor) && figures(key);
 }

@@ -24,7 +24,7 @@ export class MeasureDefinition {
 }
 
 /** The definitions of a list's measures, in their order, from what each says of itself. */
-export function definitionsOf(measures: Readonly<Record<string, Measure>>): MeasureDefinition[] {
+export function definitionsOf(measures: Readonly<Record<string, Omit<Measure, 'sql'>>>): MeasureDefinition[] {
   return Object.entries(measures).map(([measure, { description, text = inEnglish(description), textZh, rate }]) => ({
     measure,
     text,

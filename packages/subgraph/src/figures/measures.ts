@@ -25,6 +25,23 @@ export interface Measure {
   readonly rate?: { readonly numerator: string; readonly denominator: string };
   /** An aggregate that is never null. */
   readonly sql: RawBuilder<number>;
+  /** Of guarded rows: how it counts the facts of closed months, of which everybody is told. */
+  readonly counted?: CountedBy;
+}
+
+/** How a measure counts facts. */
+export interface CountedBy {
+  /** When it counts a row: `Counted` of closed months. */
+  readonly when: RawBuilder<unknown>;
+  /** Another measure of the list: judged when that one counts, and never again. */
+  readonly judgedWith?: string;
+  /** Rows by default; UNITS counts whom they are about, each once. */
+  readonly of?: 'FACTS' | 'UNITS';
+  /**
+   * Set where it adds up a whole number of each row, cut at the cap, of which multiples of 5 are told. The purpose is from
+   * 1, another for each sum of a list, for ever: what its roundings are drawn by.
+   */
+  readonly sum?: { readonly value: RawBuilder<unknown>; readonly cap: number; readonly purpose: number };
 }
 
 export interface Dimension {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
+import type { ClosedFacts } from '../closed-months/closed-facts.ts';
 import { figureTypes, type GroupQuestion } from '../figures/figure-types.ts';
-import { aggregatesOf, groupsOf, type Acting } from '../figures/figures.ts';
+import { aggregatesOf, groupsOf, isReadWhole, type Acting } from '../figures/figures.ts';
 import { definitionsOf, inChinese, inEnglish, MeasureDefinition } from '../figures/measure-definition.ts';
 import type { Measure, Measures } from '../figures/measures.ts';
 import { Batch } from '../resolver/batch.ts';
@@ -17,6 +18,8 @@ interface ListOf<T extends object> extends Partial<Measures> {
   /** Reads after "Page of", such as "grids（网格）". */
   readonly what: string;
   readonly node: () => ClassType<T>;
+  /** Of guarded rows, what everybody is told: of closed months, rounded. */
+  readonly closed?: ClosedFacts;
 }
 
 /** The Relay connection type of a kind of list, with the figures of its measures if it has dimensions. */
@@ -63,7 +66,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
   const { Aggregates, Group, GroupArguments } = figureTypes(parts);
   const definitions = definitionsOf(parts.measures);
   const isWithheld = list.withheld !== undefined;
-  const needs = isWithheld ? ` Needs ${list.withheld}; null and FORBIDDEN otherwise.` : '';
+  const needs = needsOf(list);
 
   @Resolver(() => connection)
   class Figures {
@@ -99,12 +102,32 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
       description:
         'The last day that its figures count（统计截止日）: today for exact ones, the end of the last closed month for all others.',
     })
-    figuresAsOf() {
-      // All figures are exact.
-      return shanghaiDate();
+    @Batch()
+    figuresAsOf(@Root() pages: ListPage[], @Ctx() context: Acting) {
+      return lastDays(pages, parts, context);
     }
   }
   return Figures;
+}
+
+/** The last day that the figures of each list count. */
+async function lastDays(
+  pages: readonly ListPage[],
+  { closed, withheld }: Pick<ListOf<object>, 'closed' | 'withheld'>,
+  context: Acting,
+) {
+  const parts = withheld === undefined ? {} : { withheld };
+  const isOpen = pages.map((page) => closed === undefined || isReadWhole(page, { parts, context }));
+  const lastDay =
+    closed === undefined || isOpen.every(Boolean) ? undefined : await context.closedMonths.lastDay(closed);
+  return isOpen.map((is) => (is ? shanghaiDate() : (lastDay ?? null)));
+}
+
+/** Who is told how exactly. */
+function needsOf({ withheld, closed }: Pick<ListOf<object>, 'withheld' | 'closed'>): string {
+  if (withheld === undefined) return '';
+  if (closed === undefined) return ` Needs ${withheld}; null and FORBIDDEN otherwise.`;
+  return ` Exact figures need ${withheld}; everybody else is told of closed months, rounded, or QUESTION_TOO_FINE with what is told instead.`;
 }
 
 function counting({ what }: Pick<ListOf<object>, 'what'>): Measure {

@@ -18,6 +18,8 @@ export interface PageRequest {
    * of the parent `key`, of the one list that has no parent when it is ''). Nobody when left out.
    */
   readonly figures?: 'PUBLIC' | ((key: string) => boolean);
+  /** What the parent is, whose figures of closed months are those of an area; a list of another parent has none. */
+  readonly parentIs?: 'AREA';
   readonly info: GraphQLResolveInfo;
 }
 
@@ -33,6 +35,8 @@ export interface ListQuery {
   /** Whether the lists of `keys` together hold more than `count` rows; no more of them are looked at than that. */
   holdsMoreThan(count: number, keys: readonly string[]): Promise<boolean>;
   readonly figures: PageRequest['figures'];
+  readonly filter: unknown;
+  readonly parentIs: PageRequest['parentIs'] | 'NONE' | 'OTHER';
 }
 
 /** Which list a page is of. */
@@ -108,6 +112,8 @@ export async function page<DB, TB extends keyof DB, Row extends object>(
     ask: async (shape) => new Map([[ROOT, await shape(query).execute()]]),
     holdsMoreThan: async (count) => (await justRows(query).offset(count).limit(1).execute()).length > 0,
     figures: request.figures,
+    filter: request.filter,
+    parentIs: 'NONE',
   };
   const [rows, counts] = await Promise.all([
     wantsRows(asked) ? cut(query, request).execute() : [],
@@ -142,6 +148,8 @@ export async function pages<DB, TB extends keyof DB, Row extends object>(
     holdsMoreThan: async (count, some) =>
       (await lateral(db, some, justRows(query), sql`offset ${count} limit 1`)).length > 0,
     figures: request.figures,
+    filter: request.filter,
+    parentIs: request.parentIs ?? 'OTHER',
   };
   const [rows, counts] = await Promise.all([
     wantsRows(asked) ? lateral(db, keys, cut(query, { ...request, isNarrow: true })) : none<Found<Row>>(),

@@ -106,6 +106,19 @@ export class TooManyGroups extends GraphQLError {
   }
 }
 
+/** One way to ask less finely: by these levels, and filters of these. */
+interface CoarserWay {
+  readonly by: readonly string[];
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/** What is asked is told to nobody but those who may read all of it; `coarser` is what works, the least coarser first. */
+export class QuestionTooFine extends GraphQLError {
+  constructor(message: string, coarser: readonly CoarserWay[] = []) {
+    super(message, { extensions: { code: 'QUESTION_TOO_FINE', coarser } });
+  }
+}
+
 /**
  * What was sent may be right: it names one of `things` that this subgraph has not heard of yet, as it still catches up.
  * Send it again, the same, after `retryAfter` seconds.

@@ -1,3 +1,6 @@
+import { careFactTables } from './migrations/20261130T160201-care-facts.ts';
+import { careNeedFacts } from './care-need.measures.ts';
+import { careVisitFacts } from './visit/care-visit.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { careNeedsOf } from './care-need.list.ts';
 import { careNeedPersonal } from './care-need.personal.ts';
@@ -41,7 +44,8 @@ export const care: Concept = {
     EndCareResolver,
   ],
   references: { CareNeed: careNeedsOf, CareVisit: careVisitsOf },
-  migrations: [careTables, contactsByRole],
+  closed: [careNeedFacts, careVisitFacts],
+  migrations: [careTables, contactsByRole, careFactTables],
   jobs: [careByClock],
   beforeErasure: endCareOf,
   sample: careSample,

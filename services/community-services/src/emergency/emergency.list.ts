@@ -9,7 +9,8 @@ import { isOfArea, readableList } from '../matter/matter.list.ts';
 import { acknowledgeMinutes, onSiteMinutes } from '../matter/report/matter-deadline.ts';
 import type { EmergencyWhere } from './emergency.arguments.ts';
 
-const after = (minutes: number) => sql<Date>`reported_at + ${sql.lit(minutes)} * interval '1 minute'`;
+/** So many minutes after the report. */
+export const after = (minutes: number) => sql<Date>`reported_at + ${sql.lit(minutes)} * interval '1 minute'`;
 
 /** The emergencies of the matters that the caller may see and `where` lets through, in no order yet. */
 export function emergencyList(context: Context, where?: EmergencyWhere | null) {

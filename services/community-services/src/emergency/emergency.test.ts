@@ -138,11 +138,11 @@ describe('the list of emergencies', () => {
     expect(data.emergencies.totalCount).toBe(count);
   });
 
-  it('has no figures for an analyst, nor without a grid', async () => {
+  it('has no exact figures for an analyst, nor without a grid', async () => {
     expect((await emergencies.services.ask(FIGURES, { where: { within: COMMUNITY } }, analyst)).codes).toContain(
-      'FORBIDDEN',
+      'QUESTION_TOO_FINE',
     );
-    expect((await emergencies.services.ask(FIGURES, {}, head)).codes).toContain('FORBIDDEN');
+    expect((await emergencies.services.ask(FIGURES, {}, head)).codes).toContain('QUESTION_TOO_FINE');
   });
 
   it('says of each grid how many are being called, to who serves there or above', async () => {

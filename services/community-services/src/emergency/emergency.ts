@@ -1,3 +1,5 @@
+import { emergencyFactTable } from './migrations/20261130T160202-emergency-facts.ts';
+import { emergencyFacts } from './emergency.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { AcknowledgeEmergencyResolver } from './answering/acknowledge-emergency.ts';
 import { PassEmergencyResolver } from './answering/pass-emergency.ts';
@@ -23,7 +25,8 @@ export const emergency: Concept = {
     RecordArrivalResolver,
   ],
   references: { Emergency: emergenciesOf },
-  migrations: [emergencies],
+  closed: [emergencyFacts],
+  migrations: [emergencies, emergencyFactTable],
   jobs: [callOnByClock],
   sample: emergencySample,
 };

@@ -28,7 +28,7 @@ export class GridMatterResolver {
   ) {
     const codes = grids.map(({ code }) => code);
     const figures = (code: string) => mayCount(context.actor, [code, where?.within]);
-    const request = { page: paging, order, filter: where, figures, info };
+    const request = { page: paging, order, filter: where, figures, parentIs: 'AREA' as const, info };
     return pages(context.db, { keys: codes, list: (code) => matterListIn(context, code, where) }, request);
   }
 

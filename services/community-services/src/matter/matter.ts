@@ -3,6 +3,7 @@ import { GridMatterResolver } from './grid-matter.resolver.ts';
 import { matterEventPersonal } from './history/matter-event.personal.ts';
 import { MatterHistoryResolver } from './history/matter-history.resolver.ts';
 import { mattersOf } from './matter.list.ts';
+import { matterFacts } from './matter.measures.ts';
 import { matterPersonal } from './matter.personal.ts';
 import { MatterResolver } from './matter.resolver.ts';
 import { matters } from './migrations/20261125T011255-matters.ts';
@@ -17,6 +18,7 @@ import { formerGrid } from './migrations/20261129T080200-former-grid.ts';
 import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { mattersInFull } from './migrations/20261129T172500-matters-in-full.ts';
 import { stepsByRole } from './migrations/20261130T021000-steps-by-role.ts';
+import { matterFactTable } from './migrations/20261130T160100-matter-facts.ts';
 import { stepsOfSomebody } from './migrations/20261130T020000-steps-of-somebody.ts';
 import { assignmentPersonal } from './assignment/assignment.personal.ts';
 import { AssignMatterResolver } from './assignment/assign-matter.ts';
@@ -122,7 +124,9 @@ export const matter: Concept = {
     mattersInFull,
     stepsOfSomebody,
     stepsByRole,
+    matterFactTable,
   ],
+  closed: [matterFacts],
   jobs: [setDeadlines, moveByClock],
   sample: matterSample,
   sampleTold: mattersTold,

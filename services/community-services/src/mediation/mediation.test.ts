@@ -301,10 +301,10 @@ describe('a mediation', () => {
     expect(groups).toContainEqual({ key: { kind: 'B2', outcome: 'FAILED' }, count: { value: 1 } });
     expect(aggregates.followUpDueCount.value).toBeGreaterThan(0);
     for (const actor of [worker, leader, officer, analyst, resident]) {
-      expect((await world.services.ask(query, {}, actor)).codes).toContain('FORBIDDEN');
+      expect((await world.services.ask(query, {}, actor)).codes).toContain('QUESTION_TOO_FINE');
     }
     const micro = query.replace(COMMUNITY, MICRO);
-    expect((await world.services.ask(micro, {}, head)).codes).toContain('FORBIDDEN');
+    expect((await world.services.ask(micro, {}, head)).codes).toContain('QUESTION_TOO_FINE');
   });
 
   it('asks a level of it in one statement each, whatever their number', async () => {

@@ -1,3 +1,5 @@
+import { mediationFactTable } from './migrations/20261130T160203-mediation-facts.ts';
+import { mediationFacts } from './mediation.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { mediationByClock } from './clock/mediation-by-clock.job.ts';
 import { endMediationsOf } from './erasure.ts';
@@ -63,7 +65,8 @@ export const mediation: Concept = {
     FollowUpMediationResolver,
   ],
   references: { Mediation: mediationsOf },
-  migrations: [mediations],
+  closed: [mediationFacts],
+  migrations: [mediations, mediationFactTable],
   jobs: [mediationByClock],
   beforeErasure: endMediationsOf,
   sample: mediationSample,

@@ -140,9 +140,15 @@ describe('the list of opinions', () => {
       expect(data.opinions.aggregates.count).toEqual({ value: expect.any(Number), status: 'EXACT' });
     }
     for (const actor of [resident, analyst, { ...officer, grants: [...officer.grants, ...analyst.grants] }]) {
-      expect((await opinions.services.ask(figures(MICRO), {}, actor)).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      expect((await opinions.services.ask(figures(MICRO), {}, actor)).codes).toEqual([
+        'QUESTION_TOO_FINE',
+        'QUESTION_TOO_FINE',
+      ]);
     }
-    expect((await opinions.services.ask(figures(COMMUNITY), {}, worker)).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect((await opinions.services.ask(figures(COMMUNITY), {}, worker)).codes).toEqual([
+      'QUESTION_TOO_FINE',
+      'QUESTION_TOO_FINE',
+    ]);
   });
 
   it('runs one statement a level, whatever the size', async () => {

@@ -1,3 +1,5 @@
+import { opinionFactTable } from './migrations/20261130T160204-opinion-facts.ts';
+import { opinionFacts } from './opinion.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { LinkOpinionResolver } from './answer/link-opinion.ts';
 import { OpinionMatterResolver } from './answer/opinion-matter.resolver.ts';
@@ -29,7 +31,8 @@ export const opinion: Concept = {
     MergeOpinionsResolver,
   ],
   references: { Opinion: opinionsOf },
-  migrations: [opinions, formerGridOfOpinions],
+  closed: [opinionFacts],
+  migrations: [opinions, formerGridOfOpinions, opinionFactTable],
   jobs: [setOpinionDeadlines],
   sample: opinionSample,
   sampleTold: opinionsTold,

@@ -208,7 +208,8 @@ describe('whistles', () => {
         ratingPoints: value(0),
       },
     ]);
-    for (const actor of [handler, analyst, resident]) expect((await ask(figures, actor)).codes).toEqual(['FORBIDDEN']);
+    for (const actor of [handler, analyst, resident])
+      expect((await ask(figures, actor)).codes).toEqual(['QUESTION_TOO_FINE']);
   });
 
   it('are filtered by state, department, place and time', async () => {

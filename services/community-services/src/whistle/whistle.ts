@@ -1,3 +1,5 @@
+import { whistleFactTable } from './migrations/20261130T160205-whistle-facts.ts';
+import { whistleFacts } from './whistle.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { setWhistleDeadlines } from './deadlines/set-whistle-deadlines.job.ts';
 import { MatterWhistlesResolver } from './matter-whistles.resolver.ts';
@@ -25,7 +27,8 @@ export const whistle: Concept = {
     WithdrawWhistleResolver,
   ],
   references: { Whistle: whistlesOf },
-  migrations: [whistles],
+  closed: [whistleFacts],
+  migrations: [whistles, whistleFactTable],
   jobs: [setWhistleDeadlines],
   sample: whistleSample,
 };

@@ -1,9 +1,30 @@
+import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { sql } from 'kysely';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { Appointment } from './appointment.type.ts';
 import { AppointmentBasis, AppointmentRole, AppointmentStatus } from './appointment.terms.ts';
+
+/** What everybody is told of terms of office that began: of closed months, rounded. Who is in post is public. */
+export const appointmentFacts = closedFacts({
+  name: 'appointment',
+  sensitive: 'NONE',
+  aMicroGridAndYear: 0.7,
+  from: sql`people.appointment`,
+  id: sql`appointment.id`,
+  unit: sql`person_id`,
+  finestTime: 'MONTH',
+  dimensions: {
+    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
+    role: { type: 'NAMED', sql: sql`role`, levels: ['ROLE'], values: Object.keys(AppointmentRole) },
+    basis: { type: 'NAMED', sql: sql`basis`, levels: ['BASIS'], values: Object.keys(AppointmentBasis) },
+  },
+  counted: sql`case when status <> 'PENDING' then starts_on end`,
+  measures: {},
+  where: { within: { tree: 'area' }, role: { tree: 'role' } },
+});
 
 export const AppointmentConnection = connectionOf({
   name: 'Appointment',
@@ -17,4 +38,5 @@ export const AppointmentConnection = connectionOf({
     BASIS: byColumn('basis', () => AppointmentBasis, 'What it rests on（依据）'),
     ...byDate('startsOn', 'starts（任期起）'),
   },
+  closed: appointmentFacts,
 });

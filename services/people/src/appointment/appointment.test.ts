@@ -100,8 +100,8 @@ describe('an appointment', () => {
   it('P29: is counted for whoever may see all that is asked about', async () => {
     const codesOf = async (where: object, caller: Actor) => (await subgraph.ask(WHOLE, { where }, caller)).codes;
     expect(await codesOf({ within: COMMUNITY }, head)).toEqual([]);
-    expect(await codesOf({ within: COMMUNITY }, otherHead)).toEqual(['FORBIDDEN']);
-    expect(await codesOf({}, officer)).toEqual(['FORBIDDEN']);
+    expect(await codesOf({ within: COMMUNITY }, otherHead)).toEqual(['QUESTION_TOO_FINE']);
+    expect(await codesOf({}, officer)).toEqual(['QUESTION_TOO_FINE']);
     expect(await codesOf({ status: ['ACTIVE'] }, resident)).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { appointmentFactTable } from './migrations/20261130T160206-appointment-facts.ts';
+import { appointmentFacts } from './appointment.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { AppointResolver } from './appoint/appoint.ts';
 import { beginTerms } from './appoint/begin-terms.job.ts';
@@ -44,6 +46,7 @@ export const appointment: Concept = {
     EndAppointmentResolver,
   ],
   references: { Appointment: appointmentsOf },
+  closed: [appointmentFacts],
   migrations: [
     appointments,
     appointmentsRowLevelSecurity,
@@ -52,6 +55,7 @@ export const appointment: Concept = {
     stepOutOfLeaves,
     removalsDecided,
     nobodyAwayStandsIn,
+    appointmentFactTable,
   ],
   consumers: [consequencesConsumer],
   // Terms that are over make room for those that begin.

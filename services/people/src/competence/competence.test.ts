@@ -213,7 +213,7 @@ describe('what those in post must be able to do', () => {
     ])('without figures for %s', async (_who, caller, within) => {
       const query = `{ competences(where: { within: "${within}" }) { aggregates { count { value } } } }`;
       const { data, codes } = await trainings.ask(query, {}, caller);
-      expect([data.competences.aggregates, codes]).toEqual([null, ['FORBIDDEN']]);
+      expect([data.competences.aggregates, codes]).toEqual([null, ['QUESTION_TOO_FINE']]);
     });
   });
 

@@ -1,3 +1,5 @@
+import { competenceFactTable } from './migrations/20261130T160207-competence-facts.ts';
+import { competenceFacts } from './competence.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { competencePersonal } from './competence.personal.ts';
 import { CompetenceResolver, PersonCompetencesResolver } from './competence.resolver.ts';
@@ -8,5 +10,6 @@ import { competencesSeenAtOnce } from './migrations/20261130T020000-competences-
 export const competence: Concept = {
   stored: [competencePersonal],
   resolvers: [CompetenceResolver, PersonCompetencesResolver],
-  migrations: [competences, competencesSeenAtOnce],
+  closed: [competenceFacts],
+  migrations: [competences, competencesSeenAtOnce, competenceFactTable],
 };

@@ -1,3 +1,4 @@
+import { closedFacts } from '@microgrid/subgraph/closed-facts';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -8,6 +9,26 @@ import { ReserveEntry } from './reserve-entry.type.ts';
 
 /** Whichever grid the person would serve in now: a change of the map changes no figure of a month before. */
 const wantedIn = sql<string>`coalesce(former_grid_code, grid_code)`;
+
+/** What everybody is told of the reserve: who was in it when a month closed. */
+export const reserveEntryFacts = closedFacts({
+  name: 'reserve_entry',
+  isStock: true,
+  sensitive: 'NONE',
+  aMicroGridAndYear: 2.4,
+  from: sql`people.reserve_entry`,
+  id: sql`reserve_entry.id`,
+  unit: sql`coalesce(person_id, reserve_entry.id)`,
+  finestTime: 'MONTH',
+  dimensions: {
+    area: { type: 'AREA', sql: wantedIn, finest: 'GENERAL_GRID' },
+    source: { type: 'NAMED', sql: sql`source`, levels: ['SOURCE'], values: Object.keys(ReserveSource) },
+    status: { type: 'NAMED', sql: sql`status`, levels: ['STATUS'], values: Object.keys(ReserveStatus) },
+  },
+  counted: sql`entered_at < closing.until`,
+  measures: {},
+  where: { within: { tree: 'area' }, source: { tree: 'source' }, status: { tree: 'status' } },
+});
 
 export const ReserveEntryConnection = connectionOf({
   name: 'ReserveEntry',
@@ -20,4 +41,5 @@ export const ReserveEntryConnection = connectionOf({
     STATUS: byColumn('status', () => ReserveStatus, 'Where it stands（状态）'),
     ...byInstant('enteredAt', 'was entered（登记）'),
   },
+  closed: reserveEntryFacts,
 });

@@ -1,3 +1,5 @@
+import { reserveEntryFactTable } from './migrations/20261130T160208-reserve-entry-facts.ts';
+import { reserveEntryFacts } from './reserve-entry.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { leaveWithErasure } from './follow/leave-with-erasure.ts';
 import { JoinReserveResolver } from './join/join-reserve.ts';
@@ -35,7 +37,8 @@ export const reserveEntry: Concept = {
     LeaveReserveResolver,
   ],
   references: { ReserveEntry: entriesOf },
-  migrations: [reserveEntries, formerGridOfEntries],
+  closed: [reserveEntryFacts],
+  migrations: [reserveEntries, formerGridOfEntries, reserveEntryFactTable],
   beforeErasure: leaveWithErasure,
   sample: reserveEntrySample,
 };

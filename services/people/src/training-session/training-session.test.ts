@@ -155,7 +155,7 @@ describe('trainings', () => {
     ])('are not counted for %s', async (_who, caller, within) => {
       const query = `{ trainingSessions(where: { within: "${within}" }) { aggregates { count { value } } } }`;
       const { data, codes } = await trainings.ask(query, {}, caller);
-      expect([data.trainingSessions.aggregates, codes]).toEqual([null, ['FORBIDDEN']]);
+      expect([data.trainingSessions.aggregates, codes]).toEqual([null, ['QUESTION_TOO_FINE']]);
     });
   });
 

@@ -1,3 +1,5 @@
+import { trainingSessionFactTable } from './migrations/20261130T160209-training-session-facts.ts';
+import { trainingFacts } from './training-session.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { trainingSessions } from './migrations/20261129T170100-training-sessions.ts';
 import { CancelTrainingResolver } from './moves/cancel-training.ts';
@@ -31,7 +33,8 @@ export const trainingSession: Concept = {
     CancelTrainingResolver,
   ],
   references: { TrainingSession: sessionsOf },
-  migrations: [trainingSessions],
+  closed: [trainingFacts],
+  migrations: [trainingSessions, trainingSessionFactTable],
   consumers: [stationBookings],
   sample: trainingSample,
   sampleTold: trainingTold,

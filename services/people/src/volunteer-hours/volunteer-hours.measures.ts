@@ -1,10 +1,48 @@
+import { closedFacts } from '@microgrid/subgraph/closed-facts';
 import { connectionOf } from '@microgrid/subgraph/connection';
-import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
+import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
 import { VolunteerHoursStatus } from './volunteer-hours.terms.ts';
 import { VolunteerHours } from './volunteer-hours.type.ts';
+
+/** When they count: once they do, in the month in which they were served. */
+const countedWhen = sql`case when status = 'COUNTED' then started_at end`;
+
+const measures = {
+  minutes: {
+    description: 'Sum of the minutes（分钟合计）.',
+    text: 'The minutes really served, without travel; none while the end is open.',
+    textZh: '实际服务分钟数之和，不含路途；待补结束时间的不计',
+    sql: sql`coalesce(sum(minutes), 0)`,
+    counted: { when: countedWhen, sum: { value: sql`minutes`, cap: 240, purpose: 1 } },
+  },
+  volunteerCount: {
+    description: 'How many people（志愿者人数）.',
+    textZh: '志愿者人数；已删除个人信息的不计',
+    sql: sql`count(distinct person_id)`,
+    counted: { when: countedWhen, of: 'UNITS' },
+  },
+} satisfies Record<string, Measure>;
+
+/** What everybody is told of volunteer hours: of closed months, rounded; those that count for the stars. */
+export const volunteerHoursFacts = closedFacts({
+  name: 'volunteer_hours',
+  sensitive: 'NONE',
+  aMicroGridAndYear: 1,
+  from: sql`people.volunteer_hours`,
+  id: sql`volunteer_hours.id`,
+  unit: sql`coalesce(person_id, volunteer_hours.id)`,
+  finestTime: 'MONTH',
+  dimensions: {
+    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
+    status: { type: 'NAMED', sql: sql`'COUNTED'`, levels: ['STATUS'], values: ['COUNTED'] },
+  },
+  counted: countedWhen,
+  measures,
+  where: { within: { tree: 'area' }, status: { tree: 'status' } },
+});
 
 export const VolunteerHoursConnection = connectionOf({
   name: 'VolunteerHours',
@@ -17,17 +55,6 @@ export const VolunteerHoursConnection = connectionOf({
     STATUS: byColumn('status', () => VolunteerHoursStatus, 'Where it stands（状态）'),
     ...byInstant('startedAt', 'began（开始）'),
   },
-  measures: {
-    minutes: {
-      description: 'Sum of the minutes（分钟合计）.',
-      text: 'The minutes really served, without travel; none while the end is open.',
-      textZh: '实际服务分钟数之和，不含路途；待补结束时间的不计',
-      sql: sql`coalesce(sum(minutes), 0)`,
-    },
-    volunteerCount: {
-      description: 'How many people（志愿者人数）.',
-      textZh: '志愿者人数；已删除个人信息的不计',
-      sql: sql`count(distinct person_id)`,
-    },
-  },
+  measures,
+  closed: volunteerHoursFacts,
 });

@@ -163,12 +163,12 @@ describe('volunteer hours', () => {
       ['the head of another community', otherHead],
     ])('P29: are withheld from %s', async (_who, caller) => {
       const { data, codes } = await ask(caller);
-      expect(codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      expect(codes).toEqual(['QUESTION_TOO_FINE', 'QUESTION_TOO_FINE']);
       expect(data.volunteerHours).toEqual({ aggregates: null, groups: null });
     });
 
     it('P29: are withheld from the head beyond the own community', async () => {
-      expect((await ask(head, STREET)).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      expect((await ask(head, STREET)).codes).toEqual(['QUESTION_TOO_FINE', 'QUESTION_TOO_FINE']);
     });
 
     it('of oneself are told', async () => {

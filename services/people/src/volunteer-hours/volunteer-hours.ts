@@ -1,3 +1,5 @@
+import { volunteerHoursFactTable } from './migrations/20261130T160210-volunteer-hours-facts.ts';
+import { volunteerHoursFacts } from './volunteer-hours.measures.ts';
 import type { Concept } from '@microgrid/subgraph/concept';
 import { countHours } from './clock/count-hours.job.ts';
 import { forgottenEnds } from './clock/forgotten-ends.job.ts';
@@ -25,7 +27,8 @@ export const volunteerHours: Concept = {
     CorrectHoursResolver,
   ],
   references: { VolunteerHours: hoursOf },
-  migrations: [volunteerHoursTable],
+  closed: [volunteerHoursFacts],
+  migrations: [volunteerHoursTable, volunteerHoursFactTable],
   jobs: [countHours, forgottenEnds],
   sample: volunteerHoursSample,
 };

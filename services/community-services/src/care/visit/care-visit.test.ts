@@ -349,7 +349,7 @@ describe('an agreed contact', () => {
     for (const list of ['careNeeds', 'careVisits']) {
       const micro = `{ list: ${list}(where: { within: "${MICRO}" }) { nodes { id } aggregates { count { value } } } }`;
       const asked = await cares.services.ask(micro, {}, head);
-      expect([asked.data.list, asked.codes]).toEqual([{ nodes: [], aggregates: null }, ['FORBIDDEN']]);
+      expect([asked.data.list, asked.codes]).toEqual([{ nodes: [], aggregates: null }, ['QUESTION_TOO_FINE']]);
       expect((await cares.services.ask(micro, {}, worker)).data.list.nodes).toHaveLength(list === 'careNeeds' ? 2 : 3);
     }
   });
