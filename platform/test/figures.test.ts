@@ -168,6 +168,26 @@ describe('figures taken away', () => {
     expect(json.errors[0].message).toMatch(/^grids: there are more than it was asked for/);
   });
 
+  it('of what is guarded are those of disclosure: what is too few to tell is an empty value and its status, never 0', async () => {
+    const query = `query OnTime($street: AreaCode!) { matters(where: { within: $street }) {
+      groups(by: [COMMUNITY, KIND_GROUP, QUARTER], first: 1000) { key { grid { code } kindGroup quarter } dueCount { value status } onTimeCount { value status } } } }`;
+    const { status, json } = await post('/figures.json', { query, variables: { street: STREET } }, 'analyst');
+    expect([status, json.provenance.asOf]).toEqual([200, expect.stringMatching(/^\d{4}-\d{2}-(28|29|30|31)$/)]);
+    const figures = json.rows.flatMap((row: unknown[]) => [row.slice(3, 5), row.slice(5, 7)]);
+    const hidden = figures.filter(([, told]: unknown[]) => told === 'BELOW');
+    const told = figures.filter(([, how]: unknown[]) => how === 'ROUNDED');
+    expect(hidden.length + told.length).toBe(figures.length);
+    expect(new Set(hidden.map(([value]: unknown[]) => value))).toEqual(new Set([null]));
+    for (const [value] of told) expect([value % 5, value > 0]).toEqual([0, true]);
+    const { text } = await post('/figures.csv', { query, variables: { street: STREET } }, 'analyst');
+    expect(text).toMatch(/,,BELOW/);
+    const tooFine = query.replace('COMMUNITY, KIND_GROUP, QUARTER', 'GENERAL_GRID, KIND, MONTH');
+    expect(await post('/figures.csv', { query: tooFine, variables: { street: STREET } }, 'analyst')).toMatchObject({
+      status: 400,
+      code: 'QUESTION_TOO_FINE',
+    });
+  });
+
   it('E12: are no list of people, whoever asks', async () => {
     for (const who of ['analyst', 'officer', 'secretary', undefined]) {
       const { status, json } = await post('/figures.csv', { query: PEOPLE }, who);
@@ -234,10 +254,13 @@ describe('figures taken away', () => {
       const { status, text } = await get(path, 'resident');
       expect([status, text]).toEqual([404, expect.not.stringContaining('formats')]);
     }
-    const all = `{ matters { aggregates { count { value status } } } }`;
-    const { codes } = await world.ask(all, {}, 'resident');
-    const { status, code } = await post('/figures.csv', { query: all }, 'resident');
-    expect([status, code]).toEqual([403, codes[0]]);
+    const log = `{ readLog { aggregates { count { value status } } } }`;
+    expect(await post('/figures.csv', { query: log }, 'resident')).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    // Of all matters there is what everybody is told, and exactly only to whose rows they are.
+    const matters = `{ matters(where: { within: "${STREET}" }) { aggregates { count { value status } } } }`;
+    const statusFor = async (who: string) => (await post('/figures.json', { query: matters }, who)).json.rows[0][1];
+    expect(await statusFor('officer')).toBe('EXACT');
+    expect(await statusFor('resident')).not.toBe('EXACT');
   });
 
   it('cost what the question costs, told before it is asked, with what is left of the hour and when it renews', async () => {
