@@ -174,11 +174,11 @@ describe('figures taken away', () => {
     const { status, json } = await post('/figures.json', { query, variables: { street: STREET } }, 'analyst');
     expect([status, json.provenance.asOf]).toEqual([200, expect.stringMatching(/^\d{4}-\d{2}-(28|29|30|31)$/)]);
     const figures = json.rows.flatMap((row: unknown[]) => [row.slice(3, 5), row.slice(5, 7)]);
-    const hidden = figures.filter(([, told]: unknown[]) => told === 'BELOW');
-    const told = figures.filter(([, how]: unknown[]) => how === 'ROUNDED');
-    expect(hidden.length + told.length).toBe(figures.length);
+    const hidden = figures.filter(([, as]: unknown[]) => as === 'BELOW');
+    const rounded = figures.filter(([, as]: unknown[]) => as === 'ROUNDED');
+    expect(hidden.length + rounded.length).toBe(figures.length);
     expect(new Set(hidden.map(([value]: unknown[]) => value))).toEqual(new Set([null]));
-    for (const [value] of told) expect([value % 5, value > 0]).toEqual([0, true]);
+    for (const [value] of rounded) expect([value % 5, value > 0]).toEqual([0, true]);
     const { text } = await post('/figures.csv', { query, variables: { street: STREET } }, 'analyst');
     expect(text).toMatch(/,,BELOW/);
     const tooFine = query.replace('COMMUNITY, KIND_GROUP, QUARTER', 'GENERAL_GRID, KIND, MONTH');
