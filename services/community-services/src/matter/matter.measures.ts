@@ -7,7 +7,6 @@ import { Grid } from '../borrowed/grid.ts';
 import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 import { kindGroup } from './matter.list.ts';
-import { byKind } from './by-kind.ts';
 import {
   MatterChannel,
   MatterKind,
@@ -164,7 +163,14 @@ export const matterFacts = closedFacts({
   finestTime: 'MONTH',
   dimensions: {
     area: { type: 'AREA', sql: reportedIn, finest: 'GENERAL_GRID' },
-    kind: byKind(sql`kind`),
+    kind: {
+      type: 'NAMED',
+      sql: sql`kind`,
+      levels: ['KIND_GROUP', 'KIND'],
+      values: Object.keys(MatterKind),
+      above: (kind) => kind.charAt(0),
+      aboveSql: (kind) => sql`left(${kind}, 1)`,
+    },
     severity: { type: 'NAMED', sql: sql`severity`, levels: ['SEVERITY'], values: Object.keys(MatterSeverity) },
     channel: { type: 'NAMED', sql: sql`channel`, levels: ['CHANNEL'], values: Object.keys(MatterChannel) },
     level: { type: 'NAMED', sql: levelWithoutReporter, levels: ['LEVEL'], values: ['L1', 'L2', 'L3', 'L4'] },
