@@ -51,12 +51,16 @@ const ON_PGLITE = [
   ...oneOfEachConcept(),
 ];
 
+/** What people see in a real browser. */
+const BROWSER = 'platform/test/browser/*.test.ts';
+
 const ALL = '{packages/*,services/*,platform}/{src,test}/**/*.test.ts';
-const NOT_STORED = [...PURE, PROGRAMS, ...BETWEEN_PROCESSES];
+const NOT_STORED = [...PURE, PROGRAMS, BROWSER, ...BETWEEN_PROCESSES];
 
 const POSTGRES = 'packages/database/test/postgres.setup.ts';
 const PGLITE = 'packages/database/test/pglite.setup.ts';
 const NATS = 'packages/facts/test/nats.setup.ts';
+const CHROMIUM = 'platform/test/browser/chromium.setup.ts';
 const DISTRIBUTED = 'platform/test/world/distributed.setup.ts';
 
 /** To optimise PGlite's WebAssembly costs more than a test file ever gets back. */
@@ -80,6 +84,13 @@ export default defineConfig({
       project('programs', { include: [PROGRAMS], globalSetup: PGLITE, isolate: false, execArgv }),
       project('pglite', { include: ON_PGLITE, exclude: NOT_STORED, globalSetup: PGLITE, isolate: false, execArgv }),
       project('nats', { include: BETWEEN_PROCESSES, globalSetup: [POSTGRES, NATS] }),
+      project('browser', {
+        include: [BROWSER],
+        globalSetup: [POSTGRES, CHROMIUM],
+        isolate: false,
+        // As long as a loaded machine takes to answer and draw.
+        expect: { poll: { timeout: 20_000 } },
+      }),
       project('distributed', {
         include: [GRAPH, SERVED],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],

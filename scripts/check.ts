@@ -9,7 +9,9 @@ const BUILD: Step = ['build', 'turbo', 'run', 'build', '--output-logs=errors-onl
 /** What does not wait for one another; in a chain each step needs the one before. */
 const CHAINS: readonly (readonly Step[])[] = [
   [BUILD, ['schemas', 'node', 'platform/dist/commands/check-schema.js']],
+  [['apps', 'turbo', 'run', 'bundle', '--output-logs=errors-only']],
   [['types', 'tsc', '-p', 'tsconfig.json']],
+  [['app types', 'tsc', '-p', 'apps/explorer/tsconfig.json']],
   [['lint', 'oxlint']],
   [['format', 'oxfmt', '--check']],
   [['unused', 'knip']],

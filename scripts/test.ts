@@ -1,6 +1,6 @@
 /** All checks and tests, or the tests of one place. */
 import { existsSync, globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ROOT, runOnTerminal, runQuietly } from './run.ts';
 
@@ -12,12 +12,12 @@ interface Options {
   readonly base: string;
 }
 
-const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'pglite', 'distributed'];
+const PROJECTS = ['pure', 'postgres', 'programs', 'nats', 'browser', 'pglite', 'distributed'];
 
 const command = new Command('pnpm test')
   .description('Without a path, the whole check: `pnpm check` and every test. With paths, the tests there, in seconds.')
   .argument('[paths...]', 'files or folders, such as services/people/src/appointment')
-  .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 4))
+  .option('--on <projects>', 'the test projects to run them in, with commas', projectsOf, PROJECTS.slice(0, 5))
   .option('--name <pattern>', 'only tests whose full name matches this regular expression')
   .option('--watch', 'run them again whenever a file changes')
   .option('--affected', 'only tests that import, over however many files, what this branch changes')
@@ -30,6 +30,7 @@ Projects:
   postgres     everything else, on a real PostgreSQL
   programs     commands of the platform, started as users start them
   nats         facts between processes, over a real NATS
+  browser      pages, in a real Chromium
   pglite       what can differ on the embedded database, and one file of each concept
   distributed  the whole graph as five processes`,
   )
@@ -64,14 +65,22 @@ async function runAll(): Promise<number> {
 }
 
 async function runSome(paths: readonly string[], { on, name, watch, affected, base }: Options): Promise<number> {
-  // Some tests start programs as built.
-  const build = await runQuietly('turbo', 'run', 'build', '--output-logs=errors-only');
+  // Some tests start programs as built, or open pages.
+  const tasks = on.includes('browser') && mayOpenPages(paths) ? ['build', 'bundle'] : ['build'];
+  const build = await runQuietly('turbo', 'run', ...tasks, '--output-logs=errors-only');
   if (build.code !== 0) process.stderr.write(build.output);
   if (build.code !== 0) return build.code;
   const projects = on.flatMap((project) => ['--project', project]);
   const named = name === undefined ? [] : ['--testNamePattern', name];
   const changed = affected === true ? ['--changed', await commitBefore(base), '--passWithNoTests'] : [];
   return runOnTerminal('vitest', watch === true ? 'watch' : 'run', ...projects, ...named, ...changed, ...paths);
+}
+
+const PAGES = 'platform/test/browser';
+
+function mayOpenPages(paths: readonly string[]): boolean {
+  const plain = paths.map((path) => relative(ROOT, join(ROOT, path)));
+  return plain.length === 0 || plain.some((path) => PAGES.startsWith(path) || path.startsWith(PAGES));
 }
 
 /** Where this branch left `base`. */

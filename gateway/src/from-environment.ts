@@ -1,10 +1,12 @@
 import type { Environment } from '@microgrid/process/env';
 import type { Logger } from 'pino';
 import { trustedDocumentsIn } from './documents/trusted-documents.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import type { Front, GatewayOptions } from './gateway-options.ts';
+import { developmentSignInFrom } from './identity/development-sign-in.ts';
 import type { Issuer } from './identity/identity.ts';
 import { budgetFrom } from './limits/budget.ts';
 import { limitsFrom } from './limits/limits.ts';
+import { appHeaders } from './static/content-policy.ts';
 
 interface Opened {
   /** Of a gateway, but for how its subgraphs are asked. */
@@ -25,6 +27,15 @@ export async function gatewayOptionsFrom(
   }
   const limits = limitsFrom(env);
   const { budget, counted } = await budgetFrom(env, log);
-  const options = { issuer, log, isProduction, isSafelisted, documents, corsOrigins, trustedProxies, limits, budget };
-  return { options, counted };
+  const front = await frontFrom(env);
+  const trust = { isSafelisted, documents, corsOrigins, trustedProxies };
+  return { options: { issuer, log, isProduction, ...trust, limits, budget, front }, counted };
+}
+
+/** What is shown in a browser, as the environment says. */
+export async function frontFrom(env: Environment): Promise<Front> {
+  const { appsFolder, isExplorerServed, frameAncestors } = env;
+  const headers = appHeaders({ frameAncestors, writesStyles: true });
+  const explorer = isExplorerServed ? { folder: new URL('explorer/dist/', appsFolder), headers } : undefined;
+  return { explorer, signIn: await developmentSignInFrom(env) };
 }

@@ -5,10 +5,20 @@ import type { Budget } from './limits/budget.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Environment } from '@microgrid/process/env';
 import type { Listening } from '@microgrid/facts/transport';
+import type { DevelopmentSignIn } from './identity/development-sign-in.ts';
 import type { Issuer } from './identity/identity.ts';
+import type { AppFiles } from './static/app-files.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
 export const BODY_LIMIT = 256_000;
+
+/** What the gateway shows in a browser. */
+export interface Front {
+  /** The files of the explorer; without them there is none. */
+  readonly explorer?: AppFiles | undefined;
+  /** As whom a developer signs in with a click; nobody in production. */
+  readonly signIn?: DevelopmentSignIn | undefined;
+}
 
 export interface GatewayOptions {
   /** How each subgraph of the supergraph is asked, by name. */
@@ -26,6 +36,8 @@ export interface GatewayOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** What callers may spend, the gateway's to close; without one, as much as they like. */
   readonly budget?: Budget | undefined;
+  /** What people see in a browser besides answers; the page that says what this is alone by default. */
+  readonly front?: Front | undefined;
   /** Proxies whose word is taken on where a request comes from: addresses and networks; none by default. */
   readonly trustedProxies?: readonly string[];
   /** Origins of the web apps that may read answers in a browser; none by default. */

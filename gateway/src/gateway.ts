@@ -11,6 +11,7 @@ import { actorsFrom, type Actors } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { plannedApart } from './planning/planned-apart.ts';
 import { plansAhead } from './documents/plans-ahead.ts';
+import { explainPlugin } from './explain/explain-plugin.ts';
 import { NO_DOCUMENTS } from './documents/trusted-documents.ts';
 import { graphOf, type Graph } from './execution/graph.ts';
 import { figuresGraph } from './figures/figures-graph.ts';
@@ -116,6 +117,7 @@ function serverOf(
       refuseUnidentified(),
       admissionPlugin(limits, budget),
       answerPlugin(log, limits.errors, () => actors.forget()),
+      explainPlugin(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

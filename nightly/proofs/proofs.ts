@@ -78,6 +78,12 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./compute-city/compute-city.ts')).proveComputeCity(100, progress),
   },
   {
+    name: 'city-figures',
+    goal: 'the facts of a year of the city, of 2.2 million matters, are closed within 10 minutes by a process that holds 600 MB at most, and a question of an analyst over that year is answered in a second',
+    seed: null,
+    prove: async (progress) => (await import('./city-figures.ts')).proveCityFigures(progress),
+  },
+  {
     name: 'soak',
     goal: 'of 10,000 valid requests drawn from the schema and 10,000 broken ones none is answered with a 5xx or a fault of ours, no promise is rejected unheard, and memory is flat after them',
     seed: SOAK_SEED,

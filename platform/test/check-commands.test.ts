@@ -30,7 +30,7 @@ describe('the commands that check', () => {
     [
       'a project that is none',
       ['--on', 'mysql'],
-      "error: option '--on <projects>' argument 'mysql' is invalid. mysql is none of pure, postgres, programs, nats, pglite, distributed\n",
+      "error: option '--on <projects>' argument 'mysql' is invalid. mysql is none of pure, postgres, programs, nats, browser, pglite, distributed\n",
     ],
   ])('say in one line what is wrong with %s', async (_what, args, output) => {
     expect(await run('test', ...args)).toEqual({ code: 1, output });

@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeTestFolder } from '@microgrid/database/testing';
 import { describe, expect, it } from 'vitest';
-import { lastLineOf, runProgram } from './world/program.ts';
+import { lastLineOf, runProgram, startProgram } from './world/program.ts';
+import { migrated } from './world/sample.ts';
 
 const SECRET = '0123456789abcdef'.repeat(2);
 const SHORT = SECRET.slice(1);
@@ -74,6 +79,23 @@ describe('in production', () => {
       new RegExp(`^.*${variable}.*$`),
     );
   });
+});
+
+describe('the pages in production', () => {
+  it('P1: sign nobody in with a click, and have no explorer unless it is switched on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    await makeTestFolder(join(folder, 'pglite'), migrated);
+    const env = { NODE_ENV: 'production', CURSOR_SECRET: SECRET, ...OIDC, DATA_DIR: folder, DATABASE: 'embedded' };
+    const program = await startProgram('start', { env });
+    const status = async (path: string, init = {}) => (await fetch(`${program.url}${path}`, init)).status;
+    expect(await (await fetch(`${program.url}/front.json`)).text()).toBe('{"people":[]}');
+    expect(await status('/dev/token/secretary', { method: 'POST' })).toBe(404);
+    expect(await status('/explorer')).toBe(404);
+    const page = await fetch(program.url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).not.toContain('/explorer');
+    await program.stop();
+    await rm(folder, { recursive: true });
+  }, 240_000);
 });
 
 describe('on a developer’s machine', () => {

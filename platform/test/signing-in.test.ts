@@ -9,7 +9,7 @@ const MINE = `{ matters(first: 1) { totalCount } }`;
 describe('a token', () => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ hasFront: true });
   });
   afterAll(() => world.close());
 
@@ -32,6 +32,12 @@ describe('a token', () => {
     const { data, errors } = await world.ask(MINE, {}, 'secretary');
     expect(errors).toEqual([]);
     expect(data.matters.totalCount).toBeGreaterThan(500);
+  });
+
+  it('is given to a page of a developer’s machine that names somebody of the sample', async () => {
+    const response = await world.fetch('/dev/token/secretary', { method: 'POST' });
+    const { token } = JSON.parse(await response.text());
+    expect(await send(token)).toMatchObject({ body: { data: { matters: { totalCount: expect.any(Number) } } } });
   });
 
   it('P7: is needed for matters', async () => {

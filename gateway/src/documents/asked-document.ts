@@ -32,12 +32,17 @@ export function withTrustedText(sent: SentOperation, { documents, isSafelisted, 
   throw new BadRequest(`${whose} a document with this id: load the app anew`, { code: 'UNKNOWN_DOCUMENT' });
 }
 
+/** Whether the caller may ask operations of one's own wherever apps ask by the ids of their documents. */
+export function mayAskFreely({ actor }: Pick<RequestContext, 'actor'>, scopes: readonly string[]): boolean {
+  return scopes.includes(FREE_TEXT_SCOPE) || holds(actor, ['ANALYST']);
+}
+
 /**
  * Requires of a text that is no trusted document's that whoever sent it may ask freely.
  * @throws BadRequest FREE_TEXT_REFUSED, or what keeps us from saying what the caller may do.
  */
 export function requireFreeText({ actor, unidentified }: RequestContext, scopes: readonly string[]): void {
-  if (scopes.includes(FREE_TEXT_SCOPE) || holds(actor, ['ANALYST'])) return;
+  if (mayAskFreely({ actor }, scopes)) return;
   if (unidentified !== undefined) {
     throw new BadRequest('what you may do cannot be said at the moment', { status: 503, code: 'IDENTITY_UNAVAILABLE' });
   }

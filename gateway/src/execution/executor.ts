@@ -68,6 +68,7 @@ export class PlanExecutor {
       if (errors !== undefined) return failed({ errors });
       const plan = await this.#planOf(asked, names);
       const groups = this.#groupsOf(plan);
+      asked.context.explanation?.planned(groups);
       const caller = callerOf(asked);
       const ask = (subgraph: string, request: GraphqlRequest) =>
         spanned('gateway.fetch', { service: subgraph }, () => this.#ask(subgraph, request, caller));

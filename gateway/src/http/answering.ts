@@ -9,7 +9,10 @@ import type { Limits } from '../limits/limits.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 
 /** What answering a request takes. */
-export interface Answering extends Pick<GatewayOptions, 'sources' | 'log' | 'corsOrigins' | 'budget'> {
+export interface Answering extends Pick<
+  GatewayOptions,
+  'sources' | 'log' | 'corsOrigins' | 'budget' | 'isProduction' | 'front'
+> {
   readonly server: ApolloServer<RequestContext>;
   readonly actors: Actors;
   readonly verify: Verify;

@@ -25,7 +25,8 @@ export async function compressed(reply: HttpReply, accepted = ''): Promise<HttpR
   return { ...reply, headers: { ...headers, 'content-encoding': encoding }, body };
 }
 
-function takes(encoding: string, accepted: string): boolean {
+/** Whether an `accept-encoding` has it. */
+export function takes(encoding: string, accepted: string): boolean {
   const offer = new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=([\\d.]+)\\s*)?(?:,|$)`, 'i').exec(accepted);
   return offer !== null && Number(offer[1] ?? 1) > 0;
 }

@@ -11,6 +11,8 @@ import { answerFigures } from '../figures/answer-figures.ts';
 import { figuresPlace, type FiguresPlace } from '../figures/figures-place.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
+import { explained } from '../explain/explained.ts';
+import { frontReply } from '../static/front-reply.ts';
 import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import { clientAddress } from '../limits/client-address.ts';
 import { cappedAnswer } from '../limits/answer-size.ts';
@@ -22,7 +24,10 @@ import { refusalOf } from './refusal.ts';
 
 /** What the gateway answers on each of its paths. */
 export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply | StreamedReply> {
-  if (isBrowsing(request)) return frontPage();
+  const { front = {}, corsOrigins = [] } = answering;
+  if (isBrowsing(request)) return frontPage(front);
+  const shown = await frontReply(request, { front, corsOrigins });
+  if (shown !== undefined) return shown;
   const card = cardOf(request);
   if (card !== undefined) return cardReply(card, request, answering);
   const place = filePlace(request.url.pathname);
@@ -76,7 +81,10 @@ function figures(place: FiguresPlace, request: HttpRequest, answering: Answering
   );
 }
 
-async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answering): Promise<HttpReply> {
+async function answerGraphql(
+  request: HttpRequest,
+  { server, log, isProduction, ...who }: Answering,
+): Promise<HttpReply> {
   try {
     const asker = await payingAsker(request, who);
     const asked = sentOperation(request);
@@ -84,6 +92,8 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
     for (const text of sent.texts) who.admitDocument(text);
     const caller = await contextOf(request, { ...who, ...asker, log });
     if (who.isSafelisted && asked.texts.length > 0) requireFreeText(caller, asker.scopes);
+    const { isExplained } = asked;
+    const context = explained(caller, { isExplained, isProduction, scopes: asker.scopes });
     const {
       status = 200,
       headers,
@@ -95,7 +105,7 @@ async function answerGraphql(request: HttpRequest, { server, log, ...who }: Answ
         search: sent.search,
         body: sent.body,
       },
-      context: () => Promise.resolve(caller),
+      context: () => Promise.resolve(context),
     });
     if (body.kind !== 'complete') throw new Error('incremental delivery is not offered');
     const told = status < 400 ? body.string : withRequestId(body.string, request.id);

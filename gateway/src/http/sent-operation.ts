@@ -10,6 +10,8 @@ export interface SentOperation {
   readonly search: string;
   /** What may be the operation's text: of a body and an address, Apollo says which counts. */
   readonly texts: readonly string[];
+  /** Whether it asks to be told how it is answered: `extensions.explain`. */
+  readonly isExplained: boolean;
   /** The id of a document that stands for the text. */
   readonly document: DocumentReference | undefined;
   /** The same, with this text instead of the id. */
@@ -42,7 +44,9 @@ function ofBody(body: unknown, search: URLSearchParams): SentOperation {
   const members = isObject(body) ? body : {};
   const document = referenceIn(members);
   referenceIn(membersOf(search));
-  return { ...carried(body, search), document, asking: (query) => ofBody({ ...withoutId(members), query }, search) };
+  const isExplained = explainOf(members);
+  const asking = (query: string) => ofBody({ ...withoutId(members), query }, search);
+  return { ...carried(body, search), isExplained, document, asking };
 }
 
 function ofAddress(body: unknown, search: URLSearchParams): SentOperation {
@@ -57,7 +61,14 @@ function ofAddress(body: unknown, search: URLSearchParams): SentOperation {
     next.set('query', query);
     return ofAddress(body, next);
   };
-  return { ...carried(body, search), document, asking };
+  return { ...carried(body, search), isExplained: explainOf(members), document, asking };
+}
+
+/** @throws BadRequest where it is neither true nor false. */
+function explainOf({ extensions }: Members): boolean {
+  const explain = isObject(extensions) ? (extensions['explain'] ?? false) : false;
+  if (typeof explain === 'boolean') return explain;
+  throw new BadRequest('`extensions.explain` must be true or false');
 }
 
 function carried(body: unknown, search: URLSearchParams): Pick<SentOperation, 'body' | 'search' | 'texts'> {

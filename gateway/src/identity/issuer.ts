@@ -11,6 +11,6 @@ export async function issuerFrom(environment: Environment): Promise<Issuer> {
 }
 
 /** Where the development issuer keeps its key, so that tokens outlive a restart and other processes can make some. */
-export function developmentKeyFile({ dataFolder }: Environment): string {
+export function developmentKeyFile({ dataFolder }: Pick<Environment, 'dataFolder'>): string {
   return join(dataFolder, 'development-issuer.jwk');
 }

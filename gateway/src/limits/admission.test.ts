@@ -14,6 +14,7 @@ import { budgetOfProcess, type Budget } from './budget.ts';
 import { LIMITS } from './limits.ts';
 
 const CODE = '510115006005';
+const LEFT = 1_000_000;
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 
@@ -65,7 +66,7 @@ describe('a request that would cost others too much', () => {
   });
   beforeEach(() => {
     asked = [];
-    spend = () => Promise.resolve();
+    spend = () => Promise.resolve(LEFT);
     read = () => Promise.resolve();
     says = () => ({ data: { grid: { __typename: 'Grid', code: CODE, name: '杏林社区' } } });
   });
@@ -227,7 +228,10 @@ describe('a request that would cost others too much', () => {
 
   it('P10: each of many aliases of one costly field counts, until the budget is spent', async () => {
     const spent: number[] = [];
-    spend = (_caller, points) => Promise.resolve(void spent.push(points));
+    spend = (_caller, points) => {
+      spent.push(points);
+      return Promise.resolve(LEFT);
+    };
     const page = 'grids(first: 100) { nodes { code parent { code } } }';
     for (const query of [`{ ${page} }`, `{ ${times(10, (i) => `p${i}: ${page}`)} }`]) {
       await send(query);

@@ -23,7 +23,10 @@ export function admissionPlugin(limits: Limits, budget: Budget | undefined): Apo
           const operation = resolvedOperation(document, resolved.operation);
           const cost = admit({ document, operation, variables: request.variables ?? {} }, { schema, limits });
           const planning = isNew ? shapeOf(document, operation).height * PLANNING : 0;
-          await budget?.spend(contextValue, cost + planning);
+          const weight = { cost, costLimit: limits.cost, planning };
+          contextValue.explanation?.weighed({ ...weight, left: null });
+          const left = await budget?.spend(contextValue, cost + planning);
+          if (left !== undefined) contextValue.explanation?.weighed({ ...weight, left });
         },
       };
     },

@@ -30,8 +30,11 @@ export interface Payer {
 
 /** What callers have spent. */
 export interface Budget {
-  /** @throws BudgetSpent when it is more than is left. */
-  spend(caller: Payer, points: number): Promise<void>;
+  /**
+   * @returns what is left for this minute.
+   * @throws BudgetSpent when it is more than is left.
+   */
+  spend(caller: Payer, points: number): Promise<number>;
   /**
    * Pays for reading a request of so many bytes, from points of its own. Who has spent either of the two is refused here,
    * before anything of the request is looked at.
@@ -151,16 +154,18 @@ function budgetOver(limiters: Limiters, points: BudgetPoints): Budget {
   };
   const take = async (from: Pick<Limiters, 'signedIn' | 'anonymous'>, caller: Payer, asked: number) => {
     const kind = kindOf(caller);
-    const retryAfter = await spent(from[kind], keyOf(caller), asked);
-    if (retryAfter === undefined) return;
+    const { left, retryAfter } = await taken(from[kind], keyOf(caller), asked);
+    if (retryAfter === undefined) return left;
     await readers[kind].block(keyOf(caller), retryAfter);
     throw new BudgetSpent({ limit: points[kind], asked, retryAfter, period: 'minute' });
   };
   return {
     spend: (caller, asked) => take(limiters, caller, asked),
-    read: (caller, bytes) => take(readers, caller, Math.ceil(READING.request + READING.byte * bytes)),
+    async read(caller, bytes) {
+      await take(readers, caller, Math.ceil(READING.request + READING.byte * bytes));
+    },
     async spendOnFigures(caller, asked) {
-      const retryAfter = await spent(limiters.figures, `${kindOf(caller)} ${keyOf(caller)}`, asked);
+      const { retryAfter } = await taken(limiters.figures, `${kindOf(caller)} ${keyOf(caller)}`, asked);
       if (retryAfter === undefined) return;
       throw new BudgetSpent({ limit: points.figures, asked, retryAfter, period: 'hour' });
     },
@@ -184,14 +189,17 @@ function keyOf({ actor, address }: Payer): string {
   return actor.subject ?? address;
 }
 
-/** Takes points, or says in how many seconds there are some again. */
-async function spent(limiter: RateLimiterAbstract, key: string, asked: number): Promise<number | undefined> {
+/** Takes points and says how many are left, or in how many seconds there are some again. */
+async function taken(
+  limiter: RateLimiterAbstract,
+  key: string,
+  asked: number,
+): Promise<{ left: number; retryAfter?: number }> {
   try {
-    await limiter.consume(key, asked);
-    return undefined;
+    return { left: (await limiter.consume(key, asked)).remainingPoints };
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return Math.ceil(error.msBeforeNext / 1000);
+    return { left: 0, retryAfter: Math.ceil(error.msBeforeNext / 1000) };
   }
 }
 

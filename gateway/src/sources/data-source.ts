@@ -3,6 +3,7 @@ import type { Deadline } from '@microgrid/process/deadline';
 import type { FileRequest } from '@microgrid/process/files';
 import type { HttpReply } from '@microgrid/process/http-server';
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Explanation } from '../explain/explanation.ts';
 
 /** An operation as it goes to a subgraph. */
 export interface GraphqlRequest {
@@ -27,6 +28,8 @@ export interface RequestContext extends Caller {
   /** Address of the client, as far as proxies that are trusted say it. */
   readonly address: string;
   readonly deadline: Deadline;
+  /** Where the caller asks how it is answered. */
+  readonly explanation?: Explanation | undefined;
 }
 
 /** How the gateway asks one subgraph. */

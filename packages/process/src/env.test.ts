@@ -13,6 +13,8 @@ describe('the environment', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES has 10.0.0.0/33'],
     [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES has proxy'],
     [{ SAFELIST: 'yes' }, 'SAFELIST is yes'],
+    [{ EXPLORER: 'yes' }, 'EXPLORER is yes'],
+    [{ FRONT_FRAME_ANCESTORS: '*' }, 'FRONT_FRAME_ANCESTORS has *'],
     [{ EXECUTOR: 'fast' }, 'EXECUTOR is fast'],
   ])('%j is refused by the name of the variable', (env, message) => {
     expect(() => environment(env)).toThrow(message);
@@ -47,6 +49,20 @@ describe('the environment', () => {
     expect(isSafelisted({ SAFELIST: 'on' })).toBe(true);
     expect(isSafelisted({ NODE_ENV: 'production' })).toBe(true);
     expect(isSafelisted({ NODE_ENV: 'production', SAFELIST: 'off' })).toBe(false);
+  });
+
+  it('serves the explorer everywhere but in production, unless it is told otherwise', () => {
+    const isServed = (env: NodeJS.ProcessEnv) => environment(env).isExplorerServed;
+    expect(isServed({})).toBe(true);
+    expect(isServed({ EXPLORER: 'off' })).toBe(false);
+    expect(isServed({ NODE_ENV: 'production' })).toBe(false);
+    expect(isServed({ NODE_ENV: 'production', EXPLORER: 'on' })).toBe(true);
+  });
+
+  it('lets no page show ours within itself but those of listed origins', () => {
+    expect(environment({}).frameAncestors).toEqual([]);
+    const listed = { FRONT_FRAME_ANCESTORS: 'https://city.example.cn' };
+    expect(environment(listed).frameAncestors).toEqual(['https://city.example.cn']);
   });
 
   it('keeps metrics to this machine unless it is told otherwise', () => {

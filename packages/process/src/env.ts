@@ -45,8 +45,12 @@ export interface Environment {
   readonly executor: 'compiled' | 'graphql-js';
   /** Whether only the trusted documents of client apps are answered, but to those who may ask freely. */
   readonly isSafelisted: boolean;
-  /** Where each client app keeps them: `<app>/trusted/<version>.json`. */
+  /** Where client apps are: `<app>/trusted/<version>.json` their trusted documents, `<app>/dist/` what browsers load. */
   readonly appsFolder: URL;
+  /** Whether the explorer of the graph is served at /explorer. */
+  readonly isExplorerServed: boolean;
+  /** Origins of the pages that may show one of ours within themselves, exactly. */
+  readonly frameAncestors: readonly string[];
   /** Where notifications are handed over to a way out besides the inbox, such as SMS; undefined: nowhere. */
   readonly notifyUrl: (channel: string) => string | undefined;
   /** Of the app in which a link from outside is opened. */
@@ -69,7 +73,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     metrics: metricsOf(env),
     traceEndpoint: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', env),
-    corsOrigins: listOf(env['CORS_ORIGINS']).map(originOf),
+    corsOrigins: originsOf('CORS_ORIGINS', env),
     subgraphUrl: (subgraph) => env[variableOf(subgraph, 'URL')],
     openIdConnect: openIdConnectOf(env),
     dataFolder: env['DATA_DIR'] ?? '.data',
@@ -78,8 +82,10 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     gatewayDatabaseUrl: urlOf('GATEWAY_DATABASE_URL', env),
     trustedProxies: listOf(env['TRUSTED_PROXIES']).map(networkOf),
     executor: executorOf(env),
-    isSafelisted: isSafelisted(env),
+    isSafelisted: isOn('SAFELIST', env, { inProduction: true }),
     appsFolder: folderOf('APPS_DIR', env) ?? COMMITTED_APPS,
+    isExplorerServed: isOn('EXPLORER', env, { inProduction: false }),
+    frameAncestors: originsOf('FRONT_FRAME_ANCESTORS', env),
     notifyUrl: (channel) => urlOf(`NOTIFY_${channel}_URL`, env),
     appUrl: urlOf('APP_URL', env),
     limit: (name) => countOf(`LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`, env),
@@ -105,10 +111,12 @@ function executorOf({ EXECUTOR: text = 'compiled' }: NodeJS.ProcessEnv): Environ
   throw new Error(`EXECUTOR is ${text}: compiled or graphql-js`);
 }
 
-function isSafelisted({ SAFELIST: text, NODE_ENV: kind }: NodeJS.ProcessEnv): boolean {
-  if (text === undefined || text === '') return kind === 'production';
+/** By default the one in production, and the other elsewhere. */
+function isOn(variable: string, env: NodeJS.ProcessEnv, { inProduction }: { inProduction: boolean }): boolean {
+  const text = env[variable];
+  if (text === undefined || text === '') return (env['NODE_ENV'] === 'production') === inProduction;
   if (text === 'on' || text === 'off') return text === 'on';
-  throw new Error(`SAFELIST is ${text}: on or off`);
+  throw new Error(`${variable} is ${text}: on or off`);
 }
 
 function portOf(variable: string, env: NodeJS.ProcessEnv): number | undefined {
@@ -155,9 +163,11 @@ function fileOf(variable: string, env: NodeJS.ProcessEnv): URL | undefined {
   return path === undefined || path === '' ? undefined : pathToFileURL(path);
 }
 
-function originOf(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Error(`CORS_ORIGINS has ${text}: list exact origins, such as https://app.example.cn`);
+function originsOf(variable: string, env: NodeJS.ProcessEnv): string[] {
+  return listOf(env[variable]).map((text) => {
+    if (URL.canParse(text) && new URL(text).origin === text) return text;
+    throw new Error(`${variable} has ${text}: list exact origins, such as https://app.example.cn`);
+  });
 }
 
 function networkOf(text: string): string {

@@ -26,6 +26,38 @@ export interface SamplePeople {
   handler: string;
 }
 
+/** The words by which tools name some of them, and who each is. */
+export const SAMPLE_WORDS = {
+  resident: {
+    person: 'resident',
+    zh: '居民（杏林社区，不任岗位）',
+    en: 'a resident of 杏林社区 who serves in no post',
+  },
+  leader: { person: 'leader', zh: '微网格长（杏林社区）', en: 'a micro-grid leader（微网格长） of 杏林社区' },
+  worker: {
+    person: 'worker',
+    zh: '专职网格员（该微网格长的上级）',
+    en: 'the full-time worker（专职网格员） above that leader',
+  },
+  secretary: {
+    person: 'secretary',
+    zh: '社区书记（总网格长，杏林社区）',
+    en: 'the total-grid head（总网格长） of 杏林社区',
+  },
+  volunteer: { person: 'volunteer', zh: '志愿者（后备力量）', en: 'a volunteer（志愿者） of the reserve there' },
+  street: { person: 'officer', zh: '街道干部（永宁街道）', en: 'an officer of 永宁街道' },
+  analyst: { person: 'analyst', zh: '分析员（永宁街道）', en: 'an analyst of 永宁街道' },
+} as const satisfies Record<string, { person: keyof SamplePeople; zh: string; en: string }>;
+
+/** Whom a word of `SAMPLE_WORDS` names, by id; undefined where it is none. */
+export function sampleSubject(word: string): string | undefined {
+  return isWord(word) ? samplePeople()[SAMPLE_WORDS[word].person] : undefined;
+}
+
+function isWord(word: string): word is keyof typeof SAMPLE_WORDS {
+  return Object.hasOwn(SAMPLE_WORDS, word);
+}
+
 /**
  * Person ids of one of each in 杏林社区 and its street office, the same whatever the network's asOf and streets.
  * @throws Error for a seed with which all leaders' posts of that general grid are vacant

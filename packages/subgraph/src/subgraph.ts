@@ -111,7 +111,6 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   await requireOneSecret(stored, disclosureSecret);
   const consumers = consumersOf(definition, stored);
   const doors = definition.concepts.flatMap(({ files }) => files ?? []);
-  const ownJobs = definition.concepts.flatMap((concept) => concept.jobs ?? []);
   const facts = await openFacts({ database: stored, consumers, transport, log });
   const hideLag = showLag(definition.name, facts);
   const database = facts.database;
@@ -150,7 +149,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     isReady: () => isReady(definition, database, log),
     closeMonths: (now = new Date()) => monthsJob.run({ database, now, log, closing: new AbortController().signal }),
     startJobs() {
-      jobs ??= openJobs([...ownJobs, monthsJob, retention, erasureRequests(definition)], {
+      jobs ??= openJobs([...ownJobsOf(definition), monthsJob, retention, erasureRequests(definition)], {
         subgraph: definition.name,
         database,
         log,
@@ -162,6 +161,10 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       await facts.close();
     },
   };
+}
+
+function ownJobsOf({ concepts }: SubgraphDefinition): Job[] {
+  return concepts.flatMap(({ jobs }) => jobs ?? []);
 }
 
 function monthsJobOf({ concepts }: SubgraphDefinition, secret: Secret): Job {

@@ -5,6 +5,6 @@ export function queryToPaste(url: string): string {
   return `
 Paste this to ask 杏林社区 for its first micro-grids:
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
-For what needs somebody to be signed in: npx pnpm run token --help
+For what needs somebody to be signed in: npx pnpm run token --help; in a browser: ${url}/
 `;
 }

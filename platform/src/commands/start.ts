@@ -36,7 +36,9 @@ Environment:
   GATEWAY_DATABASE_URL  a PostgreSQL in which all gateways count what callers spend; each for itself by default
   TRUSTED_PROXIES  addresses and networks of proxies that say where a request comes from, with commas; none by default
   SAFELIST      on: only the trusted documents of client apps are answered, but to analysts; the default in production
-  APPS_DIR      where they are, as <app>/trusted/<version>.json; those of this repository by default
+  APPS_DIR      where apps are: <app>/trusted/<version>.json, explorer/dist/; those of this repository by default
+  EXPLORER      off: no explorer at /explorer; off by default in production
+  FRONT_FRAME_ANCESTORS  origins of pages that may show ours within themselves, with commas; none by default
   LIMIT_…       another limit than the default: docs/limits.md
   CORS_ORIGINS  origins of web apps that may read answers in a browser, with commas; none by default
   OTEL_EXPORTER_OTLP_ENDPOINT  base URL of an OpenTelemetry collector that takes traces; none are made by default`,

@@ -1,26 +1,15 @@
 import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { developmentKeyFile } from '@microgrid/gateway/issuer';
-import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { SAMPLE_WORDS, sampleSubject } from '@microgrid/sample-network/sample-people';
 import { environment } from '@microgrid/process/env';
 import { validate } from 'uuid';
 import { Command } from 'commander';
 
-/** The words for people of the sample, and who they are. */
-const PEOPLE = {
-  resident: ['resident', 'a resident of 杏林社区 who serves in no post'],
-  leader: ['leader', 'a micro-grid leader（微网格长） of 杏林社区'],
-  worker: ['worker', 'the full-time worker（专职网格员） above that leader'],
-  secretary: ['secretary', 'the total-grid head（总网格长） of 杏林社区'],
-  volunteer: ['volunteer', 'a volunteer（志愿者） of the reserve there'],
-  street: ['officer', 'an officer of 永宁街道'],
-  analyst: ['analyst', 'an analyst of 永宁街道'],
-} as const;
-
-const words = Object.entries(PEOPLE).map(([word, [, who]]) => `  ${word.padEnd(10)} ${who}`);
+const words = Object.entries(SAMPLE_WORDS).map(([word, { en }]) => `  ${word.padEnd(10)} ${en}`);
 
 const command = new Command('pnpm run token')
   .description('Prints a token for a person of the sample, from the development issuer. Good for 12 hours.')
-  .argument('<who>', `${Object.keys(PEOPLE).join(', ')}, or the id of a person`)
+  .argument('<who>', `${Object.keys(SAMPLE_WORDS).join(', ')}, or the id of a person`)
   .option('--app <name>', 'the client app that it is given to (azp), whose trusted documents it may ask')
   .option('--scope <words>', 'what that app is allowed, such as "graph:ask"')
   .addHelpText(
@@ -43,11 +32,7 @@ async function printToken(who: string, claims: { app?: string; scope?: string })
 }
 
 function subjectOf(who: string): string {
-  if (isWord(who)) return samplePeople()[PEOPLE[who][0]];
-  if (validate(who)) return who;
-  throw new Error(`${who} is nobody: give one of ${Object.keys(PEOPLE).join(', ')}, or the id of a person`);
-}
-
-function isWord(who: string): who is keyof typeof PEOPLE {
-  return Object.hasOwn(PEOPLE, who);
+  const subject = sampleSubject(who) ?? (validate(who) ? who : undefined);
+  if (subject !== undefined) return subject;
+  throw new Error(`${who} is nobody: give one of ${Object.keys(SAMPLE_WORDS).join(', ')}, or the id of a person`);
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Store } from '@microgrid/database/store';
 import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
+import { frontFrom } from '@microgrid/gateway/from-environment';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import type { Budget } from '@microgrid/gateway/budget';
 import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { environment } from '@microgrid/process/env';
 import { fileLimit } from '@microgrid/process/files';
 import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
@@ -58,6 +60,10 @@ export interface WorldOptions {
   readonly store?: Store;
   /** Other limits of one request than the defaults, where the graph runs in this process. */
   readonly limits?: Partial<Limits>;
+  /** Pages for people beside the graph: the explorer as built, and signing in as people of the sample with a click. */
+  readonly hasFront?: boolean;
+  /** Origins of web apps that may read answers in a browser; none by default. */
+  readonly corsOrigins?: readonly string[];
   /** What client apps may ask by its id, and nothing else but by those who may ask freely; not so by default. */
   readonly safelist?: TrustedDocuments;
   /** What callers may spend; as much as they like by default. Closed with the world. */
@@ -73,7 +79,7 @@ export async function openWorld({ collector, store, ...options }: WorldOptions =
   const issuer = await openDevelopmentIssuer(join(folder, 'development-issuer.jwk'));
   const graph =
     distributed === undefined
-      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, collector, ...options })
+      ? await oneProcess(store ?? (await openTestStore(sample)), { issuer, folder, collector, ...options })
       : { url: distributed.url, store: undefined, subgraphs: [], close: () => Promise.resolve() };
   const send = async (path: string, init: RequestInit = {}, who?: string) => {
     const headers = new Headers(init.headers);
@@ -111,16 +117,25 @@ interface Graph {
   close(): Promise<void>;
 }
 
+interface OneProcess extends Omit<WorldOptions, 'store'> {
+  readonly issuer: DevelopmentIssuer;
+  /** Where its key is. */
+  readonly folder: string;
+}
+
 async function oneProcess(
   store: Store,
   {
     issuer,
+    folder,
     collector,
     limits,
     safelist,
     budget,
+    hasFront = false,
+    corsOrigins = [],
     log = pino({ level: 'silent' }),
-  }: { issuer: DevelopmentIssuer } & Omit<WorldOptions, 'store'>,
+  }: OneProcess,
 ): Promise<Graph> {
   const platform = await openPlatform({
     store,
@@ -131,6 +146,8 @@ async function oneProcess(
     budget,
     documents: safelist,
     isSafelisted: safelist !== undefined,
+    corsOrigins,
+    front: hasFront ? await frontFrom(environment({ DATA_DIR: folder })) : undefined,
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;

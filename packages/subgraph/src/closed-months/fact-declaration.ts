@@ -19,7 +19,7 @@ interface ClosedArea {
 }
 
 /** A value that everybody may know. */
-export interface PublicValue {
+interface PublicValue {
   readonly value: string;
 }
 

@@ -1,4 +1,6 @@
 import type { Actor } from '@microgrid/access/actor';
+import { grids } from '@microgrid/subgraph/known-grids';
+import { know } from '@microgrid/subgraph/known-testing';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing';
 import { sql } from 'kysely';
@@ -153,6 +155,37 @@ describe('what everybody is told of matters in closed months', () => {
     expect(ofResident.aggregates).toEqual((await told(year, `aggregates { ${counts} }`)).aggregates);
     expect((await told(risks, `aggregates { ${counts} }`, resident)).code).toBe('QUESTION_TOO_FINE');
     expect((await told('recordedIn: "2023-03"', `aggregates { ${counts} }`, resident)).code).toBe('QUESTION_TOO_FINE');
+  });
+
+  it('A4: stays on the map of its day: a grid that has closed has figures of before, and the one after it of later', async () => {
+    const [gone, since] = [`${STREET}001008`, `${STREET}001009`];
+    await know(services.subgraph.database, grids, [
+      { id: gone, gridCode: gone, state: { validFrom: '2000-01-01', validTo: '2023-06-30' } },
+      { id: since, gridCode: since, state: { validFrom: '2023-07-01' } },
+    ]);
+    const replica = await openSubgraph(communityServices, {
+      store: services.subgraph.database.store,
+      log: services.subgraph.contextFor(analyst).log,
+    });
+    const codesBy = async (quarter: string) => {
+      const { groups } = await told(`recordedIn: "${quarter}"`, byGrid, analyst, replica);
+      return groups.map(({ key }: { key: { grid: { code: string } } }) => key.grid.code);
+    };
+    expect(await codesBy('2023-Q1')).toContain(gone);
+    expect(await codesBy('2023-Q1')).not.toContain(since);
+    expect(await codesBy('2023-Q4')).toContain(since);
+    expect(await codesBy('2023-Q4')).not.toContain(gone);
+    const before = await told(
+      `within: "${since}", recordedIn: "2023-Q1"`,
+      `aggregates { ${counts} }`,
+      analyst,
+      replica,
+    );
+    expect(before.errors[0]).toMatchObject({
+      message: expect.stringContaining(`${since} is on the map from 2023-07-01`),
+      extensions: { code: 'BAD_USER_INPUT', argument: 'where.within' },
+    });
+    await replica.close();
   });
 
   it('does not change by what is recorded today, nor when the same months are closed again', async () => {
