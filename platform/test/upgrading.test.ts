@@ -202,6 +202,15 @@ describe.each([first, landed])('what stands in $name', (dump) => {
       expect(await caughtUp(world.subgraphs, AbortSignal.timeout(10_000))).toBe(true);
     });
 
+    it('with the kind of area of each matter that stood, which nobody had kept', async () => {
+      const groups = `{ matters(where: { within: "510115006005" }) { totalCount groups(by: [AREA_TYPE]) { key { areaType } count { value } } } }`;
+      const { data, errors } = await world.ask(groups, {}, person.officer);
+      expect(errors).toEqual([]);
+      const { totalCount: value, groups: found } = data.matters;
+      expect(value).toBeGreaterThan(0);
+      expect(found).toEqual([{ key: { areaType: 'BUILT_ESTATE' }, count: { value } }]);
+    });
+
     it('with an activity, its waiting list and an appointment', async () => {
       const { data } = await world.ask(ACTIVITY, { id: activity }, person.neighbour);
       expect(data.activity).toEqual({
@@ -258,8 +267,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const then = new Map([...before].filter(([name]) => remembered.some((table) => table.name === name)));
         // The two that were not, the end of one appointment and the beginning of another; and what organisation told of.
         const added = {
-          'community_services.fact_consumer': 14,
-          'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 5 + 23,
+          'community_services.fact_consumer': 15,
+          'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 5 + 23 + 6,
           'evaluations.fact_consumer': 5,
           'evaluations.inbox': 51,
           'organisation.fact_consumer': 1,

@@ -14,6 +14,15 @@ export interface SampleGrid {
 /** What a micro-grid is: its name says it. */
 export type Place = '小区' | '商铺' | '村组' | '单位' | '院落';
 
+/** What kind of area a micro-grid of each place is. */
+export const areaTypes = {
+  小区: 'BUILT_ESTATE',
+  商铺: 'COMMERCIAL',
+  村组: 'RURAL_GROUP',
+  单位: 'INSTITUTION',
+  院落: 'SCATTERED_COURTYARD',
+} as const satisfies Record<Place, string>;
+
 export interface MicroGrid extends SampleGrid {
   place: Place;
 }

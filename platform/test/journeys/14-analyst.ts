@@ -162,6 +162,13 @@ export const analyst: Steps = {
     expect(onePerson.codes).toEqual(['QUESTION_TOO_FINE']);
   },
 
+  async SettledNearHome(world) {
+    const { matters } = await world.send('SettledNearHome', { street: STREET, year: '2026' }, 'analyst');
+    const groups: { key: { areaType: string }; closedCount: { status: string } }[] = matters.groups;
+    expect(groups.map(({ closedCount }) => closedCount.status)).toContain('ROUNDED');
+    expect(new Set(groups.map(({ key }) => key.areaType)).size).toBe(5);
+  },
+
   async CareContactsKept(world) {
     const { careVisits } = await world.send('CareContactsKept', { street: STREET, year: closedYear() }, 'analyst');
     // A community looks after fewer than ten people: none of it is told. The street does.

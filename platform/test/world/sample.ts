@@ -18,16 +18,21 @@ export const migrated: Filling = {
   fill: (store) => withSubgraphs(store, () => Promise.resolve()),
 };
 
-/** The sample of 永宁街道 in all subgraphs, which have told each other of it. */
-export const sample: Filling = {
-  name: `template_sample_${version}`,
-  fill: (store) =>
-    withSubgraphs(store, async (opened) => {
-      await loadSample({ store, subgraphs: opened }, {}, () => {});
-      await caughtUp(opened);
-      for (const subgraph of opened) await subgraph.closeMonths();
-    }),
-};
+/** The sample of 永宁街道 in all subgraphs, which have told each other of it, with its months closed: as of today. */
+export const sample: Filling = { name: `template_sample_${version}`, fill: (store) => fillWithSample(store) };
+
+/** The same as of a day, so that it holds the same rows whenever it is made. */
+export function sampleOf(asOf: Date): Filling {
+  return { name: `template_sample_${asOf.getTime()}_${version}`, fill: (store) => fillWithSample(store, asOf) };
+}
+
+function fillWithSample(store: Store, asOf = new Date()): Promise<void> {
+  return withSubgraphs(store, async (opened) => {
+    await loadSample({ store, subgraphs: opened }, { asOf }, () => {});
+    await caughtUp(opened);
+    for (const subgraph of opened) await subgraph.closeMonths(asOf);
+  });
+}
 
 async function withSubgraphs(store: Store, deed: (opened: readonly Subgraph[]) => Promise<unknown>): Promise<void> {
   const transport = openInProcessTransport();

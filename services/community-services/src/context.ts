@@ -13,7 +13,7 @@ type Stored =
   | typeof import('./matter/details/matter-texts.entity.ts').MatterTextsSchema
   | typeof import('./matter/assignment/assignment.entity.ts').AssignmentSchema
   | typeof import('./matter/assignment/helper.entity.ts').MatterHelperSchema
-  | typeof import('./matter/replies/matter-rating.entity.ts').MatterRatingSchema
+  | typeof import('./matter/rating/matter-rating.entity.ts').MatterRatingSchema
   | typeof import('./department-post/department-post.entity.ts').DepartmentPostSchema
   | typeof import('./post/post.entity.ts').PostSchema
   | typeof import('./notification/notification.entity.ts').NotificationSchema

@@ -11,7 +11,7 @@ import { MatterReporterEntity } from '../src/matter/reporter/matter-reporter.ent
 import { AssignmentEntity } from '../src/matter/assignment/assignment.entity.ts';
 import { MatterHelperEntity } from '../src/matter/assignment/helper.entity.ts';
 import { MatterTextsEntity } from '../src/matter/details/matter-texts.entity.ts';
-import { MatterRatingEntity } from '../src/matter/replies/matter-rating.entity.ts';
+import { MatterRatingEntity } from '../src/matter/rating/matter-rating.entity.ts';
 import { EmergencyEntity } from '../src/emergency/emergency.entity.ts';
 import { EmergencyCallEntity } from '../src/emergency/chain/emergency-call.entity.ts';
 import { EmergencyResponderEntity } from '../src/emergency/answering/emergency-responder.entity.ts';

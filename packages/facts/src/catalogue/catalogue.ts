@@ -21,6 +21,7 @@ import { roundFacts } from './evaluations/round.ts';
 import { schemeFacts } from './evaluations/scheme.ts';
 import { seatFacts } from './people/seat.ts';
 import { partyCoverageFacts } from './organisation/party-coverage.ts';
+import { ratingsFacts } from './community-services/ratings.ts';
 import { readLogFacts } from './read-log.ts';
 import { referralFacts } from './community-services/referral.ts';
 import { registrationFacts } from './registration.ts';
@@ -37,6 +38,7 @@ export const factCatalogue = {
   ...consentFacts,
   ...seatFacts,
   ...matterFacts,
+  ...ratingsFacts,
   ...whistleFacts,
   ...referralFacts,
   ...careVisitFacts,

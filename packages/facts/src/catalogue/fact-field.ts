@@ -65,6 +65,9 @@ export const instant: FactField<string> = field('instant', (value) =>
 /** A calendar date, YYYY-MM-DD in Asia/Shanghai. */
 export const day: FactField<string> = field('date', (value) => matches(value, /^\d{4}-\d\d-\d\d$/));
 
+/** A calendar month, YYYY-MM in Asia/Shanghai. */
+export const month: FactField<string> = field('month', (value) => matches(value, /^\d{4}-(0[1-9]|1[0-2])$/));
+
 /** A whole number from 0. */
 export const count: FactField<number> = field('number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 

@@ -5,7 +5,7 @@ import type { ClosedFacts } from '../closed-months/closed-facts.ts';
 import type { ClosedMonths } from '../closed-months/closed-months.ts';
 import { disclosed, type DisclosedRow } from './disclosed.ts';
 import { Forbidden, Invalid, TooManyGroups, TooManyRows } from '../resolver/errors.ts';
-import { exact, type Figure } from './figure.ts';
+import { exact, rounded, type Figure } from './figure.ts';
 import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
 import type { Dimension, Measure, Measures } from './measures.ts';
 import type { ListPage, Projection, ListQuery } from '../lists/page.ts';
@@ -128,7 +128,12 @@ function askedMeasures({ parts, info }: Pick<FiguresRequest, 'parts' | 'info'>):
 }
 
 function figuresOf(row: Row, measures: readonly Named<Measure>[]): Record<string, Figure> {
-  return Object.fromEntries(measures.map(([name]) => [name, exact(Number(row[name]))]));
+  return Object.fromEntries(measures.map(([name, measure]) => [name, figureOf(row[name], measure)]));
+}
+
+function figureOf(value: unknown, { isRounded }: Measure): Figure {
+  if (isRounded !== true) return exact(Number(value));
+  return rounded(value == null ? null : Number(value));
 }
 
 function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion): void {
@@ -153,7 +158,8 @@ function grouping(
   const keys = dimensions.map((dimension, index) => dimension.sql.as(keyColumn(index)));
   const names = dimensions.map((_dimension, index) => sql.ref(keyColumn(index)));
   const order = measureOrders(parts.measures)[question.orderBy];
-  const sorts = order === undefined ? [] : [sql`${parts.measures[order.measure]?.sql} ${sql.raw(order.direction)}`];
+  const sorts =
+    order === undefined ? [] : [sql`${parts.measures[order.measure]?.sql} ${sql.raw(order.direction)} nulls last`];
   // Counted before the limit cuts.
   const groupCount = order === undefined ? [sql`count(*) over ()`.as(GROUP_COUNT)] : [];
   return (list) =>

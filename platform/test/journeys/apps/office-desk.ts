@@ -54,6 +54,26 @@ export const officeDesk: Steps = {
     expect(await world.refusal('Appoint', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
   },
 
+  async HelpNeeded(world) {
+    // Long enough ago that the months in which its matters were rated are counted.
+    const period = inDays(-150).slice(0, 7);
+    const asked = { community: XINGLIN, within: XINGLIN, period };
+    const { grid, vacancies, competences } = await world.send('HelpNeeded', asked, 'secretary');
+    const { closedCount, ratedCount, ratingPoints } = grid.matters.aggregates;
+    expect(closedCount).toMatchObject({ status: 'EXACT' });
+    // Ratings are never told exactly, to nobody.
+    expect([ratedCount.status, ratingPoints.status]).toEqual(['ROUNDED', 'ROUNDED']);
+    expect(ratedCount.value).toBeLessThan(closedCount.value);
+    expect(ratingPoints.value / ratedCount.value).toBeGreaterThan(3);
+    expect([vacancies, competences].map(({ aggregates }) => aggregates.count.value)).toEqual([
+      expect.any(Number),
+      expect.any(Number),
+    ]);
+    // Whoever does not serve the whole community is told what everybody is.
+    const others = await world.send('HelpNeeded', asked, 'leader');
+    expect(others.grid.matters.aggregates.closedCount.status).not.toBe('EXACT');
+  },
+
   async Renew(world) {
     // The sample has terms of every age.
     const ending = await anAppointment(world, { endingBy: inDays(50).slice(0, 10) });

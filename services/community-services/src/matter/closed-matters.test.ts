@@ -309,7 +309,7 @@ describe('the month in which a matter counts', () => {
     // What a run leaves that was killed after it had written some.
     await sql`insert into community_services.matter_fact select ${idOf(1)}::uuid, '2023-06', record_key, area, kind, severity, channel, level,
       count, closed_count, due_count, due_closed_count, on_time_count, reopened_count, held_count, extended_count, closed_in_grid_count,
-      closed_in_net_count, first_reply_due_count, first_reply_on_time_count, held_up_count, reviewed_count
+      closed_in_net_count, first_reply_due_count, first_reply_on_time_count, held_up_count, reviewed_count, area_type, rated_count, rating_points
       from community_services.matter_fact where source_id = ${id} and month = '2023-01'`.execute(
       services.subgraph.database.internalReader(),
     );

@@ -1,5 +1,6 @@
 import { belowScopes, rowLevelSecurity } from '@microgrid/database/row-level-security';
 import { defineEntity, p } from '@mikro-orm/core';
+import { GridAreaType } from '../borrowed/grid-area-type.ts';
 import { readers } from './matter.policy.ts';
 import {
   MatterChannel,
@@ -28,6 +29,8 @@ export const MatterSchema = defineEntity({
     gridCode: p.text().collation('C'),
     /** Of the one that it was reported in, when that was closed while it was open: what is counted stays there. */
     formerGridCode: p.text().collation('C').nullable(),
+    /** Which kind of area that grid was when it was recorded, as far as it has been heard of. */
+    areaType: p.enum(() => GridAreaType).nullable(),
     /** By which a department pushed it; of kind G alone. */
     admissionCode: p.text().nullable().collation('C'),
     /** The texts go a year after the end. */
@@ -50,6 +53,8 @@ export const MatterSchema = defineEntity({
     dueAt: p.datetime().length(3).nullable(),
     dueStatus: p.enum(() => MatterDueStatus),
     handlerId: p.uuid().nullable().index(),
+    /** The post in which its handler settled it; null for who had none there, such as who stood in. */
+    settledInPostId: p.uuid().nullable(),
     verifierId: p.uuid().nullable(),
     resolution: p.text().nullable(),
     /** Somebody who serves there and entered it for somebody else. */

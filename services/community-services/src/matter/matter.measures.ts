@@ -4,6 +4,7 @@ import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/m
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
+import { GridAreaType } from '../borrowed/grid-area-type.ts';
 import { endedStatuses } from './matter.states.ts';
 import { Matter } from './matter.type.ts';
 import { kindGroup } from './matter.list.ts';
@@ -45,6 +46,10 @@ const closedWhen = (condition: RawBuilder<SqlBool>) => sql`case when ${isClosed}
 const hasDeadline = sql<SqlBool>`(severity <> 'EMERGENCY' and due_at is not null)`;
 const dueWhen = sql`case when ${hasDeadline} and status <> all(${notDue}) then least(case when ${isClosed} then closed_at end, due_at) end`;
 const replyDueWhen = sql`case when ${hasDeadline} and (first_reply_at is not null or status <> all(${notRepliedTo})) then least(first_reply_at, due_at) end`;
+
+/** What its reporter said of it. */
+const ofRating = (column: 'rating' | 'rated_at') =>
+  sql`(select ${sql.ref(column)} from community_services.matter_rating where matter_id = matter.id)`;
 
 /** A group of one at L0 would name its reporter, as the level of a matter would. */
 const levelWithoutReporter = sql`case level when 'L0' then 'L1' else level end`;
@@ -151,6 +156,24 @@ const measures = {
     sql: sql`count(*) filter (where finding is not null)`,
     counted: { when: sql`case when finding is not null then ${firstOf('VERIFY')} end` },
   },
+  ratedCount: {
+    description:
+      'How many were rated（评价数）, in months that are counted; never EXACT, to nobody: a rating is not to be traced.',
+    text: 'How many were rated by their reporters in the months that are counted, each on the third of the next: a multiple of 5, never EXACT, BELOW under 5.',
+    textZh: '由上报人评价过的事项数，只含已汇总的月份（次月3日汇总），取5的倍数；不足5件的不显示',
+    sql: sql`community_services.rated_count(array_agg(id))`,
+    isRounded: true,
+    counted: { when: ofRating('rated_at') },
+  },
+  ratingPoints: {
+    description: 'Sum of the ratings（评价分合计）, never EXACT either; over ratedCount the mean.',
+    text: 'Sum of the ratings: the points of ratedCount ratings at their mean, to a multiple of 5; BELOW under 5 ratings.',
+    textZh: '评价分合计，按评价数取整后的件数和平均分计算，取5的倍数；除以评价数即平均分',
+    rate: { numerator: 'Sum of the ratings, rounded', denominator: 'Matters that were rated, rounded: ratedCount' },
+    sql: sql`community_services.rating_points(array_agg(id))`,
+    isRounded: true,
+    counted: { when: ofRating('rated_at'), sum: { value: ofRating('rating'), cap: 5, purpose: 1 } },
+  },
 } satisfies Record<string, Measure>;
 
 /** What everybody is told of matters: of closed months, rounded. */
@@ -170,6 +193,13 @@ export const matterFacts = closedFacts({
       values: Object.keys(MatterKind),
       above: (kind) => kind.charAt(0),
       aboveSql: (kind) => sql`left(${kind}, 1)`,
+    },
+    areaType: {
+      type: 'NAMED',
+      sql: sql`area_type`,
+      levels: ['AREA_TYPE'],
+      values: Object.keys(GridAreaType),
+      describesArea: true,
     },
     severity: { type: 'NAMED', sql: sql`severity`, levels: ['SEVERITY'], values: Object.keys(MatterSeverity) },
     channel: { type: 'NAMED', sql: sql`channel`, levels: ['CHANNEL'], values: Object.keys(MatterChannel) },
@@ -195,6 +225,7 @@ export const MatterConnection = connectionOf({
     'a post in the grid that is asked about or above it (`where: { within }`, or the matters of a grid), and no post as an analyst',
   dimensions: {
     ...byGrid(reportedIn, { grid: () => Grid, adminUnit: () => AdminUnit }),
+    AREA_TYPE: byColumn('areaType', () => GridAreaType, 'Kind of area on the day it was recorded（区域类型）'),
     KIND: byColumn('kind', () => MatterKind, 'What it is about（类别）'),
     KIND_GROUP: {
       description: 'Group of kinds（大类）',

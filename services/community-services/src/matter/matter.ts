@@ -19,7 +19,11 @@ import { admissions } from './migrations/20261129T111000-admissions.ts';
 import { mattersInFull } from './migrations/20261129T172500-matters-in-full.ts';
 import { stepsByRole } from './migrations/20261130T021000-steps-by-role.ts';
 import { matterFactTable } from './migrations/20261130T160100-matter-facts.ts';
+import { areaTypes } from './migrations/20261130T163000-area-types.ts';
 import { stepsOfSomebody } from './migrations/20261130T020000-steps-of-somebody.ts';
+import { gridAreaTypePersonal } from './area-type/grid-area-type.entity.ts';
+import { gridAreaTypes } from './area-type/grid-area-types.consumer.ts';
+import { ratingsCounted } from './migrations/20261130T163100-ratings-counted.ts';
 import { assignmentPersonal } from './assignment/assignment.personal.ts';
 import { AssignMatterResolver } from './assignment/assign-matter.ts';
 import { EscalateMatterResolver } from './assignment/escalate-matter.ts';
@@ -40,8 +44,10 @@ import { MatterActionsResolver } from './moves/matter-actions.resolver.ts';
 import { ReopenMatterResolver } from './moves/reopen-matter.ts';
 import { StartMatterResolver } from './moves/start-matter.ts';
 import { DeclareOutOfScopeResolver } from './replies/declare-out-of-scope.ts';
-import { matterRatingPersonal } from './replies/matter-rating.personal.ts';
-import { RateMatterResolver } from './replies/rate-matter.ts';
+import { countRatings } from './rating/count-ratings.job.ts';
+import { matterRatingPersonal } from './rating/matter-rating.personal.ts';
+import { RateMatterResolver } from './rating/rate-matter.ts';
+import { ratingMonthPersonal } from './rating/rating-month.entity.ts';
 import { ReplyToMatterResolver } from './replies/reply-to-matter.ts';
 import { ResubmitMatterResolver } from './replies/resubmit-matter.ts';
 import { ReturnMatterResolver } from './replies/return-matter.ts';
@@ -60,6 +66,7 @@ import { matterReporterPersonal } from './reporter/matter-reporter.personal.ts';
 import { MatterReporterResolver } from './reporter/matter-reporter.resolver.ts';
 import { mattersTold } from './sample/matters-told.ts';
 import { matterSample } from './sample/matter.sample.ts';
+import { ratingsTold } from './sample/ratings-told.ts';
 
 /** Matters（事项） from report to closing. */
 export const matter: Concept = {
@@ -72,6 +79,8 @@ export const matter: Concept = {
     matterHelperPersonal,
     matterRatingPersonal,
     matterReporterPersonal,
+    gridAreaTypePersonal,
+    ratingMonthPersonal,
   ],
   resolvers: [
     MatterResolver,
@@ -125,9 +134,12 @@ export const matter: Concept = {
     stepsOfSomebody,
     stepsByRole,
     matterFactTable,
+    areaTypes,
+    ratingsCounted,
   ],
   closed: [matterFacts],
-  jobs: [setDeadlines, moveByClock],
+  consumers: [gridAreaTypes],
+  jobs: [setDeadlines, moveByClock, countRatings],
   sample: matterSample,
-  sampleTold: mattersTold,
+  sampleTold: (community) => [...mattersTold(community), ...ratingsTold(community)],
 };

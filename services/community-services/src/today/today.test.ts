@@ -13,7 +13,7 @@ import { DepartmentPostEntity } from '../department-post/department-post.entity.
 import { EmergencyCallEntity } from '../emergency/chain/emergency-call.entity.ts';
 import { EmergencyEntity } from '../emergency/emergency.entity.ts';
 import { MatterEntity } from '../matter/matter.entity.ts';
-import { MatterRatingEntity } from '../matter/replies/matter-rating.entity.ts';
+import { MatterRatingEntity } from '../matter/rating/matter-rating.entity.ts';
 import { MicroWishEntity } from '../micro-wish/micro-wish.entity.ts';
 import { OpinionEntity } from '../opinion/opinion.entity.ts';
 import { PostEntity } from '../post/post.entity.ts';

@@ -189,4 +189,37 @@ describe('what is counted', () => {
     await expected();
     await rounds.withoutRowLevelSecurity(expected);
   });
+
+  it('of a department: what reporters said of what it settled, where its scheme weighs that', async () => {
+    await rounds.rows(`update evaluations.scheme set valid_from = '2026-01-01' where subject = 'DEPARTMENT'`);
+    await rounds.rows(
+      `insert into evaluations.scheme_indicator select id, 'G7', 1, 10, 4 from evaluations.scheme where subject = 'DEPARTMENT'`,
+    );
+    await rounds.rows(
+      `insert into evaluations.department_handler (id, person_id, department_id) values ('${idOf(2)}', '${idOf(4)}', '${DEPARTMENT}')`,
+    );
+    const counted = (n: number, month: string, own: object) =>
+      told('ratings.counted.v1', '2026-03-03', {
+        subject: idOf(5000 + n),
+        gridCode: GENERAL,
+        data: { appointmentId: null, departmentId: DEPARTMENT, month, points: 20, rated: 5, ...own },
+      });
+    const ofJanuary = counted(1, '2026-01', {});
+    await computed([
+      ...posts(),
+      told('department.entered.v1', '2026-01-02', {
+        subject: DEPARTMENT,
+        gridCode: '510115000',
+        data: { kind: 'UTILITY', areaCode: '510115' },
+      }),
+      ofJanuary,
+      ofJanuary,
+      counted(2, '2026-02', { points: 30, rated: 6 }),
+      counted(3, '2025-12', { points: 5, rated: 5 }),
+      counted(4, '2026-02', { appointmentId: idOf(103), departmentId: null, points: 9, rated: 9 }),
+    ]);
+    expect(ratios(await firstOf(handler))).toContain('G7 50/11');
+    expect(ratios(await firstOf(worker))).toContain('G7 9/9');
+    expect(ratios(await firstOf(leader))).toContain('M8 0/0');
+  });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { factCatalogue, type FactType } from '@microgrid/facts/catalogue';
+import type { FactType } from '@microgrid/facts/catalogue';
 import type { FactConsumer } from '@microgrid/facts/consumer';
 import type { Fact } from '@microgrid/facts/fact';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -15,10 +15,10 @@ const ALSO = ['department.entered.v1', 'department.moved.v1'] as const satisfies
 /** By which somebody, or a department, is to be evaluated. */
 const OF_THE_EVALUATED = new Set<FactType>(['appointment.started.v1', 'department.entered.v1']);
 
-/** Every type that something counted is derived from, as far as a subgraph tells it by now. */
+/** Every type that something counted is derived from. */
 export const heardTypes: readonly FactType[] = [
-  ...new Set<string>([...Object.values<readonly string[]>(derivedFacts).flat(), ...ALSO]),
-].filter((type): type is FactType => Object.hasOwn(factCatalogue, type));
+  ...new Set<FactType>([...Object.values<readonly FactType[]>(derivedFacts).flat(), ...ALSO]),
+];
 
 /**
  * Keeps every fact that indicators count, and what is derived from those of its subject. Facts of one subject come in

@@ -1,5 +1,4 @@
 import type { FactType } from '@microgrid/facts/catalogue';
-import type { PromisedFact } from '@microgrid/facts/promised';
 
 const turn = [
   'matter.reported.v1',
@@ -84,7 +83,7 @@ export const derivedFacts = {
   // The review itself, which evaluations keeps.
   'judgement.points_possible': [],
   'judgement.points_given': [],
-} as const satisfies Record<string, readonly (FactType | PromisedFact)[]>;
+} as const satisfies Record<string, readonly FactType[]>;
 
 type DerivedFact = keyof typeof derivedFacts;
 

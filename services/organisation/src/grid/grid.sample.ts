@@ -1,6 +1,6 @@
 import { gridLevel, parentGridCode } from '@microgrid/grid-code';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import { gridsValidFrom, type Place, type SampleGrid } from '@microgrid/sample-network/grids';
+import { areaTypes, gridsValidFrom, type SampleGrid } from '@microgrid/sample-network/grids';
 import { sampleFacts, sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import { GridEntity } from './grid.entity.ts';
 import { gridsOpened } from './grid.facts.ts';
@@ -25,14 +25,6 @@ export function sampleGrids({ grids: { total, generals }, isFirstOfStreet }: Sam
 
 const phones = { officePhone: '028-0000-0000' };
 const complaintsPhone = '028-0000-0001';
-
-const areaTypes: Record<Place, GridAreaType> = {
-  小区: 'BUILT_ESTATE',
-  商铺: 'COMMERCIAL',
-  村组: 'RURAL_GROUP',
-  单位: 'INSTITUTION',
-  院落: 'SCATTERED_COURTYARD',
-};
 
 function gridRow({ code, name, ordinalLabel, households }: SampleGrid, areaType: GridAreaType | null) {
   return {

@@ -14,6 +14,7 @@ import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
 import { endEmergency, isOver } from '../../emergency/end-emergency.ts';
 import { callAnew, startOrRestart } from '../../emergency/start-emergency.ts';
+import { areaTypeOn } from '../area-type/area-type-on.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { stillOrNewHandler } from '../hand-over/new-handler.ts';
 import type { MatterEntity } from '../matter.entity.ts';
@@ -138,7 +139,10 @@ async function elsewhere({ em, matter }: Deed, gridCode: string) {
   const { handlerId: former = null, level } = matter;
   const handlerId = await stillOrNewHandler(em, Object.assign({}, matter, { gridCode }));
   if (handlerId !== former) await endAssignment(em, matter.id, { outcome: 'HANDED_OVER' });
-  return { handlerId, level: level === 'L0' ? ('L1' as const) : level };
+  // What followed its grid is counted where it was, whichever grid has it now.
+  const { areaType = null, formerGridCode, recordedAt: at } = matter;
+  const rightType = formerGridCode == null ? await areaTypeOn(em, { gridCode, at }) : areaType;
+  return { handlerId, level: level === 'L0' ? ('L1' as const) : level, areaType: rightType };
 }
 
 function isHandled({ status }: MatterEntity): boolean {

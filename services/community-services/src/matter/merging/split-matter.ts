@@ -7,6 +7,7 @@ import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { areaTypeOn } from '../area-type/area-type-on.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -89,6 +90,7 @@ async function partOf({ em, matter, subject, at }: Deed, { kind, description }: 
     kind,
     areTextsSealed,
     number: await newMatterNumber(em, { gridCode, reportedAt: at }),
+    areaType: await areaTypeOn(em, { gridCode: formerGridCode ?? gridCode, at }),
     place: areTextsSealed ? null : place,
     description: areTextsSealed ? null : description,
     status: 'ACCEPTED',

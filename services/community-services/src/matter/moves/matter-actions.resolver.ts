@@ -7,7 +7,7 @@ import { matterParts } from '../matter.policy.ts';
 import { hindranceOf, movesAt, offeredMatterMoves } from '../matter.states.ts';
 import { MatterAction } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
-import { ratingsOf } from '../replies/rate-matter.ts';
+import { ratingsOf } from '../rating/rate-matter.ts';
 
 @Resolver(() => Matter)
 export class MatterActionsResolver {

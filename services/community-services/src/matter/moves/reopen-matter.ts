@@ -39,7 +39,14 @@ export class ReopenMatterResolver {
 async function reopen({ em, matter, at }: Deed) {
   const { handlerId: formerHandlerId = null, status } = matter;
   if (matter.level === 'L4' && status !== 'DUPLICATE') await putLastWhistleBack(em, matter.id);
-  const settled = { resolvedAt: null, resolution: null, verifiedAt: null, verifierId: null, closedAt: null };
+  const settled = {
+    resolvedAt: null,
+    resolution: null,
+    settledInPostId: null,
+    verifiedAt: null,
+    verifierId: null,
+    closedAt: null,
+  };
   return {
     change: {
       ...settled,

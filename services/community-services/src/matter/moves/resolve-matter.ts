@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { endAssignment } from '../assignment/end-assignment.ts';
 import { WorkRole, workRoleSaid } from '../../work-role/work-role.terms.ts';
 import { Matter } from '../matter.type.ts';
+import { postOfHandler } from '../rating/post-of-handler.ts';
 import { answered, tellAnswer } from '../replies/first-reply.ts';
 import { MatterChangeInput } from './move-matter.input.ts';
 import { moveMatter, tells } from './move-matter.ts';
@@ -37,8 +38,9 @@ export class ResolveMatterResolver {
       note: resolution,
       async make(deed) {
         await endAssignment(deed.em, deed.matter.id, { outcome: 'DONE' });
+        const settledInPostId = await postOfHandler(deed.em, deed.matter);
         return {
-          change: { resolution, resolvedAt: deed.at, ...answered(deed) },
+          change: { resolution, resolvedAt: deed.at, settledInPostId, ...answered(deed) },
           tell(matter) {
             tells(deed, 'matter.resolved.v1')(matter);
             tellAnswer(deed, matter);

@@ -12,6 +12,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { answeredAtOf } from '../../emergency/answering/answered-at.ts';
 import { enterSettledEmergency, startEmergency } from '../../emergency/start-emergency.ts';
+import { areaTypeOn } from '../area-type/area-type-on.ts';
 import { sealTexts } from '../details/seal-texts.ts';
 import { nextStep } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -21,6 +22,7 @@ import { isSensitive } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { requireGoingOn } from '../merging/merge.ts';
 import { referredBy } from '../merging/similar-reference.ts';
+import { postOfHandler } from '../rating/post-of-handler.ts';
 import { MatterReporterEntity } from '../reporter/matter-reporter.entity.ts';
 import { complainedOf } from './complained-of.ts';
 import { firstLevel } from './first-level.ts';
@@ -91,6 +93,7 @@ export async function report(deed: Report, input: Reported): Promise<MatterEntit
     ...(areTextsSealed ? {} : { place, description }),
     admissionCode: input.admissionCode ?? null,
     number: await newMatterNumber(em, numberedBy),
+    areaType: await areaTypeOn(em, { gridCode, at: recordedAt }),
     areTextsMarked: hasOddTexts(input),
   });
   await em.flush();
@@ -118,7 +121,13 @@ async function beginningOf(deed: Report, input: Reported, recordedAt: Date) {
     throw new Invalid([{ field: 'resolution', message: 'is for the leader of the micro-grid, who settled it' }]);
   }
   const reportedAt = reportedAtOf(input.reportedAt, recordedAt);
-  const settled = { handlerId: subject, acceptedAt: recordedAt, resolvedAt: recordedAt, firstReplyAt: recordedAt };
+  const settled = async () => ({
+    handlerId: subject,
+    settledInPostId: await postOfHandler(em, { handlerId: subject, gridCode }),
+    acceptedAt: recordedAt,
+    resolvedAt: recordedAt,
+    firstReplyAt: recordedAt,
+  });
   return {
     level,
     reportedAt,
@@ -126,7 +135,7 @@ async function beginningOf(deed: Report, input: Reported, recordedAt: Date) {
     aboutPersonId: complaint?.aboutPersonId ?? null,
     enteredById: input.onBehalfOf == null && deed.linkReporter === undefined ? null : subject,
     status: isSettled ? ('RESOLVED' as const) : ('REPORTED' as const),
-    ...(isSettled ? settled : {}),
+    ...(isSettled ? await settled() : {}),
     ...(sameAsMatterId == null ? {} : await followed(em, { matterId, gridCode, subject, sameAsMatterId, recordedAt })),
   };
 }

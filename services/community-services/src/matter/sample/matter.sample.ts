@@ -1,7 +1,7 @@
 import { streetCode } from '@microgrid/grid-code';
 import { admissionsOf } from '@microgrid/sample-network/admissions';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
-import type { GeneralGrid, SampleGrid } from '@microgrid/sample-network/grids';
+import { areaTypes, type GeneralGrid, type MicroGrid, type SampleGrid } from '@microgrid/sample-network/grids';
 import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
@@ -9,7 +9,7 @@ import { AssignmentEntity } from '../assignment/assignment.entity.ts';
 import { MatterTextsEntity } from '../details/matter-texts.entity.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
-import { MatterRatingEntity } from '../replies/matter-rating.entity.ts';
+import { MatterRatingEntity } from '../rating/matter-rating.entity.ts';
 import { isSensitive } from '../matter.terms.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
 import { formatMatterNumber, numbersOfYear } from '../report/matter-number.ts';
@@ -25,6 +25,8 @@ import {
   ratingsOf,
   upTo,
 } from './rows-of-steps.ts';
+import { ratingMonthSample } from './closed-ratings.ts';
+import { postAt } from './post-at.ts';
 import { courseOf, type Crew, delayed, milestonesFrom, type Story, type Turn } from './sample-course.ts';
 import { type SampleReport, sampleReports, sampleTasks } from './sample-reports.ts';
 import { channels, levels, turns } from './sample-shares.ts';
@@ -56,6 +58,7 @@ export function matterSample(community: SampleCommunity): SampleRows[] {
       MatterEventEntity,
       matters.flatMap(({ events }) => events),
     ),
+    ratingMonthSample(community, matters),
   ];
 }
 
@@ -72,7 +75,7 @@ export function allMatters(community: SampleCommunity): SampleMatter[] {
 /** A report before it has a number. */
 interface Report {
   /** A micro-grid, or the general grid of an assisting task. */
-  micro: SampleGrid;
+  micro: SampleGrid | MicroGrid;
   crew: Crew;
   content: SampleReport;
   reportedAt: Date;
@@ -269,8 +272,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
   const { kind, severity } = content;
   const id = random.uuid(reportedAt);
   const milestones = whistledLately(report, milestonesFrom(reportedAt, severity, random));
-  const drawnLevel = random.weighted(levels).level;
-  const settledAt = report.isWhistled === true ? 'L4' : drawnLevel;
+  const settledAt = settledAtOf(report, random);
   const reporter = report.reporter ?? reporterOf(crew, community, random);
   const { channel } = random.weighted(channels);
   const whistledAt = report.isWhistled === true ? plusMinutes(reportedAt, 20) : undefined;
@@ -285,7 +287,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
           onTheWay: turning,
         });
   const { level, ...progress } = progressOf(steps);
-  const resolution = progress.resolvedAt === null ? null : content.resolution;
+  const settledInPostId = postAt(community, { gridCode: micro.code, ...progress });
   const texts = { place: `${micro.name}附近（样例）`, description: content.description };
   const areTextsSealed = isSensitive(kind);
   const holds = holdsOf(steps);
@@ -299,6 +301,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
       kind,
       severity,
       gridCode: micro.code,
+      areaType: 'place' in micro ? areaTypes[micro.place] : null,
       ...(areTextsSealed ? {} : texts),
       areTextsMarked: false,
       areTextsSealed,
@@ -306,6 +309,7 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
       channel,
       level,
       ...progress,
+      settledInPostId,
       ...holdNow(steps),
       holds,
       finding: kind.startsWith('A') && progress.verifierId !== null ? findingOf(turning) : null,
@@ -313,15 +317,21 @@ function matterOf({ report, number, community, turn: drawn, into }: Draft, { ran
       reportedAt,
       recordedAt: reportedAt,
       ...matterDeadline({ severity, level, holds }, reportedAt),
-      resolution,
+      resolution: progress.resolvedAt === null ? null : content.resolution,
       admissionCode: content.admissionCode ?? null,
     },
     texts: areTextsSealed ? [{ matterId: id, ...texts }] : [],
     reporter: { matterId: id, personId: reporter },
     assignments: assignmentsOf(id, steps, turning),
-    ratings: ratingsOf(id, { closedAt: progress.closedAt, asOf: community.asOf }, turning),
+    ratings: ratingsOf({ ...progress, id, reporter, settledInPostId, asOf: community.asOf }, turning),
     events: eventsOf(id, steps, content),
   };
+}
+
+/** The level that settles it; drawn of what a department has too, so that all others are drawn as without it. */
+function settledAtOf({ isWhistled }: Report, random: Random): Story['settledAt'] {
+  const { level } = random.weighted(levels);
+  return isWhistled === true ? 'L4' : level;
 }
 
 /** What becomes of it: nobody waits with an emergency, or holds what a department has, and none is merged into what has ended. */

@@ -23,12 +23,22 @@ export function eventsOf(matterId: string, steps: ReturnType<typeof idsFor>, { r
   }));
 }
 
-/** Three in ten reporters rate, most of them content, within a day. */
-export function ratingsOf(matterId: string, { closedAt, asOf }: { closedAt: Date | null; asOf: Date }, random: Random) {
+interface Rateable {
+  readonly id: string;
+  readonly closedAt: Date | null;
+  readonly handlerId: string | null;
+  readonly settledInPostId: string | null;
+  readonly reporter: string;
+  readonly asOf: Date;
+}
+
+/** Three in ten reporters rate, most of them content, within a day; what they say of their own work counts for nobody. */
+export function ratingsOf({ id: matterId, closedAt, asOf, ...settled }: Rateable, random: Random) {
   if (closedAt === null || !random.chance(30)) return [];
   const ratedAt = plusMinutes(closedAt, random.int(5, 1440));
   const rating = random.pick([5, 5, 5, 4, 4, 3, 2]);
-  return ratedAt > asOf ? [] : [{ matterId, rating, ratedAt }];
+  const appointmentId = settled.handlerId === settled.reporter ? null : settled.settledInPostId;
+  return ratedAt > asOf ? [] : [{ matterId, rating, ratedAt, appointmentId }];
 }
 
 export function findingOf(random: Random): MatterFinding {

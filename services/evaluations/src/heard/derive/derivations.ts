@@ -123,6 +123,7 @@ const whistleRated: OfFact = ({ subject, data, toldAt, gridCode }) => ({
     subjectKind: 'Whistle',
     subjectId: subject,
     numerator: numberOf(data, 'points'),
+    counts: true,
   },
 });
 
@@ -132,8 +133,8 @@ const ratingsCounted: OfFact = ({ data, gridCode }) => ({
     appointmentId: textOf(data, 'appointmentId'),
     departmentId: textOf(data, 'departmentId'),
     gridCode,
-    // In its month, of which only the first days of it say nothing more than the month does.
-    occurredAt: dayOf(`${(textOf(data, 'month') ?? '').slice(0, 7)}-01`),
+    // All that is told of when is the month.
+    occurredAt: dayOf(`${textOf(data, 'month')}-01`),
     numerator: numberOf(data, 'points'),
     denominator: numberOf(data, 'rated'),
   },
@@ -245,7 +246,11 @@ export const derivations: Readonly<Partial<Record<string, Derivation>>> = {
       : {},
   'whistle.blown.v1': whistleBlown,
   'whistle.reported_in.v1': inTime('report in'),
-  'whistle.done.v1': inTime('done'),
+  // Done again, after its matter was reopened, it is to be rated anew.
+  'whistle.done.v1': (fact, before): Changes => ({
+    ...inTime('done')(fact, before),
+    ...noMore('rating')(fact, before),
+  }),
   'whistle.rated.v1': whistleRated,
   'whistle.withdrawn.v1': noMore('report in', 'done', 'rating'),
   'competence.recorded.v1': competenceRecorded,

@@ -7,7 +7,11 @@ export const MatterRatingSchema = defineEntity({
   properties: {
     matterId: p.uuid().primary(),
     rating: p.integer(),
-    ratedAt: p.datetime().length(3),
+    ratedAt: p.datetime().length(3).index(),
+    /** The post in which it was settled, whoever has the matter since; null where no rating counts for one. */
+    appointmentId: p.uuid().nullable(),
+    /** The departments that settled it. */
+    departmentIds: p.array().default([]),
   },
   checks: [{ name: 'matter_rating_check', expression: 'rating >= 1 and rating <= 5' }],
   // Whoever may see the link to the reporter, whose own policy the subquery obeys.

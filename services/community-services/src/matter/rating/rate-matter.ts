@@ -8,7 +8,9 @@ import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Matter } from '../matter.type.ts';
-import { moveMatter } from '../moves/move-matter.ts';
+import { WhistleEntity } from '../../whistle/whistle.entity.ts';
+import { doneWhistleStatuses } from '../../whistle/whistle.states.ts';
+import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { MatterRatingEntity } from './matter-rating.entity.ts';
 
 @InputType({ description: 'Rating a matter（评价）.' })
@@ -39,10 +41,11 @@ export class RateMatterResolver {
     return moveMatter(context, input, {
       action: 'RATE',
       isUnseen: true,
-      async make({ em, matter, at }) {
+      async make(deed) {
+        const { em, matter, at } = deed;
         const rated = await em.findOne(MatterRatingEntity, matter.id);
         if (rated !== null) throw new Conflict('a matter is rated once', matter.id);
-        em.create(MatterRatingEntity, { matterId: matter.id, rating, ratedAt: at });
+        em.create(MatterRatingEntity, { matterId: matter.id, rating, ratedAt: at, ...(await settledBy(deed)) });
         return {};
       },
     });
@@ -57,6 +60,14 @@ export class RateMatterResolver {
     const rows = await ratingsOf(context, matters);
     return rowOfEach(matters, 'id', { rows, key: 'matterId' }).map((row) => row?.rating ?? null);
   }
+}
+
+/** For whom a rating counts: nobody is rated by what they say of their own work. */
+async function settledBy({ em, matter, subject }: Deed) {
+  if (matter.handlerId === subject) return { appointmentId: null, departmentIds: [] };
+  const whistles = await em.find(WhistleEntity, { matterId: matter.id, status: { $in: [...doneWhistleStatuses] } });
+  const departmentIds = [...new Set(whistles.map(({ departmentId }) => departmentId))];
+  return { appointmentId: matter.settledInPostId ?? null, departmentIds };
 }
 
 /** The caller's own ratings, of those that the caller reported and that may have one. */

@@ -3,7 +3,7 @@ import { endOfItsMatter, ofItsMatter, reporterOfMatter } from '../matter.persona
 import { MatterRatingEntity } from './matter-rating.entity.ts';
 
 export const matterRatingPersonal = personalData(MatterRatingEntity, {
-  notPersonal: ['matterId', 'ratedAt'],
+  notPersonal: ['matterId', 'ratedAt', 'appointmentId', 'departmentIds'],
   personal: {
     rating: {
       purpose: 'To learn how well matters are settled',
