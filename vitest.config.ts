@@ -23,7 +23,7 @@ const PURE = [
 
 /** The promises of the whole graph that are seen from outside. */
 const GRAPH =
-  'platform/test/{community,groups,settling,appointing,handing-over,calling,rosters,signing-in,bad-requests,traces}.test.ts';
+  'platform/test/{community,groups,settling,appointing,handing-over,calling,rosters,signing-in,bad-requests,traces,figures-notebook}.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = [
@@ -34,7 +34,7 @@ const BETWEEN_PROCESSES = [
 
 /** The commands of the platform; they bring an embedded database of their own, or need none. */
 const PROGRAMS =
-  'platform/test/{start,production,dead-child,no-outside,erase-command,import-command,check-commands}.test.ts';
+  'platform/test/{start,production,dead-child,no-outside,erase-command,import-command,check-commands,saved-questions-command}.test.ts';
 
 /** What the clock asks of a process that serves: of one on PGlite, of five on PostgreSQL. */
 const SERVED = 'platform/test/served-jobs.test.ts';

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
+import type { HttpReply, HttpRequest, StreamedReply } from '@microgrid/process/http-server';
 import { actorsFrom, type Actors } from './identity/actors.ts';
 import { answerPlugin } from './http/answer-plugin.ts';
 import { plannedApart } from './planning/planned-apart.ts';
@@ -14,6 +14,7 @@ import { plansAhead } from './documents/plans-ahead.ts';
 import { explainPlugin } from './explain/explain-plugin.ts';
 import { NO_DOCUMENTS } from './documents/trusted-documents.ts';
 import { graphOf, type Graph } from './execution/graph.ts';
+import { figuresGraph } from './figures/figures-graph.ts';
 import { admissionPlugin } from './limits/admission.ts';
 import { proxiesOf } from './limits/client-address.ts';
 import { documentAdmission } from './limits/document-text.ts';
@@ -29,7 +30,7 @@ import { SUPERGRAPH_FILE } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */
 export interface Gateway {
-  answer(request: HttpRequest): Promise<HttpReply>;
+  answer(request: HttpRequest): Promise<HttpReply | StreamedReply>;
   /** What lets the page that asked read also why its request was refused as a whole. */
   refusalHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -61,7 +62,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const graph = await graphOf(options, { planned, config: PLANNER });
   const ahead = plansAhead({ planned, documents, log });
-  graph.onSchemaLoadOrUpdate(() => ahead.again());
+  const figures = figuresGraph();
+  graph.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    figures.use(apiSchema);
+    ahead.again();
+  });
   const server = serverOf(graph, { ...options, limits, actors });
   await server.start();
   const proxies = proxiesOf(options.trustedProxies ?? []);
@@ -72,6 +77,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     proxies,
     documents,
+    figures,
     isSafelisted,
     admitDocument: documentAdmission(limits),
     verify: verifierOf(options.issuer),

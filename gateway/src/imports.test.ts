@@ -42,6 +42,8 @@ describe('the gateway', () => {
     expect(packages).toContain('@apollo/server');
     // What composes and plans is loaded by the planning thread alone, Apollo's gateway where it is the referee.
     expect(packages.filter((name) => /@apollo\/(gateway|composition|federation|query)/.test(name))).toEqual([]);
+    // What writes files is loaded when somebody takes one away.
+    expect(packages.filter((name) => /hucre|arrow|parquet|fflate/.test(name))).toEqual([]);
     expect(packages.filter((name) => /type-graphql|mikro-orm|kysely|^pg$|pglite|class-validator/.test(name))).toEqual(
       [],
     );

@@ -40,6 +40,18 @@ export const trustedDocumentsAsked = new Counter({
   labelNames: ['app', 'version'],
 });
 
+export const figuresExported = new Counter({
+  name: 'microgrid_figures_exported_total',
+  help: 'Files of figures that were taken away, by format',
+  labelNames: ['format'],
+});
+
+export const figureRowsExported = new Counter({
+  name: 'microgrid_figure_rows_exported_total',
+  help: 'Rows of files of figures that were taken away, by format',
+  labelNames: ['format'],
+});
+
 const breakerStates = new Gauge({
   name: 'microgrid_subgraph_breaker_state',
   help: 'Circuit breaker of a subgraph: 0 closed, 1 half open, 2 open',

@@ -9,6 +9,7 @@ import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gatewa
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { loadSample } from '@microgrid/platform/load-sample';
 import { openPlatform, type Platform } from '@microgrid/platform/platform';
+import { bodyText } from '@microgrid/process/http-server';
 import type { RawBuilder } from 'kysely';
 import { pino } from 'pino';
 import type { Progress } from '../proof.ts';
@@ -70,7 +71,7 @@ function worldOf(store: Store, { gateway, subgraphs }: Platform, issuer: Develop
     subgraphs,
     async ask(query, variables = {}, who) {
       const authorization = who === undefined ? {} : { authorization: `Bearer ${await issuer.mint(who)}` };
-      const { body } = await gateway.answer({
+      const reply = await gateway.answer({
         id: 'nightly',
         address: '127.0.0.1',
         signal: new AbortController().signal,
@@ -79,7 +80,7 @@ function worldOf(store: Store, { gateway, subgraphs }: Platform, issuer: Develop
         headers: { 'content-type': 'application/json', ...authorization },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors } = JSON.parse(String(body));
+      const { data, errors } = JSON.parse(await bodyText(reply));
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
     },

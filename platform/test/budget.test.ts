@@ -10,12 +10,15 @@ describe.skipIf(inject('postgresUrl') === undefined)('P10: the budget that gatew
   const log = pino({ level: 'silent' });
   const server = inject('postgresUrl') ?? '';
   const caller = { actor: { subject: 'a', grants: [] }, address: '192.0.2.1' };
-  const points = { signedIn: 10, anonymous: 5 };
+  const points = { signedIn: 10, anonymous: 5, figures: 100 };
 
   it('is made by whichever starts first, and spent at all of them', async () => {
     const url = await createTestDatabase(server);
     const gateways = await Promise.all([1, 2, 3].map(() => sharedBudget(points, url, log)));
     await Promise.all(gateways.map((gateway) => gateway.spend(caller, 3)));
+    await gateways[0]?.spendOnFigures(caller, 70);
+    await expect(gateways[1]?.spendOnFigures(caller, 70)).rejects.toMatchObject({ extensions: { limit: 100 } });
+    expect((await gateways[2]?.left(caller))?.hour).toMatchObject({ points: 100, left: 0 });
     const refused = { extensions: { code: 'REQUEST_RATE_LIMITED', limit: 10, asked: 2 } };
     for (const gateway of gateways) await expect(gateway.spend(caller, 2)).rejects.toMatchObject(refused);
     await gateways[0]?.spend({ ...caller, actor: ANONYMOUS }, 5);

@@ -52,6 +52,22 @@ describe('the commands that check', () => {
     await rm(apps, { recursive: true });
   });
 
+  it('take saved questions from a file, and hold nothing against what the graph never answered', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'questions-'));
+    const file = join(folder, 'questions.json');
+    const check = (...args: string[]) => runProgram('check-schema', { args: ['--questions', file, ...args] });
+    expect(await check()).toEqual({ code: 1, output: `there is no file ${file}\n` });
+    await writeFile(file, '[{ "id": 1 }]');
+    expect(await check()).toMatchObject({ code: 1, output: expect.stringContaining('is not what pnpm run saved') });
+    const questions = [
+      { id: 'a', title: '区域类型（样例）', document: 'query Map { grids { aggregates { count { value } } } }' },
+      { id: 'b', title: null, document: '{ grids { nodes { residentScore } } }' },
+    ];
+    await writeFile(file, JSON.stringify(questions));
+    expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining('documents of clients fit') });
+    await rm(folder, { recursive: true });
+  });
+
   it('refuse an older Node in one line, and take this one', async () => {
     const script = fileURLToPath(new URL('../../scripts/require-node.cjs', import.meta.url));
     const asVersion = (version: string) =>

@@ -5,6 +5,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { openGateway } from '@microgrid/gateway/gateway';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import { bodyText } from '@microgrid/process/http-server';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -32,7 +33,7 @@ it.runIf(inject('postgresUrl') !== undefined)(
     });
     const found = { data: { grid: { name: '杏林社区' } } };
     const ask = async () => {
-      const { body } = await gateway.answer({
+      const reply = await gateway.answer({
         id: 'the-request',
         method: 'POST',
         url: new URL('http://localhost/graphql'),
@@ -41,7 +42,7 @@ it.runIf(inject('postgresUrl') !== undefined)(
         address: '192.0.2.1',
         signal: new AbortController().signal,
       });
-      return JSON.parse(body.toString());
+      return JSON.parse(await bodyText(reply));
     };
 
     // Its plan is made first, which on a busy machine takes longer than the deadline.

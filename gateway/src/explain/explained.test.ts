@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bodyText } from '@microgrid/process/http-server';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,11 +44,11 @@ describe('an answer that says how it came about', () => {
       issuer: developmentIssuerKeys(issuer),
       log: pino({ level: 'silent' }),
       isProduction,
-      budget: budgetOfProcess({ signedIn: 1_000_000, anonymous: 500_000 }),
+      budget: budgetOfProcess({ signedIn: 1_000_000, anonymous: 500_000, figures: 100 }),
     });
     open.push(gateway);
     return async (body: object, token?: string) => {
-      const { status, body: text } = await gateway.answer({
+      const reply = await gateway.answer({
         id: 'the-request',
         method: 'POST',
         url: new URL('http://localhost/graphql'),
@@ -59,7 +60,7 @@ describe('an answer that says how it came about', () => {
         address: '192.0.2.1',
         signal: new AbortController().signal,
       });
-      return { status, ...JSON.parse(text.toString()) };
+      return { status: reply.status, ...JSON.parse(await bodyText(reply)) };
     };
   }
   const explain = { extensions: { explain: true } };

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { BadRequest, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
+import { BadRequest, type HttpReply, type HttpRequest, type StreamedReply } from '@microgrid/process/http-server';
 
 /** What the usual GraphQL clients send besides what every page may. */
 const SENT_BY_CLIENTS = [
@@ -16,7 +16,7 @@ const SENT_BY_CLIENTS = [
 ];
 
 /** What a page of a listed origin may read of an answer besides its body. */
-const READABLE = 'x-request-id, retry-after';
+const READABLE = 'x-request-id, retry-after, content-disposition, link';
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST, PUT',
@@ -29,11 +29,11 @@ const PREFLIGHT = {
  * mean nothing here, so credentials are never allowed.
  * @throws BadRequest (403) from another origin.
  */
-export async function withCors(
+export async function withCors<Reply extends HttpReply | StreamedReply>(
   request: HttpRequest,
   origins: readonly string[],
-  answer: (request: HttpRequest) => Promise<HttpReply>,
-): Promise<HttpReply> {
+  answer: (request: HttpRequest) => Promise<Reply>,
+): Promise<HttpReply | Reply> {
   const { origin, host } = request.headers;
   if (origin === undefined || URL.parse(origin)?.host === host) return answer(request);
   if (!origins.includes(origin)) {

@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { filePlace, type FilePlace } from '@microgrid/process/files';
-import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/http-server';
+import { problem, type HttpReply, type HttpRequest, type StreamedReply } from '@microgrid/process/http-server';
 import { failSpan, traced } from '@microgrid/process/tracing';
 import { cardOf, publicCard } from '../card/public-card.ts';
 import { withRequestId } from './apollo-refusal.ts';
 import { compressed } from './compress.ts';
 import { allowedOrigin, withCors } from './cors.ts';
+import { answerFigures } from '../figures/answer-figures.ts';
+import { figuresPlace, type FiguresPlace } from '../figures/figures-place.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
 import { explained } from '../explain/explained.ts';
@@ -21,7 +23,7 @@ import { exchangeFile } from './exchange-file.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What the gateway answers on each of its paths. */
-export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply> {
+export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply | StreamedReply> {
   const { front = {}, corsOrigins = [] } = answering;
   if (isBrowsing(request)) return frontPage(front);
   const shown = await frontReply(request, { front, corsOrigins });
@@ -30,6 +32,8 @@ export async function route(request: HttpRequest, answering: Answering): Promise
   if (card !== undefined) return cardReply(card, request, answering);
   const place = filePlace(request.url.pathname);
   if (place !== undefined) return file(place, request, answering);
+  const asked = figuresPlace(request.method, request.url.pathname);
+  if (asked !== undefined) return figures(asked, request, answering);
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.
@@ -67,6 +71,13 @@ function file(place: FilePlace, request: HttpRequest, answering: Answering): Pro
   const { corsOrigins = [] } = answering;
   return traced(`${request.method} /files`, { requestId: request.id }, () =>
     withCors(request, corsOrigins, () => exchangeFile(place, request, answering)),
+  );
+}
+
+function figures(place: FiguresPlace, request: HttpRequest, answering: Answering): Promise<HttpReply | StreamedReply> {
+  const { corsOrigins = [] } = answering;
+  return traced(`${request.method} /figures`, { requestId: request.id }, () =>
+    withCors(request, corsOrigins, () => answerFigures(place, request, answering)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bodyText } from '@microgrid/process/http-server';
 import { getIntrospectionQuery, GraphQLError, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +54,8 @@ describe('a request that would cost others too much', () => {
       budget: {
         spend: (caller, points) => spend(caller, points),
         read: (caller, bytes) => read(caller, bytes),
+        spendOnFigures: () => Promise.reject(new Error('nothing is taken away here')),
+        left: () => Promise.reject(new Error('nobody asks what is left here')),
         close: () => Promise.resolve(),
       },
     });
@@ -72,7 +75,7 @@ describe('a request that would cost others too much', () => {
     query: string,
     { variables = {}, signal = new AbortController().signal, search = '' }: Sent = {},
   ) => {
-    const { status, body } = await gateway.answer({
+    const reply = await gateway.answer({
       id: 'the-request',
       method: search === '' ? 'POST' : 'GET',
       url: new URL(`http://localhost/graphql${search}`),
@@ -81,7 +84,7 @@ describe('a request that would cost others too much', () => {
       address: '192.0.2.1',
       signal,
     });
-    return { status, ...JSON.parse(body.toString()) };
+    return { status: reply.status, ...JSON.parse(await bodyText(reply)) };
   };
 
   const nested = (count: number): string =>
@@ -239,7 +242,7 @@ describe('a request that would cost others too much', () => {
     expect([planned, plannedMany]).toEqual([again + 5 * 200, many + 50 * 200]);
     expect(many).toBe(10 * again);
 
-    spend = budgetOfProcess({ signedIn: 1, anonymous: 2 * again }).spend;
+    spend = budgetOfProcess({ signedIn: 1, anonymous: 2 * again, figures: 100 }).spend;
     asked = [];
     const within = [await send(`{ ${page} }`), await send(`{ ${page} }`)];
     expect(within.map(({ status: answered }) => answered)).toEqual([200, 200]);
@@ -255,7 +258,7 @@ describe('a request that would cost others too much', () => {
   });
 
   it('P10: to be refused costs points too, and who has spent them is refused before anything is read', async () => {
-    ({ read } = budgetOfProcess({ signedIn: 1, anonymous: 350 }));
+    ({ read } = budgetOfProcess({ signedIn: 1, anonymous: 350, figures: 100 }));
     const codes = async (query: string) => {
       const { status, errors } = await send(query);
       return [status, errors?.[0].extensions.code];

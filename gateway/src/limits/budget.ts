@@ -10,14 +10,17 @@ import {
 import { BudgetSpent } from './budget-spent.ts';
 import type { RequestContext } from '../sources/data-source.ts';
 
-/** Points that each caller may spend in a minute. */
+/** Points that each caller may spend. */
 export interface BudgetPoints {
+  /** In a minute. */
   readonly signedIn: number;
-  /** Of all who do not sign in and share an address. */
+  /** In a minute, of all who do not sign in and share an address. */
   readonly anonymous: number;
+  /** In an hour, on figures that are taken away, besides. */
+  readonly figures: number;
 }
 
-const BUDGET: BudgetPoints = { signedIn: 1_200_000, anonymous: 400_000 };
+const BUDGET: BudgetPoints = { signedIn: 1_200_000, anonymous: 400_000, figures: 12_000_000 };
 
 /** Whose budget it is: a person's, or with no subject that of an address. */
 export interface Payer {
@@ -38,10 +41,30 @@ export interface Budget {
    * @throws BudgetSpent
    */
   read(caller: Payer, bytes: number): Promise<void>;
+  /**
+   * Pays for figures that are taken away, from points of an hour.
+   * @throws BudgetSpent when it is more than is left.
+   */
+  spendOnFigures(caller: Payer, points: number): Promise<void>;
+  /** What is left to a caller; to ask costs nothing. */
+  left(caller: Payer): Promise<Left>;
   close(): Promise<void>;
 }
 
-const SECONDS = 60;
+/** What is left of the two budgets by which figures are taken away. */
+export interface Left {
+  readonly minute: Remaining;
+  readonly hour: Remaining;
+}
+
+interface Remaining {
+  readonly points: number;
+  readonly left: number;
+  /** In so many seconds all of it is there again; 0 where all of it is there. */
+  readonly renewsIn: number;
+}
+
+const PERIODS = { minute: 60, hour: 3600 } as const;
 /** Points of a request whatever it asks, and of each of its bytes: what is refused has been read, too. */
 const READING = { request: 100, byte: 0.1 };
 
@@ -53,6 +76,7 @@ export async function budgetFrom(
   const points = {
     signedIn: limit('pointsSignedIn') ?? BUDGET.signedIn,
     anonymous: limit('pointsAnonymous') ?? BUDGET.anonymous,
+    figures: limit('pointsFigures') ?? BUDGET.figures,
   };
   return gatewayDatabaseUrl === undefined
     ? { budget: budgetOfProcess(points), counted: 'in this process alone; GATEWAY_DATABASE_URL shares it' }
@@ -66,7 +90,8 @@ export async function budgetFrom(
 export function budgetOfProcess(points: BudgetPoints): Budget {
   const signedIn = inMemory('signed-in', points.signedIn);
   const anonymous = inMemory('anonymous', points.anonymous);
-  return budgetOver({ signedIn, anonymous }, points);
+  const figures = inMemory('figures', points.figures, 'hour');
+  return budgetOver({ signedIn, anonymous, figures }, points);
 }
 
 /**
@@ -85,7 +110,7 @@ export async function sharedBudget(points: BudgetPoints, databaseUrl: string, lo
     await pool.end();
     throw new Error('GATEWAY_DATABASE_URL: the budgets of callers cannot be kept there', { cause: error });
   });
-  const inDatabase = (keyPrefix: string, limit: number) =>
+  const inDatabase = (keyPrefix: string, limit: number, period: keyof typeof PERIODS = 'minute') =>
     new RateLimiterPostgres({
       storeClient: pool,
       schemaName: SCHEMA,
@@ -93,14 +118,15 @@ export async function sharedBudget(points: BudgetPoints, databaseUrl: string, lo
       tableCreated: true,
       keyPrefix,
       points: limit,
-      duration: SECONDS,
+      duration: PERIODS[period],
       // Who has spent all is refused without asking the database again.
       inMemoryBlockOnConsumed: limit,
-      insuranceLimiter: inMemory(keyPrefix, limit),
+      insuranceLimiter: inMemory(keyPrefix, limit, period),
     });
   const signedIn = inDatabase('signed-in', points.signedIn);
   const anonymous = inDatabase('anonymous', points.anonymous);
-  return { ...budgetOver({ signedIn, anonymous }, points), close: () => pool.end() };
+  const figures = inDatabase('figures', points.figures, 'hour');
+  return { ...budgetOver({ signedIn, anonymous, figures }, points), close: () => pool.end() };
 }
 
 const SCHEMA = 'gateway';
@@ -114,35 +140,71 @@ async function prepare(pool: pg.Pool): Promise<void> {
     create table if not exists ${SCHEMA}.${TABLE} (key varchar(255) primary key, points integer not null default 0, expire bigint)`);
 }
 
-function inMemory(keyPrefix: string, points: number): RateLimiterMemory {
-  return new RateLimiterMemory({ keyPrefix, points, duration: SECONDS });
+function inMemory(keyPrefix: string, points: number, period: keyof typeof PERIODS = 'minute'): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix, points, duration: PERIODS[period] });
 }
 
 type Limiters = Readonly<Record<keyof BudgetPoints, RateLimiterAbstract>>;
 
 /** What reading costs is counted by each gateway for itself: to ask a database of every request would cost more. */
 function budgetOver(limiters: Limiters, points: BudgetPoints): Budget {
-  const readers: Limiters = {
+  const readers = {
     signedIn: inMemory('reading-signed-in', points.signedIn),
     anonymous: inMemory('reading-anonymous', points.anonymous),
   };
-  const take = async (from: Limiters, { actor, address }: Payer, asked: number) => {
-    const kind = actor.subject === null ? 'anonymous' : 'signedIn';
-    const key = actor.subject ?? address;
-    try {
-      return (await from[kind].consume(key, asked)).remainingPoints;
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      const retryAfter = Math.ceil(error.msBeforeNext / 1000);
-      await readers[kind].block(key, retryAfter);
-      throw new BudgetSpent({ limit: points[kind], asked, retryAfter });
-    }
+  const take = async (from: Pick<Limiters, 'signedIn' | 'anonymous'>, caller: Payer, asked: number) => {
+    const kind = kindOf(caller);
+    const { left, retryAfter } = await taken(from[kind], keyOf(caller), asked);
+    if (retryAfter === undefined) return left;
+    await readers[kind].block(keyOf(caller), retryAfter);
+    throw new BudgetSpent({ limit: points[kind], asked, retryAfter, period: 'minute' });
   };
   return {
     spend: (caller, asked) => take(limiters, caller, asked),
     async read(caller, bytes) {
       await take(readers, caller, Math.ceil(READING.request + READING.byte * bytes));
     },
+    async spendOnFigures(caller, asked) {
+      const { retryAfter } = await taken(limiters.figures, `${kindOf(caller)} ${keyOf(caller)}`, asked);
+      if (retryAfter === undefined) return;
+      throw new BudgetSpent({ limit: points.figures, asked, retryAfter, period: 'hour' });
+    },
+    async left(caller) {
+      const kind = kindOf(caller);
+      const [minute, hour] = await Promise.all([
+        remaining(limiters[kind], keyOf(caller), points[kind]),
+        remaining(limiters.figures, `${kind} ${keyOf(caller)}`, points.figures),
+      ]);
+      return { minute, hour };
+    },
     close: () => Promise.resolve(),
   };
+}
+
+function kindOf({ actor }: Payer): 'signedIn' | 'anonymous' {
+  return actor.subject === null ? 'anonymous' : 'signedIn';
+}
+
+function keyOf({ actor, address }: Payer): string {
+  return actor.subject ?? address;
+}
+
+/** Takes points and says how many are left, or in how many seconds there are some again. */
+async function taken(
+  limiter: RateLimiterAbstract,
+  key: string,
+  asked: number,
+): Promise<{ left: number; retryAfter?: number }> {
+  try {
+    return { left: (await limiter.consume(key, asked)).remainingPoints };
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return { left: 0, retryAfter: Math.ceil(error.msBeforeNext / 1000) };
+  }
+}
+
+async function remaining(limiter: RateLimiterAbstract, key: string, points: number): Promise<Remaining> {
+  const state = await limiter.get(key);
+  if (state === null) return { points, left: points, renewsIn: 0 };
+  return { points, left: Math.max(0, state.remainingPoints), renewsIn: Math.ceil(state.msBeforeNext / 1000) };
 }

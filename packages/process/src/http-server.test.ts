@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { listen, type HttpRequest, type HttpServer } from './http-server.ts';
+import { bodyText, listen, type HttpRequest, type HttpServer } from './http-server.ts';
 
 const LIMIT = 1000;
 
@@ -13,6 +13,19 @@ describe('an HTTP server', () => {
   const finish: (() => void)[] = [];
   let hangUp = () => {};
   let hungUp = false;
+  let made = 0;
+
+  /** So many pieces of 10 kB, made as they are read; one after `failsAfter` of them cannot be. */
+  async function* pieces(count: number, failsAfter = Infinity) {
+    try {
+      for (made = 0; made < count; made++) {
+        if (made === failsAfter) throw new Error('no more of it');
+        yield Buffer.alloc(10_000, 'x');
+      }
+    } finally {
+      hungUp = true;
+    }
+  }
 
   beforeAll(async () => {
     const log = pino({ base: null }, { write: (line) => void (logged += line) });
@@ -23,6 +36,8 @@ describe('an HTTP server', () => {
         await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
         hungUp = true;
       }
+      if (url.pathname === '/pieces') return { status: 200, body: pieces(Number(url.searchParams.get('count'))) };
+      if (url.pathname === '/breaks') return { status: 200, body: pieces(50, 20) };
       if (url.pathname === '/fails') throw new Error('the secret reason');
       if (url.pathname === '/slow') await new Promise<void>((resolve) => finish.push(resolve));
       if (file !== undefined) return { status: 200, body: JSON.stringify([...file, body]) };
@@ -31,7 +46,7 @@ describe('an HTTP server', () => {
     const fileLimit = ({ method }: { method: string }) => (method === 'PUT' ? 2 * LIMIT : undefined);
     const options = { host: '127.0.0.1', port: 0, bodyLimit: LIMIT, fileLimit, log };
     server = await listen(answer, options);
-    impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 } });
+    impatient = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 600 }, stalledMs: 300 });
     waiting = await listen(answer, { ...options, patience: { headersMs: 300, requestMs: 20_000 } });
   });
   afterAll(async () => {
@@ -68,6 +83,39 @@ describe('an HTTP server', () => {
       asked: 10_000_000,
     });
     expect(await post('/', 'x'.repeat(LIMIT))).toMatchObject({ status: 200, body: String(LIMIT) });
+  });
+
+  it('sends what is made as it is read, and makes no more once whoever asked has gone', async () => {
+    const whole = await fetch(`${server.url}/pieces?count=300`);
+    expect([whole.status, (await whole.text()).length]).toEqual([200, 3_000_000]);
+    hungUp = false;
+    const gone = new AbortController();
+    const part = await fetch(`${server.url}/pieces?count=1000000`, { signal: gone.signal });
+    await part.body?.getReader().read();
+    gone.abort();
+    await vi.waitFor(() => expect(hungUp).toBe(true));
+    expect(made).toBeLessThan(10_000);
+  });
+
+  it('makes no more for whoever stops to read', async () => {
+    hungUp = false;
+    const stalled = await fetch(`${impatient.url}/pieces?count=1000000`);
+    expect(stalled.status).toBe(200);
+    await vi.waitFor(() => expect(hungUp).toBe(true), { timeout: 10_000 });
+    expect(made).toBeLessThan(10_000);
+  });
+
+  it('breaks off what cannot be made to its end, so that a part is not taken for the whole, and logs why', async () => {
+    const broken = await fetch(`${server.url}/breaks`);
+    await expect(broken.text()).rejects.toThrow('terminated');
+    await vi.waitFor(() => expect(logged).toContain('no more of it'));
+    expect(await post('/', 'x')).toMatchObject({ status: 200 });
+  });
+
+  it('reads the text of any reply', async () => {
+    expect(await bodyText({ status: 200, body: 'xx' })).toBe('xx');
+    expect(await bodyText({ status: 200, body: Buffer.from('xx') })).toBe('xx');
+    expect(await bodyText({ status: 200, body: pieces(2) })).toBe('x'.repeat(20_000));
   });
 
   it('takes a file to the byte where one is expected, up to its own limit, and packed nowhere', async () => {

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
@@ -26,6 +29,11 @@ export interface HttpReply {
   readonly body: string | Uint8Array;
 }
 
+/** A reply whose bytes are made as they are read; whoever asked and goes away ends their making. */
+export interface StreamedReply extends Omit<HttpReply, 'body'> {
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
 export interface HttpServer {
   readonly url: string;
   /** Takes no new connections, answers what is under way, for at most `graceMs`, and closes. */
@@ -44,6 +52,8 @@ export interface HttpOptions {
   readonly log: Logger;
   /** How long a request may take to come in, its headers and all of it; 10 and 30 s by default. */
   readonly patience?: { readonly headersMs: number; readonly requestMs: number };
+  /** How long whoever asked may read nothing of an answer that is made as it is read; 30 s by default. */
+  readonly stalledMs?: number;
   /** What a refusal carries that `answer` has not made itself. */
   readonly refusalHeaders?: (headers: IncomingHttpHeaders) => Readonly<Record<string, string>>;
 }
@@ -72,6 +82,7 @@ export class BadRequest extends Error {
 }
 
 const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
+const STALLED_MS = 30_000;
 const GRACE_MS = 10_000;
 const FILES_LIMIT = 100_000_000;
 /**
@@ -90,7 +101,7 @@ const DRAINED_BYTES_A_MS = 10_000;
  * @throws PortUnusable
  */
 export async function listen(
-  answer: (request: HttpRequest) => Promise<HttpReply>,
+  answer: (request: HttpRequest) => Promise<HttpReply | StreamedReply>,
   options: HttpOptions,
 ): Promise<HttpServer> {
   const { headersMs, requestMs } = options.patience ?? PATIENCE;
@@ -116,7 +127,8 @@ export async function listen(
     if (!server.listening || !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.setHeader('x-request-id', id);
     outgoing.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
-    outgoing.end(reply.body);
+    if (isStreamed(reply)) await send(reply.body, { ...options, outgoing, requestId: id });
+    else outgoing.end(reply.body);
   };
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new PortUnusable(portProblem(error, options))));
@@ -138,15 +150,43 @@ export async function listen(
   };
 }
 
+/** The whole body of a reply, also of one that is made as it is read. */
+export async function bodyText({ body }: HttpReply | StreamedReply): Promise<string> {
+  return typeof body === 'string' ? body : text(body instanceof Uint8Array ? Readable.from([body]) : body);
+}
+
+function isStreamed(reply: HttpReply | StreamedReply): reply is StreamedReply {
+  return typeof reply.body !== 'string' && !(reply.body instanceof Uint8Array);
+}
+
+interface Sending extends Pick<HttpOptions, 'log' | 'stalledMs'> {
+  readonly outgoing: ServerResponse;
+  readonly requestId: string;
+}
+
+/** As fast as it is read. What fails on the way is cut off, so that nobody takes a part for the whole. */
+async function send(body: AsyncIterable<Uint8Array>, sending: Sending): Promise<void> {
+  const { outgoing, log, requestId, stalledMs = STALLED_MS } = sending;
+  // What it is made of is held until it is read.
+  outgoing.setTimeout(stalledMs, () => outgoing.destroy());
+  try {
+    await pipeline(body, outgoing);
+  } catch (error) {
+    // Whoever asked has gone, which is no fault of ours.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    log.error({ err: error, requestId }, 'an answer broke off');
+  }
+}
+
 interface Answering extends Pick<HttpOptions, 'bodyLimit' | 'fileLimit' | 'log' | 'refusalHeaders'> {
   readonly id: string;
   readonly signal: AbortSignal;
   /** Where files are held until they are answered. */
   readonly files: Room;
-  answer(request: HttpRequest): Promise<HttpReply>;
+  answer(request: HttpRequest): Promise<HttpReply | StreamedReply>;
 }
 
-async function replyTo(incoming: IncomingMessage, answering: Answering): Promise<HttpReply> {
+async function replyTo(incoming: IncomingMessage, answering: Answering): Promise<HttpReply | StreamedReply> {
   const { id, signal, bodyLimit, fileLimit, files, log, answer, refusalHeaders } = answering;
   const refusal = (status: number, told: Problem): HttpReply => {
     return { ...problem(status, told), headers: refusalHeaders?.(incoming.headers) ?? {} };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Actor } from '@microgrid/access/actor';
 import { tablesWithRowLevelSecurity } from '@microgrid/database/database';
+import type { Store } from '@microgrid/database/store';
 import { openTestStore, type Filling } from '@microgrid/database/testing';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { GraphQLFormattedError } from 'graphql';
@@ -21,6 +22,8 @@ export interface Answer {
 /** A subgraph on an empty database of the test's own, asked the way the gateway asks it. */
 export interface TestSubgraph {
   readonly subgraph: Subgraph;
+  /** Its database, for what runs beside subgraphs. */
+  readonly store: Store;
   /** Runs an operation as `actor`, nobody by default. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   /** Stores rows as they are. */
@@ -43,6 +46,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, transport
   const subgraph = await openSubgraph(definition, { store, log, transport });
   return {
     subgraph,
+    store,
     async ask(query, variables = {}, actor = ANONYMOUS) {
       const result = await subgraph.execute({ query, variables }, { actor });
       const { data = null, errors = [] } = JSON.parse(JSON.stringify(result));

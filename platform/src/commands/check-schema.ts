@@ -5,6 +5,7 @@ import { trustedVersionsIn } from '@microgrid/gateway/trusted-documents';
 import { Command } from 'commander';
 import { committed, commitToCompare } from '../schema-check/committed.ts';
 import { vagueDeprecations } from '../schema-check/deprecations.ts';
+import { questionDocuments } from '../schema-check/question-documents.ts';
 import { fitting, schemaChanges, type ClientDocument } from '../schema-check/schema-changes.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,6 +16,7 @@ const CHANGES = 'docs/graph-changes.md';
 interface Options {
   readonly base?: string;
   readonly apps: string;
+  readonly questions?: string;
 }
 
 const command = new Command('pnpm check:schema')
@@ -23,11 +25,12 @@ const command = new Command('pnpm check:schema')
   )
   .option('--base <branch or commit>', 'what it is compared with; main by default')
   .option('--apps <folder>', 'where the documents of client apps are', `${ROOT}apps`)
+  .option('--questions <file>', 'saved questions of a database, as `pnpm run saved-questions <file>` wrote them')
   .addHelpText(
     'after',
     `
 Fails when a schema is not what the code says or does not compose, when a document of an app (<app>/trusted/<version>.json)
-does not fit or counts on something that changes, when a deprecation does not say what to use instead and until when,
+does not fit or counts on something that changes, when a saved question that the base answers is answered no more, when a deprecation does not say what to use instead and until when,
 and when the graph changed without a line in ${CHANGES}. What breaks nobody who is known is told, and passes.`,
   )
   .action(check);
@@ -37,13 +40,15 @@ await command.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-async function check({ base, apps }: Options): Promise<void> {
+async function check({ base, apps, questions }: Options): Promise<void> {
   const commit = await commitToCompare(ROOT, base);
   const { schemaFiles } = await import('../schema-files.ts');
   const files = new Map(await schemaFiles());
   const now = files.get(API) ?? '';
   const before = (await committed(ROOT, commit, API)) ?? apiSchemaOf(await supergraphAt(commit));
-  const documents = [...manifestsIn(apps), ...fitting(await journeys(), before)];
+  const saved = questions === undefined ? [] : await questionDocuments(questions);
+  // What the base does not answer either, its owner is told by `isValid` already.
+  const documents = [...manifestsIn(apps), ...fitting([...(await journeys()), ...saved], before)];
   const { broken, unused, dangerous, count } = await schemaChanges([before, now], documents);
   const wrong = [...(await staleIn(files)), ...broken, ...vagueDeprecations(now)];
   if (count > 0 && (await committed(ROOT, commit, CHANGES)) === (await readFile(`${ROOT}${CHANGES}`, 'utf8'))) {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vagueDeprecations } from './deprecations.ts';
+import { questionDocuments } from './question-documents.ts';
 import { fitting, schemaChanges } from './schema-changes.ts';
 
 const API = readFileSync(new URL('../../../gateway/api.graphql', import.meta.url), 'utf8');
@@ -23,6 +27,16 @@ describe('a change of the graph', () => {
       "Field 'householdsAsOf' was removed from object type 'Grid': used by desk 1.4.0 Panel",
     ]);
     expect(unused).toEqual([]);
+  });
+
+  it('that takes away what a saved question asks is refused by its id and title', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'questions-'));
+    const file = join(folder, 'questions.json');
+    const document = 'query Dated { grids { nodes { householdsAsOf } } }';
+    await writeFile(file, JSON.stringify([{ id: '01a0', title: '户数（样例）', document }]));
+    const { broken } = await schemaChanges([API, WITHOUT_FIELD()], await questionDocuments(file));
+    expect(broken.join('\n')).toContain('saved question 01a0 户数（样例） Dated: Cannot query field "householdsAsOf"');
+    await rm(folder, { recursive: true });
   });
 
   it('that takes a field away which nobody asks passes, and is told', async () => {

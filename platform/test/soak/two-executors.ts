@@ -4,6 +4,7 @@ import type { DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
 import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import { bodyText } from '@microgrid/process/http-server';
 import { Random } from '@microgrid/sample-network/random';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
@@ -133,7 +134,7 @@ async function openSide({ sources, ...options }: GatewayOptions): Promise<Side> 
         address: '127.0.0.1',
         signal: new AbortController().signal,
       });
-      const { data = null, errors = [] } = JSON.parse(String(reply.body));
+      const { data = null, errors = [] } = JSON.parse(await bodyText(reply));
       return { data, hasErrors: errors.length > 0, errors };
     },
   };

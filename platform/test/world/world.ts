@@ -7,6 +7,7 @@ import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gatewa
 import { frontFrom } from '@microgrid/gateway/from-environment';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
 import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import type { Budget } from '@microgrid/gateway/budget';
 import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
@@ -16,7 +17,7 @@ import { listen } from '@microgrid/process/http-server';
 import { startTracing } from '@microgrid/process/tracing';
 import type { Subgraph } from '@microgrid/subgraph/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { openPlatform } from '../../src/platform.ts';
 import { sample } from './sample.ts';
@@ -65,6 +66,10 @@ export interface WorldOptions {
   readonly corsOrigins?: readonly string[];
   /** What client apps may ask by its id, and nothing else but by those who may ask freely; not so by default. */
   readonly safelist?: TrustedDocuments;
+  /** What callers may spend; as much as they like by default. Closed with the world. */
+  readonly budget?: Budget;
+  /** Where the graph logs; nowhere by default. */
+  readonly log?: Logger;
 }
 
 /** Opens the graph as the test project wants it: one process on PGlite or PostgreSQL, or the project's five processes. */
@@ -120,15 +125,25 @@ interface OneProcess extends Omit<WorldOptions, 'store'> {
 
 async function oneProcess(
   store: Store,
-  { issuer, folder, collector, limits, safelist, hasFront = false, corsOrigins = [] }: OneProcess,
+  {
+    issuer,
+    folder,
+    collector,
+    limits,
+    safelist,
+    budget,
+    hasFront = false,
+    corsOrigins = [],
+    log = pino({ level: 'silent' }),
+  }: OneProcess,
 ): Promise<Graph> {
-  const log = pino({ level: 'silent' });
   const platform = await openPlatform({
     store,
     issuer: developmentIssuerKeys(issuer),
     log,
     isProduction: true,
     limits,
+    budget,
     documents: safelist,
     isSafelisted: safelist !== undefined,
     corsOrigins,

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { inEnglish } from './definition-texts.ts';
 import type { Measure } from './measures.ts';

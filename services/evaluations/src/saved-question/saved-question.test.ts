@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { analyst, head, officer, resident, STREET } from '../../test/actors.ts';
 import { evaluations } from '../subgraph.ts';
+import { keptQuestions } from './kept-questions.ts';
 import { SavedQuestionEntity } from './saved-question.entity.ts';
 
 const FIELDS = 'id title document variables isShared isValid savedAt version owner { id }';
@@ -186,6 +187,18 @@ describe('a saved question', () => {
       expect(data.savedQuestions.nodes).toEqual([{ isValid: false, document }]);
     });
     expect(statements).toHaveLength(1);
+  });
+
+  it('is told with all others to whoever prepares a release, its title only where it is shared', async () => {
+    const { saved: own } = await save();
+    const { saved: shared } = await save({ title: '共享的', isShared: true });
+    const { saved: dropped } = await save();
+    await drop(dropped.id);
+    const { document } = question;
+    expect(await keptQuestions(world.store)).toEqual([
+      { id: own.id, title: null, document },
+      { id: shared.id, title: '共享的', document },
+    ]);
   });
 
   it('is the 200th of its owner, and none more, by two at once too', async () => {
