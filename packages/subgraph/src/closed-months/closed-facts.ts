@@ -3,10 +3,8 @@ import { areaLevels } from '@microgrid/disclosure/areas';
 import type { DataSet, Dimension, Measure as Told } from '@microgrid/disclosure/data-set';
 import { inEnglish } from '../figures/definition-texts.ts';
 import type { Measure } from '../figures/measures.ts';
-import type { ClosedDimension, ClosedNames, FactDeclaration } from './fact-declaration.ts';
+import { areRead, type ClosedNames, type FactDeclaration } from './fact-declaration.ts';
 import { columnOf, factTable } from './fact-table.ts';
-
-export type { ClosedDimension };
 
 /** The same with its table and its data set, but for what is known of it on one day. */
 export interface ClosedFacts extends FactDeclaration {
@@ -41,7 +39,7 @@ export function dataSetOf(facts: ClosedFacts, { yearlySize, values }: KnownOfFac
   const trees = Object.entries(facts.dimensions).flatMap(([tree, dimension]): Dimension[] => {
     if (dimension.type === 'AREA')
       return [{ type: 'AREA', name: tree, column: columnOf(tree), finest: dimension.finest }];
-    const own = 'toOperationNode' in dimension.values ? (values.get(tree) ?? []) : dimension.values;
+    const own = areRead(dimension.values) ? (values.get(tree) ?? []) : dimension.values;
     return own.length === 0 ? [] : [namedOf(tree, dimension, own)];
   });
   return { name, about: 'PEOPLE', sensitive, yearlySize, dimensions: [timeOf(facts), ...trees], measures: told };

@@ -9,6 +9,7 @@ import type { Deadline } from '@microgrid/process/deadline';
 import { sql, type Kysely } from 'kysely';
 import { plusDays, shanghaiDate } from '../resolver/shanghai-date.ts';
 import { dataSetOf, type ClosedFacts } from './closed-facts.ts';
+import { areRead } from './fact-declaration.ts';
 import { tally } from './tally-facts.ts';
 
 /** What is told of closed months, for one request. */
@@ -118,7 +119,7 @@ function rounded(size: number): number {
 async function valuesOf(reader: Kysely<unknown>, { dimensions }: ClosedFacts): Promise<Map<string, readonly string[]>> {
   const values = new Map<string, readonly string[]>();
   for (const [tree, dimension] of Object.entries(dimensions)) {
-    if (dimension.type !== 'NAMED' || !('toOperationNode' in dimension.values)) continue;
+    if (dimension.type !== 'NAMED' || !areRead(dimension.values)) continue;
     const { rows } = await dimension.values.execute(reader);
     values.set(
       tree,

@@ -30,7 +30,7 @@ export interface ClosedNames {
   readonly sql: RawBuilder<unknown>;
   /** The names of its levels in `by`, the coarsest first: one or two. */
   readonly levels: readonly [string, ...string[]];
-  /** The values, or SQL that reads a column \`value\` of what is public, such as departments. */
+  /** The values, or SQL that reads a column `value` of what is public, such as departments. */
   readonly values: readonly string[] | RawBuilder<PublicValue>;
   /** Of two levels: the node that holds a value. */
   readonly above?: (value: string) => string;
@@ -65,4 +65,9 @@ export interface FactDeclaration {
   readonly measures: Readonly<Record<string, Measure>>;
   /** Which fields of `where` name nodes, and of which tree; `time` is the tree of time. Others are of today's rows. */
   readonly where: Readonly<Record<string, { readonly tree: string; readonly level?: string }>>;
+}
+
+/** Whether the values are read, and not declared. */
+export function areRead(values: ClosedNames['values']): values is RawBuilder<PublicValue> {
+  return !Array.isArray(values);
 }

@@ -5,6 +5,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { equalsAny } from '../lists/equals-any.ts';
 import { inAnySubtree } from '../lists/subtree.ts';
 import { areaDigits, nodeOf as nodeNamed, valueOf, type ClosedFacts } from './closed-facts.ts';
+import { areRead } from './fact-declaration.ts';
 import { numberOf } from './fact-table.ts';
 
 /** Where the facts are, and up to when they are told. */
@@ -172,8 +173,7 @@ function filterOf(
       : sql`left(${value}, ${sql.lit(areaDigits(level))}) = ${equalsAny(nodes)}`;
   }
   const { above, levels, values } = declared;
-  if (above === undefined || 'toOperationNode' in values || level === levels.at(-1))
-    return sql`${value} = ${equalsAny(nodes)}`;
+  if (above === undefined || areRead(values) || level === levels.at(-1)) return sql`${value} = ${equalsAny(nodes)}`;
   const picked = new Set(nodes.map(valueOf));
   return sql`${value} = ${equalsAny(values.filter((own) => picked.has(above(own))))}`;
 }

@@ -4,7 +4,8 @@ import { monthsOf, lastDayOf, type Month } from '@microgrid/disclosure/months';
 import type { Secret } from '@microgrid/disclosure/secret';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from '../figures/measures.ts';
-import { areaDigits, type ClosedDimension, type ClosedFacts } from './closed-facts.ts';
+import { areaDigits, type ClosedFacts } from './closed-facts.ts';
+import { areRead, type ClosedDimension } from './fact-declaration.ts';
 import { columnOf, numberOf } from './fact-table.ts';
 
 const AT_ONCE = 5000;
@@ -49,7 +50,7 @@ export async function writeFacts(writing: Writing): Promise<number | undefined> 
 function factOf({ facts, secret, month }: Writing, { unit, ...row }: Row): object {
   for (const [tree, dimension] of Object.entries(facts.dimensions)) {
     const value = row[tree];
-    if (dimension.type !== 'NAMED' || value == null || 'toOperationNode' in dimension.values) continue;
+    if (dimension.type !== 'NAMED' || value == null || areRead(dimension.values)) continue;
     if (!dimension.values.includes(String(value)))
       throw new Error(
         `${facts.name} ${row.sourceId}: ${tree} ${String(value)} is not declared, so nobody would be told of it`,

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { inEnglish } from './definition-texts.ts';
 import type { Measure } from './measures.ts';
