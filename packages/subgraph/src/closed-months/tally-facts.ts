@@ -59,7 +59,9 @@ function ofRecords(told: Told, { aggregates }: Plan, scan: Scan): RawBuilder<Fou
           ]),
     ];
   });
-  return sql<Found>`select ${sql.join([...nodesOf(told, scan), ...measured])} from ${factsOf(told, scan)} ${groupedBy(scan)}`;
+  // Not begun with `select`, so that it is never prepared: a plan for any months reads a year in twice the time.
+  return sql<Found>`
+    select ${sql.join([...nodesOf(told, scan), ...measured])} from ${factsOf(told, scan)} ${groupedBy(scan)}`;
 }
 
 /** Several facts may be of one unit: they are added up by unit first. */
@@ -105,7 +107,11 @@ function groupedBy({ columns }: Scan): RawBuilder<unknown> {
 
 function factsOf({ facts, schema, lastClosed }: Told, { columns }: Scan): RawBuilder<unknown> {
   const filters = columns.flatMap((column) => filterOf(facts, column) ?? []);
-  const conditions = sql.join([sql`month <= ${numberOf(lastClosed)}::int`, ...filters], sql` and `);
+  const isOfClosed = columns.some(
+    ({ dimension, nodes }) => facts.dimensions[dimension] === undefined && nodes !== null,
+  );
+  const closed = isOfClosed ? [] : [sql`month <= ${numberOf(lastClosed)}::int`];
+  const conditions = sql.join([...closed, ...filters, sql`true`], sql` and `);
   return sql`${sql.table(`${schema}.${facts.table}`)} where ${conditions}`;
 }
 

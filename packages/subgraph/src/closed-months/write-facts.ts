@@ -8,7 +8,7 @@ import { areaDigits, type ClosedFacts } from './closed-facts.ts';
 import { areRead, type ClosedDimension } from './fact-declaration.ts';
 import { columnOf, numberOf } from './fact-table.ts';
 
-const AT_ONCE = 5000;
+const AT_ONCE = 2000;
 
 /** A month of a data set that is being written. */
 interface Writing {
