@@ -194,7 +194,7 @@ export const disputeBetweenNeighbours: Steps = {
     expect(data.mediation).toMatchObject({ kind: 'B2', status: 'IN_MEDIATION', parties: [], agreement: null });
     expect(data.mediation.grid.code).toHaveLength(15);
     expect(await world.refusal('MediationsOfCommunity', { community: XINGLIN }, 'analyst')).toMatchObject({
-      code: 'FORBIDDEN',
+      code: 'QUESTION_TOO_FINE',
     });
   },
 

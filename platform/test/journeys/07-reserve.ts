@@ -167,7 +167,9 @@ export const reserve: Steps = {
     for (const { count } of reserveEntries.groups)
       expect(count).toEqual({ value: expect.any(Number), status: 'EXACT' });
     const refused = await world.refusal('ReserveOfCommunity', { community: XINGLIN }, 'worker');
-    expect(refused).toMatchObject({ code: 'FORBIDDEN', needs: expect.stringContaining('head of the total grid') });
+    // Told to all who are not above in closed months alone, and in coarser cells than one community's states.
+    expect(refused).toMatchObject({ code: 'QUESTION_TOO_FINE' });
+    expect(refused.coarser).not.toEqual([]);
   },
 
   async MyService(world) {

@@ -36,7 +36,9 @@ export const streetWeek: Steps = {
     expect(week.vacancies.totalCount).toBeGreaterThan(0);
     expect(week.overdue.groups.every(({ count }: { count: object }) => 'value' in count)).toBe(true);
     expect(week.dutyGaps.length).toBeGreaterThan(0);
-    expect(await world.refusal('StreetWeek', asked('510115007'), 'officer')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('StreetWeek', asked('510115007'), 'officer')).toMatchObject({
+      code: 'QUESTION_TOO_FINE',
+    });
   },
 
   async ProposeSplit(world) {

@@ -29,6 +29,8 @@ export interface ScanColumn {
   readonly level: string;
   /** Only facts in these; null: in any. */
   readonly nodes: readonly string[] | null;
+  /** The area that holds all facts, where there is one at this level: nothing needs to be read to know it. */
+  readonly holdsAll?: string;
 }
 
 /** The {@link Tally} of one measure. */
@@ -80,9 +82,13 @@ function columnsOf(world: World, axis: Axis): ScanColumn[] {
   return [...byLevel].flatMap(([index, nodes]) => {
     const level = axis.tree.levels[index ?? -1];
     if (level === undefined) return [];
-    const { name: dimension, column } = dimensionOf(world, axis.tree.name);
+    const { name: dimension, column, type } = dimensionOf(world, axis.tree.name);
     const isAll = nodes.length === level.nodes.length;
-    return [{ dimension, column, level: level.name, nodes: isAll ? null : nodes }];
+    const [only] = nodes;
+    const isOne = isAll && nodes.length === 1 && only !== undefined && type === 'AREA';
+    return [
+      { dimension, column, level: level.name, nodes: isAll ? null : nodes, ...(isOne ? { holdsAll: only } : {}) },
+    ];
   });
 }
 

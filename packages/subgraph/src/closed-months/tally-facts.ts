@@ -89,7 +89,7 @@ function ofUnits(told: Told, { aggregates }: Plan, scan: Scan): RawBuilder<Found
           ]),
     ];
   });
-  const nodes = scan.columns.map((_, index) => sql.ref(node(index)));
+  const nodes = readOf(scan).map(([, index]) => sql.ref(node(index)));
   const units = sql.join([...nodesOf(told, scan), sql`record_key`, ...inner]);
   const keys = sql.join([...nodes, sql`record_key`]);
   return sql<Found>`
@@ -97,12 +97,20 @@ function ofUnits(told: Told, { aggregates }: Plan, scan: Scan): RawBuilder<Found
     from (select ${units} from ${factsOf(told, scan)} group by ${keys}) as units ${groupedBy(scan)}`;
 }
 
-function nodesOf(told: Told, { columns }: Scan): RawBuilder<unknown>[] {
-  return columns.map((column, index) => sql`${nodeOf(told.facts, column)} as ${sql.ref(node(index))}`);
+function nodesOf(told: Told, scan: Scan): RawBuilder<unknown>[] {
+  return readOf(scan).map(([column, index]) => sql`${nodeOf(told.facts, column)} as ${sql.ref(node(index))}`);
 }
 
-function groupedBy({ columns }: Scan): RawBuilder<unknown> {
-  return columns.length === 0 ? sql`` : sql`group by ${sql.join(columns.map((_, index) => sql.ref(node(index))))}`;
+function groupedBy(scan: Scan): RawBuilder<unknown> {
+  const names = readOf(scan).map(([, index]) => sql.ref(node(index)));
+  return names.length === 0 ? sql`` : sql`group by ${sql.join(names)}`;
+}
+
+/** The columns that need to be read, and where they stand. */
+function readOf({ columns }: Scan): [ScanColumn, number][] {
+  return columns.flatMap((column, index): [ScanColumn, number][] =>
+    column.holdsAll === undefined ? [[column, index]] : [],
+  );
 }
 
 function factsOf({ facts, schema, lastClosed }: Told, { columns }: Scan): RawBuilder<unknown> {
@@ -150,9 +158,10 @@ function timeNode(month: RawBuilder<unknown>, level: string): RawBuilder<unknown
 /** The node that it tells; null for a grid above the level. */
 function nodeFrom(
   facts: ClosedFacts,
-  { dimension, level }: ScanColumn,
+  { dimension, level, holdsAll }: ScanColumn,
   found: string | number | null | undefined,
 ): string | null {
+  if (holdsAll !== undefined) return holdsAll;
   if (found == null) return null;
   const text = String(found);
   const declared = facts.dimensions[dimension];
