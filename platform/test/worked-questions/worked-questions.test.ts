@@ -1,5 +1,5 @@
 import { openTestStore } from '@microgrid/database/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleOf } from '../world/sample.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { workedQuestions, type WorkedQuestion } from './questions.ts';
@@ -14,8 +14,13 @@ describe('docs/worked-questions.md', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ store: await openTestStore(sampleOf(AS_OF)) });
+    // Who is in post, and what is vacant, is told as of today.
+    vi.useFakeTimers({ toFake: ['Date'], now: AS_OF });
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    vi.useRealTimers();
+    await world.close();
+  });
 
   it('holds what an analyst is answered, on the sample of its day', async () => {
     const worked: string[] = [];
