@@ -51,6 +51,9 @@ const ON_PGLITE = [
   ...oneOfEachConcept(),
 ];
 
+/** The questions of analysts, which `journeys` asks of one process: of five. */
+const ANALYSTS = 'platform/test/journeys/analysts-between-processes.test.ts';
+
 /** What people see in a real browser. */
 const BROWSER = 'platform/test/browser/*.test.ts';
 
@@ -76,7 +79,7 @@ export default defineConfig({
       project('pure', { include: PURE, isolate: false }),
       project('postgres', {
         include: [ALL],
-        exclude: [...NOT_STORED, SERVED],
+        exclude: [...NOT_STORED, SERVED, ANALYSTS],
         globalSetup: POSTGRES,
         // To load MikroORM, type-graphql and Apollo takes longer than most files: once for each worker.
         isolate: false,
@@ -92,7 +95,7 @@ export default defineConfig({
         expect: { poll: { timeout: 20_000 } },
       }),
       project('distributed', {
-        include: [GRAPH, SERVED],
+        include: [GRAPH, SERVED, ANALYSTS],
         globalSetup: [POSTGRES, NATS, DISTRIBUTED],
         isolate: false,
         // One file after another: they share the five processes.

@@ -15,7 +15,7 @@ const CITY = { districts: 12, streets: 22, communities: 5, generals: 5, micros: 
 const MATTERS = 2_200_000;
 const MINUTES_TO_CLOSE = 10;
 const SECONDS_TO_ANSWER = 1;
-const MOST_MEGABYTES = 600;
+const MOST_MEGABYTES = 800;
 const ROUNDS = 7;
 
 const analyst = { subject: '01920000-0000-7000-8000-000000000001', grants: [{ role: Role.ANALYST, scope: '' }] };

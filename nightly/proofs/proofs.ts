@@ -79,7 +79,7 @@ export const proofs: readonly Proof[] = [
   },
   {
     name: 'city-figures',
-    goal: 'the facts of a year of the city, of 2.2 million matters, are closed within 10 minutes by a process that holds 600 MB at most, and a question of an analyst over that year is answered in a second',
+    goal: 'the facts of a year of the city, of 2.2 million matters, are closed within 10 minutes by a process that holds 800 MB at most, and a question of an analyst over that year is answered in a second',
     seed: null,
     prove: async (progress) => (await import('./city-figures.ts')).proveCityFigures(progress),
   },

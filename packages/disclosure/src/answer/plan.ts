@@ -7,8 +7,6 @@ import type { Tally } from '../figures/tally.ts';
 
 /** What must be read to answer a question: one `group by` for each scan, mostly one in all. */
 export interface Plan {
-  /** How many rows the table has at most. */
-  readonly rowCount: number;
   /** Whether live rows are read, all of which the asker may read; otherwise the facts of closed months. */
   readonly isExact: boolean;
   readonly scans: readonly Scan[];
@@ -67,9 +65,7 @@ export function planOf(world: World, { isExact, axes, counted }: Decided): Plan 
       (found, columns) => found.flatMap((before) => columns.map((column) => [...before, column])),
       [[]],
     );
-  const keys = axes.filter(({ inKey }) => inKey);
   return {
-    rowCount: keys.reduce((product, { slots }) => product * slots.length, 1),
     isExact,
     scans: scans.map((columns) => ({ columns })),
     aggregates: [...counted].map(([measure, declared]) => aggregateOf(world, { measure, declared, isExact })),

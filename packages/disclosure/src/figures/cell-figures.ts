@@ -41,14 +41,14 @@ function requireSum({ sum, largest }: Tally): { sum: number; largest: number } {
   return { sum, largest };
 }
 
-/** What is added up of a measure's figures, or the one there is. Units may be in several parts, so they add up to no exact number. */
+/** What is added up of a measure's figures, or the one there is. Units may be in several parts, so their figures add up to nothing. */
 export function summedFigure(measure: Count | Sum, parts: readonly Figure[]): Figure {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
+  if (measure.type === 'COUNT' && measure.of === 'UNITS') return Figure.below;
   const values = parts.flatMap(({ value }) => value ?? []);
   const sum = values.reduce((total, value) => total + value, 0);
-  const isOfUnits = measure.type === 'COUNT' && measure.of === 'UNITS';
-  if (!isOfUnits && parts.every(({ status }) => status === 'EXACT')) return Figure.exact(sum);
+  if (parts.every(({ status }) => status === 'EXACT')) return Figure.exact(sum);
   return Figure.summed(values.length === 0 ? null : sum, parts.length - values.length);
 }
 

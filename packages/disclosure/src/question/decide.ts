@@ -54,7 +54,12 @@ function attempt(world: World, asker: Asker, question: Question): Attempt {
     const axes = reasons.length === 0 ? axesOf(world, question, name) : axesIfClosed(world, question, name);
     // Nothing as coarse is closed yet: what is finer is too fine, and that is what there is to say.
     if (axes === undefined) break;
-    const found = tooFine(world, { asker, axes, measures });
+    const found = tooFine(world, {
+      asker,
+      axes,
+      measures,
+      ...(question.mostRows === undefined ? {} : { mostRows: question.mostRows }),
+    });
     if (found.length === 0) return { isExact: false, axes, counted, asOf: lastDayOfAxes(world, axes) };
     if (reasons.length === 0) reasons = found;
   }

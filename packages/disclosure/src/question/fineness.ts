@@ -15,6 +15,7 @@ export interface Table {
   readonly asker: Asker;
   readonly axes: readonly Axis[];
   readonly measures: readonly Measure[];
+  readonly mostRows?: number;
 }
 
 /** Why a table is too fine; nothing when it may be told. Looks at levels and public sizes, never at a fact. */
@@ -32,9 +33,8 @@ export function tooFine(world: World, table: Table): string[] {
     ...(active > most ? [`it is by ${active} things at once, filters included, and ${most} are the most`] : []),
     ...(isSensitive || asker === 'PUBLIC' ? finerThanSensitive(axes, isSensitive) : []),
     ...areaDescribed(world, axes),
-    ...(average < least
-      ? [`its cells would hold ${average.toFixed(1)} facts on average, and ${least} are the least`]
-      : []),
+    ...tooLong(axes, table.mostRows),
+    ...(average < least ? [`its cells would hold fewer than ${least} facts on average`] : []),
   ];
 }
 
@@ -62,6 +62,11 @@ function finerThanSensitive(axes: readonly Axis[], isSensitive: boolean): string
     ...(levels.has('GENERAL_GRID') ? [`${who} is told by COMMUNITY at the finest`] : []),
     ...(levels.has('MONTH') ? [`${who} is told by QUARTER at the finest`] : []),
   ];
+}
+
+function tooLong(axes: readonly Axis[], mostRows = Infinity): string[] {
+  const rows = axes.filter(({ inKey }) => inKey).reduce((product, { slots }) => product * slots.length, 1);
+  return rows > mostRows ? [`the table has ${rows} rows, and ${mostRows} are the most`] : [];
 }
 
 function areaDescribed({ dataSet, areas }: World, axes: readonly Axis[]): string[] {

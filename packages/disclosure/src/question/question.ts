@@ -12,6 +12,8 @@ export interface Question {
   readonly orderBy?: { readonly measure: string; readonly direction: 'ASC' | 'DESC' };
   /** How many rows at most; all when left out. */
   readonly first?: number;
+  /** A table of more rows, whatever is in them, is too fine. */
+  readonly mostRows?: number;
   /** Only rows after the one with this cursor. */
   readonly after?: string;
 }

@@ -110,11 +110,7 @@ function truthsBy(facts: readonly Fact[], by: readonly string[]): Map<string, nu
     return { dimension: dimension?.name ?? '', column: dimension?.column ?? '', level, nodes: null };
   });
   const count = { measure: 'count', of: 'FACTS' as const, in: [], flag: null, sum: null };
-  const [rows = []] = scan(
-    matter,
-    { rowCount: Infinity, isExact: true, scans: [{ columns }], aggregates: [count] },
-    facts,
-  );
+  const [rows = []] = scan(matter, { isExact: true, scans: [{ columns }], aggregates: [count] }, facts);
   return new Map(rows.map(({ nodes, tallies }) => [nodes.join('|'), tallies['count']?.n ?? 0]));
 }
 

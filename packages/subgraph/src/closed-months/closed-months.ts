@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '@microgrid/database/database';
 import { disclosureOf, type Answer, type Disclosure } from '@microgrid/disclosure';
 import { lastDayOf, type Month } from '@microgrid/disclosure/months';
 import type { Asker, Question } from '@microgrid/disclosure/question';
 import type { Secret } from '@microgrid/disclosure/secret';
-import type { Plan } from '@microgrid/disclosure/plan';
 import type { Area } from '@microgrid/disclosure/areas';
 import type { Deadline } from '@microgrid/process/deadline';
 import { sql, type Kysely } from 'kysely';
@@ -16,10 +16,9 @@ import { tally } from './tally-facts.ts';
 export interface ClosedMonths {
   /**
    * The answer; undefined while no month is closed.
-   * @param allow looks at what would be read, and throws when that is too much
    * @throws QuestionRefused
    */
-  answer(facts: ClosedFacts, asked: AskedOfFacts, allow?: (plan: Plan) => void): Promise<Answer | undefined>;
+  answer(facts: ClosedFacts, asked: AskedOfFacts): Promise<Answer | undefined>;
   /** The last day that is told; undefined while no month is closed. */
   lastDay(facts: ClosedFacts): Promise<string | undefined>;
 }
@@ -47,11 +46,11 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
     const [first] = months;
     const last = months.at(-1);
     if (first === undefined || last === undefined) return undefined;
-    const { map, microGrids } = await maps(reader);
+    const { map, microGrids, stamp } = await maps(reader);
     const today = shanghaiDate();
     const yearlySize = yearlySizeOf(months) ?? rounded(facts.aMicroGridAndYear * microGrids);
     const values = await valuesOf(reader, facts);
-    const of = JSON.stringify([first.month, last.month, yearlySize, today, ...values]);
+    const of = JSON.stringify([first.month, last.month, yearlySize, today, stamp, ...values]);
     const before = disclosures.get(facts.name);
     if (before?.of === of) return { lastClosed: last.month, disclosure: before.disclosure };
     const disclosure = disclosureOf(
@@ -71,11 +70,10 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
   return (deadline) => {
     const reader = database.internalReader(deadline);
     return {
-      async answer(facts, { asker, question }, allow) {
+      async answer(facts, { asker, question }) {
         const now = await known(reader, facts);
         if (now === undefined) return undefined;
         const plan = now.disclosure.plan(asker, question);
-        allow?.(plan);
         const rows = await tally(reader, { facts, schema, lastClosed: now.lastClosed }, plan);
         return now.disclosure.answer(asker, question, rows);
       },
@@ -110,9 +108,9 @@ function yearlySizeOf(months: readonly Closed[]): number | undefined {
   return last && rounded(last.reduce((sum, { facts }) => sum + facts, 0));
 }
 
-/** To two digits. */
+/** To two digits, and to hundreds: of few facts it would be their number. */
 function rounded(size: number): number {
-  return Math.max(1, Number(Math.round(size).toPrecision(2)));
+  return Math.max(100, Math.round(Number(size.toPrecision(2)) / 100) * 100);
 }
 
 /** The values of the trees that are read, such as departments. */
@@ -135,6 +133,8 @@ interface MapOfGrids {
   readonly map: readonly Area[];
   /** How many micro-grids there are. */
   readonly microGrids: number;
+  /** Another when the map is another. */
+  readonly stamp: string;
 }
 
 const MAP_LASTS_MS = 60_000;
@@ -162,8 +162,9 @@ interface KnownGrid {
 async function readMap(reader: Kysely<unknown>, schema: string): Promise<MapOfGrids> {
   const { rows } = await sql<KnownGrid>`
     select id as code, state->>'validFrom' as "from", state->>'validTo' as "to" from ${sql.table(`${schema}.known_thing`)}
-    where kind = 'grid' and state->>'validFrom' is not null`.execute(reader);
+    where kind = 'grid' and state->>'validFrom' is not null order by id`.execute(reader);
   return {
+    stamp: createHash('sha256').update(JSON.stringify(rows)).digest('base64url'),
     map: rows
       .filter(({ code }) => code.length < MICRO_DIGITS)
       .map(({ code, from, to }) => ({ code, from, until: to === null ? null : plusDays(to, 1) })),

@@ -79,11 +79,13 @@ type RowsOf = (key: string) => readonly DisclosedRow[] | GraphQLError;
 async function ask(asked: DisclosedRequest, question: GroupQuestion, parent: string | undefined): Promise<RowsOf> {
   const { facts, what, pages, actor, closedMonths } = asked;
   const keys = parent === undefined ? [] : [...new Set(pages.map(({ key }) => key))];
-  const answer = await closedMonths.answer(
-    facts,
-    { asker: askerOf(actor), question: questionOf(asked, question, { level: parent, keys }) },
-    ({ rowCount }) => requireTable(rowCount / Math.max(1, keys.length)),
-  );
+  const answer = await closedMonths.answer(facts, {
+    asker: askerOf(actor),
+    question: {
+      ...questionOf(asked, question, { level: parent, keys }),
+      mostRows: LIMITS.groups * Math.max(1, keys.length),
+    },
+  });
   if (answer === undefined)
     throw new QuestionTooFine(`no month of these ${what} is closed yet: the first is told from the 3rd of the next on`);
   return (key) => {
@@ -132,14 +134,6 @@ function questionOf(asked: DisclosedRequest, question: GroupQuestion, parents: P
 /** Of a row, the area that it is of. */
 function areaOf({ key }: Answer['rows'][number], facts: AskedList['facts']): string {
   return Object.entries(key).find(([level]) => isAreaLevel(facts, level))?.[1] ?? '';
-}
-
-/** How large a table is follows from the question alone. */
-function requireTable(rowCount: number): void {
-  if (rowCount <= LIMITS.groups) return;
-  throw new QuestionTooFine(
-    `the table has ${rowCount} rows and ${LIMITS.groups} are the most: ask by coarser levels, or narrow where`,
-  );
 }
 
 /** In the order of the key a table is never cut; in that of a measure, its first rows are what is asked for. */

@@ -33,11 +33,6 @@ export function exact(value: number): Figure {
   return { value, status: 'EXACT', hiddenParts: null };
 }
 
-/** A figure that is never told exactly, to nobody: a multiple of 5, or null where there are too few. */
-export function rounded(value: number | null): Figure {
-  return { value, status: value === null ? 'BELOW' : 'ROUNDED', hiddenParts: null };
-}
-
 @InputType({ description: 'From which value to which a figure must be（数值范围）.' })
 export class FigureRange {
   @Field(() => Float, { nullable: true, description: 'At least this.' })

@@ -5,7 +5,7 @@ import type { ClosedFacts } from '../closed-months/closed-facts.ts';
 import type { ClosedMonths } from '../closed-months/closed-months.ts';
 import { disclosed, type DisclosedRow } from './disclosed.ts';
 import { Forbidden, Invalid, TooManyGroups, TooManyRows } from '../resolver/errors.ts';
-import { exact, rounded, type Figure } from './figure.ts';
+import { exact, type Figure } from './figure.ts';
 import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './figure-types.ts';
 import type { Dimension, Measure, Measures } from './measures.ts';
 import type { ListPage, Projection, ListQuery } from '../lists/page.ts';
@@ -31,12 +31,15 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The asked figures of each list: one statement for all of them, none when only the type's name is asked for. */
 export function aggregatesOf(asked: FiguresRequest) {
-  const measures = askedMeasures(asked);
+  const measures = liveMeasures(asked);
   const one = { by: [], orderBy: 'KEY', first: LIMITS.groups };
   const told = (rows: readonly DisclosedRow[]) => rows[0]?.figures ?? {};
   return answerEach(asked, { question: one, told }, async (whole, keys) => {
-    const rows = measures.length === 0 ? new Map<string, Row[]>() : await whole.ask(selecting(measures), keys);
-    return (key) => figuresOf(rows.get(key)?.[0] ?? {}, measures);
+    const [rows, beside] = await Promise.all([
+      measures.length === 0 ? new Map<string, Row[]>() : whole.ask(selecting(measures), keys),
+      closedBeside(asked, one, { whole, keys }),
+    ]);
+    return (key) => ({ ...figuresOf(rows.get(key)?.[0] ?? {}, measures), ...beside(key, []) });
   });
 }
 
@@ -49,15 +52,19 @@ export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
   const { parts, context } = asked;
   const dimensions = dimensionsOf(question.by, parts);
   requireOneLevel(dimensions, question);
-  const measures = askedMeasures(asked);
+  const measures = liveMeasures(asked);
   const shape = grouping(dimensions, measures, { question, parts });
   return answerEach(asked, { question, told: toldGroups(dimensions, question, context) }, async (whole, keys) => {
-    const rows = await whole.ask(shape, keys);
+    const [rows, beside] = await Promise.all([whole.ask(shape, keys), closedBeside(asked, question, { whole, keys })]);
     const refusals = await refuseToCut(rows, { whole, question, parts });
     const told = [...rows].flatMap(([key, found]) => (refusals.has(key) ? [] : found));
     const groups = keyed(told, dimensions, context);
     return (key) =>
-      refusals.get(key) ?? (rows.get(key) ?? []).map((row) => ({ key: groups.get(row), ...figuresOf(row, measures) }));
+      refusals.get(key) ??
+      (rows.get(key) ?? []).map((row) => {
+        const nodes = question.by.map((_level, index) => row[keyColumn(index)]);
+        return { key: groups.get(row), ...figuresOf(row, measures), ...beside(key, nodes) };
+      });
   });
 }
 
@@ -127,13 +134,15 @@ function askedMeasures({ parts, info }: Pick<FiguresRequest, 'parts' | 'info'>):
   return Object.entries(parts.measures).filter(([name]) => fields.has(name));
 }
 
-function figuresOf(row: Row, measures: readonly Named<Measure>[]): Record<string, Figure> {
-  return Object.fromEntries(measures.map(([name, measure]) => [name, figureOf(row[name], measure)]));
+/** Those that are told of rows as they are. */
+function liveMeasures(asked: Pick<FiguresRequest, 'parts' | 'info'>): Named<RawBuilder<number>>[] {
+  return askedMeasures(asked).flatMap(([name, { sql: live }]): Named<RawBuilder<number>>[] =>
+    live === 'CLOSED_MONTHS' ? [] : [[name, live]],
+  );
 }
 
-function figureOf(value: unknown, { isRounded }: Measure): Figure {
-  if (isRounded !== true) return exact(Number(value));
-  return rounded(value == null ? null : Number(value));
+function figuresOf(row: Row, measures: readonly Named<unknown>[]): Record<string, Figure> {
+  return Object.fromEntries(measures.map(([name]) => [name, exact(Number(row[name]))]));
 }
 
 function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion): void {
@@ -142,40 +151,45 @@ function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion
   throw new Invalid([{ field: 'by', message: `of ${by.join(', ')}, two are levels of the same thing: ask for one` }]);
 }
 
-function selecting(measures: readonly Named<Measure>[]): Projection<Row> {
+function selecting(measures: readonly Named<RawBuilder<number>>[]): Projection<Row> {
   return (list) =>
     list
       .clearSelect()
-      .select(measures.map(([name, measure]) => measure.sql.as(name)))
+      .select(measures.map(([name, live]) => live.as(name)))
       .$castTo<Row>();
 }
 
 function grouping(
   dimensions: readonly Dimension[],
-  measures: readonly Named<Measure>[],
+  measures: readonly Named<RawBuilder<number>>[],
   { question, parts }: Grouping,
 ): Projection<Row> {
   const keys = dimensions.map((dimension, index) => dimension.sql.as(keyColumn(index)));
   const names = dimensions.map((_dimension, index) => sql.ref(keyColumn(index)));
   const order = measureOrders(parts.measures)[question.orderBy];
-  const sorts =
-    order === undefined ? [] : [sql`${parts.measures[order.measure]?.sql} ${sql.raw(order.direction)} nulls last`];
+  const sorts = order === undefined ? [] : [sql`${liveOf(parts, order.measure)} ${sql.raw(order.direction)}`];
   // Counted before the limit cuts.
   const groupCount = order === undefined ? [sql`count(*) over ()`.as(GROUP_COUNT)] : [];
   return (list) =>
     [...sorts, ...names]
       .reduce((sorted, by) => sorted.orderBy(by), list.clearSelect().select(keys).groupBy(names))
-      .select([...measures.map(([name, measure]) => measure.sql.as(name)), ...groupCount])
+      .select([...measures.map(([name, live]) => live.as(name)), ...groupCount])
       .having(sql<SqlBool>`${sql.join([sql`true`, ...ranges(question, parts)], sql` and `)}`)
       .limit(question.first)
       .$castTo<Row>();
+}
+
+/** What a group is ordered and chosen by: nothing, where rows as they are tell nothing. */
+function liveOf({ measures }: Pick<FigureParts, 'measures'>, name: string): RawBuilder<number | null> {
+  const live = measures[name]?.sql;
+  return live === undefined || live === 'CLOSED_MONTHS' ? sql`null::int` : live;
 }
 
 const keyColumn = (index: number) => `key${index}`;
 
 function ranges({ having }: GroupQuestion, { measures }: FigureParts): RawBuilder<SqlBool>[] {
   return Object.entries(having ?? {}).flatMap(([name, range]) => {
-    const measure = measures[name]?.sql;
+    const measure = measures[name] && liveOf({ measures }, name);
     if (measure === undefined) return [];
     const { min, max } = range ?? {};
     return [
@@ -217,6 +231,46 @@ function eachOnce(values: readonly string[], read: () => unknown): (value: unkno
     reading ??= readAll();
     return (await reading).get(value) ?? null;
   };
+}
+
+/** What is told of closed months alone, beside exact figures: BELOW where the same question is not answered of them. */
+async function closedBeside(
+  { parts, context, info }: FiguresRequest,
+  { by }: Pick<GroupQuestion, 'by'>,
+  { whole, keys }: { readonly whole: ListQuery; readonly keys: readonly string[] },
+): Promise<(key: string, nodes: readonly unknown[]) => Record<string, unknown>> {
+  const measures = askedMeasures({ parts, info }).flatMap(([name, { sql: live }]) =>
+    live === 'CLOSED_MONTHS' ? name : [],
+  );
+  const { closed: facts, what } = parts;
+  if (measures.length === 0 || facts === undefined) return () => ({});
+  const { actor, closedMonths } = context;
+  const pages = keys.map((key) => ({ whole, key }));
+  const request = { pages, facts, what, actor, closedMonths, measures, allMeasures: parts.measures };
+  const answers =
+    whole.parentIs === 'OTHER' ? [] : await disclosed(request, { by, orderBy: 'KEY', first: LIMITS.groups });
+  const below = Object.fromEntries(measures.map((name) => [name, { value: null, status: 'BELOW', hiddenParts: null }]));
+  const told = new Map(
+    answers.flatMap((rows, index) =>
+      rows instanceof Error
+        ? []
+        : rows.map(
+            (row) =>
+              [
+                rowName(
+                  keys[index],
+                  by.map((level) => row.key[level]),
+                ),
+                row.figures,
+              ] as const,
+          ),
+    ),
+  );
+  return (key, nodes) => told.get(rowName(key, nodes)) ?? below;
+}
+
+function rowName(key: string | undefined, nodes: readonly unknown[]): string {
+  return JSON.stringify([key, ...nodes]);
 }
 
 /** How the figures of closed months are asked for, and what they are told as. */

@@ -23,10 +23,8 @@ export interface Measure {
   readonly textZh: string;
   /** For what is counted to be divided: what stands above the line, and what below. */
   readonly rate?: { readonly numerator: string; readonly denominator: string };
-  /** An aggregate; never null, unless it is rounded. */
-  readonly sql: RawBuilder<number>;
-  /** Never told exactly, to nobody: `sql` is a multiple of 5, and null where there are too few. */
-  readonly isRounded?: true;
+  /** An aggregate that is never null; `CLOSED_MONTHS`: never told of rows as they are, to nobody, but of closed months alone. */
+  readonly sql: RawBuilder<number> | 'CLOSED_MONTHS';
   /** Of guarded rows: how it counts the facts of closed months, of which everybody is told. */
   readonly counted?: CountedBy;
 }

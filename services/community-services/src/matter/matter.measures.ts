@@ -158,20 +158,18 @@ const measures = {
   },
   ratedCount: {
     description:
-      'How many were rated（评价数）, in months that are counted; never EXACT, to nobody: a rating is not to be traced.',
-    text: 'How many were rated by their reporters in the months that are counted, each on the third of the next: a multiple of 5, never EXACT, BELOW under 5.',
-    textZh: '由上报人评价过的事项数，只含已汇总的月份（次月3日汇总），取5的倍数；不足5件的不显示',
-    sql: sql`community_services.rated_count(array_agg(id))`,
-    isRounded: true,
+      'How many were rated（评价数）, in closed months; never EXACT, to nobody: a rating is not to be traced.',
+    text: 'How many were rated by their reporters in closed months, rounded for everybody.',
+    textZh: '由上报人评价过的事项数，只含已结月份，对所有人都取整',
+    sql: 'CLOSED_MONTHS',
     counted: { when: ofRating('rated_at') },
   },
   ratingPoints: {
     description: 'Sum of the ratings（评价分合计）, never EXACT either; over ratedCount the mean.',
-    text: 'Sum of the ratings: the points of ratedCount ratings at their mean, to a multiple of 5; BELOW under 5 ratings.',
-    textZh: '评价分合计，按评价数取整后的件数和平均分计算，取5的倍数；除以评价数即平均分',
+    text: 'Sum of the ratings in closed months, in multiples of 25, rounded for everybody.',
+    textZh: '已结月份的评价分合计，取25的倍数；除以评价数即平均分',
     rate: { numerator: 'Sum of the ratings, rounded', denominator: 'Matters that were rated, rounded: ratedCount' },
-    sql: sql`community_services.rating_points(array_agg(id))`,
-    isRounded: true,
+    sql: 'CLOSED_MONTHS',
     counted: { when: ofRating('rated_at'), sum: { value: ofRating('rating'), cap: 5, purpose: 1 } },
   },
 } satisfies Record<string, Measure>;

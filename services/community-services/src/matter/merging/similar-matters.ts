@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { isAnalyst } from '@microgrid/access/actor';
 import { GridCode } from '@microgrid/subgraph/scalars';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { sql } from 'kysely';
@@ -26,7 +27,7 @@ export class SimilarMattersResolver {
     @Ctx() { db, actor }: Context,
   ): Promise<SimilarMatter[]> {
     const subject = signedIn(actor);
-    if (isSensitive(kind) || !(shownToAll.test(kind) || maySeeTheWork(actor, gridCode))) return [];
+    if (isAnalyst(actor) || isSensitive(kind) || !(shownToAll.test(kind) || maySeeTheWork(actor, gridCode))) return [];
     // Past row-level security: that there is one, and whether it is open, is all that is told.
     const { rows } = await sql<{ id: string; isOpen: boolean }>`
       select id, is_open from community_services.similar_matters(${kind}, ${gridCode}, ${subject}::uuid)`.execute(db);
