@@ -283,7 +283,7 @@ describe('an exact answer', () => {
       return [...toldRows(answer), ...toldRows(answer, 'people')];
     };
     expect(told2({ time: ['2025'] })).toEqual(['2', '1']);
-    expect(told2({ time: ['2025'], mode: ['VISIT', 'PHONE'] })).toEqual(['2', 'Σ2']);
+    expect(told2({ time: ['2025'], mode: ['VISIT', 'PHONE'] })).toEqual(['2', 'BELOW']);
   });
 
   it('cuts no sum', () => {

@@ -151,14 +151,14 @@ export const workedQuestions: readonly WorkedQuestion[] = [
   },
   {
     title: 'Volunteers and their hours（志愿者与时长）',
-    note: 'People are counted once. Minutes are multiples of five sessions of four hours.',
+    note: 'People are counted once in each period, so periods do not add up. Minutes are multiples of five sessions of four hours.',
     query: `{ volunteerHours(where: { within: "${STREET}", status: COUNTED }) {
-  groups(by: [STREET], first: 100) { key { adminUnit { name } } minutes { value } volunteerCount { value } }
+  groups(by: [STREET, QUARTER], first: 100) { key { adminUnit { name } quarter } minutes { value } volunteerCount { value } }
 } }`,
     tables: [
       {
         list: 'volunteerHours.groups',
-        columns: { 街道: 'key.adminUnit.name', 志愿者: 'volunteerCount', 分钟: 'minutes' },
+        columns: { 街道: 'key.adminUnit.name', 季度: 'key.quarter', 志愿者: 'volunteerCount', 分钟: 'minutes' },
       },
     ],
   },

@@ -57,12 +57,12 @@ describe('a question', () => {
     [
       'with less than 2 facts a cell',
       { by: ['GENERAL_GRID', 'KIND', 'MONTH'], where: { kind: others } },
-      'would hold 0.6 facts on average, and 2 are the least',
+      'would hold fewer than 2 facts on average',
     ],
     [
       'with less than 5 facts a cell, sensitive',
       { by: ['COMMUNITY', 'KIND', 'QUARTER'], measures: ['onTimeCount'] },
-      'would hold 2.2 facts on average, and 5 are the least',
+      'would hold fewer than 5 facts on average',
     ],
     [
       'of a sensitive kind by general grid',
@@ -107,7 +107,7 @@ describe('a question', () => {
     expect(verdict(question, { set, world: { ...endOf2025, map: [...map, ...before] } })).toBe('2025-12-31');
     const after = before.map((area) => ({ ...area, until: null }));
     expect(verdict(question, { set, world: { ...endOf2025, map: [...map, ...after] } })).toContain(
-      'would hold 1.0 facts',
+      'would hold fewer than 2 facts',
     );
   });
 
@@ -121,13 +121,16 @@ describe('a question', () => {
 
   it('counts what a measure is of as a level of the table', () => {
     const by = ['COMMUNITY', 'KIND', 'MONTH'];
-    expect(verdict({ by, where: { kind: others }, measures: ['onTimeCount'] })).toContain('would hold 0.7 facts');
-    expect(verdict({ by, where: { kind: others }, measures: ['dueCount'] })).toContain('would hold 1.5 facts');
+    expect(verdict({ by, where: { kind: others }, measures: ['onTimeCount'] })).toContain(
+      'would hold fewer than 2 facts',
+    );
+    expect(verdict({ by, where: { kind: others }, measures: ['dueCount'] })).toContain('would hold fewer than 2 facts');
+    expect(verdict({ by, where: { kind: others } })).toBe('2025-12-31');
   });
 
   it('is as fine filtered as whole: a filter makes no new cell', () => {
     const where = { area: [generalGrids[0] ?? ''], kind: ['A1'], time: ['2025-03'] };
-    expect(verdict({ where })).toContain('would hold 0.6 facts');
+    expect(verdict({ where })).toContain('would hold fewer than 2 facts');
   });
 
   it.each<[string, Partial<Question>, string]>([
@@ -178,7 +181,7 @@ describe('a question', () => {
     expect(verdict({ by: ['COMMUNITY', 'QUARTER', 'MODE'] }, { set: care })).toBe('2025-12-31');
     const small = { ...care, yearlySize: 290 };
     expect(verdict({ by: ['COMMUNITY', 'QUARTER', 'MODE'] }, { set: small })).toContain(
-      'would hold 4.8 facts on average, and 5',
+      'would hold fewer than 5 facts on average',
     );
   });
 });
@@ -303,13 +306,25 @@ describe('time that is not over', () => {
     const rare = { ...matter, yearlySize: 130 };
     const asked = { by: ['GENERAL_GRID'], where: { time: ['2026'] } };
     const said = verdict(asked, { set: rare, world: {} });
-    expect(said).toMatch(/^QUESTION_TOO_FINE: its cells would hold 0\.4 facts on average.*ask by COMMUNITY/);
+    expect(said).toMatch(/^QUESTION_TOO_FINE: its cells would hold fewer than 2 facts on average.*ask by COMMUNITY/);
   });
 
   it('is told by quarters where months are too fine', () => {
     expect(slots({ by: ['COMMUNITY', 'KIND', 'SEVERITY'], where: { time: ['2026'], kind: ['A1', 'A2'] } })).toEqual([
       '2026-Q1+2026-Q2+2026-Q3',
     ]);
+  });
+});
+
+describe('a table that is longer than wanted', () => {
+  it('is too fine, and so are the coarser ones that are as long', () => {
+    const asked = { by: ['GENERAL_GRID', 'KIND_GROUP', 'MONTH'], where: { time: ['2025'] }, mostRows: 1_000 };
+    const said = verdict(asked);
+    expect(said).toContain('the table has 2184 rows, and 1000 are the most');
+    expect(said).toContain('ask by COMMUNITY, KIND_GROUP, MONTH');
+    expect(
+      verdict({ by: ['GENERAL_GRID', 'KIND', 'MONTH'], where: { time: ['2025'] }, mostRows: 1_000 }),
+    ).not.toContain('GENERAL_GRID, KIND_GROUP, MONTH');
   });
 });
 

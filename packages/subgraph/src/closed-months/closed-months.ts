@@ -19,8 +19,8 @@ export interface ClosedMonths {
    * @throws QuestionRefused
    */
   answer(facts: ClosedFacts, asked: AskedOfFacts): Promise<Answer | undefined>;
-  /** The last day that is told; undefined while no month is closed. */
-  lastDay(facts: ClosedFacts): Promise<string | undefined>;
+  /** The last day that is told: of the last closed month, or quarter where nothing finer is told; undefined before. */
+  lastDay(facts: ClosedFacts, asker: Asker): Promise<string | undefined>;
 }
 
 /** A question of closed months, and who asks. */
@@ -77,9 +77,10 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
         const rows = await tally(reader, { facts, schema, lastClosed: now.lastClosed }, plan);
         return now.disclosure.answer(asker, question, rows);
       },
-      async lastDay(facts) {
+      async lastDay(facts, asker) {
         const months = await closedOf(reader, schema, facts);
-        const last = months.at(-1);
+        const isByQuarter = asker === 'PUBLIC' || facts.finestTime === 'QUARTER';
+        const last = months.findLast(({ month }) => !isByQuarter || endsQuarter(month));
         return last && lastDayOf(last.month);
       },
     };
@@ -99,6 +100,11 @@ async function closedOf(reader: Kysely<unknown>, schema: string, { name }: Close
   return rows;
 }
 
+function endsQuarter(month: Month): boolean {
+  return Number(month.slice(5)) % MONTHS_A_QUARTER === 0;
+}
+
+const MONTHS_A_QUARTER = 3;
 const MONTHS_A_YEAR = 12;
 
 /** How many facts the last calendar year had that is closed as a whole, as it may be known. */

@@ -96,7 +96,7 @@ async function ask(asked: DisclosedRequest, question: GroupQuestion, parent: str
 }
 
 /** Whoever serves may ask what an analyst may; everybody else is told what stands on public pages. */
-function askerOf(actor: Actor): Asker {
+export function askerOf(actor: Actor): Asker {
   return isAnalyst(actor) || actor.grants.length > 0 ? 'ANALYST' : 'PUBLIC';
 }
 

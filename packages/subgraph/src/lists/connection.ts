@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
 import type { ClosedFacts } from '../closed-months/closed-facts.ts';
+import { askerOf } from '../figures/disclosed.ts';
 import { figureTypes, type GroupQuestion } from '../figures/figure-types.ts';
 import { aggregatesOf, groupsOf, isReadWhole, type Acting } from '../figures/figures.ts';
 import { inChinese, inEnglish } from '../figures/definition-texts.ts';
@@ -101,7 +102,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
 
     @FieldResolver(() => CalendarDate, {
       description:
-        'The last day that its figures count（统计截止日）: today for exact ones, the end of the last closed month for all others.',
+        'The last day that its figures count（统计截止日）: today for exact ones, the end of the last closed month for all others; of what is told by quarters alone, that of the last closed quarter.',
     })
     @Batch()
     figuresAsOf(@Root() pages: ListPage[], @Ctx() context: Acting) {
@@ -120,7 +121,9 @@ async function lastDays(
   const parts = withheld === undefined ? {} : { withheld };
   const isOpen = pages.map((page) => closed === undefined || isReadWhole(page, { parts, context }));
   const lastDay =
-    closed === undefined || isOpen.every(Boolean) ? undefined : await context.closedMonths.lastDay(closed);
+    closed === undefined || isOpen.every(Boolean)
+      ? undefined
+      : await context.closedMonths.lastDay(closed, askerOf(context.actor));
   return isOpen.map((is) => (is ? shanghaiDate() : (lastDay ?? null)));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bindingOf, decodeCursor, encodeCursor } from './cursor.ts';
+import { bindingOf, decodeCursor, encodeCursor, openPosition, sealPosition } from './cursor.ts';
 
 const binding = bindingOf('Query.grids', { level: 'MICRO', within: '510115006005' }, 'CODE_ASC');
 const position = ['2026-03-31T16:00:00.001Z', 39, '510115006005001001'];
@@ -52,5 +52,28 @@ describe('P17: a cursor', () => {
     expect(() => decodeCursor(other, binding)).toThrow(
       expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'after' }) }),
     );
+  });
+});
+
+describe('a sealed position', () => {
+  const id = '019c6fd1-17a0-7000-8000-000000000001';
+  const sealed = sealPosition([id, 7], 'here');
+
+  it('is opened where it was sealed, and is another text each time', () => {
+    expect(openPosition(sealed, 'here')).toEqual([id, 7]);
+    expect(sealPosition([id, 7], 'here')).not.toBe(sealed);
+  });
+
+  it('tells nothing of what it holds', () => {
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain(id.slice(0, 8));
+  });
+
+  it.each([
+    ['elsewhere', sealed, 'there'],
+    ['changed', `${sealed.slice(0, -3)}AAA`, 'here'],
+    ['cut', sealed.slice(0, 10), 'here'],
+    ['made up', 'WyIwMSJd', 'here'],
+  ])('is refused when it is %s', (_what, text, where) => {
+    expect(() => openPosition(text, where)).toThrow(/unable to authenticate|authentication tag|Invalid/i);
   });
 });

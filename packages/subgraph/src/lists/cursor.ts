@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DEVELOPMENT_CURSOR_SECRET, environment } from '@microgrid/process/env';
 import { Invalid } from '../resolver/errors.ts';
 
@@ -43,7 +43,36 @@ function sorted(value: unknown): unknown {
     .map(([key, member]) => [key, sorted(member)]);
 }
 
-function signature(payload: string, binding: string): string {
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** The same for what a client must not even read: an id that tells when the thing was made. Another text each time. */
+export function sealPosition(position: Position, binding: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(binding), iv);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(position)), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** @throws Error when it was not sealed here, or for something else */
+export function openPosition(sealed: string, binding: string): Position {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(binding), bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  const opened = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  const position: Position = JSON.parse(opened.toString('utf8'));
+  return position;
+}
+
+function keyOf(binding: string): Buffer {
+  return createHmac('sha256', secretOfCursors()).update(`sealed ${binding}`).digest();
+}
+
+function secretOfCursors(): string {
   secret ??= environment().cursorSecret ?? DEVELOPMENT_CURSOR_SECRET;
-  return createHmac('sha256', secret).update(`${binding}.${payload}`).digest('base64url').slice(0, 22);
+  return secret;
+}
+
+function signature(payload: string, binding: string): string {
+  return createHmac('sha256', secretOfCursors()).update(`${binding}.${payload}`).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,4 @@
-import { bindingOf, decodeCursor, encodeCursor } from '@microgrid/subgraph/cursor';
+import { bindingOf, openPosition, sealPosition } from '@microgrid/subgraph/cursor';
 import { Invalid } from '@microgrid/subgraph/errors';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -11,7 +11,7 @@ interface Asker {
 
 /** What a similar matter is called for a day, by whoever asked: it tells nothing, and nobody can make one. */
 export function referenceTo(matterId: string, asker: Asker, now = Date.now()): string {
-  return encodeCursor([matterId, now + DAY_MS], bindingFor(asker));
+  return sealPosition([matterId, now + DAY_MS], bindingFor(asker));
 }
 
 /** @throws Invalid when it is no reference, another's, of another grid, or more than a day old. */
@@ -23,7 +23,7 @@ export function referredBy(reference: string, asker: Asker, now = Date.now()): s
 
 function read(reference: string, asker: Asker) {
   try {
-    return decodeCursor(reference, bindingFor(asker));
+    return openPosition(reference, bindingFor(asker));
   } catch {
     throw notToday();
   }
