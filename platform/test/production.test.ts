@@ -85,7 +85,8 @@ describe('the pages in production', () => {
   it('P1: sign nobody in with a click, and have no explorer unless it is switched on', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pages-'));
     await makeTestFolder(join(folder, 'pglite'), migrated);
-    const env = { NODE_ENV: 'production', CURSOR_SECRET: SECRET, ...OIDC, DATA_DIR: folder, DATABASE: 'embedded' };
+    const secrets = { CURSOR_SECRET: SECRET, DISCLOSURE_SECRET: SECRET };
+    const env = { NODE_ENV: 'production', ...secrets, ...OIDC, DATA_DIR: folder, DATABASE: 'embedded' };
     const program = await startProgram('start', { env });
     const status = async (path: string, init = {}) => (await fetch(`${program.url}${path}`, init)).status;
     expect(await (await fetch(`${program.url}/front.json`)).text()).toBe('{"people":[]}');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@microgrid/database/database';
 import { disclosureOf, type Answer, type Disclosure } from '@microgrid/disclosure';
-import { lastDayOf, type Month } from '@microgrid/disclosure/months';
+import { lastClosedMonth, lastDayOf, plusMonths, type Month } from '@microgrid/disclosure/months';
 import type { Asker, Question } from '@microgrid/disclosure/question';
 import type { Secret } from '@microgrid/disclosure/secret';
 import type { Area } from '@microgrid/disclosure/areas';
@@ -19,8 +19,8 @@ export interface ClosedMonths {
    * @throws QuestionRefused
    */
   answer(facts: ClosedFacts, asked: AskedOfFacts): Promise<Answer | undefined>;
-  /** The last day that is told: of the last closed month, or quarter where nothing finer is told; undefined before. */
-  lastDay(facts: ClosedFacts, asker: Asker): Promise<string | undefined>;
+  /** The last day that is told: of the last closed month, or quarter where nothing finer is told; of what is to be closed first while none is. */
+  lastDay(facts: ClosedFacts, asker: Asker): Promise<string>;
 }
 
 /** A question of closed months, and who asks. */
@@ -80,8 +80,9 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
       async lastDay(facts, asker) {
         const months = await closedOf(reader, schema, facts);
         const isByQuarter = asker === 'PUBLIC' || facts.finestTime === 'QUARTER';
-        const last = months.findLast(({ month }) => !isByQuarter || endsQuarter(month));
-        return last && lastDayOf(last.month);
+        let last = months.at(-1)?.month ?? lastClosedMonth(new Date());
+        while (isByQuarter && !endsQuarter(last)) last = plusMonths(last, -1);
+        return lastDayOf(last);
       },
     };
   };

@@ -124,7 +124,7 @@ async function lastDays(
     closed === undefined || isOpen.every(Boolean)
       ? undefined
       : await context.closedMonths.lastDay(closed, askerOf(context.actor));
-  return isOpen.map((is) => (is ? shanghaiDate() : (lastDay ?? null)));
+  return isOpen.map((is) => (is ? shanghaiDate() : lastDay));
 }
 
 /** Who is told how exactly. */

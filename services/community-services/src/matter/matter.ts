@@ -23,7 +23,7 @@ import { areaTypes } from './migrations/20261130T163000-area-types.ts';
 import { stepsOfSomebody } from './migrations/20261130T020000-steps-of-somebody.ts';
 import { gridAreaTypePersonal } from './area-type/grid-area-type.entity.ts';
 import { gridAreaTypes } from './area-type/grid-area-types.consumer.ts';
-import { ratingsCounted } from './migrations/20261130T163100-ratings-counted.ts';
+import { ratingsCounted } from './rating/migrations/20261130T163100-ratings-counted.ts';
 import { assignmentPersonal } from './assignment/assignment.personal.ts';
 import { AssignMatterResolver } from './assignment/assign-matter.ts';
 import { EscalateMatterResolver } from './assignment/escalate-matter.ts';
