@@ -80,9 +80,8 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
       async lastDay(facts, asker) {
         const months = await closedOf(reader, schema, facts);
         const isByQuarter = asker === 'PUBLIC' || facts.finestTime === 'QUARTER';
-        let last = months.at(-1)?.month ?? lastClosedMonth(new Date());
-        while (isByQuarter && !endsQuarter(last)) last = plusMonths(last, -1);
-        return lastDayOf(last);
+        const last = months.at(-1)?.month ?? lastClosedMonth(new Date());
+        return lastDayOf(isByQuarter ? endOfQuarterUpTo(last) : last);
       },
     };
   };
@@ -101,8 +100,9 @@ async function closedOf(reader: Kysely<unknown>, schema: string, { name }: Close
   return rows;
 }
 
-function endsQuarter(month: Month): boolean {
-  return Number(month.slice(5)) % MONTHS_A_QUARTER === 0;
+/** The month itself, or the last one before it, that ends a quarter. */
+function endOfQuarterUpTo(month: Month): Month {
+  return plusMonths(month, -(Number(month.slice(5)) % MONTHS_A_QUARTER));
 }
 
 const MONTHS_A_QUARTER = 3;
