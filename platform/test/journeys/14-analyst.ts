@@ -1,4 +1,4 @@
-import { lastClosedMonth, lastDayOf, monthsOf, nodesHolding, plusMonths } from '@microgrid/disclosure/months';
+import { endOfQuarterUpTo, lastClosedMonth, lastDayOf, nodesHolding } from '@microgrid/disclosure/months';
 import { expect } from 'vitest';
 import { readJourneys } from './operations/operations.ts';
 import type { Steps } from './world/journey-world.ts';
@@ -35,10 +35,7 @@ function closedYear(): string {
 
 /** The last quarter that is closed. */
 function closedQuarter(): string {
-  const month = lastClosedMonth(new Date());
-  const [, quarter] = nodesHolding(month);
-  const { from, until } = monthsOf(quarter);
-  return plusMonths(until, -1) === month ? quarter : nodesHolding(plusMonths(from, -1))[1];
+  return nodesHolding(endOfQuarterUpTo(lastClosedMonth(new Date())))[1];
 }
 
 /** The last year that is closed. */

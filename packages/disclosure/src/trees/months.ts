@@ -35,6 +35,11 @@ export function plusMonths(month: Month, count: number): Month {
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The month itself, or the last one before it, that ends a quarter. */
+export function endOfQuarterUpTo(month: Month): Month {
+  return plusMonths(month, -(Number(month.slice(5, 7)) % 3));
+}
+
 /** The last day of a month, YYYY-MM-DD. */
 export function lastDayOf(month: Month): string {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Database } from '@microgrid/database/database';
-import { lastClosedMonth, monthsOf, nodesHolding, plusMonths, type Month } from '@microgrid/disclosure/months';
+import { endOfQuarterUpTo, lastClosedMonth, plusMonths, type Month } from '@microgrid/disclosure/months';
 import type { Secret } from '@microgrid/disclosure/secret';
 import { sql } from 'kysely';
 import type { Job, JobContext } from '../jobs/job.ts';
@@ -39,10 +39,9 @@ interface Closing extends JobContext {
 async function close(closing: Closing): Promise<void> {
   const { database, facts, secret, month, log } = closing;
   const table = sql.table(`${database.model.schema}.${facts.table}`);
+  // What a run left that was interrupted: nobody was told of it yet.
   await database.transaction((em) =>
-    em
-      .getKysely<unknown>()
-      .executeQuery(sql`delete from ${table} where month = ${numberOf(month)}::int`.compile(em.getKysely<unknown>())),
+    sql`delete from ${table} where month = ${numberOf(month)}::int`.execute(em.getKysely<unknown>()),
   );
   const count = await writeFacts(closing);
   if (count === undefined) return;
@@ -72,9 +71,7 @@ async function monthsToClose(database: Database<unknown>, facts: ClosedFacts, no
 /** A stock that is told by quarters is counted at the end of each. */
 function lastToClose({ isStock, finestTime }: ClosedFacts, now: Date): Month {
   const month = lastClosedMonth(now);
-  if (isStock !== true || finestTime !== 'QUARTER') return month;
-  const { from, until } = monthsOf(nodesHolding(month)[1]);
-  return plusMonths(until, -1) === month ? month : plusMonths(from, -1);
+  return isStock === true && finestTime === 'QUARTER' ? endOfQuarterUpTo(month) : month;
 }
 
 async function lastClosedOf(database: Database<unknown>, { name }: ClosedFacts): Promise<Month | undefined> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@microgrid/database/database';
 import { disclosureOf, type Answer, type Disclosure } from '@microgrid/disclosure';
-import { lastClosedMonth, lastDayOf, plusMonths, type Month } from '@microgrid/disclosure/months';
+import { endOfQuarterUpTo, lastClosedMonth, lastDayOf, type Month } from '@microgrid/disclosure/months';
 import type { Asker, Question } from '@microgrid/disclosure/question';
 import type { Secret } from '@microgrid/disclosure/secret';
 import type { Area } from '@microgrid/disclosure/areas';
@@ -100,12 +100,6 @@ async function closedOf(reader: Kysely<unknown>, schema: string, { name }: Close
   return rows;
 }
 
-/** The month itself, or the last one before it, that ends a quarter. */
-function endOfQuarterUpTo(month: Month): Month {
-  return plusMonths(month, -(Number(month.slice(5)) % MONTHS_A_QUARTER));
-}
-
-const MONTHS_A_QUARTER = 3;
 const MONTHS_A_YEAR = 12;
 
 /** How many facts the last calendar year had that is closed as a whole, as it may be known. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@microgrid/access/actor';
+import { Secret } from '@microgrid/disclosure/secret';
 import { grids } from '@microgrid/subgraph/known-grids';
 import { know } from '@microgrid/subgraph/known-testing';
 import { openSubgraph } from '@microgrid/subgraph/subgraph';
@@ -196,6 +197,15 @@ describe('what everybody is told of matters in closed months', () => {
     );
     await services.subgraph.closeMonths(new Date('2024-02-20T00:00:00Z'));
     expect(await told(risks, byGrid)).toEqual(before);
+  });
+
+  it('is drawn by one secret for ever: a start with another is refused', async () => {
+    const { store } = services.subgraph.database;
+    const { log } = services.subgraph.contextFor(analyst);
+    const disclosureSecret = new Secret('f'.repeat(32));
+    await expect(openSubgraph(communityServices, { store, log, disclosureSecret })).rejects.toThrow(
+      /^the figures of community_services are drawn by another DISCLOSURE_SECRET since /,
+    );
   });
 
   it('is kept where no caller reads it', async () => {

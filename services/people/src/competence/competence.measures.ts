@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { AppointmentRole } from '../appointment/appointment.terms.ts';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { byTopic } from '../training-topic/by-topic.ts';
+import { byTopic, topicValues } from '../training-topic/by-topic.ts';
 import { CompetenceStatus } from './competence.terms.ts';
 import { Competence } from './competence.type.ts';
 
@@ -47,7 +47,7 @@ export const competenceFacts = closedFacts({
       type: 'NAMED',
       sql: sql`required.topic_code`,
       levels: ['TOPIC'],
-      values: sql`select code as value from people.training_topic order by code`,
+      values: topicValues,
     },
   },
   counted: sql`true`,

@@ -4,7 +4,7 @@ import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/m
 import { sql } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { Grid } from '../borrowed/grid.ts';
-import { byTopic } from '../training-topic/by-topic.ts';
+import { byTopic, topicValues } from '../training-topic/by-topic.ts';
 import { TrainingKind, TrainingStatus } from './training-session.terms.ts';
 import { TrainingSession } from './training-session.type.ts';
 
@@ -35,7 +35,7 @@ export const trainingFacts = closedFacts({
       type: 'NAMED',
       sql: sql`topic_code`,
       levels: ['TOPIC'],
-      values: sql`select code as value from people.training_topic order by code`,
+      values: topicValues,
     },
   },
   counted: heldWhen,

@@ -20,3 +20,6 @@ export const byTopic: Dimension = {
       ),
   },
 };
+
+/** The topics that there are, which everybody may know, as values of facts of closed months. */
+export const topicValues = sql<{ value: string }>`select code as value from people.training_topic order by code`;
