@@ -2,7 +2,6 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, printSchema } from 'graphql';
 import { misplannedIn } from './misplanned.ts';
-import { madeOf } from './supergraph.ts';
 
 /**
  * The supergraph of the subgraphs' schemas, by name.
@@ -26,8 +25,7 @@ export function composeSupergraph(sdlByName: Readonly<Record<string, string>>): 
   return supergraphSdl;
 }
 
-/** The schema of a supergraph that clients see, and of which supergraph it is. */
+/** The schema of a supergraph that clients see. */
 export function apiSchemaOf(supergraphSdl: string): string {
-  const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
-  return `${madeOf(supergraphSdl)}\n\n${printSchema(schema)}\n`;
+  return printSchema(Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema());
 }

@@ -210,7 +210,7 @@ describe('the gateway', () => {
     );
   });
 
-  const MUTATION = 'mutation { acceptMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }';
+  const MUTATION = 'mutation { cancelMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }';
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   it.each<[string, RequestInit, string, number]>([
     [

@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import { ANONYMOUS } from '@microgrid/access/actor';
 import type { HttpReply, HttpRequest, StreamedReply } from '@microgrid/process/http-server';
-import { actorsFrom, type Actors } from './identity/actors.ts';
-import { answerPlugin } from './http/answer-plugin.ts';
+import { actorsFrom } from './identity/actors.ts';
 import { plannedApart } from './planning/planned-apart.ts';
 import { plansAhead } from './documents/plans-ahead.ts';
-import { explainPlugin } from './explain/explain-plugin.ts';
 import { NO_DOCUMENTS } from './documents/trusted-documents.ts';
-import { graphOf, type Graph } from './execution/graph.ts';
-import { figuresGraph } from './figures/figures-graph.ts';
-import { admissionPlugin } from './limits/admission.ts';
+import { serveContracts } from './contracts/served-contracts.ts';
+import { graphOf } from './execution/graph.ts';
 import { proxiesOf } from './limits/client-address.ts';
 import { documentAdmission } from './limits/document-text.ts';
-import { documentCache } from './limits/document-cache.ts';
-import { LIMITS, type Limits } from './limits/limits.ts';
-import type { RequestContext } from './sources/data-source.ts';
+import { LIMITS } from './limits/limits.ts';
 import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
-import { refuseUnidentified } from './identity/unidentified.ts';
 import { verifierOf } from './identity/identity.ts';
 import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
@@ -34,11 +23,6 @@ export interface Gateway {
   /** What lets the page that asked read also why its request was refused as a whole. */
   refusalHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   close(): Promise<void>;
-}
-
-interface Served {
-  readonly limits: Limits;
-  readonly actors: Actors;
 }
 
 /** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
@@ -62,22 +46,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const graph = await graphOf(options, { planned, config: PLANNER });
   const ahead = plansAhead({ planned, documents, log });
-  const figures = figuresGraph();
-  graph.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    figures.use(apiSchema);
-    ahead.again();
-  });
-  const server = serverOf(graph, { ...options, limits, actors });
-  await server.start();
+  graph.onChange(() => ahead.again());
+  const contracts = serveContracts({ ...options, graph, limits, actors });
+  // Whoever comes first is nobody known.
+  await contracts.of({ actor: ANONYMOUS });
   const proxies = proxiesOf(options.trustedProxies ?? []);
   const answering = {
     ...options,
-    server,
+    contracts,
     actors,
     limits,
     proxies,
     documents,
-    figures,
     isSafelisted,
     admitDocument: documentAdmission(limits),
     verify: verifierOf(options.issuer),
@@ -92,35 +72,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       ahead.close();
       await listening?.close();
-      await server.stop();
+      await contracts.stop();
+      await graph.close();
       await planned.close();
       await budget?.close();
       await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
-}
-
-function serverOf(
-  graph: Graph,
-  { log, isProduction, limits, budget, actors }: Pick<GatewayOptions, 'log' | 'isProduction' | 'budget'> & Served,
-): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
-    gateway: graph,
-    logger: log,
-    introspection: true,
-    includeStacktraceInErrorResponses: !isProduction,
-    documentStore: documentCache(),
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    plugins: [
-      refuseUnidentified(),
-      admissionPlugin(limits, budget),
-      answerPlugin(log, limits.errors, () => actors.forget()),
-      explainPlugin(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  });
 }

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { graphNow, madeOf, watchGraph, type GraphFiles } from './supergraph.ts';
+import { CONTRACT_NAMES } from './contracts/contract.ts';
+import { contractFile, graphNow, madeOf, watchGraph, type GraphFiles } from './supergraph.ts';
 
-const pair = (text: string): GraphFiles => ({ supergraphSdl: text, apiSdl: `${madeOf(text)}\n\n${text}` });
-const FIRST = pair('type Query { a: Int }\n');
-const SECOND = pair('type Query { b: Int }\n');
+const files = (text: string): GraphFiles => {
+  const made = `${madeOf(text)}\n\n${text}`;
+  return { supergraphSdl: text, contracts: { resident: made, staff: made, analyst: made, api: made } };
+};
+const FIRST = files('type Query { a: Int }\n');
+const SECOND = files('type Query { b: Int }\n');
 
-describe('the two files of the graph', () => {
+describe('the files of the graph', () => {
   let path: string;
   beforeEach(async () => {
     path = await mkdtemp(join(tmpdir(), 'supergraph-'));
@@ -24,28 +28,43 @@ describe('the two files of the graph', () => {
     await writeFile(join(path, `${name}.new`), text);
     await rename(join(path, `${name}.new`), join(path, name));
   }
-  async function write({ supergraphSdl, apiSdl }: GraphFiles) {
+  async function write({ supergraphSdl, contracts }: GraphFiles) {
     await put('supergraph.graphql', supergraphSdl);
-    await put('api.graphql', apiSdl);
+    for (const contract of CONTRACT_NAMES) await put(contractFile(contract), contracts[contract]);
   }
 
   it('are refused when one was not made of the other', async () => {
     expect(graphNow(folder())).toEqual(FIRST);
-    await put('supergraph.graphql', SECOND.supergraphSdl);
-    expect(() => graphNow(folder())).toThrow('run pnpm schema');
+    await put('analyst.graphql', SECOND.contracts.analyst);
+    expect(() => graphNow(folder())).toThrow(
+      'analyst.graphql: not made of the supergraph.graphql beside it; run pnpm schema',
+    );
   });
 
-  it('are used anew when both have changed, however often they are replaced', async () => {
+  it('are used anew when all have changed, however often they are replaced', async () => {
     const used: GraphFiles[] = [];
-    const watcher = watchGraph({ known: FIRST, use: (files) => used.push(files), log: silent() }, folder());
+    const watcher = watchGraph({ known: FIRST, use: (now) => used.push(now), log: silent() }, folder());
     try {
       await put('supergraph.graphql', SECOND.supergraphSdl);
       await put('unrelated', '');
+      for (const contract of CONTRACT_NAMES.slice(1)) await put(contractFile(contract), SECOND.contracts[contract]);
       expect(used).toEqual([]);
-      await put('api.graphql', SECOND.apiSdl);
+      await put('resident.graphql', SECOND.contracts.resident);
       await vi.waitFor(() => expect(used).toEqual([SECOND]));
       await write(FIRST);
       await vi.waitFor(() => expect(used).toEqual([SECOND, FIRST]));
+    } finally {
+      watcher.close();
+    }
+  });
+
+  it('are used anew when what an audience sees has changed, and nothing else', async () => {
+    const used: GraphFiles[] = [];
+    const watcher = watchGraph({ known: FIRST, use: (now) => used.push(now), log: silent() }, folder());
+    try {
+      const staff = `${FIRST.contracts.staff}# more\n`;
+      await put('staff.graphql', staff);
+      await vi.waitFor(() => expect(used.at(-1)?.contracts.staff).toBe(staff));
     } finally {
       watcher.close();
     }

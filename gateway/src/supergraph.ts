@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, watch } from 'node:fs';
 import type { Logger } from 'pino';
+import { CONTRACT_NAMES, type Contract } from './contracts/contract.ts';
 
-/** Where both files are committed, beside `src` and `dist`. */
+/** Where the files are committed, beside `src` and `dist`. */
 const FOLDER = new URL('..', import.meta.url);
 
 /** The committed supergraph: the subgraphs' whole, by which operations are planned. */
 export const SUPERGRAPH_FILE = supergraphIn(FOLDER);
 
-/** A supergraph, and the schema of it that clients see. */
+/** A supergraph, and the schema of it that clients see under each contract. */
 export interface GraphFiles {
   readonly supergraphSdl: string;
-  readonly apiSdl: string;
+  readonly contracts: Readonly<Record<Contract, string>>;
 }
 
 /** The names of the subgraphs that the supergraph is composed of. */
@@ -20,17 +21,25 @@ export function subgraphNames(): string[] {
   return [...joined].map(([, name = '']) => name);
 }
 
-/** The first line of `api.graphql`: which supergraph it was made of. */
+/** Where the schema of a contract is, beside the supergraph: `staff.graphql`. */
+export function contractFile(contract: Contract): string {
+  return `${contract}.graphql`;
+}
+
+/** The first line of a contract's schema: which supergraph it was made of. */
 export function madeOf(supergraphSdl: string): string {
   const digest = createHash('sha256').update(supergraphSdl).digest('hex');
   return `# Made of supergraph.graphql by pnpm schema (SHA-256 ${digest})`;
 }
 
-/** @throws Error when the two files are not of each other. */
+/** @throws Error when the files are not of each other. */
 export function graphNow(folder: URL = FOLDER): GraphFiles {
   const files = read(folder);
-  if (!isPair(files)) throw new Error('api.graphql was not made of the supergraph.graphql beside it; run pnpm schema');
-  return files;
+  const foreign = foreignIn(files);
+  if (foreign.length === 0) return files;
+  throw new Error(
+    `${foreign.map(contractFile).join(', ')}: not made of the supergraph.graphql beside it; run pnpm schema`,
+  );
 }
 
 export interface Watching {
@@ -41,7 +50,7 @@ export interface Watching {
 }
 
 /**
- * Hands over the two files whenever they have changed, both of them: while one is written and the other not yet, nothing.
+ * Hands over the files whenever they have changed, all of them: while some are written and others not yet, nothing.
  * What does not load leaves what was there. Looks at the folder, since a file that is replaced is another one.
  */
 export function watchGraph({ known, use, log }: Watching, folder: URL = FOLDER): { close(): void } {
@@ -49,7 +58,7 @@ export function watchGraph({ known, use, log }: Watching, folder: URL = FOLDER):
   return watch(folder, { persistent: false }, () => {
     try {
       const next = read(folder);
-      if (next.supergraphSdl === current.supergraphSdl || !isPair(next)) return;
+      if (isSame(next, current) || foreignIn(next).length > 0) return;
       current = next;
       use(next);
       log.info('the supergraph was reloaded');
@@ -60,14 +69,30 @@ export function watchGraph({ known, use, log }: Watching, folder: URL = FOLDER):
 }
 
 function read(folder: URL): GraphFiles {
-  const apiFile = new URL('api.graphql', folder);
-  return { supergraphSdl: readFileSync(supergraphIn(folder), 'utf8'), apiSdl: readFileSync(apiFile, 'utf8') };
+  const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const contracts = {
+    resident: text(contractFile('resident')),
+    staff: text(contractFile('staff')),
+    analyst: text(contractFile('analyst')),
+    api: text(contractFile('api')),
+  };
+  return { supergraphSdl: readFileSync(supergraphIn(folder), 'utf8'), contracts };
 }
 
 function supergraphIn(folder: URL): URL {
   return new URL('supergraph.graphql', folder);
 }
 
-function isPair({ supergraphSdl, apiSdl }: GraphFiles): boolean {
-  return apiSdl.startsWith(`${madeOf(supergraphSdl)}\n`);
+/** A contract can change without the supergraph, by a declared access alone. */
+function isSame(one: GraphFiles, other: GraphFiles): boolean {
+  return (
+    one.supergraphSdl === other.supergraphSdl &&
+    CONTRACT_NAMES.every((contract) => one.contracts[contract] === other.contracts[contract])
+  );
+}
+
+/** Those that were not made of the supergraph. */
+function foreignIn({ supergraphSdl, contracts }: GraphFiles): Contract[] {
+  const first = `${madeOf(supergraphSdl)}\n`;
+  return CONTRACT_NAMES.filter((contract) => !contracts[contract].startsWith(first));
 }

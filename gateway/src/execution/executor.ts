@@ -4,7 +4,7 @@ import { argumentAt } from '@microgrid/execution/argument-at';
 import { compileProjection, type CompiledOperation } from '@microgrid/execution/compile';
 import { project, type LackingField } from '@microgrid/execution/project';
 import { failSpan, spanned } from '@microgrid/process/tracing';
-import { getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import { inOwnNames, type OwnNames } from '../names/own-names.ts';
 import { relocated } from '../names/relocated.ts';
 import { planKey, type PlannedApart } from '../planning/planned-apart.ts';
@@ -23,12 +23,6 @@ type Asked = Parameters<Execute>[0];
 /** Asks a subgraph on behalf of a caller. */
 type AskFor = (subgraph: string, request: GraphqlRequest, caller: Caller) => Promise<ExecutionResult>;
 
-/** A schema that clients see, and the SDL of the subgraphs' whole that it is of. */
-export interface Schemas {
-  readonly apiSchema: GraphQLSchema;
-  readonly coreSupergraphSdl: string;
-}
-
 /** An operation of a document, made ready for each request that asks for it. */
 interface Prepared {
   readonly names: OwnNames;
@@ -42,7 +36,6 @@ interface Prepared {
 export class PlanExecutor {
   readonly #planned: Pick<PlannedApart, 'planOf'>;
   readonly #ask: AskFor;
-  #schema: GraphQLSchema | undefined;
   #isOfType: IsOfType = (name, condition) => name === condition;
   #prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
   #groups = new WeakMap<QueryPlan, FetchGroup[]>();
@@ -52,17 +45,16 @@ export class PlanExecutor {
     this.#ask = ask;
   }
 
-  /** Answers by these from now on. */
-  use({ apiSchema, coreSupergraphSdl }: Schemas): void {
-    this.#schema = apiSchema;
-    this.#isOfType = isOfTypeIn(coreSupergraphSdl);
+  /** Answers by this supergraph from now on, and by the schema that each operation was validated by. */
+  use(supergraphSdl: string): void {
+    this.#isOfType = isOfTypeIn(supergraphSdl);
     this.#prepared = new WeakMap();
     this.#groups = new WeakMap();
   }
 
   readonly execute = (asked: Asked): Promise<ExecutionResult> =>
     spanned('gateway.request', attributesOf(asked), async () => {
-      const { names, projection } = this.#prepare(asked.document, asked.request.operationName);
+      const { names, projection } = this.#prepare(asked);
       const variables = names.variablesOf(asked.request.variables ?? {});
       const { coerced = {}, errors } = spanned('gateway.validate', {}, () => coercedIn(projection, asked));
       if (errors !== undefined) return failed({ errors });
@@ -78,14 +70,14 @@ export class PlanExecutor {
       return result.errors === undefined ? result : failed(result);
     });
 
-  #prepare(document: DocumentNode, operationName: string | undefined): Prepared {
-    if (this.#schema === undefined) throw new Error('the supergraph is not loaded yet');
+  /** A document is known to the server of one contract, and so was validated by one schema. */
+  #prepare({ schema, document, request: { operationName } }: Asked): Prepared {
     const byName = this.#prepared.get(document) ?? new Map<string, Prepared>();
     this.#prepared.set(document, byName);
     const known = byName.get(operationName ?? '');
     if (known !== undefined) return known;
     const names = inOwnNames(document);
-    const projection = compileProjection(this.#schema, document, { operationName, propertyOf: names.keyOf });
+    const projection = compileProjection(schema, document, { operationName, propertyOf: names.keyOf });
     const prepared = { names, projection };
     byName.set(operationName ?? '', prepared);
     return prepared;

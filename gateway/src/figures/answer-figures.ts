@@ -24,13 +24,14 @@ export async function answerFigures(
   request: HttpRequest,
   answering: Answering,
 ): Promise<HttpReply | StreamedReply> {
-  const { server, log, budget, limits, figures } = answering;
+  const { contracts, log, budget, limits } = answering;
   if (place.kind === 'CLIENT') return clientFile();
   try {
     const asker = await payingAsker(request, answering);
     const caller = await contextOf(request, { ...answering, ...asker });
+    const { server, figures } = await contracts.of(caller);
     const graph = askingAs(server, caller);
-    const asked = await askedQuestion(request, place.saved, { ...answering, ...asker, caller, graph });
+    const asked = await askedQuestion(request, place.saved, { ...answering, ...asker, caller, graph, figures });
     const weighed = { ...asked.question.asked, variables: asked.variables };
     const cost = admit(weighed, { schema: figures.schema(), limits });
     if (place.kind === 'COST') return toldCost(asked, { cost, limit: limits.cost, left: await budget?.left(caller) });

@@ -1,23 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { questionsOf, type FigureQuestion, type QuestionText } from './question/figure-question.ts';
 
-/** What questions for figures are read by: the schema that clients see now. */
+/** What questions for figures are read by: a schema that clients see. */
 export interface FiguresGraph {
-  use(schema: GraphQLSchema): void;
   schema(): GraphQLSchema;
   /** @throws UnfitQuestion, or GraphQLError naming what is no figure. */
   read(question: QuestionText): FigureQuestion;
 }
 
-export function figuresGraph(): FiguresGraph {
-  let now: { readonly schema: GraphQLSchema; readonly read: FiguresGraph['read'] } | undefined;
-  const loaded = () => {
-    if (now === undefined) throw new Error('the supergraph is not loaded yet');
-    return now;
-  };
+/** @param schema that clients see now. */
+export function figuresGraph(schema: () => GraphQLSchema): FiguresGraph {
+  let last: { readonly schema: GraphQLSchema; readonly read: FiguresGraph['read'] } | undefined;
   return {
-    use: (schema) => void (now = { schema, read: questionsOf(schema) }),
-    schema: () => loaded().schema,
-    read: (question) => loaded().read(question),
+    schema,
+    read(question) {
+      const now = schema();
+      if (last?.schema !== now) last = { schema: now, read: questionsOf(now) };
+      return last.read(question);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { ANONYMOUS } from '@microgrid/access/actor';
 import { filePlace, type FilePlace } from '@microgrid/process/files';
 import { problem, type HttpReply, type HttpRequest, type StreamedReply } from '@microgrid/process/http-server';
 import { failSpan, traced } from '@microgrid/process/tracing';
@@ -55,7 +56,8 @@ export async function route(request: HttpRequest, answering: Answering): Promise
 
 /** Anybody's, whoever has signed in: what hangs on a wall is the same for all. */
 async function cardReply(code: string, request: HttpRequest, answering: Answering): Promise<HttpReply> {
-  const { server, limits, proxies } = answering;
+  const { contracts, limits, proxies } = answering;
+  const { server } = await contracts.of({ actor: ANONYMOUS });
   const asking = { server, address: clientAddress(request, proxies), deadlineMs: limits.deadlineMs };
   return compressed(await publicCard(code, request, asking), request.headers['accept-encoding']);
 }
@@ -83,7 +85,7 @@ function figures(place: FiguresPlace, request: HttpRequest, answering: Answering
 
 async function answerGraphql(
   request: HttpRequest,
-  { server, log, isProduction, ...who }: Answering,
+  { contracts, log, isProduction, ...who }: Answering,
 ): Promise<HttpReply> {
   try {
     const asker = await payingAsker(request, who);
@@ -94,6 +96,7 @@ async function answerGraphql(
     if (who.isSafelisted && asked.texts.length > 0) requireFreeText(caller, asker.scopes);
     const { isExplained } = asked;
     const context = explained(caller, { isExplained, isProduction, scopes: asker.scopes });
+    const { server } = await contracts.of(caller);
     const {
       status = 200,
       headers,

@@ -49,7 +49,7 @@ describe('a request that would cost others too much', () => {
       sources: Object.fromEntries(subgraphNames().map((name) => [name, source(name)])),
       issuer: developmentIssuerKeys(await openDevelopmentIssuer(join(folder, 'key.jwk'))),
       log: pino({ level: 'silent' }),
-      isProduction: true,
+      isProduction: false,
       limits: { answerBytes: 1_000_000 },
       budget: {
         spend: (caller, points) => spend(caller, points),

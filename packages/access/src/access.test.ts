@@ -17,6 +17,7 @@ describe('the verdict of a rule', () => {
     // rule                             nobody             resident     worker       gateway
     ['PUBLIC', 'ALLOWED', 'ALLOWED', 'ALLOWED', 'ALLOWED'],
     ['SIGNED_IN', 'UNAUTHENTICATED', 'ALLOWED', 'ALLOWED', 'UNAUTHENTICATED'],
+    ['SELF', 'UNAUTHENTICATED', 'ALLOWED', 'ALLOWED', 'UNAUTHENTICATED'],
     [['GRID_WORKER'], 'UNAUTHENTICATED', 'FORBIDDEN', 'ALLOWED', 'UNAUTHENTICATED'],
     [['ANALYST', 'GRID_WORKER'], 'UNAUTHENTICATED', 'FORBIDDEN', 'ALLOWED', 'UNAUTHENTICATED'],
     [['ANALYST'], 'UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'UNAUTHENTICATED'],
@@ -58,6 +59,7 @@ describe('a declared access', () => {
   it.each([
     [{ access: 'PUBLIC' }, 'PUBLIC'],
     [{ access: 'SIGNED_IN' }, 'SIGNED_IN'],
+    [{ access: 'SELF' }, 'SELF'],
     [{ access: ['ANALYST'] }, ['ANALYST']],
     [{ access: 'EVERYBODY' }, undefined],
     [{}, undefined],

@@ -59,7 +59,7 @@ export interface FederatedSchema {
   readonly schema: GraphQLSchema;
   /** What the composition of the supergraph starts from. */
   readonly sdl: string;
-  /** Who may use each root field (`Query.grid`) and each entity (`Grid`) at all. */
+  /** Who may use each root field (`Query.grid`), each entity (`Grid`), and what else declares it, at all. */
   readonly access: ReadonlyMap<string, AccessRule>;
 }
 

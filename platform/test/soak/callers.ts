@@ -3,13 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
+import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import type { Breaking } from './broken-request.ts';
+import type { Operation } from './operation.ts';
 
 /** Nobody and one of each of the sample, with their tokens; and tokens that let nobody in. */
 export async function callersOf(issuer: DevelopmentIssuer): Promise<Breaking> {
   const people = Object.entries({ ...samplePeople() });
   const tokens = await Promise.all(people.map(async ([who, id]) => [who, await issuer.mint(id)] as const));
   return { tokens: new Map<string | undefined, string>(tokens), wrongTokens: await wrongTokensOf(issuer) };
+}
+
+/** The schema that a caller is shown; nobody, who is shown none, may ask what a resident does. */
+type CallerSchemas = (who: string | undefined) => GraphQLSchema;
+
+/** Asks for the schemas of `callers`, by whatever answers the data of an operation of one of them. */
+export async function callerSchemas(
+  callers: Iterable<string | undefined>,
+  ask: (operation: Operation, who: string) => Promise<ReturnType<typeof JSON.parse>>,
+): Promise<CallerSchemas> {
+  const schemas = new Map<string, GraphQLSchema>();
+  for (const who of callers) {
+    if (who !== undefined) {
+      schemas.set(who, buildClientSchema(await ask({ query: getIntrospectionQuery(), variables: {} }, who)));
+    }
+  }
+  return (who = 'resident') => {
+    const schema = schemas.get(who);
+    if (schema === undefined) throw new Error(`${who} was shown no schema`);
+    return schema;
+  };
 }
 
 /** Values of the header `authorization`. */

@@ -1,14 +1,14 @@
 import type { DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { Random } from '@microgrid/sample-network/random';
-import { buildClientSchema, getIntrospectionQuery, isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import { misfitOf, type Reading } from './answer-shape.ts';
 import { breakRequest } from './broken-request.ts';
-import { callersOf } from './callers.ts';
+import { callerSchemas, callersOf } from './callers.ts';
 import { KnownThings } from './known-things.ts';
 import { send } from './send.ts';
 import { drawValidRequest } from './valid-request.ts';
 import { judge } from './verdict.ts';
-import { asSent, describeRequest, posted, VALID, type WireRequest } from './wire-request.ts';
+import { asSent, describeRequest, VALID, type WireRequest } from './wire-request.ts';
 
 export interface SoakOptions {
   /** Where the graph answers. */
@@ -48,9 +48,13 @@ const KEPT = 500;
 /** Draws requests, sends them over HTTP and judges every answer. */
 export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak> {
   const callers = await callersOf(issuer);
-  const schema = await clientSchemaOf(url);
+  const schemaOf = await callerSchemas(callers.tokens.keys(), async (operation, who) => {
+    const { body } = await send(url, asSent({ who, ...operation }, callers.tokens));
+    return JSON.parse(body).data;
+  });
+  const schema = schemaOf('officer');
   const reading: Reading = { schema, known: new KnownThings(), asked: new Set() };
-  const source = { ...reading, callers: [undefined, ...callers.tokens.keys()] };
+  const source = { ...reading, schemaOf, callers: [undefined, ...callers.tokens.keys()] };
   const codes = new Map<string, number>();
   const problems: string[] = [];
   const last: (readonly [number: number, wire: WireRequest])[] = [];
@@ -109,12 +113,6 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
       problems,
     }),
   };
-}
-
-/** The schema that clients see. */
-async function clientSchemaOf(url: string): Promise<GraphQLSchema> {
-  const { body } = await send(url, posted('schema', JSON.stringify({ query: getIntrospectionQuery() })));
-  return buildClientSchema(JSON.parse(body).data);
 }
 
 function fieldsOf(schema: GraphQLSchema): number {

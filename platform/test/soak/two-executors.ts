@@ -7,12 +7,11 @@ import { developmentIssuerKeys } from '@microgrid/gateway/identity';
 import { bodyText } from '@microgrid/process/http-server';
 import { Random } from '@microgrid/sample-network/random';
 import { openSubgraph, type Subgraph } from '@microgrid/subgraph/subgraph';
-import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { pino } from 'pino';
 import { inProcess } from '../../src/in-process-data-source.ts';
 import { subgraphs } from '../../src/subgraphs.ts';
 import { misfitOf, type Reading } from './answer-shape.ts';
-import { callersOf } from './callers.ts';
+import { callerSchemas, callersOf } from './callers.ts';
 import { KnownThings } from './known-things.ts';
 import type { Operation } from './operation.ts';
 import { drawValidRequest } from './valid-request.ts';
@@ -46,11 +45,12 @@ export async function openTwoExecutors(
   const ours = await openSide({ ...options, sources: sources(), executor: 'compiled' });
   const reference = await openSide({ ...options, sources: sources(), executor: 'graphql-js' });
   const { tokens } = await callersOf(issuer);
-  const introspected = await ours.ask({ query: getIntrospectionQuery(), variables: {} }, undefined);
-  const schema = buildClientSchema(introspected.data);
-  const reading: Reading = { schema, known: new KnownThings(), asked: new Set() };
+  const schemaOf = await callerSchemas(tokens.keys(), async (operation, who) => {
+    return (await ours.ask(operation, tokens.get(who))).data;
+  });
+  const reading: Reading = { schema: schemaOf('officer'), known: new KnownThings(), asked: new Set() };
   // What a deed did once cannot be done again to compare it.
-  const source = { ...reading, callers: [undefined, ...tokens.keys()], deeds: 0 };
+  const source = { ...reading, schemaOf, callers: [undefined, ...tokens.keys()], deeds: 0 };
   let [operations, withErrors] = [0, 0];
 
   const compareNext = async () => {

@@ -14,8 +14,8 @@ export interface ValidRequest extends Operation {
 }
 
 export interface RequestSource {
-  /** The schema that clients see. */
-  readonly schema: GraphQLSchema;
+  /** The schema that one of the callers is shown. */
+  readonly schemaOf: (who: string | undefined) => GraphQLSchema;
   readonly known: KnownThings;
   /** Whom a request comes from. */
   readonly callers: readonly (string | undefined)[];
@@ -30,8 +30,9 @@ const weighed = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValidSDL: 
 const admitDocument = documentAdmission(LIMITS);
 
 /** A request of somebody, as large as the limits allow at most. */
-export function drawValidRequest(random: Random, { schema, known, callers, ...deeds }: RequestSource): ValidRequest {
+export function drawValidRequest(random: Random, { schemaOf, known, callers, ...deeds }: RequestSource): ValidRequest {
   const who = random.pick(callers);
+  const schema = schemaOf(who);
   for (let fields = random.int(5, MOST_FIELDS); ; fields = Math.ceil(fields / 2)) {
     const operation = OperationWriter.draw(schema, { random, known }, { fields, depth: random.int(2, 9), ...deeds });
     if (isAdmitted(operation)) return { who, ...operation };

@@ -72,7 +72,7 @@ export async function openSmallGraph(subgraphs: Readonly<Record<string, SmallSub
     }),
   });
   const own = new PlanExecutor(planned, askSubgraph);
-  gateway.onSchemaLoadOrUpdate((loaded) => own.use(loaded));
+  own.use(supergraphSdl);
   const { schema, executor } = await plannedInOwnNames(gateway, planned).load({});
   const answer = async (run: Executor, query: string, variables: Record<string, unknown> = {}) => {
     asked.splice(0);
@@ -131,5 +131,5 @@ function requestOf(request: { query: string; variables: Record<string, unknown> 
   const document = validDocument(request.query, schema);
   const operation = getOperationAST(document);
   const context = { actor: ANONYMOUS, requestId: 'r', deadline: deadlineIn(10_000) };
-  return { request, document, operation, queryHash: request.query, metrics: {}, context } as never;
+  return { request, schema, document, operation, queryHash: request.query, metrics: {}, context } as never;
 }

@@ -1,3 +1,4 @@
+import { Access } from '@microgrid/access/access';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
@@ -69,6 +70,8 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
   const definitions = definitionsOf(parts.measures);
   const isWithheld = list.withheld !== undefined;
   const needs = needsOf(list);
+  // Withheld figures of which no closed months are told either are for those whose rows they are.
+  const Told = Access(isWithheld && list.closed === undefined ? 'SIGNED_IN' : 'PUBLIC');
 
   @Resolver(() => connection)
   class Figures {
@@ -77,6 +80,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
       description: `Figures of the whole list（汇总）.${needs}`,
     })
     @Batch()
+    @Told
     aggregates(@Root() pages: ListPage[], @Ctx() context: Acting, @Info() info: GraphQLResolveInfo) {
       return aggregatesOf({ pages, parts, context, info });
     }
@@ -86,6 +90,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
       description: `Figures of the whole list by what it is grouped by（分组统计）. In EXACT answers an empty group is absent; a protected table is the declared cross product, empty groups too (BELOW).${needs}`,
     })
     @Batch()
+    @Told
     groups(
       @Root() pages: ListPage[],
       @Args(() => GroupArguments) question: GroupQuestion,
@@ -96,6 +101,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
     }
 
     @FieldResolver(() => [MeasureDefinition], { description: 'What each measure counts（口径说明）.' })
+    @Told
     definitions() {
       return definitions;
     }
@@ -105,6 +111,7 @@ function resolveFigures(connection: ClassType, list: ListOf<object> & Measures):
         'The last day that its figures count（统计截止日）: today for exact ones, the end of the last closed month for all others; of what is told by quarters alone, that of the last closed quarter.',
     })
     @Batch()
+    @Told
     figuresAsOf(@Root() pages: ListPage[], @Ctx() context: Acting) {
       return lastDays(pages, parts, context);
     }

@@ -1,6 +1,7 @@
 import { declaredAccess, verdictOf, type AccessRule } from '@microgrid/access/access';
 import type { Actor } from '@microgrid/access/actor';
 import {
+  getNamedType,
   GraphQLObjectType,
   isObjectType,
   type GraphQLField,
@@ -65,33 +66,44 @@ export function enforceAccessOnReferences<R, C extends Acting>(
 }
 
 /**
- * What each root field (`Query.grid`) and each entity (`Grid`) declares.
- * @throws Error naming those without `@Access`.
+ * What declares its access: each root field (`Query.grid`), each entity and each type that lists are of (`Grid`), and
+ * whatever else does.
+ * @throws Error naming those of the first three without `@Access`.
  */
 export function requireDeclaredAccess(schema: GraphQLSchema): ReadonlyMap<string, AccessRule> {
   const declared = new Map<string, AccessRule>();
   const undeclared: string[] = [];
-  for (const { name, extensions } of [...rootFields(schema), ...entities(schema)]) {
+  for (const { name, extensions, isRequired } of accessible(schema)) {
     const rule = declaredAccess(extensions);
-    if (rule === undefined) undeclared.push(name);
-    else declared.set(name, rule);
+    if (rule !== undefined) declared.set(name, rule);
+    else if (isRequired) undeclared.push(name);
   }
   if (undeclared.length > 0) throw new Error(`no @Access is declared on ${undeclared.join(', ')}`);
   return declared;
 }
 
-function rootFields(schema: GraphQLSchema) {
-  return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
-    Object.values(root?.getFields() ?? {}).map(({ name, extensions }) => ({
-      name: `${root?.name}.${name}`,
-      extensions,
-    })),
-  );
+/** All that can declare its access, and whether it has to. */
+function accessible(schema: GraphQLSchema) {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const listed = listedTypes(schema);
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => [
+      { name: type.name, extensions: type.extensions, isRequired: isEntity(type) || listed.has(type) },
+      ...Object.values(type.getFields()).map(({ name, extensions }) => ({
+        name: `${type.name}.${name}`,
+        extensions,
+        isRequired: roots.includes(type),
+      })),
+    ]);
 }
 
-function entities(schema: GraphQLSchema): GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType =>
-      isObjectType(type) && type.astNode?.directives?.some(({ name }) => name.value === 'key') === true,
-  );
+/** What the rows of lists are. */
+function listedTypes(schema: GraphQLSchema): ReadonlySet<unknown> {
+  const lists = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return new Set(lists.map((type) => getNamedType(type.getFields()['nodes']?.type)));
+}
+
+function isEntity({ astNode }: GraphQLObjectType): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'key') === true;
 }

@@ -28,7 +28,7 @@ export class NotificationResolver {
     description:
       'What happened for the caller（我的消息）, last first; ids only, the client words it. Kept for 90 days.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   myNotifications(
     @Args(() => NotificationArguments) { where, ...paging }: NotificationArguments,
     @Ctx() context: Context,

@@ -6,7 +6,7 @@ import { NotificationAbout, NotificationKind } from './notification.terms.ts';
 @ObjectType({
   description: 'Something that happened for the caller（消息）; holds no text, so nothing personal leaves by a push.',
 })
-@Access('SIGNED_IN')
+@Access('SELF')
 export class Notification {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -30,7 +30,7 @@ export class ReadNotificationsResolver {
     description:
       'Marks notifications as read（标记已读）; answers how many are unread. What was read before stays as it is, and ids of others’ are none.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   async readNotifications(
     @Arg('input', () => ReadNotificationsInput, { description: 'Which of them.' }) input: ReadNotificationsInput,
     @Ctx() context: Context,

@@ -28,7 +28,7 @@ export class ReadLogResolver {
     nullable: true,
     description: 'Who read what is sealed of the caller, when and why（我的查阅记录）, last first.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   myReadLog(
     @Args(() => PageArguments) paging: PageArguments,
     @Ctx() { db, actor }: Context,

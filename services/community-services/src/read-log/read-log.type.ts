@@ -1,3 +1,4 @@
+import { Access } from '@microgrid/access/access';
 import { Purpose } from '@microgrid/subgraph/purpose';
 import { ReaderPost } from '@microgrid/subgraph/reader-post';
 import { DateTime } from '@microgrid/subgraph/scalars';
@@ -7,6 +8,7 @@ import { Person } from '../borrowed/person.ts';
 
 /** It does not say whose the read thing is: else reading the log would be a way around the seal. */
 @ObjectType({ description: 'One read of something sealed（查阅记录）; a refused one too.' })
+@Access('SELF')
 export class ReadLogEntry {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -1,3 +1,4 @@
+import { Access } from '@microgrid/access/access';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { RegistrationStatus } from './registration.terms.ts';
@@ -6,6 +7,7 @@ import { RegistrationStatus } from './registration.terms.ts';
   description:
     "Registration（报名） for an activity: the caller's own and those the caller made for others; to its organiser all of the activity.",
 })
+@Access('SIGNED_IN')
 export class Registration {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -5,6 +5,7 @@ import { WriteInput } from '@microgrid/subgraph/write-input';
 import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { askers } from './saved-question.policy.ts';
 import { SavedQuestion } from './saved-question.type.ts';
 import { ownQuestion } from './save-question.ts';
 
@@ -22,7 +23,7 @@ export class DropQuestionResolver {
     description:
       "Drops a saved question（删除问题）, for everybody; what it was is answered once more. NOT_FOUND when it is none of the caller's own.",
   })
-  @Access('SIGNED_IN')
+  @Access(askers)
   dropQuestion(
     @Arg('input', () => DropQuestionInput, { description: 'Which question.' }) input: DropQuestionInput,
     @Ctx() context: Context,

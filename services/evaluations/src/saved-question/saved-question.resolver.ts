@@ -10,6 +10,7 @@ import { composedGraph } from './graph/composed-graph.ts';
 import { isAnswered } from './graph/question-problems.ts';
 import { SavedQuestionArguments } from './saved-question.arguments.ts';
 import { savedQuestionList, savedQuestionOrder, savedQuestionsOf } from './saved-question.list.ts';
+import { askers } from './saved-question.policy.ts';
 import { SavedQuestion } from './saved-question.type.ts';
 
 const SavedQuestionConnection = connectionOf({
@@ -24,7 +25,7 @@ export class SavedQuestionResolver {
     nullable: true,
     description: 'The question with this id（已存问题）; null when there is none that the caller may see.',
   })
-  @Access('SIGNED_IN')
+  @Access(askers)
   async savedQuestion(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
     const [question] = await savedQuestionsOf([{ id }], context);
     return question;
@@ -35,7 +36,7 @@ export class SavedQuestionResolver {
     description:
       "Saved questions（已存问题）, last saved first: the caller's own, and shared ones; none for whoever is neither analyst nor street officer.",
   })
-  @Access('SIGNED_IN')
+  @Access(askers)
   savedQuestions(
     @Args(() => SavedQuestionArguments) { where, ...paging }: SavedQuestionArguments,
     @Ctx() context: Context,

@@ -1,13 +1,14 @@
 import { Access } from '@microgrid/access/access';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { askers } from './saved-question.policy.ts';
 
 @ObjectType({
   description:
     'A question kept by its text（已存问题）: the query and its variables, never an answer. The same question has the same answer for everybody.',
 })
 @Directive('@key(fields: "id")')
-@Access('SIGNED_IN')
+@Access(askers)
 export class SavedQuestion {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -1,8 +1,10 @@
+import { Access } from '@microgrid/access/access';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CompetenceStatus } from './competence.terms.ts';
 
 @ObjectType({ description: 'A required topic of somebody in post, and whether it is mastered（能力）.' })
+@Access('SIGNED_IN')
 export class Competence {
   @Field(() => ID, { description: 'Opaque id: of post and topic.' })
   id!: string;

@@ -14,7 +14,7 @@ export class ErasureResolver {
     nullable: true,
     description: 'The last erasure that the caller asked for（我的删除申请）; null when there is none.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   async myErasure(@Ctx() { db, actor }: Context) {
     // Whoever asked for it, and nobody else.
     const last = await db

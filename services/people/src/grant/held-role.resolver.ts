@@ -15,7 +15,7 @@ export class HeldRoleResolver {
     description:
       'What the caller may do now, and where（我的角色）; empty for a resident. Says which home screen to show.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   myRoles(@Ctx() context: Context) {
     return currentPosts(signedIn(context.actor), context);
   }

@@ -27,7 +27,7 @@ export class PersonResolver {
     description:
       'The caller as somebody who serves（本人）: everything held of them here; null for residents and the anonymous.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   async me(@Ctx() context: Context) {
     const [person] = await persons([{ id: signedIn(context.actor) }], context);
     return person;

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RosterImportStatus } from './roster-import.terms.ts';
@@ -7,7 +8,7 @@ import { RosterImportStatus } from './roster-import.terms.ts';
   description:
     'Import of a roster（花名册导入）: a job over a spreadsheet, checked in full before anything is written.',
 })
-@Access('SIGNED_IN')
+@Access(POSTS)
 export class RosterImport {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

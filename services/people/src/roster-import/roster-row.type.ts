@@ -1,3 +1,5 @@
+import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RosterRowStatus } from './roster-import.terms.ts';
 
@@ -11,6 +13,7 @@ export class RosterProblem {
 }
 
 @ObjectType({ description: 'One row of a roster（花名册行）; says what is wrong, never what it holds.' })
+@Access(POSTS)
 export class RosterRow {
   @Field(() => Int, { description: 'Number of the row in the file（行号）, from 1.' })
   number!: number;

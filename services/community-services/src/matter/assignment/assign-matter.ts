@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { newId, storedId } from '@microgrid/subgraph/ids';
@@ -41,7 +42,7 @@ export class AssignMatterResolver {
     nullable: true,
     description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   assignMatter(
     @Arg('input', () => AssignMatterInput, { description: 'Which matter, and to whom.' }) input: AssignMatterInput,
     @Ctx() context: Context,

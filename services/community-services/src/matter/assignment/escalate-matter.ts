@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -31,7 +32,7 @@ export class EscalateMatterResolver {
     nullable: true,
     description: `Raises a matter to a higher level（升级）, which owns it then, as its handler, the grid's worker or the head; the street takes up what nobody has accepted. From ESCALATED again too; never counts against anybody. BAD_USER_INPUT for a level that is not above the present one. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   escalateMatter(
     @Arg('input', () => EscalateMatterInput, { description: 'Which matter, to which level, and why.' })
     input: EscalateMatterInput,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -13,7 +14,7 @@ export class RecallMatterResolver {
     nullable: true,
     description: `Takes a wrong dispatch back（撤回分派）, as who assigned it, until it is taken on; the clock runs on from the report. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   recallMatter(
     @Arg('input', () => MoveMatterInput, { description: 'Which matter.' }) input: MoveMatterInput,
     @Ctx() context: Context,

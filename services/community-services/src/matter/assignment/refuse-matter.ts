@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -24,7 +25,7 @@ export class RefuseMatterResolver {
     nullable: true,
     description: `Gives an assigned matter back with a reason（退单）, as its handler, to whoever assigned it; never counts against anybody, and the clock runs on from the report. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   refuseMatter(
     @Arg('input', () => RefuseMatterInput, { description: 'Which matter, and why.' }) input: RefuseMatterInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -23,7 +24,7 @@ export class ReturnMatterResolver {
     nullable: true,
     description: `Returns a matter for more information（退回补充）; a phoned one without an answer goes out (OUT_OF_SCOPE) by the clock 10 working days later. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   returnMatter(
     @Arg('input', () => ReturnMatterInput, { description: 'Which matter, and what is missing.' })
     input: ReturnMatterInput,

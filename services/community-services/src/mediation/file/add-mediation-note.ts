@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { WriteInput } from '@microgrid/subgraph/write-input';
@@ -26,7 +27,7 @@ export class AddMediationNoteResolver {
     nullable: true,
     description: `Writes into the file（调解记录）, as a mediator, once all parties said yes; nothing in it is changed afterwards. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   addMediationNote(
     @Arg('input', () => AddMediationNoteInput, { description: 'Which mediation, and what.' })
     input: AddMediationNoteInput,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
@@ -30,7 +31,7 @@ export class DispatchMicroWishResolver {
     nullable: true,
     description: `Dispatches a wish（派单）, as the head of the community or a contact of its grid. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   dispatchMicroWish(
     @Arg('input', () => DispatchMicroWishInput, { description: 'Which wish, and in which words.' })
     input: DispatchMicroWishInput,

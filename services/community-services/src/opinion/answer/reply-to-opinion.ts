@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -19,7 +20,7 @@ export class ReplyToOpinionResolver {
     nullable: true,
     description: `Replies to an opinion（答复意见）, as the leader of the micro-grid, the worker of its grid or the head. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   replyToOpinion(
     @Arg('input', () => ReplyToOpinionInput, { description: 'Which opinion, and the reply.' })
     input: ReplyToOpinionInput,

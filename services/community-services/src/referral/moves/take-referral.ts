@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -12,7 +13,7 @@ export class TakeReferralResolver {
     nullable: true,
     description: `Takes a referral（接收转介）, as a handler of the department. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   takeReferral(
     @Arg('input', () => MoveReferralInput, { description: 'Which referral.' }) input: MoveReferralInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -25,7 +26,7 @@ export class FinishWhistleResolver {
     nullable: true,
     description: `Says that a whistle is done（办结）, as a handler of the department; the last one of a matter resolves it. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   finishWhistle(
     @Arg('input', () => FinishWhistleInput, { description: 'Which whistle, and what was done.' })
     input: FinishWhistleInput,

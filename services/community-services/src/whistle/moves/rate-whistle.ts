@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -30,7 +31,7 @@ export class RateWhistleResolver {
     nullable: true,
     description: `Rates the department（评价部门） for what it did, as an officer of the street, never of own work. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   rateWhistle(
     @Arg('input', () => RateWhistleInput, { description: 'Which whistle, and how it is rated.' })
     input: RateWhistleInput,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -14,7 +15,7 @@ export class ReportInResolver {
     nullable: true,
     description: `Reports in for a department（报到）, as its handler, who handles the whistle from then on. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   reportIn(
     @Arg('input', () => MoveWhistleInput, { description: 'Which whistle.' }) input: MoveWhistleInput,
     @Ctx() context: Context,

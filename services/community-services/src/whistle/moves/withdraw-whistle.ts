@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -24,7 +25,7 @@ export class WithdrawWhistleResolver {
     nullable: true,
     description: `Takes a whistle back（撤回吹哨） before it is done, as an officer of the street. Without any other, the matter is the street's again (L3); when all others are done, they settle it. ${moveErrors}`,
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   withdrawWhistle(
     @Arg('input', () => MoveWhistleInput, { description: 'Which whistle.' }) input: MoveWhistleInput,
     @Ctx() context: Context,

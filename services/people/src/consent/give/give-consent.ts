@@ -17,7 +17,7 @@ export class GiveConsentResolver {
     description:
       'Gives consent（给予同意）: by the person, or recorded orally by the worker or head before a witness (FORBIDDEN otherwise). CONFLICT when the text that was read is no longer the current one. Given again by the same text, it is the one that holds.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   giveConsent(
     @Arg('input', () => GiveConsentInput, { description: 'To what, and by which text.' }) input: GiveConsentInput,
     @Ctx() { write, actor }: Context,

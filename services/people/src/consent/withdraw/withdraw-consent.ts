@@ -16,7 +16,7 @@ export class WithdrawConsentResolver {
     description:
       'Withdraws consent（撤回同意）: by the person, or recorded for them by the worker or head (FORBIDDEN otherwise); what it allowed ends with the next request, and with PUBLISH_CANDIDACY standing in a selection whose result is not told yet. NOT_FOUND when there is none that holds.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   withdrawConsent(
     @Arg('input', () => WithdrawConsentInput, { description: 'Of what, and whose.' }) input: WithdrawConsentInput,
     @Ctx() { write, actor }: Context,

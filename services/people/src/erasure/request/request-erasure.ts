@@ -25,7 +25,7 @@ export class RequestErasureResolver {
     description:
       'Asks for erasure of what is held of the caller（申请删除）. CONFLICT while an erasure is under way, and for somebody in post, or standing in for somebody, who does not say that this ends with it.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   requestErasure(
     @Arg('input', () => RequestErasureInput, { description: 'Whether posts end with it.' }) input: RequestErasureInput,
     @Ctx() { write, actor }: Context,

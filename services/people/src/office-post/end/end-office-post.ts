@@ -17,7 +17,7 @@ export class EndOfficePostResolver {
     description:
       'Ends a post at an office（结束机关岗位）, by the street officer above or whoever holds it (FORBIDDEN otherwise); its rights end with the next request. NOT_FOUND when there is none that the caller may see, CONFLICT when it has ended.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   endOfficePost(
     @Arg('input', () => EndOfficePostInput, { description: 'Which.' }) input: EndOfficePostInput,
     @Ctx() { write, actor }: Context,

@@ -18,7 +18,7 @@ export class ChangePersonResolver {
     description:
       'Changes what is held of somebody who serves（变更信息）: by the person, or name and phone by the head or the street officer above (FORBIDDEN otherwise). NOT_FOUND when there is no such person.',
   })
-  @Access('SIGNED_IN')
+  @Access('SELF')
   async changePerson(
     @Arg('input', () => ChangePersonInput, { description: 'Who, and what from now on.' }) input: ChangePersonInput,
     @Ctx() context: Context,

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ReserveEntry } from '../reserve-entry.type.ts';
@@ -12,7 +13,7 @@ export class AdmitToReserveResolver {
     description:
       'Admits to the pool（入库）, by the street officer above, never oneself (FORBIDDEN); the role VOLUNTEER begins. NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state.',
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   admitToReserve(
     @Arg('input', () => MoveReserveEntryInput, { description: 'Which.' }) input: MoveReserveEntryInput,
     @Ctx() { write, actor }: Context,

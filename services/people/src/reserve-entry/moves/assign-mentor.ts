@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
@@ -33,7 +34,7 @@ export class AssignMentorResolver {
     description:
       'Gives a mentor（安排带教）, or another one, by the head or the street officer above, never for oneself (FORBIDDEN). NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state.',
   })
-  @Access('SIGNED_IN')
+  @Access(POSTS)
   assignMentor(
     @Arg('input', () => AssignMentorInput, { description: 'Whom, for which entry.' }) input: AssignMentorInput,
     @Ctx() { write, actor }: Context,
