@@ -14,6 +14,6 @@ describe.each(subgraphs.map((definition) => [definition.name, definition] as con
     );
     const names = [...roots, ...entities.map(({ name }) => name)].filter((name) => !name.startsWith('Query._'));
     expect(names).not.toEqual([]);
-    expect([...access.keys()].toSorted()).toEqual(names.toSorted());
+    expect([...access.keys()]).toEqual(expect.arrayContaining(names));
   });
 });

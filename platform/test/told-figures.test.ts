@@ -148,7 +148,7 @@ describe('attack 10, every number that an analyst is told', () => {
     const { data, errors } = await world.ask(
       `{ grids(where: { within: "510115006", level: TOTAL }) { nodes { openMatterCount overdueMatterCount unansweredEmergencyCount
           head { countedMinutes stars } } }
-        vacancies(first: 100) { nodes { readyCount } } evaluationRounds(first: 20) { nodes { lateFactCount } } opinions { nodes { mergedCount } } }`,
+        vacancies(first: 100) { nodes { readyCount } } evaluationRounds(first: 20) { nodes { lateFactCount } } }`,
       {},
       'analyst',
     );

@@ -1,4 +1,5 @@
 import { BadRequest, type HttpRequest } from '@microgrid/process/http-server';
+import { GraphQLError } from 'graphql';
 import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import type { Answering } from '../http/answering.ts';
 import { sentOperation } from '../http/sent-operation.ts';
@@ -8,7 +9,7 @@ import { wrongParameter } from './answer-refused.ts';
 import type { AskingGraph } from './asking-graph.ts';
 import type { FiguresGraph } from './figures-graph.ts';
 import type { FigureQuestion } from './question/figure-question.ts';
-import { savedQuestion } from './saved-question.ts';
+import { noSavedQuestion, savedQuestion } from './saved-question.ts';
 
 /** A question for figures, with all that its answer depends on but who asks. */
 export interface AskedQuestion {
@@ -65,6 +66,7 @@ function sentQuestion(request: HttpRequest, asking: Asking): AskedQuestion {
 /** A text that somebody wrote, whoever it was: to ask it needs what a text of one's own needs. */
 async function keptQuestion(request: HttpRequest, name: string, asking: Asking): Promise<AskedQuestion> {
   requireOwnText(asking);
+  requireSavedQuestions(name, asking);
   const { id, document, variables } = await savedQuestion(name, asking.graph);
   const question = read({ text: document, operationName: undefined }, asking);
   const given = new URLSearchParams(request.url.searchParams);
@@ -72,6 +74,13 @@ async function keptQuestion(request: HttpRequest, name: string, asking: Asking):
   const { operation } = question.asked;
   const own = addressVariables(given, { operation, schema: asking.figures.schema() });
   return { question, variables: { ...variables, ...own }, saved: id };
+}
+
+/** Whose contract has no saved questions may see none of them. */
+function requireSavedQuestions(name: string, { caller, figures }: Pick<Asking, 'caller' | 'figures'>): void {
+  if (figures.schema().getQueryType()?.getFields()['savedQuestion'] !== undefined) return;
+  if (caller.actor.subject !== null) throw noSavedQuestion(name);
+  throw new GraphQLError('sign in to ask a saved question', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
 function requireOwnText({ isSafelisted, caller, scopes }: Asking): void {

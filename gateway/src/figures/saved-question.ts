@@ -35,12 +35,15 @@ const MOST_PAGES = 10;
  */
 export async function savedQuestion(idOrName: string, graph: AskingGraph): Promise<SavedText> {
   const kept = validate(idOrName) ? await byId(idOrName, graph) : await byName(idOrName, graph);
-  if (kept === undefined) {
-    throw told('NOT_FOUND', `there is no saved question of the id or name ${idOrName} that you may see`);
-  }
+  if (kept === undefined) throw noSavedQuestion(idOrName);
   const variables = parseStrictJson(kept.variables, 'the variables of the saved question');
   if (typeof variables !== 'object' || variables === null) throw new Error(`the variables of ${kept.id} are no object`);
   return { id: kept.id, document: kept.document, variables: { ...variables } };
+}
+
+/** What whoever may not see a question is told, as if there were none. */
+export function noSavedQuestion(idOrName: string): GraphQLError {
+  return told('NOT_FOUND', `there is no saved question of the id or name ${idOrName} that you may see`);
 }
 
 async function byId(id: string, graph: AskingGraph): Promise<Kept | undefined> {

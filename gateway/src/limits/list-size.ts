@@ -36,12 +36,14 @@ export function listSizeOf(field: GraphQLField<unknown, unknown>): ListSize {
   return { slicingArgument: SLICING, assumedSize: fallback, sizedFields: isList ? [] : sizedFields(field.type) };
 }
 
-/** The fields of a page that hold its rows; none where the type is no page. */
-export function sizedFields(type: GraphQLOutputType): string[] {
+/** The fields of a page that hold its rows, shown to who asks or not; none where the type is no page. */
+export function sizedFields(type: GraphQLOutputType): readonly string[] {
   const named = getNamedType(type);
   if (!isObjectType(named)) return [];
   const fields = named.getFields();
-  return SIZED.filter((name) => fields[name] !== undefined && isListOf(fields[name].type));
+  const hasRows = SIZED.some((name) => fields[name] !== undefined && isListOf(fields[name].type));
+  // Who is shown figures alone pays for them what everybody pays.
+  return hasRows || fields['aggregates'] !== undefined ? SIZED : [];
 }
 
 function listLength(type: GraphQLOutputType): number {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { apiSchemaOf } from '@microgrid/gateway/compose';
+import { CONTRACT_NAMES, type Contract } from '@microgrid/gateway/contract';
+import { contractFile } from '@microgrid/gateway/supergraph';
 import { trustedVersionsIn } from '@microgrid/gateway/trusted-documents';
 import { Command } from 'commander';
 import { committed, commitToCompare } from '../schema-check/committed.ts';
@@ -30,7 +32,8 @@ const command = new Command('pnpm check:schema')
     'after',
     `
 Fails when a schema is not what the code says or does not compose, when a document of an app (<app>/trusted/<version>.json)
-does not fit or counts on something that changes, when a saved question that the base answers is answered no more, when a deprecation does not say what to use instead and until when,
+does not fit or counts on something that changes, when a saved question that the base answers is answered no more, each under every contract
+(residents', staff's, analysts') that it could be asked under, when a deprecation does not say what to use instead and until when,
 and when the graph changed without a line in ${CHANGES}. What breaks nobody who is known is told, and passes.`,
   )
   .action(check);
@@ -44,20 +47,52 @@ async function check({ base, apps, questions }: Options): Promise<void> {
   const commit = await commitToCompare(ROOT, base);
   const { schemaFiles } = await import('../schema-files.ts');
   const files = new Map(await schemaFiles());
-  const now = files.get(API) ?? '';
-  const before = (await committed(ROOT, commit, API)) ?? apiSchemaOf(await supergraphAt(commit));
   const saved = questions === undefined ? [] : await questionDocuments(questions);
-  // What the base does not answer either, its owner is told by `isValid` already.
-  const documents = [...manifestsIn(apps), ...fitting([...(await journeys()), ...saved], before)];
-  const { broken, unused, dangerous, count } = await schemaChanges([before, now], documents);
-  const wrong = [...(await staleIn(files)), ...broken, ...vagueDeprecations(now)];
+  const clients = { trusted: manifestsIn(apps), others: [...(await journeys()), ...saved] };
+  const found = [];
+  for (const contract of CONTRACT_NAMES) {
+    const path = `gateway/${contractFile(contract)}`;
+    const before =
+      (await committed(ROOT, commit, path)) ?? (path === API ? apiSchemaOf(await supergraphAt(commit)) : '');
+    if (before !== '') found.push(await changesUnder(contract, [before, files.get(path) ?? ''], clients));
+  }
+  const broken = found.flatMap((changes) => changes.broken);
+  const count = Math.max(...found.map((changes) => changes.count));
+  const wrong = [...(await staleIn(files)), ...broken, ...vagueDeprecations(files.get(API) ?? '')];
   if (count > 0 && (await committed(ROOT, commit, CHANGES)) === (await readFile(`${ROOT}${CHANGES}`, 'utf8'))) {
     wrong.push(`the graph changed: say in ${CHANGES} what of it concerns clients`);
   }
-  tell('breaks nobody who is known', unused);
-  tell('may surprise a client', dangerous);
+  for (const { unused, dangerous } of found) {
+    tell('breaks nobody who is known', unused);
+    tell('may surprise a client', dangerous);
+  }
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  process.stdout.write(`${count} changes since ${commit.slice(0, 8)}; ${documents.length} documents of clients fit\n`);
+  const documents = Math.max(...found.map((changes) => changes.documents));
+  process.stdout.write(`${count} changes since ${commit.slice(0, 8)}; ${documents} documents of clients fit\n`);
+}
+
+interface Clients {
+  readonly trusted: readonly ClientDocument[];
+  readonly others: readonly ClientDocument[];
+}
+
+/**
+ * What changes for those who ask under a contract. Every document that could be asked under it must fit; in the whole
+ * graph every trusted one. What the base does not answer either, the owner of a question is told by `isValid` already.
+ */
+async function changesUnder(contract: Contract, schemas: readonly [string, string], { trusted, others }: Clients) {
+  const [before] = schemas;
+  const documents =
+    contract === 'api' ? [...trusted, ...fitting(others, before)] : fitting([...trusted, ...others], before);
+  const changes = await schemaChanges(schemas, documents);
+  const under = (messages: string[]) => (contract === 'api' ? messages : messages.map((it) => `${contract}: ${it}`));
+  return {
+    broken: under(changes.broken),
+    unused: under(changes.unused),
+    dangerous: under(changes.dangerous),
+    count: changes.count,
+    documents: documents.length,
+  };
 }
 
 /** Of a commit from before the schema that clients see was committed beside it. */

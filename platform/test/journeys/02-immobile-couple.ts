@@ -57,7 +57,7 @@ export const immobileCouple: Steps = {
 
   async AcceptCouple(world) {
     const { matter, move, refusal } = await coupleAfter(world);
-    expect(await refusal('AcceptCouple', 'resident')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusal('AcceptCouple', 'resident')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
     const { acceptMatter } = await move('AcceptCouple');
     const version = matter.expectedVersion + 1;
     expect(acceptMatter).toMatchObject({ id: matter.matterId, status: 'ACCEPTED', version });

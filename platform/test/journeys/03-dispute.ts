@@ -109,9 +109,12 @@ export const disputeBetweenNeighbours: Steps = {
       ['Mediation.file', false],
       ['Mediation.file', true],
     ]);
-    for (const who of ['officer', 'analyst', 'handler', 'auditor']) {
+    for (const who of ['officer', 'handler', 'auditor']) {
       expect((await world.send('MediationFile', { id }, who)).mediation).toBeNull();
     }
+    expect(await world.refusal('MediationFile', { id }, 'analyst')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
   },
 
   async AddNote(world) {
@@ -119,7 +122,7 @@ export const disputeBetweenNeighbours: Steps = {
     const input = { mediationId, text: '双方同意周三面谈（样例）' };
     const { addMediationNote } = await world.send('AddNote', { input }, 'leader');
     expect(addMediationNote).toEqual({ id: mediationId, version: 3 });
-    expect(await world.refusal('AddNote', { input }, 'resident')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('AddNote', { input }, 'resident')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   },
 
   async AskParty(world) {
@@ -194,8 +197,10 @@ export const disputeBetweenNeighbours: Steps = {
     expect(data.mediation).toMatchObject({ kind: 'B2', status: 'IN_MEDIATION', parties: [], agreement: null });
     expect(data.mediation.grid.code).toHaveLength(15);
     expect(await world.refusal('MediationsOfCommunity', { community: XINGLIN }, 'analyst')).toMatchObject({
-      code: 'QUESTION_TOO_FINE',
+      code: 'GRAPHQL_VALIDATION_FAILED',
     });
+    const figures = `query ($community: AreaCode!) { mediations(where: { within: $community }) { groups(by: [KIND, OUTCOME]) { count { value } } } }`;
+    expect((await world.ask(figures, { community: XINGLIN }, 'analyst')).codes).toEqual(['QUESTION_TOO_FINE']);
   },
 
   // Of the resident's mini-program.

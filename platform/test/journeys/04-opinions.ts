@@ -54,7 +54,9 @@ export const opinions: Steps = {
   async MergeOpinions(world) {
     const [into, one, two] = await onARound(world, 3);
     const input = { intoOpinionId: into?.id, opinionIds: [one?.id, two?.id] };
-    expect(await world.refusal('MergeOpinions', { input }, 'resident')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.refusal('MergeOpinions', { input }, 'resident')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     const { mergeOpinions } = await world.send('MergeOpinions', { input }, 'worker');
     expect(mergeOpinions).toEqual({ id: into?.id, mergedCount: 2, version: 2 });
     expect(await world.refusal('MergeOpinions', { input }, 'worker')).toMatchObject({ code: 'CONFLICT' });

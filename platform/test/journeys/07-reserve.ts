@@ -37,7 +37,9 @@ export const reserve: Steps = {
     const entry = await reserveEntryThatIs(world, 'APPLIED');
     const input = moving(entry);
     expect(await world.refusal('CheckReserveEntry', { input }, 'officer')).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await world.refusal('CheckReserveEntry', { input }, entry.personId)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('CheckReserveEntry', { input }, entry.personId)).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     expect(await world.refusal('CheckReserveEntry', { input }, 'worker')).toMatchObject({ code: 'NOT_FOUND' });
     const { checkReserveEntry } = await world.send('CheckReserveEntry', { input }, 'secretary');
     expect(checkReserveEntry).toEqual({ id: entry.id, status: 'CHECKED', version: 2 });

@@ -90,7 +90,9 @@ export const whistleForPipe: Steps = {
   async ReportIn(world) {
     const { whistle } = await blown(world);
     expect(await world.refusal('ReportIn', { input: whistle }, 'officer')).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await world.refusal('ReportIn', { input: whistle }, 'analyst')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.refusal('ReportIn', { input: whistle }, 'analyst')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     const { reportIn } = await world.send('ReportIn', { input: whistle }, 'handler');
     expect(reportIn).toMatchObject({ status: 'REPORTED_IN', version: 2, reportedInAt: expect.any(String) });
     expect(reportIn.handler).toEqual({ displayName: expect.stringContaining('样例'), workPhone: expect.anything() });

@@ -227,8 +227,11 @@ export const analyst: Steps = {
     });
     const other = await world.refusal('SaveQuestion', { input: { ...input, variables: '{}' } }, 'analyst');
     expect(other).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'variables.street' });
-    expect(await world.refusal('SaveQuestion', { input }, 'resident')).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await world.refusal('SaveQuestion', { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await world.refusal('SaveQuestion', { input }, 'worker')).toMatchObject({ code: 'FORBIDDEN' });
+    for (const who of ['resident', undefined]) {
+      const outside = { code: 'GRAPHQL_VALIDATION_FAILED' };
+      expect(await world.refusal('SaveQuestion', { input }, who)).toMatchObject(outside);
+    }
   },
 
   async SharedQuestions(world) {
@@ -247,7 +250,8 @@ export const analyst: Steps = {
     expect(await ids('analyst')).toEqual(expect.arrayContaining([shared, own]));
     expect(await ids('officer')).toContain(shared);
     expect(await ids('officer')).not.toContain(own);
-    expect(await ids('resident')).toEqual([]);
+    expect((await world.ask('{ savedQuestions { nodes { id } } }', {}, 'worker')).codes).toEqual(['FORBIDDEN']);
+    expect(await world.refusal('SharedQuestions', {}, 'resident')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
     // Kept is the text, never an answer: whoever runs it asks the graph as themselves, and is told the same.
     const kept = (await seenBy('officer')).find(({ id }) => id === shared);
     if (kept === undefined) throw new Error('it was seen just now');

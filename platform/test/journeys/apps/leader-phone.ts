@@ -23,7 +23,9 @@ export const leaderPhone: Steps = {
   async LeaderAccepts(world) {
     const gridCode = await gridOfLeader(world);
     const input = await report(world, { kind: 'E1', severity: 'ORDINARY', gridCode }, 'leader');
-    expect(await world.refusal('LeaderAccepts', { input }, 'resident')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.refusal('LeaderAccepts', { input }, 'resident')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     const { acceptMatter } = await world.send('LeaderAccepts', { input }, 'leader');
     expect(acceptMatter).toMatchObject({ status: 'ACCEPTED', version: input.expectedVersion + 1 });
     expect(acceptMatter.availableActions).toContain('RESOLVE');
@@ -96,7 +98,7 @@ export const leaderPhone: Steps = {
     const { input, leader } = await plannedShift(world);
     await world.send('OfferShift', { input }, leader);
     const offered = { input: { ...input, expectedVersion: 2 } };
-    expect(await world.refusal('TakeShift', offered, 'resident')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.refusal('TakeShift', offered, 'resident')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
     const { takeShift } = await world.send('TakeShift', offered, 'worker');
     expect(takeShift).toEqual({ id: input.dutyShiftId, onCall: { displayName: expect.any(String) }, version: 3 });
     expect(await world.refusal('TakeShift', offered, 'secretary')).toMatchObject({ code: 'CONFLICT' });

@@ -119,7 +119,9 @@ export const officeDesk: Steps = {
   async Reinstate(world) {
     const { own } = await suspension(world);
     const input = { ...moving(own), expectedVersion: own.version + 1 };
-    expect(await world.refusal('Reinstate', { input }, own.person.id)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('Reinstate', { input }, own.person.id)).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     const { reinstateAppointment } = await world.send('Reinstate', { input }, 'secretary');
     expect(reinstateAppointment).toEqual({ id: own.id, status: 'ACTIVE', version: own.version + 2 });
   },

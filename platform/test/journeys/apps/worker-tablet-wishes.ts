@@ -42,7 +42,9 @@ export const workerTabletWishes: Steps = {
     const { volunteer, leader } = samplePeople();
     expect([volunteer, leader]).toContain(told.taker.id);
     const other = await dispatched(world);
-    expect(await world.refusal('TakeWish', { input: other }, 'resident')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await world.refusal('TakeWish', { input: other }, 'resident')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     await freeToTake(world, 'volunteer');
     const { takeMicroWish } = await world.send('TakeWish', { input: other }, 'volunteer');
     expect(takeMicroWish).toMatchObject({ status: 'TAKEN', taker: { displayName: expect.stringContaining('样例') } });

@@ -163,7 +163,9 @@ export const workerTablet: Steps = {
     });
     const { whistle: reporters } = await world.send('WhistleInFull', { id }, 'resident');
     expect(reporters).toMatchObject({ problem: null, place: null, rating: null, note: null, result: full.result });
-    expect((await world.send('WhistleInFull', { id }, 'analyst')).whistle).toBeNull();
+    expect(await world.refusal('WhistleInFull', { id }, 'analyst')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
   },
 
   async DeclineReferral(world) {
