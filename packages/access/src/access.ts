@@ -3,10 +3,14 @@ import { Extensions } from 'type-graphql';
 import { holds, type Actor, type Role } from './actor.ts';
 
 /**
- * Who may use a root field, a field or an entity at all; which rows of it is for the concept's policy to say. `SIGNED_IN`
- * is what concerns residents or those who serve; `SELF` is about whoever asks, as what ever: analysts too.
+ * Who may use a root field, a field or an entity at all; which rows of it is for the concept's policy to say.
+ * - `SIGNED_IN`: whoever has signed in, for rows of their own or of their post.
+ * - `IN_POST`: the same, but only with a post the policy ever says yes, so that residents are not shown it.
+ * - `SELF`: whoever has signed in, about themselves and in whatever post, an analyst's too.
  */
-export type AccessRule = 'PUBLIC' | 'SIGNED_IN' | 'SELF' | readonly Role[];
+export type AccessRule = 'PUBLIC' | OfSignedIn | readonly Role[];
+
+type OfSignedIn = 'SIGNED_IN' | 'IN_POST' | 'SELF';
 
 export type AccessVerdict = 'ALLOWED' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
@@ -20,14 +24,18 @@ export function Access(rule: AccessRule): MethodDecorator & PropertyDecorator & 
 
 export function verdictOf(rule: AccessRule, actor: Actor): AccessVerdict {
   if (rule === 'PUBLIC') return 'ALLOWED';
-  if (rule !== 'SIGNED_IN' && rule !== 'SELF' && holds(actor, rule)) return 'ALLOWED';
+  if (!isOfSignedIn(rule) && holds(actor, rule)) return 'ALLOWED';
   if (actor.subject === null) return 'UNAUTHENTICATED';
-  return rule === 'SIGNED_IN' || rule === 'SELF' ? 'ALLOWED' : 'FORBIDDEN';
+  return isOfSignedIn(rule) ? 'ALLOWED' : 'FORBIDDEN';
 }
 
 /** Reads back what `Access` declared from the extensions of a schema element. */
 export function declaredAccess(extensions: Readonly<Record<string, unknown>>): AccessRule | undefined {
   const rule = extensions['access'];
-  if (rule === 'PUBLIC' || rule === 'SIGNED_IN' || rule === 'SELF') return rule;
+  if (rule === 'PUBLIC' || isOfSignedIn(rule)) return rule;
   return Array.isArray(rule) ? rule : undefined;
+}
+
+function isOfSignedIn(rule: unknown): rule is OfSignedIn {
+  return rule === 'SIGNED_IN' || rule === 'IN_POST' || rule === 'SELF';
 }

@@ -30,19 +30,6 @@ export const Role = {
 } as const;
 export type Role = keyof typeof Role;
 
-/** Every post that somebody serves in, an analyst's apart: for what no resident ever does; who of these does it, the policy says. */
-export const POSTS = [
-  Role.TOTAL_GRID_HEAD,
-  Role.GRID_WORKER,
-  Role.COMMITTEE_CONTACT,
-  Role.MICRO_GRID_LEADER,
-  Role.VOLUNTEER,
-  Role.STREET_OFFICER,
-  Role.DEPARTMENT_HANDLER,
-  Role.APPEALS_REVIEWER,
-  Role.PRIVACY_AUDITOR,
-] as const satisfies Role[];
-
 /** A role and where it holds: the prefix of grid codes below which it counts (a grid or a street). */
 export interface Grant {
   readonly role: Role;

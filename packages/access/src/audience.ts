@@ -21,6 +21,7 @@ export function audiencesOf({ grants }: Pick<Actor, 'grants'>): ReadonlySet<Audi
 export function isOpenTo(rule: AccessRule, audience: Audience): boolean {
   if (rule === 'PUBLIC' || rule === 'SELF') return true;
   if (rule === 'SIGNED_IN') return audience !== Audience.ANALYST;
+  if (rule === 'IN_POST') return audience === Audience.STAFF;
   return rule.some((role) => role !== Role.GATEWAY && audienceOf(role) === audience);
 }
 

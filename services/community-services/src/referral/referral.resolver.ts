@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Batch } from '@microgrid/subgraph/batch';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { page } from '@microgrid/subgraph/page';
@@ -26,7 +25,7 @@ export class ReferralResolver {
     nullable: true,
     description: 'The referral with this id（转介）; null when there is none that the caller may see.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async referral(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
     const [referral] = await referralsOf([{ id }], context);
     return referral;
@@ -36,7 +35,7 @@ export class ReferralResolver {
     nullable: true,
     description: "Referrals（转介列表）: of the grids that the caller works in, or to the caller's department.",
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   referrals(
     @Args(() => ReferralArguments) { where, order, ...paging }: ReferralArguments,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ReferralFacts } from './referral.policy.ts';
@@ -9,7 +8,7 @@ import { ReferralStatus } from './referral.terms.ts';
   description: 'Referral（转介） to a service such as the health station: carries address and time only.',
 })
 @Directive('@key(fields: "id")')
-@Access(POSTS)
+@Access('IN_POST')
 export class Referral implements ReferralFacts {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Forbidden } from '@microgrid/subgraph/errors';
@@ -45,7 +44,7 @@ export class DecideConsequenceResolver {
     description:
       'Decides what follows（结果运用）: the street office, and of leaders their head HONOUR and COACHING; never of the own post (FORBIDDEN to others). NOT_FOUND when there is none that the caller may see; CONFLICT before FINAL, when the same was decided before, for an honour or a reward without a good result, and for the end of a post without coaching before.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async decideConsequence(
     @Arg('input', () => DecideConsequenceInput, { description: 'What follows, and why.' })
     input: DecideConsequenceInput,

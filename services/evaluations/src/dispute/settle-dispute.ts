@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import type { Actor } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
@@ -43,7 +42,7 @@ export class SettleDisputeResolver {
     description:
       'Settles a dispute on evidence（处理质疑）, by who reviews the evaluation, never the evaluated (FORBIDDEN); what is EXCLUDED counts no more, at once. NOT_FOUND when there is none that the caller may see; CONFLICT when it is not contested, was settled, is final, or is CORRECTED before the corrected fact has come.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async settleDispute(
     @Arg('input', () => SettleDisputeInput, { description: 'Which, how, and why.' }) input: SettleDisputeInput,
     @Ctx() context: Context,

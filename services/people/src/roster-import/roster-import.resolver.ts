@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { filePath } from '@microgrid/process/files';
 import { Batch } from '@microgrid/subgraph/batch';
 import { equalsAny } from '@microgrid/subgraph/equals-any';
@@ -26,7 +25,7 @@ export class RosterImportResolver {
     nullable: true,
     description: 'The import with this id（花名册导入）; null when there is none that the caller may see.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async rosterImport(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
     return (await importWith(id, context)) ?? null;
   }

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { DateTime } from '@microgrid/subgraph/scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RosterImportStatus } from './roster-import.terms.ts';
@@ -8,7 +7,7 @@ import { RosterImportStatus } from './roster-import.terms.ts';
   description:
     'Import of a roster（花名册导入）: a job over a spreadsheet, checked in full before anything is written.',
 })
-@Access(POSTS)
+@Access('IN_POST')
 export class RosterImport {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

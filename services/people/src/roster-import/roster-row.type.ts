@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RosterRowStatus } from './roster-import.terms.ts';
 
@@ -13,7 +12,7 @@ export class RosterProblem {
 }
 
 @ObjectType({ description: 'One row of a roster（花名册行）; says what is wrong, never what it holds.' })
-@Access(POSTS)
+@Access('IN_POST')
 export class RosterRow {
   @Field(() => Int, { description: 'Number of the row in the file（行号）, from 1.' })
   number!: number;

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Conflict, Invalid } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -19,7 +18,7 @@ export class ApproveActivityResolver {
     nullable: true,
     description: `Announces a draft（批准发布）, as the head of the total grid. CONFLICT too when its times have passed or its station is closed or taken by now. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   approveActivity(
     @Arg('input', () => MoveActivityInput, { description: 'Which draft.' }) input: MoveActivityInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
@@ -38,7 +37,7 @@ export class AgreeCareResolver {
     nullable: true,
     description: `Agrees on rhythm and visitor（约定关爱）, as the worker; care is ACTIVE. BAD_USER_INPUT for a first contact that is past or after endsOn, and for a visitor who does not serve or volunteer there now; CONFLICT before consent, and for one who has not agreed to be named to the served. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   agreeCare(
     @Arg('input', () => AgreeCareInput, { description: 'Which care need, how often, how and by whom.' })
     input: AgreeCareInput,

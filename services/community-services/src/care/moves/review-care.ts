@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
@@ -61,7 +60,7 @@ export class ReviewCareResolver {
     nullable: true,
     description: `Renews care with consent（复核关爱）, as the worker, also before it is due: until when, how often and by whom it goes on. BAD_USER_INPUT as of agreeCare and recordCareConsent. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   reviewCare(
     @Arg('input', () => ReviewCareInput, { description: 'Which care need, how it goes on, and how the person agreed.' })
     input: ReviewCareInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
@@ -47,7 +46,7 @@ export class CorrectCareVisitResolver {
     description:
       'Corrects a recorded contact（更正联系）, with a reason, as the worker or the head, never by who made or recorded it (FORBIDDEN). BAD_USER_INPUT for a time that is missing, to come or before it could be made; NOT_FOUND when there is none that the caller may see; CONFLICT from another version, or when nothing was recorded yet.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async correctCareVisit(
     @Arg('input', () => CorrectCareVisitInput, { description: 'Which contact, what really happened, and why.' })
     input: CorrectCareVisitInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { Conflict, Forbidden, Invalid } from '@microgrid/subgraph/errors';
@@ -53,7 +52,7 @@ export class RecordCareVisitResolver {
     description:
       'Records an agreed contact（记录联系）, as its visitor or the worker; a declined one counts as done. It can be made from the day after the one before was due until the next one is. BAD_USER_INPUT for MISSED, a result that is missing or none, and a time to come or before that; NOT_FOUND when there is none that the caller may see; CONFLICT when it was recorded, or care is paused then; FORBIDDEN to others.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async recordCareVisit(
     @Arg('input', () => RecordCareVisitInput, { description: 'Which contact, and what happened.' })
     input: RecordCareVisitInput,

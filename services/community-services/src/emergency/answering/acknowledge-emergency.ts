@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Emergency } from '../emergency.type.ts';
@@ -14,7 +13,7 @@ export class AcknowledgeEmergencyResolver {
     nullable: true,
     description: `Says that somebody is coming（应答）, as one who was called or serves there: nobody further is called, a REPORTED matter is ACCEPTED with the person as its handler. Several may come, and an answer that is late counts as the own one. ${answerErrors} CONFLICT when it has ended.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   acknowledgeEmergency(
     @Arg('input', () => AnswerEmergencyInput, { description: 'To which emergency, who and when.' })
     input: AnswerEmergencyInput,

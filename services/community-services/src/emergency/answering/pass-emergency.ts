@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -18,7 +17,7 @@ export class PassEmergencyResolver {
     nullable: true,
     description: `Says that somebody who was called cannot come（无法前往）, or not after all: unless another one is coming, the next is called at once. Never counts against anybody. Who serves there enters what somebody else phoned. ${answerErrors} CONFLICT when somebody is there, or it has ended.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   passEmergency(
     @Arg('input', () => AnswerEmergencyInput, { description: 'Of which emergency, who and when.' })
     input: AnswerEmergencyInput,

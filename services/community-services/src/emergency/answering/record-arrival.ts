@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -19,7 +18,7 @@ export class RecordArrivalResolver {
     nullable: true,
     description: `Says that somebody is there, or was（到场）, as one who comes or serves there; may be entered when all is over. Whoever had not said to be coming comes from then on. ${answerErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   recordArrival(
     @Arg('input', () => AnswerEmergencyInput, { description: 'At which emergency, who and when.' })
     input: AnswerEmergencyInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { newId, storedId } from '@microgrid/subgraph/ids';
@@ -42,7 +41,7 @@ export class AssignMatterResolver {
     nullable: true,
     description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   assignMatter(
     @Arg('input', () => AssignMatterInput, { description: 'Which matter, and to whom.' }) input: AssignMatterInput,
     @Ctx() context: Context,

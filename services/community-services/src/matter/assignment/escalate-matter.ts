@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -32,7 +31,7 @@ export class EscalateMatterResolver {
     nullable: true,
     description: `Raises a matter to a higher level（升级）, which owns it then, as its handler, the grid's worker or the head; the street takes up what nobody has accepted. From ESCALATED again too; never counts against anybody. BAD_USER_INPUT for a level that is not above the present one. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   escalateMatter(
     @Arg('input', () => EscalateMatterInput, { description: 'Which matter, to which level, and why.' })
     input: EscalateMatterInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -14,7 +13,7 @@ export class RecallMatterResolver {
     nullable: true,
     description: `Takes a wrong dispatch back（撤回分派）, as who assigned it, until it is taken on; the clock runs on from the report. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   recallMatter(
     @Arg('input', () => MoveMatterInput, { description: 'Which matter.' }) input: MoveMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -25,7 +24,7 @@ export class RefuseMatterResolver {
     nullable: true,
     description: `Gives an assigned matter back with a reason（退单）, as its handler, to whoever assigned it; never counts against anybody, and the clock runs on from the report. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   refuseMatter(
     @Arg('input', () => RefuseMatterInput, { description: 'Which matter, and why.' }) input: RefuseMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -27,7 +26,7 @@ export class DeclareDuplicateResolver {
     nullable: true,
     description: `Merges a matter into another（并案）, REPORTED or ACCEPTED; its reporter follows the other. reopenMatter undoes it, until 30 days later. BAD_USER_INPUT when the other is not open or is elsewhere. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   declareDuplicate(
     @Arg('input', () => DeclareDuplicateInput, { description: 'Which matter, and of which it is a duplicate.' })
     input: DeclareDuplicateInput,

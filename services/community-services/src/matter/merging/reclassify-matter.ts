@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import { holds, Role, POSTS } from '@microgrid/access/actor';
+import { holds, Role } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { gridLevel } from '@microgrid/grid-code';
 import { Forbidden, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
@@ -53,7 +53,7 @@ export class ReclassifyMatterResolver {
     nullable: true,
     description: `Corrects kind, severity or grid of a matter（更正分类、网格）, as the grid's worker, the head or the street; the clock runs from the report, to EMERGENCY it starts the chain, from it none is called further, the new grid's worker has it. The new grid is in the same community unless the street says so (FORBIDDEN). Of a sensitive kind its texts are sealed from then on. BAD_USER_INPUT when nothing is corrected, or to or from kind G. ${moveErrors} CONFLICT for a closed grid, naming the one that followed.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   reclassifyMatter(
     @Arg('input', () => ReclassifyMatterInput, { description: 'Which matter, and what is right.' })
     input: ReclassifyMatterInput,

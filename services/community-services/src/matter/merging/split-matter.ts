@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
@@ -44,7 +43,7 @@ export class SplitMatterResolver {
     nullable: true,
     description: `Splits a matter into parts（拆分）, as the grid's worker, the head or the street: each is accepted, the caller's to settle or to assign, and due as the whole, which closes once all have ended. BAD_USER_INPUT for parts of kind G. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   splitMatter(
     @Arg('input', () => SplitMatterInput, { description: 'Which matter, and its parts.' }) input: SplitMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -18,7 +17,7 @@ export class AcceptMatterResolver {
     nullable: true,
     description: `Accepts a reported matter（受理）, as the grid's worker, at L0 the micro-grid's leader, for an emergency whoever is called to it, and above L1 whoever answers for its level; the caller becomes its handler, and of an emergency says to be coming. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   acceptMatter(
     @Arg('input', () => AcceptMatterInput, { description: 'Which matter.' }) input: AcceptMatterInput,
     @Ctx() context: Context,

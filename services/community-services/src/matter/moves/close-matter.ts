@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -16,7 +15,7 @@ export class CloseMatterResolver {
     nullable: true,
     description: `Closes a verified matter（结案）, as the grid's worker, the head of the total grid or, at L3, the street. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   closeMatter(
     @Arg('input', () => CloseMatterInput, { description: 'Which matter.' }) input: CloseMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -28,7 +27,7 @@ export class ResolveMatterResolver {
     nullable: true,
     description: `Settles a matter（处置）, as its handler: one in progress, or at L0 and L1 one just accepted. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   resolveMatter(
     @Arg('input', () => ResolveMatterInput, { description: 'Which matter, and how.' }) input: ResolveMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -14,7 +13,7 @@ export class StartMatterResolver {
     nullable: true,
     description: `Takes an assigned or reopened matter on（接办）, as its handler. ${moveErrors} CONFLICT too when the post that gave the right has just ended.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   startMatter(
     @Arg('input', () => MoveMatterInput, { description: 'Which matter.' }) input: MoveMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -24,7 +23,7 @@ export class DeclareOutOfScopeResolver {
     nullable: true,
     description: `Says that a matter is not for the grid, and where to go（不予受理）; of a returned one too. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   declareOutOfScope(
     @Arg('input', () => DeclareOutOfScopeInput, { description: 'Which matter, why, and where to go.' })
     input: DeclareOutOfScopeInput,

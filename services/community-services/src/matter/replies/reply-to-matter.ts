@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { WriteInput } from '@microgrid/subgraph/write-input';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -31,7 +30,7 @@ export class ReplyToMatterResolver {
     nullable: true,
     description: `Replies to the reporter while a matter is open（答复）, as its handler, the grid's worker, the head or whoever answers for its level. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   replyToMatter(
     @Arg('input', () => ReplyToMatterInput, { description: 'Which matter, and the reply.' }) input: ReplyToMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -24,7 +23,7 @@ export class ReturnMatterResolver {
     nullable: true,
     description: `Returns a matter for more information（退回补充）; a phoned one without an answer goes out (OUT_OF_SCOPE) by the clock 10 working days later. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   returnMatter(
     @Arg('input', () => ReturnMatterInput, { description: 'Which matter, and what is missing.' })
     input: ReturnMatterInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -31,7 +30,7 @@ export class ExtendMatterResolver {
     nullable: true,
     description: `Gives more time, once（延期）, as the head or the street, never as its handler. ${moveErrors} CONFLICT when it was extended before, has no known deadline, or is an emergency.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   extendMatter(
     @Arg('input', () => ExtendMatterInput, { description: 'Which matter, how much time, and why.' })
     input: ExtendMatterInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -32,7 +31,7 @@ export class HoldMatterResolver {
     nullable: true,
     description: `Puts a matter off until a day（缓办）, on which it goes on by itself; it leaves the due count, and the time does not count against its deadline. By the head or the street, never by its handler. BAD_USER_INPUT for a day that is not after today or more than 90 days ahead. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   holdMatter(
     @Arg('input', () => HoldMatterInput, { description: 'Which matter, until when, and why.' }) input: HoldMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -17,7 +16,7 @@ export class ResumeMatterResolver {
     nullable: true,
     description: `Goes on before the hold ends（恢复办理）, as its handler, the head or the street; its deadline moves on by the time of the hold. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   resumeMatter(
     @Arg('input', () => MoveMatterInput, { description: 'Which matter.' }) input: MoveMatterInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { WriteInput } from '@microgrid/subgraph/write-input';
@@ -27,7 +26,7 @@ export class AddMediationNoteResolver {
     nullable: true,
     description: `Writes into the file（调解记录）, as a mediator, once all parties said yes; nothing in it is changed afterwards. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   addMediationNote(
     @Arg('input', () => AddMediationNoteInput, { description: 'Which mediation, and what.' })
     input: AddMediationNoteInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -52,7 +51,7 @@ export class ConcludeMediationResolver {
     nullable: true,
     description: `Concludes a mediation（调解结案）, as a mediator, a WITHDRAWN one too: AGREED, FAILED, or DONE after a withdrawal. BAD_USER_INPUT names an agreement or a follow-up that is missing or does not fit the outcome, another outcome than WITHDRAWN after a withdrawal, and isAdvised that is not said without an agreement. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   concludeMediation(
     @Arg('input', () => ConcludeMediationInput, { description: 'Which mediation, and how it ended.' })
     input: ConcludeMediationInput,

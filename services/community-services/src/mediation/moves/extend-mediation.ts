@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
@@ -22,7 +21,7 @@ export class ExtendMediationResolver {
     nullable: true,
     description: `Gives a mediation more time（调解延期）, once, as a mediator to whom all parties said so. BAD_USER_INPUT for a day that is not later, or more than a month later, than the one that stands; CONFLICT after that one, and the second time. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   extendMediation(
     @Arg('input', () => ExtendMediationInput, { description: 'Which mediation, and until when.' })
     input: ExtendMediationInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -22,7 +21,7 @@ export class FollowUpMediationResolver {
     nullable: true,
     description: `Follows an agreement up（回访）, as a mediator, from the day agreed on; it is DONE. CONFLICT before that day. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   followUpMediation(
     @Arg('input', () => FollowUpMediationInput, { description: 'Which mediation, and whether it was kept.' })
     input: FollowUpMediationInput,

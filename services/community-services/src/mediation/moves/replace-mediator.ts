@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -37,7 +36,7 @@ export class ReplaceMediatorResolver {
     nullable: true,
     description: `Changes the mediators（更换调解员）: one steps back, is refused by a party or left the post; the file passes to who stays and who comes. As that mediator, or as the worker or head there who is no party. BAD_USER_INPUT for somebody who is not named, and for one to come who is a party, reported or handles the matter, was refused, mediates it already or does not serve in the community; CONFLICT for one who has not agreed to be named to the served. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   replaceMediator(
     @Arg('input', () => ReplaceMediatorInput, { description: 'Which mediation, who goes and who comes.' })
     input: ReplaceMediatorInput,

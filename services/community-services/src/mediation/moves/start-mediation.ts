@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -15,7 +14,7 @@ export class StartMediationResolver {
     nullable: true,
     description: `Begins a mediation（开始调解）, as a mediator; it is due in a month. CONFLICT while not all parties said yes. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   startMediation(
     @Arg('input', () => MoveMediationInput, { description: 'Which mediation.' }) input: MoveMediationInput,
     @Ctx() context: Context,

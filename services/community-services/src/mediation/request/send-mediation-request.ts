@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { newId } from '@microgrid/subgraph/ids';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -34,7 +33,7 @@ export class SendMediationRequestResolver {
     nullable: true,
     description: `Asks one party（发出请求）, as a mediator; it sees this request alone. BAD_USER_INPUT for a party that is not there or has no account to read it with; CONFLICT after the last day. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   sendMediationRequest(
     @Arg('input', () => SendMediationRequestInput, { description: 'Which mediation, whom, and what.' })
     input: SendMediationRequestInput,

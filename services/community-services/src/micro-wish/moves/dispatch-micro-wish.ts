@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
@@ -31,7 +30,7 @@ export class DispatchMicroWishResolver {
     nullable: true,
     description: `Dispatches a wish（派单）, as the head of the community or a contact of its grid. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   dispatchMicroWish(
     @Arg('input', () => DispatchMicroWishInput, { description: 'Which wish, and in which words.' })
     input: DispatchMicroWishInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -12,7 +11,7 @@ export class FulfilMicroWishResolver {
     nullable: true,
     description: `Says that a wish is fulfilled（完成心愿）, as who took it; how to reach the wisher is erased. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   fulfilMicroWish(
     @Arg('input', () => MoveMicroWishInput, { description: 'Which wish.' }) input: MoveMicroWishInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -21,7 +20,7 @@ export class TakeMicroWishResolver {
     nullable: true,
     description: `Takes a wish（接单）, as somebody who serves or volunteers in the community, never the own one. CONFLICT too without the consent NAME_TO_SERVED, which the wisher's learning the name rests on, with two others taken and not fulfilled yet, and when the post has just ended. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   takeMicroWish(
     @Arg('input', () => MoveMicroWishInput, { description: 'Which wish.' }) input: MoveMicroWishInput,
     @Ctx() context: Context,

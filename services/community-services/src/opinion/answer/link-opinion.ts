@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { isWithin } from '@microgrid/grid-code';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -39,7 +38,7 @@ export class LinkOpinionResolver {
     nullable: true,
     description: `Makes an opinion a matter, or links it to one（转事项）, as who may reply. A new matter is reported in its micro-grid with its text, for its author, who then follows it; of an anonymous one nobody is known as the reporter. BAD_USER_INPUT for a matter that does not fit. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   linkOpinion(
     @Arg('input', () => LinkOpinionInput, { description: 'Which opinion, and to what.' }) input: LinkOpinionInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -20,7 +19,7 @@ export class ReplyToOpinionResolver {
     nullable: true,
     description: `Replies to an opinion（答复意见）, as the leader of the micro-grid, the worker of its grid or the head. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   replyToOpinion(
     @Arg('input', () => ReplyToOpinionInput, { description: 'Which opinion, and the reply.' })
     input: ReplyToOpinionInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -33,7 +32,7 @@ export class MergeOpinionsResolver {
     nullable: true,
     description: `Merges opinions（合并意见）, as who may reply to each; the answer to the one that goes on is each author's. What was merged into one of them before goes along. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async mergeOpinions(
     @Arg('input', () => MergeOpinionsInput, { description: 'Which opinions, and into which.' })
     input: MergeOpinionsInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
@@ -21,7 +20,7 @@ export class DeclineReferralResolver {
     nullable: true,
     description: `Says that a referral is not possible（无法办理）, as a handler of the department; the address is closed. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   declineReferral(
     @Arg('input', () => DeclineReferralInput, { description: 'Which referral, and why.' })
     input: DeclineReferralInput,

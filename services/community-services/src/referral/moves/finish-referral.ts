@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -13,7 +12,7 @@ export class FinishReferralResolver {
     nullable: true,
     description: `Finishes a referral（完成转介）, as a handler of the department; the address is closed again. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   finishReferral(
     @Arg('input', () => MoveReferralInput, { description: 'Which referral.' }) input: MoveReferralInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -62,7 +61,7 @@ export class ReferMatterResolver {
     nullable: true,
     description: `Refers a matter to a service（转介）, with address and time only, as the worker of its grid. BAD_USER_INPUT for a department that is not there or serves elsewhere, a time that is over or more than 90 days ahead, another text than the one that counts now, and a witness that is missing, not asked for or serves elsewhere. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async referMatter(
     @Arg('input', () => ReferMatterInput, { description: 'Which matter, to whom, when, where, and who agreed how.' })
     input: ReferMatterInput,

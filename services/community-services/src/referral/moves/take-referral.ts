@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -13,7 +12,7 @@ export class TakeReferralResolver {
     nullable: true,
     description: `Takes a referral（接收转介）, as a handler of the department. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   takeReferral(
     @Arg('input', () => MoveReferralInput, { description: 'Which referral.' }) input: MoveReferralInput,
     @Ctx() context: Context,

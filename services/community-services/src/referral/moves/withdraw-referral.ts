@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -13,7 +12,7 @@ export class WithdrawReferralResolver {
     nullable: true,
     description: `Takes a referral back（撤回转介）, as the grid's worker or the head; the address is closed. A job does it 14 days after wantedAt, and soon after the end of the matter, with which the address is closed at once. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   withdrawReferral(
     @Arg('input', () => MoveReferralInput, { description: 'Which referral.' }) input: MoveReferralInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { keepAnswer } from '@microgrid/database/write-once';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -46,7 +45,7 @@ export class BlowWhistleResolver {
     nullable: true,
     description: `Whistles for a department（吹哨）, as an officer of the street, of a matter that is the street's (L3) or for one more department (L4): the matter is at L4, ESCALATED. BAD_USER_INPUT for a department that is not there or serves elsewhere. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async blowWhistle(
     @Arg('input', () => BlowWhistleInput, { description: 'Of which matter, for whom, and in which words.' })
     input: BlowWhistleInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -26,7 +25,7 @@ export class FinishWhistleResolver {
     nullable: true,
     description: `Says that a whistle is done（办结）, as a handler of the department; the last one of a matter resolves it. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   finishWhistle(
     @Arg('input', () => FinishWhistleInput, { description: 'Which whistle, and what was done.' })
     input: FinishWhistleInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -31,7 +30,7 @@ export class RateWhistleResolver {
     nullable: true,
     description: `Rates the department（评价部门） for what it did, as an officer of the street, never of own work. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   rateWhistle(
     @Arg('input', () => RateWhistleInput, { description: 'Which whistle, and how it is rated.' })
     input: RateWhistleInput,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -15,7 +14,7 @@ export class ReportInResolver {
     nullable: true,
     description: `Reports in for a department（报到）, as its handler, who handles the whistle from then on. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   reportIn(
     @Arg('input', () => MoveWhistleInput, { description: 'Which whistle.' }) input: MoveWhistleInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { record } from '@microgrid/facts/record';
 import { newId } from '@microgrid/subgraph/ids';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
@@ -25,7 +24,7 @@ export class WithdrawWhistleResolver {
     nullable: true,
     description: `Takes a whistle back（撤回吹哨） before it is done, as an officer of the street. Without any other, the matter is the street's again (L3); when all others are done, they settle it. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   withdrawWhistle(
     @Arg('input', () => MoveWhistleInput, { description: 'Which whistle.' }) input: MoveWhistleInput,
     @Ctx() context: Context,

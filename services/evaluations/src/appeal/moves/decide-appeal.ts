@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -47,7 +46,7 @@ export class DecideAppealResolver {
     nullable: true,
     description: `Decides an appeal（复核申诉）, by an appeals reviewer who neither reviewed the result nor is evaluated; the result is computed anew without what is excluded. BAD_USER_INPUT names evidence that the appeal does not cite, that NOT_UPHELD excludes, or without which the result would be lower. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async decideAppeal(
     @Arg('input', () => DecideAppealInput, { description: 'Which, how, and why.' }) input: DecideAppealInput,
     @Ctx() context: Context,

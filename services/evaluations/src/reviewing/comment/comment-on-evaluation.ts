@@ -1,5 +1,5 @@
 import { Access } from '@microgrid/access/access';
-import { holds, Role, type Actor, POSTS } from '@microgrid/access/actor';
+import { holds, Role, type Actor } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -46,7 +46,7 @@ export class CommentOnEvaluationResolver {
     nullable: true,
     description: `Comments on a leader of the own grid（发表意见）, as its worker or a contact; answered with the own comments alone, never with what it counts or came to. NOT_FOUND for any other evaluation; CONFLICT before the freeze, once it is reviewed, and after ${MOST_COMMENTS} comments.`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async commentOnEvaluation(
     @Arg('input', () => CommentOnEvaluationInput, { description: 'The comment.' }) input: CommentOnEvaluationInput,
     @Ctx() context: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
@@ -53,7 +52,7 @@ export class ReviewEvaluationResolver {
     nullable: true,
     description: `Reviews（评议）, with reasons for a judgement, which is counted at once: the head leaders, the street office workers, departments, and leaders while the post of the head is empty or barred; nobody the own post or that of a superior. BAD_USER_INPUT names points without reasons or indicator. ${moveErrors}`,
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   async reviewEvaluation(
     @Arg('input', () => ReviewEvaluationInput, { description: 'The review.' }) input: ReviewEvaluationInput,
     @Ctx() context: Context,

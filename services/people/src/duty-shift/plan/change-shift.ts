@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
 import { Forbidden, Invalid } from '@microgrid/subgraph/errors';
@@ -53,7 +52,7 @@ export class ChangeShiftResolver {
     description:
       'Changes or drops a shift（调整班次）, by the worker, head or street officer of the area (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; BAD_USER_INPUT names wrong times and who has no post there; CONFLICT from another version, once it has begun, and naming another shift at that time. Given to somebody else, it is no longer offered.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   changeShift(
     @Arg('input', () => ChangeShiftInput, { description: 'Which, and what changes.' }) input: ChangeShiftInput,
     @Ctx() { write, actor }: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
 import { record } from '@microgrid/facts/record';
@@ -23,7 +22,7 @@ export class TakeShiftResolver {
     description:
       'Takes an offered shift（接班）, by whoever has a post in its area. NOT_FOUND when there is none that the caller may take; CONFLICT when it was taken or is not offered, from another version, once it has begun, and naming an own shift at that time.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   takeShift(
     @Arg('input', () => SwapShiftInput, { description: 'Which.' }) input: SwapShiftInput,
     @Ctx() { write, actor }: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ReserveEntry } from '../reserve-entry.type.ts';
@@ -13,7 +12,7 @@ export class AdmitToReserveResolver {
     description:
       'Admits to the pool（入库）, by the street officer above, never oneself (FORBIDDEN); the role VOLUNTEER begins. NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   admitToReserve(
     @Arg('input', () => MoveReserveEntryInput, { description: 'Which.' }) input: MoveReserveEntryInput,
     @Ctx() { write, actor }: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
@@ -34,7 +33,7 @@ export class AssignMentorResolver {
     description:
       'Gives a mentor（安排带教）, or another one, by the head or the street officer above, never for oneself (FORBIDDEN). NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   assignMentor(
     @Arg('input', () => AssignMentorInput, { description: 'Whom, for which entry.' }) input: AssignMentorInput,
     @Ctx() { write, actor }: Context,

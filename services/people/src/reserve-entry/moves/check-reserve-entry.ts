@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ReserveEntry } from '../reserve-entry.type.ts';
@@ -13,7 +12,7 @@ export class CheckReserveEntryResolver {
     description:
       'Says that a candidate for the pool was checked（审核）, by the head of the total grid that is wanted, never of oneself (FORBIDDEN). NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state, such as a nomination that the person has not agreed to.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   checkReserveEntry(
     @Arg('input', () => MoveReserveEntryInput, { description: 'Which.' }) input: MoveReserveEntryInput,
     @Ctx() { write, actor }: Context,

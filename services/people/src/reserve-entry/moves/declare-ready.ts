@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ReserveEntry } from '../reserve-entry.type.ts';
@@ -13,7 +12,7 @@ export class DeclareReadyResolver {
     description:
       'Says that somebody is ready（认定可用）, by the mentor (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   declareReady(
     @Arg('input', () => MoveReserveEntryInput, { description: 'Which.' }) input: MoveReserveEntryInput,
     @Ctx() { write, actor }: Context,

@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
 import { IsUUID } from 'class-validator';
@@ -26,7 +25,7 @@ export class NameServiceLeaderResolver {
     description:
       'Names a service leader（任命服务带头人）, by the street officer above, never oneself (FORBIDDEN). NOT_FOUND when there is none that the caller may see; CONFLICT from another version, or when the person is not READY.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   nameServiceLeader(
     @Arg('input', () => NameServiceLeaderInput, { description: 'Whom, and for what.' }) input: NameServiceLeaderInput,
     @Ctx() { write, actor }: Context,

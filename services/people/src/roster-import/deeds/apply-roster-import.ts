@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { momentOf } from '@microgrid/database/moment';
 import { Conflict } from '@microgrid/subgraph/errors';
@@ -34,7 +33,7 @@ export class ApplyRosterImportResolver {
     description:
       'Writes a checked import（写入）, all of it in one step, by who started it (FORBIDDEN otherwise). NOT_FOUND when there is none that the caller may see; CONFLICT from another version or state, when rows are bad and not only the good ones are asked for, and when the roster changed since the check: start the import anew with the same file then.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   applyRosterImport(
     @Arg('input', () => ApplyRosterImportInput, { description: 'Which, and whether all of it.' })
     input: ApplyRosterImportInput,

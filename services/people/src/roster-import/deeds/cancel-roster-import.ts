@@ -1,5 +1,4 @@
 import { Access } from '@microgrid/access/access';
-import { POSTS } from '@microgrid/access/actor';
 import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { expectVersion } from '@microgrid/subgraph/write';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
@@ -24,7 +23,7 @@ export class CancelRosterImportResolver {
     description:
       'Gives an import up（取消导入）, by who started it (NOT_FOUND otherwise); its file is dropped at once. CONFLICT from another version, and once it is written, refused or given up.',
   })
-  @Access(POSTS)
+  @Access('IN_POST')
   cancelRosterImport(
     @Arg('input', () => CancelRosterImportInput, { description: 'Which.' }) input: CancelRosterImportInput,
     @Ctx() { write, actor }: Context,
