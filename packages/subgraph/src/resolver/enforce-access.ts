@@ -84,7 +84,7 @@ export function requireDeclaredAccess(schema: GraphQLSchema): ReadonlyMap<string
 
 /** All that can declare its access, and whether it has to. */
 function accessible(schema: GraphQLSchema) {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType()]);
   const listed = listedTypes(schema);
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -93,7 +93,7 @@ function accessible(schema: GraphQLSchema) {
       ...Object.values(type.getFields()).map(({ name, extensions }) => ({
         name: `${type.name}.${name}`,
         extensions,
-        isRequired: roots.includes(type),
+        isRequired: roots.has(type),
       })),
     ]);
 }
