@@ -38,6 +38,8 @@ export function proveStreetQuestions(seed: number, streets: number, progress: Pr
       for (const { subgraphs, store } of [alone, among]) {
         await caughtUp(subgraphs);
         await sql`vacuum analyze`.execute(store.kysely());
+        // What loading left to be written is not written while it is asked.
+        await sql`checkpoint`.execute(store.kysely());
       }
       const said = [];
       for (const question of await questionsOf(alone)) {
