@@ -66,17 +66,11 @@ export async function withDistrict<T>(
 
 function worldOf(store: Store, { gateway, subgraphs }: Platform, issuer: DevelopmentIssuer): DistrictWorld {
   const url = new URL('http://127.0.0.1/graphql');
-  const tokens = new Map<string, string>();
-  const tokenOf = async (who: string) => {
-    const token = tokens.get(who) ?? (await issuer.mint(who));
-    tokens.set(who, token);
-    return token;
-  };
   return {
     store,
     subgraphs,
     async ask(query, variables = {}, who) {
-      const authorization = who === undefined ? {} : { authorization: `Bearer ${await tokenOf(who)}` };
+      const authorization = who === undefined ? {} : { authorization: `Bearer ${await issuer.mint(who)}` };
       const reply = await gateway.answer({
         id: 'nightly',
         address: '127.0.0.1',

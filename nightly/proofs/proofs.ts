@@ -57,20 +57,13 @@ export const proofs: readonly Proof[] = [
     name: 'street-lists',
     goal: 'vacancies, competences and gaps in duty of a street take within 1.1 times the time of that street alone, where 60 streets are loaded',
     seed: DISTRICT_SEED,
-    prove: async (progress) => (await import('./beside-streets/street-lists.ts')).proveStreetLists(60, progress),
+    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(60, progress),
   },
   {
     name: 'city-lists',
     goal: 'vacancies, competences and gaps in duty of a street take within 1.1 times the time of that street alone, where all 261 streets of 成都市 are loaded',
     seed: DISTRICT_SEED,
-    prove: async (progress) => (await import('./beside-streets/street-lists.ts')).proveStreetLists(261, progress),
-  },
-  {
-    name: 'street-questions',
-    goal: 'what a community is opened with, a matter by its id and matters by grid, kind and month take within 1.1 times the time of its street alone, where 60 streets are loaded',
-    seed: DISTRICT_SEED,
-    prove: async (progress) =>
-      (await import('./beside-streets/street-questions.ts')).proveStreetQuestions(DISTRICT_SEED, 60, progress),
+    prove: async (progress) => (await import('./street-lists.ts')).proveStreetLists(261, progress),
   },
   {
     name: 'map-change',
