@@ -65,9 +65,9 @@ async function rush(id: string) {
   const seats: number[] = [];
   const grid: number[] = [];
   const began = performance.now();
-  let isOver = false;
+  const over = new AbortController();
   const reading = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       seats.push(await others.seats());
       grid.push(await others.grid());
     }
@@ -83,7 +83,7 @@ async function rush(id: string) {
       busy += codes.length;
     }),
   );
-  isOver = true;
+  over.abort();
   await reading;
   return { answered: Math.max(...waits), busy, seats, grid };
 }

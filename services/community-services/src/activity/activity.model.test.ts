@@ -14,7 +14,7 @@ import type { ActivityAction, ActivityStatus } from './activity.terms.ts';
 import { startActivities } from './clock/start-activities.job.ts';
 import { ActivityOutcomeEntity } from './outcome/activity-outcome.entity.ts';
 
-const STEPS = 12;
+const STEPS = 14;
 const HOUR_MS = 3_600_000;
 const STATION = idOf(9701);
 const people = { resident, neighbour, third: person(31), leader, worker, head, officer };
@@ -81,7 +81,7 @@ describe('an activity that anybody does anything with', () => {
     const hours = random.int(2, 40);
     const [startsAt, endsAt] = [hours, hours + 1].map((from) => new Date(told.now + from * HOUR_MS));
     const isChangedInTime = told.status !== 'POSTPONED' && (random.chance(30) || told.startsAt <= told.now);
-    const isAction = random.chance(40) && !told.hasOwnerlessAction;
+    const isAction = random.chance(60) && !told.hasOwnerlessAction;
     const said: Partial<Record<ActivityAction, object>> = {
       CHANGE: { capacity: random.int(1, 4), ...(isChangedInTime ? { startsAt, endsAt } : {}) },
       RESCHEDULE: { startsAt, endsAt },
@@ -116,7 +116,7 @@ describe('an activity that anybody does anything with', () => {
           hasOwnerlessAction: false,
         };
         for (let step = 0; step < STEPS; step++) {
-          if (random.chance(told.status === 'DRAFT' ? 4 : 12)) {
+          if (random.chance(told.status === 'DRAFT' ? 4 : 20)) {
             told.now += random.pick([1, 24]) * HOUR_MS;
             await services.stopClockAt(new Date(told.now));
             if (begins(told)) taken.add('START');
@@ -189,12 +189,13 @@ const edges = [
   'START',
   'END ONGOING',
   'RECORD_OUTCOME HELD',
+  'RECORD_OUTCOME HELD with an action of nobody',
   'CLOSE HELD',
   'RESCHEDULE POSTPONED',
 ];
 
-function edgeOf(action: ActivityAction, { status }: Told): string {
-  return `${action} ${status}`;
+function edgeOf(action: ActivityAction, { status, hasOwnerlessAction }: Told): string {
+  return `${action} ${status}${hasOwnerlessAction ? ' with an action of nobody' : ''}`;
 }
 
 function isSeenBy({ wasAnnounced }: Told, who: Who): boolean {
