@@ -18,7 +18,7 @@ import type { Caller, RequestContext } from '../sources/data-source.ts';
 import { contractOf, type Contract } from './contract.ts';
 
 /** What answers under one contract: validation, introspection and questions for figures know nothing outside of it. */
-export interface ServedContract {
+interface ServedContract {
   readonly server: ApolloServer<RequestContext>;
   readonly figures: FiguresGraph;
 }

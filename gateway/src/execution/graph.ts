@@ -17,7 +17,7 @@ export interface Planning {
 }
 
 /** What Apollo's server asks for the schema, and has operations carried out by. */
-export type ServersGraph = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+type ServersGraph = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /** The graph: one plan of each operation and one way to carry it out, whatever the contract it was validated by. */
 export interface Graph {
