@@ -25,6 +25,12 @@ export async function openPage({ graph, issuer, redirect, person }: Settings) {
   drainOnPageSignals(queue, window);
   return {
     signIn: () => signIn.signIn(),
+    /** As when the graph does not take the token any more. */
+    isRenewed: async () => {
+      const before = await signIn.token();
+      const after = await signIn.token(before);
+      return after !== undefined && after !== before;
+    },
     isSignedIn: async () => (await signIn.token()) !== undefined,
     report: async (input: Omit<ReportMatterInput, 'writeId'>) =>
       (await queue.add(Report, input, { label: '报事' })).writeId,

@@ -66,7 +66,7 @@ describe('a client', () => {
         {
           message: 'place: 1 to 200 characters',
           path: ['reportMatter'],
-          extensions: { code: 'BAD_USER_INPUT', argument: 'input.place', requestId: 'r7' },
+          extensions: { code: 'BAD_USER_INPUT', argument: 'place', requestId: 'r7' },
         },
       ],
     };
@@ -76,7 +76,7 @@ describe('a client', () => {
       act: 'fix',
       words: ['填写有误，请按提示修改', 'Please correct this'],
       message: 'place: 1 to 200 characters',
-      field: 'input.place',
+      field: 'place',
       requestId: 'r7',
     });
   });

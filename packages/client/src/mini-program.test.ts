@@ -15,9 +15,7 @@ describe('the client as one file, where there is no more than a wx and ECMAScrip
   let loaded: MiniProgramModule;
   beforeAll(async () => {
     server = await openGraphServer(({ body }) =>
-      body.documentId === WRITE.id
-        ? refused('CONFLICT', { argument: 'input.matterId' })
-        : { body: { data: { grid: null } } },
+      body.documentId === WRITE.id ? refused('CONFLICT', { argument: 'matterId' }) : { body: { data: { grid: null } } },
     );
     loaded = loadBare<MiniProgramModule>(await bundled('src/mini-program.ts'), {});
   });
@@ -31,7 +29,7 @@ describe('the client as one file, where there is no more than a wx and ECMAScrip
     const input = { writeId: loaded.newWriteId() };
     const error: unknown = await client.ask(WRITE, { input }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(loaded.GraphError);
-    expect(error).toMatchObject({ name: 'GraphError', code: 'CONFLICT', act: 'reload', field: 'input.matterId' });
+    expect(error).toMatchObject({ name: 'GraphError', code: 'CONFLICT', act: 'reload', field: 'matterId' });
   });
 
   it('queues, and shows a refusal', async () => {

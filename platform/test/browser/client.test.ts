@@ -101,6 +101,8 @@ describe.skipIf(!hasBrowser)('P12: a web page of a client app', () => {
     expect(await has(page, 'app.states()')).toEqual(['RECEIVED', 'RECEIVED']);
     expect(sent).toEqual([ids[0], ids[0], ids[1], ids[1]]);
     for (const id of ids) expect(await has(page, `app.statusOf(${JSON.stringify(id)})`)).toBe('REPORTED');
+    expect(await has(page, 'app.isRenewed()')).toBe(true);
+    expect(await has(page, `app.statusOf(${JSON.stringify(ids[0])})`)).toBe('REPORTED');
     const stored = JSON.stringify(
       await has(page, '[{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]'),
     );

@@ -32,6 +32,7 @@ export async function openIdentityProvider(redirect: string, audience: string): 
     jwks: { keys: [key] },
     clientBasedCORS: () => true,
     pkce: { required: () => true },
+    ttl: { AccessToken: 600, Grant: 3600, IdToken: 600, Interaction: 600, RefreshToken: 3600, Session: 3600 },
     issueRefreshToken: () => true,
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     cookies: { keys: ['of-a-test'] },

@@ -14,7 +14,7 @@ export class GraphError extends Error {
   readonly act: Act;
   /** For people, in Chinese and in English; `message` says more, in English. */
   readonly words: Words;
-  /** The argument or input field that is wrong, as `input.place`. */
+  /** The argument, or field of an input, that is wrong, as `place`. */
   readonly field: string | undefined;
   /** Seconds after which to send it again. */
   readonly retryAfter: number | undefined;

@@ -58,10 +58,10 @@ async function run({ check = false, ...given }: Options): Promise<void> {
 
 function appElsewhere({ app, release, documents, module }: Options): App {
   if (app === undefined || !/^[a-z\d][a-z\d-]*$/.test(app)) {
-    throw new Error(`--app ${app}: give small letters, digits and hyphens`);
+    throw new Error(`--app ${app ?? ''}: give small letters, digits and hyphens`);
   }
   if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {
-    throw new Error(`--release ${release}: give a version, as 1.0.0`);
+    throw new Error(`--release ${release ?? ''}: give the version that is being made, as 1.0.0`);
   }
   if (documents === undefined) throw new Error('--documents: say in which folder its .graphql files are');
   if (module === undefined) throw new Error('--module: say in which file its documents go, as src/documents.ts');
