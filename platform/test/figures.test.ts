@@ -173,7 +173,7 @@ describe('figures taken away', () => {
       groups(by: [COMMUNITY, KIND_GROUP, QUARTER], first: 1000) { key { grid { code } kindGroup quarter } dueCount { value status } onTimeCount { value status } } } }`;
     const { status, json } = await post('/figures.json', { query, variables: { street: STREET } }, 'analyst');
     expect([status, json.provenance.asOf]).toEqual([200, expect.stringMatching(/^\d{4}-\d{2}-(28|29|30|31)$/)]);
-    const figures = json.rows.flatMap((row: unknown[]) => [row.slice(3, 5), row.slice(5, 7)]);
+    const figures = json.rows.flatMap((row: unknown[]) => [row.slice(4, 6), row.slice(6, 8)]);
     const hidden = figures.filter(([, as]: unknown[]) => as === 'BELOW');
     const rounded = figures.filter(([, as]: unknown[]) => as === 'ROUNDED');
     expect(hidden.length + rounded.length).toBe(figures.length);

@@ -72,7 +72,8 @@ describe('attack 10, every number that an analyst is told', () => {
   const isGuarded = (type: GraphQLObjectType) => !isNonNullType(type.getFields()['aggregates']?.type);
   const measuresOf = (type: GraphQLObjectType) => {
     const figures = getNamedType(type.getFields()['aggregates']?.type);
-    return isObjectType(figures) ? Object.keys(figures.getFields()) : [];
+    const fields = isObjectType(figures) ? Object.values(figures.getFields()) : [];
+    return fields.filter(({ type: of }) => getNamedType(of).name === 'Figure').map(({ name }) => name);
   };
   const dimensionsOf = (type: GraphQLObjectType) => {
     const by = getNamedType(type.getFields()['groups']?.args.find(({ name }) => name === 'by')?.type);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HttpReply, HttpRequest, StreamedReply } from '@microgrid/process/http-server';
+import { problem, type HttpReply, type HttpRequest, type StreamedReply } from '@microgrid/process/http-server';
 import { admit } from '../limits/admission.ts';
 import type { Answering } from '../http/answering.ts';
 import { contextOf, payingAsker } from '../http/asker.ts';
@@ -26,6 +26,7 @@ export async function answerFigures(
 ): Promise<HttpReply | StreamedReply> {
   const { server, log, budget, limits, figures } = answering;
   if (place.kind === 'CLIENT') return clientFile();
+  if (place.kind === 'NO_FORMAT') return noFormat(place.format, request);
   try {
     const asker = await payingAsker(request, answering);
     const caller = await contextOf(request, { ...answering, ...asker });
@@ -41,6 +42,11 @@ export async function answerFigures(
   } catch (error) {
     return refusalOfAnswer(error, request.id) ?? refusalOf(error, { requestId: request.id, log });
   }
+}
+
+function noFormat(format: string, { id }: HttpRequest): HttpReply {
+  const message = `figures are no .${format} files: ask for ${Object.keys(FORMATS).join(', ')}`;
+  return problem(404, { code: 'NOT_FOUND', message, requestId: id });
 }
 
 interface Costs {

@@ -7,7 +7,9 @@ export type FiguresPlace =
   /** What a question would cost, and what it would be a file of. */
   | { readonly kind: 'COST'; readonly saved: string | undefined }
   /** A file of figures. */
-  | { readonly kind: 'FILE'; readonly saved: string | undefined; readonly format: FormatName };
+  | { readonly kind: 'FILE'; readonly saved: string | undefined; readonly format: FormatName }
+  /** A file of a kind that there is not. */
+  | { readonly kind: 'NO_FORMAT'; readonly format: string };
 
 const BY_NAME = /^\/figures\/([\w-]{1,100})(?:\.([a-z]{3,7}))?$/;
 const BY_TEXT = /^\/figures\.([a-z]{3,7})$/;
@@ -25,7 +27,7 @@ export function figuresPlace(method: string, path: string): FiguresPlace | undef
   return format === undefined ? undefined : placeOf(undefined, format);
 }
 
-function placeOf(saved: string | undefined, format: string | undefined): FiguresPlace | undefined {
+function placeOf(saved: string | undefined, format: string | undefined): FiguresPlace {
   if (format === undefined) return { kind: 'COST', saved };
-  return isFormat(format) ? { kind: 'FILE', saved, format } : undefined;
+  return isFormat(format) ? { kind: 'FILE', saved, format } : { kind: 'NO_FORMAT', format };
 }

@@ -14,11 +14,11 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { isFigure, isListWithFigures } from './figure-types.ts';
+import { isFigure, isListWithFigures, isTable } from './figure-types.ts';
 
 /**
- * The question with what a file of its answer needs: of each figure its value and status, of each list the definitions of
- * its measures and the day that they count to, and of each page whether there is more.
+ * The question with what a file of its answer needs: of each figure its value and status, of each table the day that it
+ * counts to, of each list the definitions of its measures, and of each page whether there is more.
  */
 export function completed(
   { document, operation }: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode },
@@ -33,7 +33,9 @@ export function completed(
           const type = getNamedType(info.getType());
           if (type == null) return undefined;
           if (isFigure(type)) return { ...node, selectionSet: selection(asksParts(node) ? FIGURE_OF_PARTS : FIGURE) };
-          if (!isListWithFigures(type) || node.selectionSet === undefined) return undefined;
+          if (node.selectionSet === undefined) return undefined;
+          if (isTable(type)) return { ...node, selectionSet: selection([...node.selectionSet.selections, ...DAY]) };
+          if (!isListWithFigures(type)) return undefined;
           const { selections } = node.selectionSet;
           const more = [
             ...(selections.every(isOneOf(ROWS)) ? [] : PROVENANCE),
@@ -51,6 +53,7 @@ export function completed(
 const FIGURE = fields('{ value status }');
 const FIGURE_OF_PARTS = fields('{ value status hiddenParts }');
 const PROVENANCE = fields('{ figuresAsOf definitions { measure text textZh numerator denominator } }');
+const DAY = fields('{ asOf }');
 const PAGE = fields('{ pageInfo { hasNextPage } }');
 
 const ROWS = new Set(['nodes', 'pageInfo']);

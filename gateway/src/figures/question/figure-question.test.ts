@@ -30,6 +30,7 @@ describe('a question for figures', () => {
         'grid.code',
         'grid.name',
         'role',
+        'role.name',
         'days',
         'daysStatus',
         'daysHiddenParts',
@@ -62,7 +63,10 @@ describe('a question for figures', () => {
       tablesIn(`query Q { grids { ...Count groups(by: [LEVEL]) { count { ...F } } groups(by: [LEVEL]) { key { level } } } }
         fragment Count on GridConnection { aggregates { ... on GridAggregates { count { ...F } } } }
         fragment F on Figure { value }`),
-    ).toEqual({ 'grids.aggregates': ['count', 'countStatus'], 'grids.groups': ['count', 'countStatus', 'level'] });
+    ).toEqual({
+      'grids.aggregates': ['count', 'countStatus'],
+      'grids.groups': ['count', 'countStatus', 'level', 'level.name'],
+    });
   });
 
   it('is asked with what a file needs besides: value and status of each figure, definitions, the day, whether a page is cut', () => {
@@ -71,7 +75,7 @@ describe('a question for figures', () => {
     );
     expect([name, text]).toEqual(['Q', expect.not.stringContaining('status')]);
     expect(query).toBe(
-      'query Q{grids{nodes{code matters{aggregates{count{value status}}figuresAsOf definitions{measure text textZh numerator denominator}}}pageInfo{hasNextPage}}}',
+      'query Q{grids{nodes{code matters{aggregates{count{value status}asOf}figuresAsOf definitions{measure text textZh numerator denominator}}}pageInfo{hasNextPage}}}',
     );
     // What is not said any more is not sent: a fragment that nobody uses would be refused.
     expect(read('{ grids { aggregates { count { ...F } } } } fragment F on Figure { value }').query).not.toContain(

@@ -9,6 +9,8 @@ export interface Column {
   readonly type: ColumnType;
   /** Where it is in an object of the answer. */
   readonly path: readonly string[];
+  /** What is told instead of each value: of an enum its Chinese terms. */
+  readonly terms?: ReadonlyMap<string, string>;
 }
 
 /** One step down into an answer, and what of the objects there is told in each row. */

@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
 
 /** Of things that figures are told by, what names them. A person is none. */
 export const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,15 @@ export const LEADING: ReadonlySet<string> = new Set(['Grid', 'AdminUnit']);
 
 export function isFigure(type: GraphQLNamedType): boolean {
   return type.name === 'Figure';
+}
+
+/** Whether it is what figures stand in, of one table: they count to the same day. */
+export function isTable(type: GraphQLNamedType): boolean {
+  return (
+    isObjectType(type) &&
+    Object.values(type.getFields()).some((field) => isFigure(getNamedType(field.type))) &&
+    type.getFields()['asOf'] !== undefined
+  );
 }
 
 /** Whether it is a list of which there are figures: a connection that says what each of its measures counts. */

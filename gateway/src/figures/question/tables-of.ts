@@ -1,10 +1,12 @@
 import {
   getNamedType,
   GraphQLError,
+  isEnumType,
   isLeafType,
   isObjectType,
   type DocumentNode,
   type FieldNode,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -64,10 +66,10 @@ class Reading {
   /** From what leads to figures: the root, a grid, an administrative unit. Its codes and names stand in each row. */
   lead(type: GraphQLObjectType, { fields, steps }: Reached): void {
     const selected = this.#below(type, fields);
-    const columns = selected.filter(isLeaf).map(({ key, field }): Column => {
+    const columns = selected.filter(isLeaf).flatMap(({ key, field }) => {
       const path = [...keysOf(steps), key];
       if (KEYS[type.name]?.includes(field.name) !== true) throw notAFigure(path);
-      return { name: path.join('.'), path: [key], type: columnType(field.type) };
+      return namedColumns({ name: path.join('.'), path: [key] }, field.type);
     });
     const last = steps.at(-1);
     const here = last === undefined ? [] : [...steps.slice(0, -1), { ...last, columns }];
@@ -102,6 +104,8 @@ class Reading {
     const taken = new Set(steps.flatMap(({ columns }) => columns.map((column) => column.name)));
     const columns = selected.flatMap((one): Column[] => {
       if (isFigure(one.type)) return this.#figure(one);
+      // A file says it once.
+      if (one.field.name === 'asOf') return [];
       if (one.field.name !== 'key' || !isObjectType(one.type)) throw notAFigure([name, one.key]);
       return this.#key(one.type, { fields: one.fields, path: [one.key] }).map((column) =>
         taken.has(column.name) ? { ...column, name: `key.${column.name}` } : column,
@@ -131,7 +135,7 @@ class Reading {
     return this.#below(type, fields).flatMap((one): Column[] => {
       const here = [...path, one.key];
       if (isLeaf(one) && (!isThing || KEYS[type.name]?.includes(one.field.name) === true)) {
-        return [{ name: here.slice(1).join('.'), path: here, type: columnType(one.field.type) }];
+        return namedColumns({ name: here.slice(1).join('.'), path: here }, one.field.type);
       }
       if (isThing || !isObjectType(one.type) || KEYS[one.type.name] === undefined) throw notAFigure(here);
       return this.#key(one.type, { fields: one.fields, path: here });
@@ -161,6 +165,21 @@ function isLeading(type: Selected['type']): type is GraphQLObjectType {
 /** `nodes` stands in no name: what is below it is of the list. */
 function keysOf(steps: readonly Step[]): string[] {
   return steps.map(({ key }) => key).filter((key) => key !== 'nodes');
+}
+
+/** A column; of an enum one more with the Chinese terms of its values, as things have codes and names. */
+function namedColumns(column: Pick<Column, 'name' | 'path'>, type: GraphQLOutputType): Column[] {
+  const whole = { ...column, type: columnType(type) };
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return [whole];
+  return [whole, { ...whole, name: `${column.name}.name`, terms: termsOf(named) }];
+}
+
+/** Descriptions are `English（中文）, more`. */
+function termsOf(type: GraphQLEnumType): ReadonlyMap<string, string> {
+  return new Map(
+    type.getValues().map(({ name, description }) => [name, /（([^）]+)）/.exec(description ?? '')?.[1] ?? name]),
+  );
 }
 
 function columnType(type: GraphQLOutputType): ColumnType {

@@ -31,7 +31,10 @@ export function toldOf(table: FigureTable, data: unknown): ToldOfTable {
   const days = new Set<string>();
   let definitions: readonly Definition[] | undefined;
   for (const { list } of listsOf(table, data)) {
-    if (typeof list['figuresAsOf'] === 'string') days.add(list['figuresAsOf']);
+    const rows = listOf(list[table.figures]);
+    for (const { asOf } of rows.length === 0 ? [{ asOf: list['figuresAsOf'] }] : rows) {
+      if (typeof asOf === 'string') days.add(asOf);
+    }
     definitions ??= definitionsIn(list['definitions']);
   }
   return {
@@ -80,10 +83,10 @@ function* listsOf({ steps }: FigureTable, data: unknown): Generator<ReachedList>
 }
 
 function cellsOf(object: Members, columns: readonly Column[]): Cell[] {
-  return columns.map(({ path }) => {
+  return columns.map(({ path, terms }) => {
     let value: unknown = object;
     for (const key of path) value = isMembers(value) ? value[key] : null;
-    return cellOf(value);
+    return cellOf(terms === undefined ? value : terms.get(String(value)));
   });
 }
 

@@ -89,7 +89,7 @@ function requireTime({ time, lastClosed }: World, axes: readonly Axis[]): void {
   if (partsOf(axes, time.name).length > 0) return;
   throw QuestionRefused.badInput(
     `where.${time.name}`,
-    `nothing of it is closed yet; ${lastClosed} is, and what was before`,
+    `none of it is over and closed yet, up to ${lastClosed} everything is: ask of that or, of a longer span, in finer parts or one row`,
   );
 }
 

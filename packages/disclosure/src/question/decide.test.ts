@@ -158,7 +158,7 @@ describe('a question', () => {
     [
       'a time that is not closed',
       { where: { time: ['2026-01'] } },
-      'where.time: nothing of it is closed yet; 2025-12 is',
+      'where.time: none of it is over and closed yet, up to 2025-12 everything is',
     ],
     ['a time before the first fact', { where: { time: ['2024'] } }, 'where.time: there is no 2024'],
   ])('with %s is no question', (_what, question, reason) => {

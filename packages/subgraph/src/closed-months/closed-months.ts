@@ -5,11 +5,12 @@ import { endOfQuarterUpTo, lastClosedMonth, lastDayOf, type Month } from '@micro
 import type { Asker, Question } from '@microgrid/disclosure/question';
 import type { Secret } from '@microgrid/disclosure/secret';
 import type { Area } from '@microgrid/disclosure/areas';
+import { toldCount } from '@microgrid/disclosure/told-count';
 import type { Deadline } from '@microgrid/process/deadline';
 import { sql, type Kysely } from 'kysely';
 import { plusDays, shanghaiDate } from '../resolver/shanghai-date.ts';
 import { dataSetOf, type ClosedFacts } from './closed-facts.ts';
-import { areRead } from './fact-declaration.ts';
+import { areRead, keyNameOf } from './fact-declaration.ts';
 import { tally } from './tally-facts.ts';
 
 /** What is told of closed months, for one request. */
@@ -21,6 +22,8 @@ export interface ClosedMonths {
   answer(facts: ClosedFacts, asked: AskedOfFacts): Promise<Answer | undefined>;
   /** The last day that is told: of the last closed month, or quarter where nothing finer is told; of what is to be closed first while none is. */
   lastDay(facts: ClosedFacts, asker: Asker): Promise<string>;
+  /** How many these records are, for a public text that counts them: as a table tells it, null for BELOW. */
+  toldCount(facts: ClosedFacts, ids: readonly string[]): number | null;
 }
 
 /** A question of closed months, and who asks. */
@@ -83,6 +86,8 @@ export function closedMonthsOf(database: Database<unknown>, secret: Secret): (de
         const last = months.at(-1)?.month ?? lastClosedMonth(new Date());
         return lastDayOf(isByQuarter ? endOfQuarterUpTo(last) : last);
       },
+      toldCount: (facts, ids) =>
+        toldCount({ dataSet: keyNameOf(facts), isSensitive: facts.sensitive !== 'NONE', ids }, secret),
     };
   };
 }

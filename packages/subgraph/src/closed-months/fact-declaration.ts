@@ -11,7 +11,8 @@ type Counted = RawBuilder<unknown>;
 /** How facts are counted by one of its trees. */
 export type ClosedDimension = ClosedArea | ClosedNames;
 
-interface ClosedArea {
+/** Places, down to the finest level that is told. */
+export interface ClosedArea {
   readonly type: 'AREA';
   /** The code of the grid on the map of that day, however fine. */
   readonly sql: RawBuilder<unknown>;
@@ -65,6 +66,11 @@ export interface FactDeclaration {
   readonly measures: Readonly<Record<string, Measure>>;
   /** Which fields of `where` name nodes, and of which tree; `time` is the tree of time. Others are of today's rows. */
   readonly where: Readonly<Record<string, { readonly tree: string; readonly level?: string }>>;
+}
+
+/** What the keys of its records are of. */
+export function keyNameOf({ name, keyedAs }: Pick<FactDeclaration, 'name' | 'keyedAs'>): string {
+  return keyedAs ?? name;
 }
 
 /** Whether the values are read, and not declared. */

@@ -5,7 +5,7 @@ import type { Secret } from '@microgrid/disclosure/secret';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from '../figures/measures.ts';
 import { areaDigits, type ClosedFacts } from './closed-facts.ts';
-import { areRead, type ClosedDimension } from './fact-declaration.ts';
+import { areRead, keyNameOf, type ClosedDimension } from './fact-declaration.ts';
 import { columnOf, numberOf } from './fact-table.ts';
 
 const AT_ONCE = 2000;
@@ -59,7 +59,7 @@ function factOf({ facts, secret, month }: Writing, { unit, ...row }: Row): objec
   return {
     ...row,
     month: numberOf(month),
-    recordKey: secret.recordKey(facts.keyedAs ?? facts.name, String(unit ?? row.sourceId)),
+    recordKey: secret.recordKey(keyNameOf(facts), String(unit ?? row.sourceId)),
   };
 }
 

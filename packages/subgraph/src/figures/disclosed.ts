@@ -37,6 +37,8 @@ export interface DisclosedRow {
   /** By the name of the dimension, the value of the graph. */
   readonly key: Readonly<Record<string, string | number>>;
   readonly figures: Readonly<Record<string, Figure>>;
+  /** The last day that they count. */
+  readonly asOf: string;
 }
 
 /** The rows of each page, or why they are not told: one question for all of them. */
@@ -90,7 +92,8 @@ async function ask(asked: DisclosedRequest, question: GroupQuestion, parent: str
     throw new QuestionTooFine(`no month of these ${what} is closed yet: the first is told from the 3rd of the next on`);
   return (key) => {
     const own = parent === undefined ? answer.rows : answer.rows.filter((row) => areaOf(row, facts).startsWith(key));
-    const rows = own.map(({ key: nodes, figures }) => ({ key: valuesOf(nodes), figures }));
+    const { asOf } = answer;
+    const rows = own.map(({ key: nodes, figures }) => ({ key: valuesOf(nodes), figures, asOf }));
     return cut(rows, question, measureOrders(asked.allMeasures)[question.orderBy]);
   };
 }

@@ -1,11 +1,15 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Max, Min } from 'class-validator';
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../resolver/described-enum.ts';
+import { CalendarDate } from '../resolver/scalars.ts';
 import { Figure, FigureRange } from './figure.ts';
 import type { Dimension, Measure } from './measures.ts';
 
 /** By how many dimensions at once, and how many groups of one list an answer holds, at most. */
 export const LIMITS = { dimensions: 4, groups: 1_000 };
+
+const AS_OF =
+  'The last day that they count（统计截止日）: today for exact ones, for all others the end of the last closed month, or quarter where nothing finer is told of what is asked.';
 
 /** What the types of a list's figures are made of. */
 export interface FigureParts {
@@ -44,6 +48,7 @@ export function figureTypes(parts: FigureParts) {
   for (const [field, { description }] of Object.entries(measures)) {
     for (const type of [Aggregates, Group]) Field(() => Figure, { description })(type.prototype, field);
   }
+  for (const type of [Aggregates, Group]) Field(() => CalendarDate, { description: AS_OF })(type.prototype, 'asOf');
   return { Aggregates, Group, GroupArguments: argumentsType(parts) };
 }
 

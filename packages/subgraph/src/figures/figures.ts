@@ -1,4 +1,5 @@
 import { isAnalyst, type Actor } from '@microgrid/access/actor';
+import { BELOW } from '@microgrid/disclosure/figure';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ClosedFacts } from '../closed-months/closed-facts.ts';
@@ -10,6 +11,7 @@ import { LIMITS, measureOrders, type FigureParts, type GroupQuestion } from './f
 import type { Dimension, Measure, Measures } from './measures.ts';
 import type { ListPage, Projection, ListQuery } from '../lists/page.ts';
 import { selectedFields } from '../resolver/selection.ts';
+import { shanghaiDate } from '../resolver/shanghai-date.ts';
 
 /** The lists whose figures are asked for, one page each, and by whom. */
 export interface FiguresRequest {
@@ -33,13 +35,14 @@ type Row = Readonly<Record<string, unknown>>;
 export function aggregatesOf(asked: FiguresRequest) {
   const measures = liveMeasures(asked);
   const one = { by: [], orderBy: 'KEY', first: LIMITS.groups };
-  const told = (rows: readonly DisclosedRow[]) => rows[0]?.figures ?? {};
+  const told = ([only]: readonly DisclosedRow[]) => ({ ...only?.figures, asOf: only?.asOf });
   return answerEach(asked, { question: one, told }, async (whole, keys) => {
     const [rows, beside] = await Promise.all([
       measures.length === 0 ? new Map<string, Row[]>() : whole.ask(selecting(measures), keys),
       closedBeside(asked, one, { whole, keys }),
     ]);
-    return (key) => ({ ...figuresOf(rows.get(key)?.[0] ?? {}, measures), ...beside(key, []) });
+    const asOf = shanghaiDate();
+    return (key) => ({ ...figuresOf(rows.get(key)?.[0] ?? {}, measures), ...beside(key, []), asOf });
   });
 }
 
@@ -59,11 +62,12 @@ export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
     const refusals = await refuseToCut(rows, { whole, question, parts });
     const told = [...rows].flatMap(([key, found]) => (refusals.has(key) ? [] : found));
     const groups = keyed(told, dimensions, context);
+    const asOf = shanghaiDate();
     return (key) =>
       refusals.get(key) ??
       (rows.get(key) ?? []).map((row) => {
         const nodes = question.by.map((_level, index) => row[keyColumn(index)]);
-        return { key: groups.get(row), ...figuresOf(row, measures), ...beside(key, nodes) };
+        return { key: groups.get(row), ...figuresOf(row, measures), ...beside(key, nodes), asOf };
       });
   });
 }
@@ -249,7 +253,7 @@ async function closedBeside(
   const request = { pages, facts, what, actor, closedMonths, measures, allMeasures: parts.measures };
   const answers =
     whole.parentIs === 'OTHER' ? [] : await disclosed(request, { by, orderBy: 'KEY', first: LIMITS.groups });
-  const below = Object.fromEntries(measures.map((name) => [name, { value: null, status: 'BELOW', hiddenParts: null }]));
+  const below = Object.fromEntries(measures.map((name) => [name, BELOW]));
   const told = new Map(
     answers.flatMap((rows, index) =>
       rows instanceof Error
@@ -333,7 +337,7 @@ function toldGroups(dimensions: readonly Dimension[], { by }: GroupQuestion, con
       Object.fromEntries(by.map((level, index) => [keyColumn(index), key[level]])),
     );
     const keys = keyed(rows, dimensions, context);
-    return told.map(({ figures }, index) => ({ key: keys.get(rows[index] ?? {}), ...figures }));
+    return told.map(({ figures, asOf }, index) => ({ key: keys.get(rows[index] ?? {}), ...figures, asOf }));
   };
 }
 

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { communities, named } from '@microgrid/subgraph/closed-trees';
 import { sql } from 'kysely';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid } from '@microgrid/subgraph/measures';
@@ -21,8 +22,8 @@ export const careNeedFacts = closedFacts({
   unit: sql`coalesce(contact.person_id, need.id)`,
   finestTime: 'QUARTER',
   dimensions: {
-    area: { type: 'AREA', sql: sql`need.grid_code`, finest: 'COMMUNITY' },
-    rhythm: { type: 'NAMED', sql: sql`need.rhythm`, levels: ['RHYTHM'], values: Object.keys(CareRhythm) },
+    area: communities(sql`need.grid_code`),
+    rhythm: named('RHYTHM', sql`need.rhythm`, Object.keys(CareRhythm)),
   },
   counted: sql`need.consented_at < closing.until and (need.ended_at is null or need.ended_at >= closing.until) and need.ends_on > closing.day`,
   measures: {},

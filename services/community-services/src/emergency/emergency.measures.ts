@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -48,8 +49,8 @@ export const emergencyFacts = closedFacts({
   id: sql`id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: raisedIn, finest: 'GENERAL_GRID' },
-    kind: { type: 'NAMED', sql: sql`kind`, levels: ['KIND'], values: emergencies },
+    area: generalGrids(raisedIn),
+    kind: named('KIND', sql`kind`, emergencies),
   },
   counted: sql`recorded_at`,
   measures,

@@ -1,5 +1,6 @@
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
@@ -183,25 +184,17 @@ export const matterFacts = closedFacts({
   id: sql`matter.id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: reportedIn, finest: 'GENERAL_GRID' },
+    area: generalGrids(reportedIn),
     kind: {
-      type: 'NAMED',
-      sql: sql`kind`,
+      ...named('KIND', sql`kind`, Object.keys(MatterKind)),
       levels: ['KIND_GROUP', 'KIND'],
-      values: Object.keys(MatterKind),
       above: (kind) => kind.charAt(0),
       aboveSql: (kind) => sql`left(${kind}, 1)`,
     },
-    areaType: {
-      type: 'NAMED',
-      sql: sql`area_type`,
-      levels: ['AREA_TYPE'],
-      values: Object.keys(GridAreaType),
-      describesArea: true,
-    },
-    severity: { type: 'NAMED', sql: sql`severity`, levels: ['SEVERITY'], values: Object.keys(MatterSeverity) },
-    channel: { type: 'NAMED', sql: sql`channel`, levels: ['CHANNEL'], values: Object.keys(MatterChannel) },
-    level: { type: 'NAMED', sql: levelWithoutReporter, levels: ['LEVEL'], values: ['L1', 'L2', 'L3', 'L4'] },
+    areaType: { ...named('AREA_TYPE', sql`area_type`, Object.keys(GridAreaType)), describesArea: true },
+    severity: named('SEVERITY', sql`severity`, Object.keys(MatterSeverity)),
+    channel: named('CHANNEL', sql`channel`, Object.keys(MatterChannel)),
+    level: named('LEVEL', levelWithoutReporter, ['L1', 'L2', 'L3', 'L4']),
   },
   counted: sql`recorded_at`,
   measures,

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { communities, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid, type Measure } from '@microgrid/subgraph/measures';
 import { sql, type SqlBool } from 'kysely';
@@ -47,8 +48,8 @@ export const mediationFacts = closedFacts({
   id: sql`mediation.id`,
   finestTime: 'QUARTER',
   dimensions: {
-    area: { type: 'AREA', sql: sql`grid_code`, finest: 'COMMUNITY' },
-    kind: { type: 'NAMED', sql: sql`kind`, levels: ['KIND'], values: disputes },
+    area: communities(sql`grid_code`),
+    kind: named('KIND', sql`kind`, disputes),
   },
   counted: sql`opened_on`,
   measures,

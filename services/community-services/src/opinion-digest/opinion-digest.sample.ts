@@ -1,3 +1,5 @@
+import { DEFAULT_SECRET, Secret } from '@microgrid/disclosure/secret';
+import { toldCount } from '@microgrid/disclosure/told-count';
 import type { SampleCommunity } from '@microgrid/sample-network/community';
 import { Random } from '@microgrid/sample-network/random';
 import { dateOf, plusDays, plusMinutes } from '@microgrid/sample-network/shanghai-time';
@@ -5,7 +7,6 @@ import { sampleRows, type SampleRows } from '@microgrid/subgraph/sample-rows';
 import type { OpinionTopic } from '../opinion/opinion.terms.ts';
 import { sampleOpinions } from '../opinion/sample/opinion.sample.ts';
 import { OpinionDigestEntity } from './opinion-digest.entity.ts';
-import { toldCount } from './told-count.ts';
 
 /** A digest of each month that ended, on the third of the next. */
 export function opinionDigestSample(community: SampleCommunity): SampleRows[] {
@@ -13,6 +14,9 @@ export function opinionDigestSample(community: SampleCommunity): SampleRows[] {
 }
 
 const MONTH_DIGITS = 7;
+const OPINIONS = { dataSet: 'opinion', isSensitive: false };
+/** Nobody said what the sample says. */
+const SECRET = new Secret(DEFAULT_SECRET);
 
 export function sampleDigests(community: SampleCommunity) {
   const { code: gridCode, seed, asOf } = community;
@@ -27,8 +31,8 @@ export function sampleDigests(community: SampleCommunity) {
       if (publishedAt > asOf) return [];
       const counts = Map.groupBy(said, ({ opinion }) => opinion.topic);
       const entries = (Object.keys(posted) as OpinionTopic[]).flatMap((topic) => {
-        const count = counts.get(topic)?.length ?? 0;
-        return count === 0 ? [] : [{ ...posted[topic], opinions: toldCount(count) }];
+        const ids = counts.get(topic)?.map(({ opinion }) => opinion.id) ?? [];
+        return ids.length === 0 ? [] : [{ ...posted[topic], opinions: toldCount({ ...OPINIONS, ids }, SECRET) }];
       });
       return [{ id: random.uuid(publishedAt), gridCode, month, entries, publishedAt }];
     });

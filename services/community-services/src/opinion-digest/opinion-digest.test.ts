@@ -1,3 +1,5 @@
+import { DEFAULT_SECRET, Secret } from '@microgrid/disclosure/secret';
+import { toldCount } from '@microgrid/disclosure/told-count';
 import { newId } from '@microgrid/subgraph/ids';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { communitiesOf } from '@microgrid/sample-network/testing';
@@ -17,7 +19,6 @@ import {
 } from '../../test/people.ts';
 import { OpinionDigestEntity } from './opinion-digest.entity.ts';
 import { sampleDigests } from './opinion-digest.sample.ts';
-import { toldCount } from './told-count.ts';
 
 const POST = `mutation ($input: PublishOpinionDigestInput!) { publishOpinionDigest(input: $input) {
   id month publishedAt grid { code } entries { said did opinions { value status hiddenParts } } } }`;
@@ -25,19 +26,6 @@ const LIST = `query ($where: OpinionDigestWhere) { opinionDigests(where: $where)
   nodes { id month entries { said opinions { value status } } } } }`;
 const month = shanghaiDate().slice(0, 7);
 const entry = { said: '希望增设座椅（样例）', did: '已增设4处（样例）' };
-
-describe('what is told of how many said so', () => {
-  it.each([
-    [0, null],
-    [4, null],
-    [5, 5],
-    [9, 5],
-    [10, 10],
-    [1234, 1230],
-  ])('E9: of %i is %s', (count, told) => {
-    expect(toldCount(count)).toBe(told);
-  });
-});
 
 describe('a digest of opinions', () => {
   let opinions: Opinions;
@@ -83,22 +71,27 @@ describe('a digest of opinions', () => {
     expect(error?.['needs']).toContain('TOTAL_GRID_HEAD');
   });
 
-  it('E9: says of few that they are few, and of more the multiple of five, those merged with them', async () => {
+  it('says of few that they are few, and of more what a table tells of them, those merged with them', async () => {
     const into = await opinions.given({ mergedCount: 3 });
-    for (let n = 0; n < 3; n++) await opinions.given({ status: 'MERGED', mergedIntoId: into });
-    const single = await opinions.given();
+    const ids = [into];
+    for (let n = 0; n < 3; n++) ids.push(await opinions.given({ status: 'MERGED', mergedIntoId: into }));
+    const singles: string[] = [];
+    for (let n = 0; n < 16; n++) singles.push(await opinions.given());
     const [few, more] = [
       { ...entry, opinionIds: [into, into] },
-      { ...entry, opinionIds: [into, single] },
+      { ...entry, opinionIds: [into, ...singles] },
     ];
     const { digest } = await post({ entries: [few, more] });
+    const secret = new Secret(DEFAULT_SECRET);
+    const all = toldCount({ dataSet: 'opinion', isSensitive: false, ids: [...ids, ...singles] }, secret);
     expect(digest.entries.map(({ opinions: told }: { opinions: object }) => told)).toEqual([
       { value: null, status: 'BELOW', hiddenParts: null },
-      { value: 5, status: 'ROUNDED', hiddenParts: null },
+      { value: all, status: 'ROUNDED', hiddenParts: null },
     ]);
+    expect([15, 20, 25]).toContain(all);
     const em = opinions.services.subgraph.database.orm.em.fork();
     const rows = JSON.stringify(await em.findAll(OpinionDigestEntity));
-    for (const id of [into, single, head.subject]) expect(rows).not.toContain(id);
+    for (const id of [...ids, ...singles, head.subject]) expect(rows).not.toContain(id);
   });
 
   it('posted again replaces that of the month, and the last month comes first', async () => {

@@ -14,7 +14,7 @@ export class OpinionDigestEntry {
 
   @Field(() => Figure, {
     description:
-      'How many said so（条数）, those merged included: fewer than 5 are BELOW, from there it is the multiple of 5 that they reach.',
+      'How many said so（条数）, those merged included: fewer than 5 are BELOW, more a multiple of 5 near their number, drawn as all figures are.',
   })
   opinions!: Figure;
 }

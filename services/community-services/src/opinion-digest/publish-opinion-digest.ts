@@ -11,11 +11,11 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { OpinionEntity } from '../opinion/opinion.entity.ts';
+import { opinionFacts } from '../opinion/opinion.measures.ts';
 import { digestPublishers, mayPublishDigest } from '../opinion/opinion.policy.ts';
 import { OpinionDigestEntity, type PostedEntry } from './opinion-digest.entity.ts';
 import { OpinionDigest } from './opinion-digest.type.ts';
 import { PublishOpinionDigestInput } from './publish-opinion-digest.input.ts';
-import { toldCount } from './told-count.ts';
 
 const MONTH = /^\d{4}-\d{2}$/;
 const MONTH_DIGITS = 7;
@@ -30,7 +30,7 @@ export class PublishOpinionDigestResolver {
   @Access([...digestPublishers])
   publishOpinionDigest(
     @Arg('input', () => PublishOpinionDigestInput, { description: 'The digest.' }) input: PublishOpinionDigestInput,
-    @Ctx() { write, actor }: Context,
+    @Ctx() { write, actor, closedMonths }: Context,
   ) {
     return write(input, async (em, id) => {
       const { gridCode, month } = input;
@@ -40,7 +40,7 @@ export class PublishOpinionDigestResolver {
       const publishedAt = await momentOf(em);
       requirePossible(input, shanghaiDate(publishedAt));
       await requireKnown(em, grids, { argument: 'gridCode', id: gridCode });
-      const entries = await postedEntries(em, input);
+      const entries = await postedEntries(em, input, closedMonths);
       await lockInTransaction(em, `digest of ${gridCode} ${month}`);
       const before = await em.findOne(OpinionDigestEntity, { gridCode, month });
       if (before === null) return em.create(OpinionDigestEntity, { id, gridCode, month, entries, publishedAt });
@@ -62,6 +62,7 @@ function requirePossible({ gridCode, month }: PublishOpinionDigestInput, today: 
 async function postedEntries(
   em: SqlEntityManager,
   { gridCode, entries }: PublishOpinionDigestInput,
+  closedMonths: Context['closedMonths'],
 ): Promise<PostedEntry[]> {
   const summedUp = entries.map(({ opinionIds }) => opinionIds.map(storedId));
   const asked = { $in: summedUp.flat() };
@@ -81,6 +82,10 @@ async function postedEntries(
   return entries.map(({ said, did }, index) => {
     const ids = summedUp[index] ?? [];
     const sayingSo = here.filter(({ id, mergedIntoId }) => [id, mergedIntoId].some((one) => ids.includes(one ?? '')));
-    return { said, did, opinions: toldCount(sayingSo.length) };
+    const opinions = closedMonths.toldCount(
+      opinionFacts,
+      sayingSo.map(({ id }) => id),
+    );
+    return { said, did, opinions };
   });
 }

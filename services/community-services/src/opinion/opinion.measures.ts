@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -31,9 +32,9 @@ export const opinionFacts = closedFacts({
   id: sql`opinion.id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: saidIn, finest: 'GENERAL_GRID' },
-    topic: { type: 'NAMED', sql: sql`topic`, levels: ['TOPIC'], values: Object.keys(OpinionTopic) },
-    channel: { type: 'NAMED', sql: sql`channel`, levels: ['CHANNEL'], values: Object.keys(OpinionChannel) },
+    area: generalGrids(saidIn),
+    topic: named('TOPIC', sql`topic`, Object.keys(OpinionTopic)),
+    channel: named('CHANNEL', sql`channel`, Object.keys(OpinionChannel)),
   },
   counted: sql`recorded_at`,
   measures,

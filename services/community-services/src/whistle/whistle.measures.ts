@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -50,14 +51,13 @@ export const whistleFacts = closedFacts({
   id: sql`whistle.id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
-    department: {
-      type: 'NAMED',
-      sql: sql`department_id::text`,
-      levels: ['DEPARTMENT'],
-      values: sql`select id as value from community_services.known_thing where kind = 'department' order by id`,
-    },
-    kind: { type: 'NAMED', sql: sql`kind`, levels: ['KIND'], values: Object.keys(WhistleKind) },
+    area: generalGrids(sql`grid_code`),
+    department: named(
+      'DEPARTMENT',
+      sql`department_id::text`,
+      sql`select id as value from community_services.known_thing where kind = 'department' order by id`,
+    ),
+    kind: named('KIND', sql`kind`, Object.keys(WhistleKind)),
   },
   counted: sql`blown_at`,
   measures,

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { sql } from 'kysely';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid } from '@microgrid/subgraph/measures';
@@ -17,9 +18,9 @@ export const appointmentFacts = closedFacts({
   unit: sql`person_id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
-    role: { type: 'NAMED', sql: sql`role`, levels: ['ROLE'], values: Object.keys(AppointmentRole) },
-    basis: { type: 'NAMED', sql: sql`basis`, levels: ['BASIS'], values: Object.keys(AppointmentBasis) },
+    area: generalGrids(sql`grid_code`),
+    role: named('ROLE', sql`role`, Object.keys(AppointmentRole)),
+    basis: named('BASIS', sql`basis`, Object.keys(AppointmentBasis)),
   },
   counted: sql`case when status <> 'PENDING' then starts_on end`,
   measures: {},

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -41,14 +42,9 @@ export const competenceFacts = closedFacts({
   unit: sql`required.person_id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: sql`required.grid_code`, finest: 'GENERAL_GRID' },
-    role: { type: 'NAMED', sql: sql`required.role`, levels: ['ROLE'], values: Object.keys(AppointmentRole) },
-    topic: {
-      type: 'NAMED',
-      sql: sql`required.topic_code`,
-      levels: ['TOPIC'],
-      values: topicValues,
-    },
+    area: generalGrids(sql`required.grid_code`),
+    role: named('ROLE', sql`required.role`, Object.keys(AppointmentRole)),
+    topic: named('TOPIC', sql`required.topic_code`, topicValues),
   },
   counted: sql`true`,
   measures,

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -21,9 +22,9 @@ export const reserveEntryFacts = closedFacts({
   unit: sql`coalesce(person_id, reserve_entry.id)`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: wantedIn, finest: 'GENERAL_GRID' },
-    source: { type: 'NAMED', sql: sql`source`, levels: ['SOURCE'], values: Object.keys(ReserveSource) },
-    status: { type: 'NAMED', sql: sql`status`, levels: ['STATUS'], values: Object.keys(ReserveStatus) },
+    area: generalGrids(wantedIn),
+    source: named('SOURCE', sql`source`, Object.keys(ReserveSource)),
+    status: named('STATUS', sql`status`, Object.keys(ReserveStatus)),
   },
   counted: sql`entered_at < closing.until`,
   measures: {},

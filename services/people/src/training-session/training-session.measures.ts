@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -29,14 +30,9 @@ export const trainingFacts = closedFacts({
   id: sql`training_session.id`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
-    kind: { type: 'NAMED', sql: sql`kind`, levels: ['KIND'], values: Object.keys(TrainingKind) },
-    topic: {
-      type: 'NAMED',
-      sql: sql`topic_code`,
-      levels: ['TOPIC'],
-      values: topicValues,
-    },
+    area: generalGrids(sql`grid_code`),
+    kind: named('KIND', sql`kind`, Object.keys(TrainingKind)),
+    topic: named('TOPIC', sql`topic_code`, topicValues),
   },
   counted: heldWhen,
   measures,

@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { generalGrids, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byGrid, byInstant, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -36,8 +37,8 @@ export const volunteerHoursFacts = closedFacts({
   unit: sql`coalesce(person_id, volunteer_hours.id)`,
   finestTime: 'MONTH',
   dimensions: {
-    area: { type: 'AREA', sql: sql`grid_code`, finest: 'GENERAL_GRID' },
-    status: { type: 'NAMED', sql: sql`'COUNTED'`, levels: ['STATUS'], values: ['COUNTED'] },
+    area: generalGrids(sql`grid_code`),
+    status: named('STATUS', sql`'COUNTED'`, ['COUNTED']),
   },
   counted: countedWhen,
   measures,

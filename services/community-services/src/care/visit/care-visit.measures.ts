@@ -1,4 +1,5 @@
 import { closedFacts } from '@microgrid/subgraph/closed-facts';
+import { communities, named } from '@microgrid/subgraph/closed-trees';
 import { connectionOf } from '@microgrid/subgraph/connection';
 import { byColumn, byDate, byGrid, type Measure } from '@microgrid/subgraph/measures';
 import { sql } from 'kysely';
@@ -31,8 +32,8 @@ export const careVisitFacts = closedFacts({
   unit: sql`coalesce(contact.person_id, visit.need_id, visit.id)`,
   finestTime: 'QUARTER',
   dimensions: {
-    area: { type: 'AREA', sql: sql`visit.grid_code`, finest: 'COMMUNITY' },
-    mode: { type: 'NAMED', sql: sql`visit.mode`, levels: ['MODE'], values: Object.keys(CareMode) },
+    area: communities(sql`visit.grid_code`),
+    mode: named('MODE', sql`visit.mode`, Object.keys(CareMode)),
   },
   counted: sql`visit.due_on`,
   measures,
