@@ -97,7 +97,7 @@ export const analyst: Steps = {
     expect(tooFine.errors[0]?.extensions).toMatchObject({ code: 'QUESTION_TOO_FINE' });
     expect(tooFine.errors[0]?.extensions?.['coarser']).not.toEqual([]);
     const notTold = await world.ask(`{ matters { nodes { id } totalCount } }`, {}, 'analyst');
-    expect(notTold.data.matters).toEqual({ nodes: [], totalCount: 0 });
+    expect(notTold.codes).toEqual(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
   },
 
   async EmergenciesInTime(world) {
