@@ -131,8 +131,14 @@ describe('a client', () => {
   });
 
   it('asks for another token once, for all that were refused with the old one', async () => {
-    const token = vi.fn<(refused?: string) => string>((old) => (old === undefined ? now : (now = 'new')));
     let now = 'old';
+    const token = vi.fn<(refused?: string) => Promise<string>>(async (refusedOne) => {
+      if (refusedOne === undefined) return now;
+      // As long as an issuer takes, so that all of them ask meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      now = 'new';
+      return now;
+    });
     const { client, asked } = await open(
       ({ headers }) => (headers.authorization === 'Bearer new' ? good : refused('UNAUTHENTICATED', {}, 401)),
       { token },
