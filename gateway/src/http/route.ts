@@ -12,6 +12,7 @@ import { figuresPlace, type FiguresPlace } from '../figures/figures-place.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
 import { explained } from '../explain/explained.ts';
+import { isLivePlace } from '../live/live.ts';
 import { frontReply } from '../static/front-reply.ts';
 import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import { clientAddress } from '../limits/client-address.ts';
@@ -34,6 +35,7 @@ export async function route(request: HttpRequest, answering: Answering): Promise
   if (place !== undefined) return file(place, request, answering);
   const asked = figuresPlace(request.method, request.url.pathname);
   if (asked !== undefined) return figures(asked, request, answering);
+  if (isLivePlace(request.url)) return withCors(request, corsOrigins, () => answering.live.answer(request));
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.
