@@ -3,7 +3,6 @@ import type { ApolloServer } from '@apollo/server';
 import type { GatewayOptions } from '../gateway-options.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { FiguresGraph } from '../figures/figures-graph.ts';
-import type { Live } from '../live/live.ts';
 import type { Actors } from '../identity/actors.ts';
 import type { Verify } from '../identity/identity.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -22,7 +21,6 @@ export interface Answering extends Pick<
   readonly admitDocument: (text: string) => void;
   readonly documents: TrustedDocuments;
   readonly figures: FiguresGraph;
-  readonly live: Live;
   /** Whether only trusted documents are answered, but to those who may ask freely. */
   readonly isSafelisted: boolean;
   /** Whose word is taken on where a request comes from. */

@@ -12,7 +12,7 @@ import { figuresPlace, type FiguresPlace } from '../figures/figures-place.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
 import { explained } from '../explain/explained.ts';
-import { isLivePlace } from '../live/live.ts';
+import { isLivePlace, type Live } from '../live/live.ts';
 import { frontReply } from '../static/front-reply.ts';
 import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import { clientAddress } from '../limits/client-address.ts';
@@ -23,8 +23,13 @@ import { contextOf, payingAsker } from './asker.ts';
 import { exchangeFile } from './exchange-file.ts';
 import { refusalOf } from './refusal.ts';
 
+/** What the gateway answers with. */
+interface Routed extends Answering {
+  readonly live: Live;
+}
+
 /** What the gateway answers on each of its paths. */
-export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply | StreamedReply> {
+export async function route(request: HttpRequest, answering: Routed): Promise<HttpReply | StreamedReply> {
   const { front = {}, corsOrigins = [] } = answering;
   if (isBrowsing(request)) return frontPage(front);
   const shown = await frontReply(request, { front, corsOrigins });

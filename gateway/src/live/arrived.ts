@@ -25,7 +25,7 @@ const EVENTS = 'text/event-stream';
  * for an operation at /graphql holds for one that is subscribed to.
  * @throws BadRequest, InvalidToken, LimitExceeded or BudgetSpent
  */
-export async function arrived(request: HttpRequest, answering: Omit<Answering, 'live'>): Promise<StreamRequest> {
+export async function arrived(request: HttpRequest, answering: Answering): Promise<StreamRequest> {
   const { subject, expiresAt = 0, ...asker } = await payingAsker(request, answering);
   if (subject === null) throw new BadRequest('sign in to subscribe', { status: 401, code: 'UNAUTHENTICATED' });
   const caller = await contextOf(request, { ...answering, ...asker, subject });

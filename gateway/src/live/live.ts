@@ -21,7 +21,7 @@ export interface Live {
   close(): Promise<void>;
 }
 
-export type LiveOptions = Omit<Answering, 'live'> & {
+export type LiveOptions = Answering & {
   /** What clients see. */
   readonly schema: () => GraphQLSchema;
   /** Tells of changes until it is closed. */

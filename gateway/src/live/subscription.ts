@@ -39,7 +39,7 @@ export function subscriptionIn(schema: GraphQLSchema, { query, operationName, va
 }
 
 function parsed(query: unknown): DocumentNode {
-  return orRefused('GRAPHQL_PARSE_FAILED', () => parse(String(query ?? ''), { noLocation: true }));
+  return orRefused('GRAPHQL_PARSE_FAILED', () => parse(typeof query === 'string' ? query : '', { noLocation: true }));
 }
 
 function orRefused<T>(code: string, deed: () => T): T {

@@ -3,6 +3,7 @@ import {
   getVariableValues,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   print,
   separateOperations,
   visit,
@@ -81,7 +82,7 @@ function questionOf(
   const selected = below.reduceRight((inner, name) => selectionOf([fieldOf(name, inner)]), own);
   const query: OperationDefinitionNode = {
     ...operation,
-    operation: 'query' as OperationDefinitionNode['operation'],
+    operation: OperationTypeNode.QUERY,
     selectionSet: selectionOf([fieldOf(root, selected, [idArgument])]),
   };
   const used = variablesIn({

@@ -51,8 +51,8 @@ describe('who looks at what', () => {
 describe('the streams of a gateway', () => {
   it('are ten of one caller at most, each its own', () => {
     const streams = new Streams();
-    const tokens = Array.from({ length: 10 }, () => streams.announce('me', () => {})).flatMap((it) =>
-      'token' in it ? it.token : [],
+    const tokens = Array.from({ length: 10 }, () => streams.announce('me', () => {})).flatMap((announced) =>
+      'token' in announced ? announced.token : [],
     );
     expect(tokens).toHaveLength(10);
     expect(streams.announce('me', () => {})).toEqual({ full: 'TOO_MANY_OF_YOURS' });

@@ -32,7 +32,7 @@ export async function streaming(world: World, who: Who, claims: { lifetime?: str
 }
 
 function subscribed(
-  client: Client,
+  client: Client<true>,
   { query, variables = {} }: { query: string; variables: Record<string, unknown> | undefined },
 ): Told {
   const results: Told['results'][number][] = [];
