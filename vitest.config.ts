@@ -9,7 +9,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 /** What needs no database of the test run: pure packages, the gateway's own, policies and state tables. */
 const PURE = [
-  'packages/{grid-code,working-days,sample-network,access,process,tables,execution}/src/**/*.test.ts',
+  'packages/{grid-code,working-days,sample-network,access,process,tables,execution,client}/src/**/*.test.ts',
   'packages/disclosure/{src,test}/**/*.test.ts',
   'gateway/src/**/*.test.ts',
   'packages/database/src/{store/{embedded-postgres,folder-lock,free-space},erasure/erasure-plan}.test.ts',

@@ -12,6 +12,8 @@ const CHAINS: readonly (readonly Step[])[] = [
   [['apps', 'turbo', 'run', 'bundle', '--output-logs=errors-only']],
   [['types', 'tsc', '-p', 'tsconfig.json']],
   [['app types', 'tsc', '-p', 'apps/explorer/tsconfig.json']],
+  [['bare types', 'tsc', '-p', 'packages/client/tsconfig.json']],
+  [['documents', 'node', 'packages/client/src/generate/documents.ts', '--check']],
   [['lint', 'oxlint']],
   [['format', 'oxfmt', '--check']],
   [['unused', 'knip']],
@@ -22,7 +24,7 @@ const CHAINS: readonly (readonly Step[])[] = [
 
 await new Command('pnpm check')
   .description(
-    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas and proofs are up to date, the graph breaks no client, and no test has gone without a word.',
+    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas, documents of apps and proofs are up to date, the graph breaks no client, and no test has gone without a word.',
   )
   .addHelpText('after', '\nThe checks run side by side; what one of them has to say is printed when it fails.')
   .action(async () => {

@@ -6,7 +6,7 @@ import { openTestStore } from '@microgrid/database/testing';
 import { openDevelopmentIssuer, type DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { frontFrom } from '@microgrid/gateway/from-environment';
 import { BODY_LIMIT } from '@microgrid/gateway/gateway-options';
-import { developmentIssuerKeys } from '@microgrid/gateway/identity';
+import { developmentIssuerKeys, type Issuer } from '@microgrid/gateway/identity';
 import type { Budget } from '@microgrid/gateway/budget';
 import type { TrustedDocuments } from '@microgrid/gateway/trusted-documents';
 import type { Limits } from '@microgrid/gateway/limits';
@@ -68,6 +68,8 @@ export interface WorldOptions {
   readonly safelist?: TrustedDocuments;
   /** What callers may spend; as much as they like by default. Closed with the world. */
   readonly budget?: Budget;
+  /** Whose tokens are taken, instead of those of its development issuer. */
+  readonly tokensOf?: Issuer;
   /** Where the graph logs; nowhere by default. */
   readonly log?: Logger;
 }
@@ -132,6 +134,7 @@ async function oneProcess(
     limits,
     safelist,
     budget,
+    tokensOf = developmentIssuerKeys(issuer),
     hasFront = false,
     corsOrigins = [],
     log = pino({ level: 'silent' }),
@@ -139,7 +142,7 @@ async function oneProcess(
 ): Promise<Graph> {
   const platform = await openPlatform({
     store,
-    issuer: developmentIssuerKeys(issuer),
+    issuer: tokensOf,
     log,
     isProduction: true,
     limits,

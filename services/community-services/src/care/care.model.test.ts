@@ -16,6 +16,13 @@ const people = { resident, leader, worker, contact, head, officer };
 type Who = keyof typeof people;
 const whos = Object.keys(people) as Who[];
 
+interface Saying {
+  readonly today: string;
+  /** The last day of the care need. */
+  readonly endsOn: string;
+  readonly random: Random;
+}
+
 const mutations: Readonly<Record<Exclude<CareAction, 'RECORD_VISIT'>, CareMutation>> = {
   RECORD_CONSENT: 'recordCareConsent',
   AGREE: 'agreeCare',
@@ -32,7 +39,7 @@ describe('care that anybody does anything with', () => {
   const stored = (id: string) => cares.services.subgraph.database.orm.em.fork().findOneOrFail(CareNeedEntity, id);
 
   /** What is sent with a move on a day: as it would be right for whoever may make it. */
-  const saidWith = (action: CareAction, who: Who, { today, random }: { today: string; random: Random }): object => {
+  const saidWith = (action: CareAction, who: Who, { today, endsOn, random }: Saying): object => {
     const isOwn = who === 'resident';
     const consent = isOwn
       ? { textVersion: 1, channel: 'APP' }
@@ -49,7 +56,7 @@ describe('care that anybody does anything with', () => {
       AGREE: agreed,
       RECORD_VISIT: random.pick([{ outcome: 'DONE', result: 'OK' }, { outcome: 'DECLINED' }]),
       REVIEW: { ...goesOn, ...(isOwn ? { textVersion: 1, channel: 'PAPER' } : consent) },
-      PAUSE: { until: plusDays(today, random.int(1, 5)) },
+      PAUSE: { until: [plusDays(today, random.int(1, 5)), endsOn].toSorted()[0] },
       END: { reason: 'SETTLED' },
     };
     return said[action];
@@ -85,7 +92,7 @@ describe('care that anybody does anything with', () => {
         const possible = possibleFor(before, who, today);
         const onwards = possible.filter((action) => action !== 'END');
         const action = random.pick(onwards.length > 0 && random.chance(70) ? onwards : offeredCareMoves);
-        const said = saidWith(action, who, { today, random });
+        const said = saidWith(action, who, { today, endsOn: before.endsOn, random });
         const waiting = (await cares.visitsOf(id)).find(({ status }) => status === 'DUE');
         if (action === 'RECORD_VISIT' && waiting === undefined) {
           expect(possible).not.toContain(action);

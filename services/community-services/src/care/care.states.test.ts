@@ -109,6 +109,9 @@ describe('the pure table of care', () => {
     ['reviewed on its last day', 'REVIEW', {}, '2026-12-31', true],
     ['not reviewed after it', 'REVIEW', {}, '2027-01-01', false],
     ['ended after it', 'END', {}, '2027-01-01', true],
+    ['paused on the day before its last', 'PAUSE', {}, '2026-12-30', true],
+    ['not paused on its last day, when no day is left to pause until', 'PAUSE', {}, '2026-12-31', false],
+    ['resumed on its last day', 'PAUSE', { pausedFrom: '2026-12-20', pausedUntil: '2026-12-31' }, '2026-12-31', true],
   ] as const)('is %s', (_what, action, more, day, isFree) => {
     expect(hindranceOf(action, { ...course, ...more }, day) === undefined).toBe(isFree);
   });

@@ -56,6 +56,7 @@ export interface CareCourse {
 /** Why the need itself refuses on `day` a move that its state allows; undefined when it does not. */
 export function hindranceOf(action: CareAction, need: CareCourse, day: string): string | undefined {
   if (action !== 'END' && day > need.endsOn) return `its last day was ${need.endsOn}`;
+  if (action === 'PAUSE' && day === need.endsOn && !isPausedOn(need, day)) return 'it ends today';
   if (action !== 'RECORD_VISIT') return undefined;
   if (need.nextOn == null) return 'no contact is to come before it ends';
   if (isPausedOn(need, day)) return `it is paused until ${need.pausedUntil}`;

@@ -183,5 +183,13 @@ export const reporterMoves: readonly string[] = Object.entries<MatterMove>(matte
   .filter(([, move]) => isFor(move, ['REPORTER', 'VERIFIER']))
   .map(([action]) => action);
 
+/**
+ * Whether somebody who is `parts` to a matter is offered a move that its state allows them. Whoever reported a dispute
+ * may be no party of it, which the matter does not know, and then cannot propose its mediation: whoever serves there can.
+ */
+export function isOffered(action: MatterMoveName, parts: readonly MatterPart[]): boolean {
+  return action !== 'PROPOSE_MEDIATION' || isFor({ from: [], by: ['WORKER', 'LOCAL_LEADER'] }, parts);
+}
+
 /** The moves that a mutation makes on a matter that exists: all of the table. */
 export const offeredMatterMoves = Object.keys(matterMoves) as MatterMoveName[];

@@ -101,6 +101,11 @@ describe('my notifications', () => {
     expect((await ask({ where: { isUnread: true } }, neighbour)).data.myNotifications.totalCount).toBe(1);
     expect((await read({ notificationIds: Array(101).fill(idOf(1)) })).codes).toEqual(['BAD_USER_INPUT']);
     expect((await read({}, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
+    await given();
+    await matters.services.withoutRowLevelSecurity(async () => {
+      expect((await read({})).data).toEqual({ readNotifications: 0 });
+      expect((await ask({ where: { isUnread: true } }, neighbour)).data.myNotifications.totalCount).toBe(1);
+    });
   });
 
   it('come in one statement, and one more for how many', async () => {

@@ -4,7 +4,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { mediatedMatters } from '../../mediation/propose/mediated-matters.ts';
 import { matterParts } from '../matter.policy.ts';
-import { hindranceOf, movesAt, offeredMatterMoves } from '../matter.states.ts';
+import { hindranceOf, isOffered, movesAt, offeredMatterMoves, type MatterMoveName } from '../matter.states.ts';
 import { MatterAction } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { ratingsOf } from '../rating/rate-matter.ts';
@@ -20,10 +20,12 @@ export class MatterActionsResolver {
     const now = new Date();
     return matters.map((matter) => {
       const { id, status, level } = matter;
-      const open = openMoves(movesAt(level), offeredMatterMoves, { status, parts: matterParts(context.actor, matter) });
+      const parts = matterParts(context.actor, matter);
+      const open = openMoves(movesAt(level), offeredMatterMoves, { status, parts });
       const isMadeOnce = (action: MatterAction) =>
         (action === 'RATE' && rated.has(id)) || (action === 'PROPOSE_MEDIATION' && mediated.has(id));
-      return open.filter((action) => !isMadeOnce(action) && hindranceOf(action, matter, now) === undefined);
+      const isFree = (action: MatterMoveName) => !isMadeOnce(action) && hindranceOf(action, matter, now) === undefined;
+      return open.filter((action) => isOffered(action, parts) && isFree(action));
     });
   }
 }

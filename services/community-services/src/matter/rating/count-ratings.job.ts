@@ -21,10 +21,13 @@ export const countRatings: Job = {
   async run({ database, now, closing, log }) {
     const months = await database.transaction((em) => uncountedMonths(em, firstOpenMonth(now)));
     for (const month of months) {
-      let isWhole = false;
-      while (!isWhole) {
+      // Once for all of them: anew for each transaction, the month of a city would be grouped as often as it has hundreds of workers.
+      const untold = await database.transaction((em) => ratedIn(em, month));
+      for (let from = 0; from <= untold.length; from += AT_ONCE) {
         if (closing.aborted) return;
-        isWhole = await database.transaction((em) => countSome(em, { month, now }));
+        const some = untold.slice(from, from + AT_ONCE);
+        const isLast = some.length < AT_ONCE;
+        await database.transaction((em) => tellOf(em, some, { month, countedAt: isLast ? now : null }));
       }
       log.info({ month }, 'counted the ratings of a month');
     }
@@ -54,22 +57,26 @@ interface Rated {
   readonly last: string;
 }
 
-/** Tells the next ones, and notes how far it came. @returns whether those were the last. */
-async function countSome(em: SqlEntityManager, { month, now }: { month: string; now: Date }): Promise<boolean> {
-  const begun = (await em.findOne(RatingMonthEntity, month)) ?? em.create(RatingMonthEntity, { month });
-  const some = await ratedAfter(em, month, begun.countedUpTo ?? BEFORE_ALL);
+interface Progress {
+  readonly month: string;
+  /** Null unless these are the last. */
+  readonly countedAt: Date | null;
+}
+
+/** Tells of these, and notes how far it came. */
+async function tellOf(em: SqlEntityManager, some: readonly Rated[], { month, countedAt }: Progress): Promise<void> {
   for (const { id, isPost, rated, points, first, last } of some) {
     const of = isPost ? { appointmentId: id, departmentId: null } : { appointmentId: null, departmentId: id };
     const gridCode = areaOfAll(first, last);
     record(em, 'ratings.counted.v1', { subject: newId(), gridCode, data: { ...of, month, points, rated } });
   }
-  const isWhole = some.length < AT_ONCE;
-  em.assign(begun, isWhole ? { countedUpTo: null, countedAt: now } : { countedUpTo: some.at(-1)?.id ?? null });
-  return isWhole;
+  const begun = (await em.findOne(RatingMonthEntity, month)) ?? em.create(RatingMonthEntity, { month });
+  em.assign(begun, { countedUpTo: countedAt === null ? (some.at(-1)?.id ?? null) : null, countedAt });
 }
 
-/** Those with enough ratings in the month, after the id `after`; a rating counts where its matter was reported. */
-function ratedAfter(em: SqlEntityManager, month: string, after: string): Promise<Rated[]> {
+/** Those with enough ratings in the month of which nothing was told yet; a rating counts where its matter was reported. */
+async function ratedIn(em: SqlEntityManager, month: string): Promise<Rated[]> {
+  const begun = await em.findOne(RatingMonthEntity, month);
   return em.execute<Rated[]>(
     `with rating as (
         select rating.*, left(coalesce(matter.former_grid_code, matter.grid_code), 15) as general
@@ -82,7 +89,7 @@ function ratedAfter(em: SqlEntityManager, month: string, after: string): Promise
         select department::uuid, false, rating, general from rating cross join unnest(department_ids) as department
       )
       select id, "isPost", count(*)::int as rated, sum(rating)::int as points, min(general) as first, max(general) as last
-      from counted where id > ?::uuid group by id, "isPost" having count(*) >= ? order by id limit ?`,
-    [month, month, after, LEAST_RATINGS, AT_ONCE],
+      from counted where id > ?::uuid group by id, "isPost" having count(*) >= ? order by id`,
+    [month, month, begun?.countedUpTo ?? BEFORE_ALL, LEAST_RATINGS],
   );
 }

@@ -188,14 +188,14 @@ describe('the ratings of a month', () => {
     await insertRated(POSTS);
     const { database } = matters.services.subgraph;
     let transactions = 0;
-    // As if the process died in the third transaction, before it was committed.
+    // As if the process died as it told of the second 200, before that was committed.
     const dying: typeof database = Object.assign(Object.create(database), {
       transaction: <Result>(work: Parameters<typeof database.transaction<Result>>[0]) =>
         database.transaction(async (em) => {
           const result = await work(em);
           await em.flush();
           transactions += 1;
-          if (transactions === 3) throw new Error('it died');
+          if (transactions === 4) throw new Error('it died');
           return result;
         }),
     });
@@ -203,7 +203,8 @@ describe('the ratings of a month', () => {
     await expect(matters.services.runJob(countRatings, { now, database: dying })).rejects.toThrow('it died');
     const first = await ratings.told();
     expect(first).toHaveLength(200);
-    await ratings.count('2026-03-03T01:00');
+    const statements = await matters.services.statementsOf(() => ratings.count('2026-03-03T01:00'));
+    expect(statements.filter((one) => one.includes('group by'))).toHaveLength(1);
     const posts = (await ratings.told()).map(({ data }) => data.appointmentId);
     expect(posts).toHaveLength(POSTS);
     expect(new Set(posts).size).toBe(POSTS);

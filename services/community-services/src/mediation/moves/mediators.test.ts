@@ -1,3 +1,4 @@
+import type { Actor } from '@microgrid/access/actor';
 import { handle, type FactConsumer } from '@microgrid/facts/consumer';
 import { factOf } from '@microgrid/facts/fact';
 import { newId } from '@microgrid/subgraph/ids';
@@ -183,11 +184,13 @@ describe('who mediates', () => {
       expect(await world.look(mediation.id, 'matter { id }')).toEqual({ matter: { id: matterId } });
     });
 
-    it('is offered to whoever reported it, who proposes it as one of the parties: else it is the parties that are refused', async () => {
+    it('is offered to who serves there, and proposed as one of the parties by whoever reported it: else it is the parties that are refused', async () => {
       const reporter = { ...thirdLeader, grants: [] };
       const query = 'query ($id: ID!) { matter(id: $id) { availableActions } }';
-      const { data } = await world.services.ask(query, { id: matterId }, reporter);
-      expect(data.matter.availableActions).toContain('PROPOSE_MEDIATION');
+      const offered = async (actor: Actor) =>
+        (await world.services.ask(query, { id: matterId }, actor)).data.matter.availableActions;
+      for (const actor of [leader, worker]) expect(await offered(actor)).toContain('PROPOSE_MEDIATION');
+      for (const actor of [reporter, head, officer]) expect(await offered(actor)).not.toContain('PROPOSE_MEDIATION');
       const { codes, error } = await world.propose({ matterId }, reporter);
       expect([codes, error?.extensions?.['argument']]).toEqual([['BAD_USER_INPUT'], 'parties']);
       // What was reported makes nobody else a proposer, nor of another matter.

@@ -42,14 +42,18 @@ export class ActivitySeatsResolver {
   async availableActions(@Root() activities: Activity[], @Ctx() context: Context): Promise<ActivityAction[][]> {
     if (context.actor.subject === null) return activities.map(() => []);
     const [registrations, now] = await Promise.all([ownRegistrations(activities, context), momentNow(context)]);
+    const unsettled = await withOwnerlessActions(activities, context);
     return activities.map((activity, index) => {
       const status = statusAt(activity, now);
+      const isHindered = (action: ActivityAction) =>
+        (action === 'PUBLISH' && activity.startsAt <= now) || (action === 'CLOSE' && unsettled.has(activity.id));
       const own = registrationParts(context.actor, registrations[index] ?? null);
       const parts = [...own, ...activityParts(context.actor, activity)];
-      return openMoves<ActivityAction, typeof status, ActivityPart>(activityMoves, offeredActivityMoves, {
+      const open = openMoves<ActivityAction, typeof status, ActivityPart>(activityMoves, offeredActivityMoves, {
         status,
         parts,
       });
+      return open.filter((action) => !isHindered(action));
     });
   }
 }
@@ -67,6 +71,22 @@ async function countOf(activities: Activity[], status: RegistrationStatus, { db 
 async function momentNow({ db }: Context): Promise<Date> {
   const moment = db.selectNoFrom(sql<Date>`community_services.moment()`.as('now'));
   return (await moment.executeTakeFirstOrThrow()).now;
+}
+
+/** Those of the caller's that cannot be closed yet, since nobody looks after an action. */
+async function withOwnerlessActions(activities: Activity[], { db, actor }: Context): Promise<Set<string>> {
+  const closable = activities.filter(
+    (activity) => activity.status === 'HELD' && activityParts(actor, activity).includes('ORGANISER'),
+  );
+  if (closable.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('activity_outcome')
+    .select('activityId')
+    .where('activityId', '=', equalsAny(closable.map(({ id }) => id)))
+    .where('kind', '=', 'ACTION')
+    .where('ownerId', 'is', null)
+    .execute();
+  return new Set(rows.map(({ activityId }) => activityId));
 }
 
 async function ownRegistrations(activities: Activity[], { db, actor: { subject } }: Context) {

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { appFiles } from './app-module.ts';
+
+const sdl = `
+  "A code." scalar GridCode
+  "A stage（阶段）." enum Stage { "Open（未结）, for now." OPEN "Closed（已结）." CLOSED }
+  enum GridOrder { "By code." CODE_ASC }
+  "A grid（网格）." type Grid { code: GridCode! name: String stage: Stage }
+  type Query { grid(code: GridCode!): Grid grids(orderBy: GridOrder): [Grid!]! }
+  input NameInput { writeId: ID code: GridCode! stage: Stage! }
+  type Mutation { name(input: NameInput!): Grid }
+`;
+
+const filesOf = (text: string, schema = sdl) => appFiles(buildSchema(schema), { sdl: schema, text });
+
+describe('the files of an app', () => {
+  it('are a typed document of each operation, and its text, with its fragments, in the manifest alone', async () => {
+    const { module, manifest } = await filesOf(
+      'query One($code: GridCode!) { grid(code: $code) { ...Card } } fragment Card on Grid { name } mutation Name($input: NameInput!) { name(input: $input) { code } }',
+    );
+    const texts: Record<string, string> = JSON.parse(manifest);
+    expect(Object.values(texts)).toEqual([
+      'query One($code: GridCode!) {\n  grid(code: $code) {\n    ...Card\n  }\n}\n\nfragment Card on Grid {\n  name\n}',
+      'mutation Name($input: NameInput!) {\n  name(input: $input) {\n    code\n  }\n}',
+    ]);
+    for (const [id, text] of Object.entries(texts)) {
+      expect(id).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+      expect(module).toContain(`id: '${id}'`);
+    }
+    expect(module).toContain('export const One: TrustedDocument<OneQuery, OneQueryVariables> = {');
+    expect(module).toContain(`kind: 'mutation'`);
+    expect(module).toContain('export type OneQuery = { readonly grid: { readonly name: string | null } | null };');
+    expect(module).not.toContain('...Card');
+  });
+
+  it('have words of the enums that the app knows, and none of those for machines', async () => {
+    const { module } = await filesOf('query All($order: GridOrder) { grids(orderBy: $order) { stage } }');
+    expect(module).toContain(`export const stageWords: Readonly<Record<Stage, Words>> = {
+  OPEN: ["未结","Open"],
+  CLOSED: ["已结","Closed"],
+};`);
+    expect(module).not.toContain('gridOrderWords');
+    expect((await filesOf('query One($code: GridCode!) { grid(code: $code) { name } }')).module).not.toContain('Words');
+  });
+
+  it.each([
+    ['an operation without a name', '{ grid(code: "1") { name } }', sdl, 'has no name'],
+    [
+      'a subscription',
+      'subscription A { grids { code } }',
+      `${sdl} type Subscription { grids: [Grid!] }`,
+      'only queries',
+    ],
+    ['a field that there is not', 'query A { grid(code: "1") { colour } }', sdl, 'Cannot query field "colour"'],
+    [
+      'a fragment that nothing uses',
+      'query A { grids { code } } fragment B on Grid { name }',
+      sdl,
+      '"B" is never used',
+    ],
+    ['nothing to ask', 'fragment B on Grid { name }', sdl, 'there is no operation'],
+    [
+      'a value without a Chinese term',
+      'query A { grids { stage } }',
+      sdl.replace('Closed（已结）', 'Closed'),
+      'Stage.CLOSED has no Chinese term',
+    ],
+  ])('are not made of %s', async (_what, text, schema, message) => {
+    await expect(filesOf(text, schema)).rejects.toThrow(message);
+  });
+});
