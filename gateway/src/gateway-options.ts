@@ -7,6 +7,7 @@ import type { Environment } from '@microgrid/process/env';
 import type { Listening } from '@microgrid/facts/transport';
 import type { DevelopmentSignIn } from './identity/development-sign-in.ts';
 import type { Issuer } from './identity/identity.ts';
+import type { ChangesHeard } from './live/changes.ts';
 import type { AppFiles } from './static/app-files.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
@@ -47,6 +48,8 @@ export interface GatewayOptions {
    * a caller may do is remembered for 30 s; without it, it is asked for each request.
    */
   readonly appointments?: ((heard: (personId?: string) => void) => Listening) | undefined;
+  /** Tells, until closed, of what has changed; without it nobody can subscribe to anything. */
+  readonly changes?: ((heard: ChangesHeard) => Listening) | undefined;
 }
 
 /** @throws Error when the supergraph names a subgraph that was not configured. */

@@ -15,6 +15,8 @@ import { sourceNamed, type GatewayOptions } from './gateway-options.ts';
 import { verifierOf } from './identity/identity.ts';
 import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
+import { openLive } from './live/live.ts';
+import { withLive } from './live/live-schema.ts';
 import { SUPERGRAPH_FILE } from './supergraph.ts';
 
 /** The one graph, not yet bound to a port. */
@@ -22,11 +24,16 @@ export interface Gateway {
   answer(request: HttpRequest): Promise<HttpReply | StreamedReply>;
   /** What lets the page that asked read also why its request was refused as a whole. */
   refusalHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
+  /** Ends what clients hold open, each with a word to come again: before the port is closed. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How long an answer counts of what a caller may do, where appointments are heard of as they change. */
 const ACTOR_LIFETIME_MS = 30_000;
+
+/** Nothing is heard of: whoever subscribes is told what stands. */
+const UNHEARD = () => ({ isAlive: () => true, close: () => Promise.resolve() });
 
 /** Of the ways to fetch what was asked, so many are compared; `height` bounds the rest of a planner's work. */
 const PLANNER = { debug: { maxEvaluatedPlans: 1000 } };
@@ -34,7 +41,10 @@ const PLANNER = { debug: { maxEvaluatedPlans: 1000 } };
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, budget, documents = NO_DOCUMENTS, isSafelisted = false } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const listening = options.appointments?.((personId) => actors.forget(personId));
+  const listening = options.appointments?.((personId) => {
+    actors.forget(personId);
+    live.rightsChanged(personId);
+  });
   const actors = actorsFrom(sourceNamed('people', sources), {
     lifetimeMs: listening === undefined ? 0 : ACTOR_LIFETIME_MS,
     isHearing: () => listening?.isAlive() === true,
@@ -51,7 +61,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   // Whoever comes first is nobody known.
   await contracts.of({ actor: ANONYMOUS });
   const proxies = proxiesOf(options.trustedProxies ?? []);
-  const answering = {
+  const asking = {
     ...options,
     contracts,
     actors,
@@ -62,6 +72,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     admitDocument: documentAdmission(limits),
     verify: verifierOf(options.issuer),
   };
+  const live = openLive({ ...asking, schema: () => withLive(figures.schema()), changes: options.changes ?? UNHEARD });
+  const answering = { ...asking, live };
   return {
     async answer(request) {
       const reply = await route(request, answering);
@@ -69,7 +81,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       return reply;
     },
     refusalHeaders: (headers) => allowedOrigin(headers, options.corsOrigins),
+    drain: () => live.close(),
     async close() {
+      await live.close();
       ahead.close();
       await listening?.close();
       await contracts.stop();

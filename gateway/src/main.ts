@@ -8,6 +8,7 @@ import { requireNats } from '@microgrid/process/nats-settings';
 import { runProcess } from '@microgrid/process/run-process';
 import { startTracing } from '@microgrid/process/tracing';
 import { appointmentsOver } from './identity/appointment-facts.ts';
+import { changesOver } from './live/changes.ts';
 import { BODY_LIMIT } from './gateway-options.ts';
 import { openGateway } from './gateway.ts';
 import { issuerFrom } from './identity/issuer.ts';
@@ -26,7 +27,7 @@ await runProcess(async () => {
   const appointments = appointmentsOver(transport);
   const sources = sourcesFrom(env);
   const { options, counted } = await gatewayOptionsFrom(env, { issuer, log });
-  const gateway = await openGateway({ ...options, sources, appointments });
+  const gateway = await openGateway({ ...options, sources, appointments, changes: changesOver(transport) });
   const metrics = await serveMetrics(env.metrics, log);
   const server = await listen(gateway.answer, {
     host,
@@ -39,6 +40,7 @@ await runProcess(async () => {
   process.stdout.write(`the graph is at ${server.url}/graphql; what callers spend is counted ${counted}\n`);
   return {
     async close() {
+      await gateway.drain();
       await server.close();
       await gateway.close();
       await transport.close();

@@ -2,6 +2,7 @@ import type { Store } from '@microgrid/database/store';
 import { openInProcessTransport } from '@microgrid/facts/in-process-transport';
 import { openJetStreamTransport } from '@microgrid/facts/jet-stream-transport';
 import { appointmentsOver } from '@microgrid/gateway/appointment-facts';
+import { changesOver } from '@microgrid/gateway/live-changes';
 import { openGateway, type Gateway } from '@microgrid/gateway/gateway';
 import type { GatewayOptions } from '@microgrid/gateway/gateway-options';
 import { inProcess } from './in-process-data-source.ts';
@@ -16,7 +17,7 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-export interface PlatformOptions extends Omit<GatewayOptions, 'sources' | 'appointments'> {
+export interface PlatformOptions extends Omit<GatewayOptions, 'sources' | 'appointments' | 'changes'> {
   readonly store: Store;
   /** The bus that facts go over; undefined: within this process. */
   readonly nats?: NatsSettings | undefined;
@@ -32,7 +33,12 @@ export async function openPlatform({ store, nats, ...options }: PlatformOptions)
   for (const definition of subgraphs) opened.push(await openSubgraph(definition, { store, log, transport }));
   await inProcessTransport.begin();
   const sources = Object.fromEntries(opened.map((subgraph) => [subgraph.name, inProcess(subgraph)]));
-  const gateway = await openGateway({ ...options, sources, appointments: appointmentsOver(transport) });
+  const gateway = await openGateway({
+    ...options,
+    sources,
+    appointments: appointmentsOver(transport),
+    changes: changesOver(transport),
+  });
   return {
     subgraphs: opened,
     gateway,

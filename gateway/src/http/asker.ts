@@ -8,7 +8,7 @@ import type { RequestContext } from '../sources/data-source.ts';
 import type { Answering } from './answering.ts';
 
 /** Who asks, nobody where it is null, from where, and by which app. */
-interface Asker extends Pick<SignedIn, 'app' | 'scopes'> {
+interface Asker extends Pick<SignedIn, 'app' | 'scopes'>, Partial<Pick<SignedIn, 'expiresAt'>> {
   readonly subject: string | null;
   readonly address: string;
 }
@@ -25,9 +25,10 @@ export async function payingAsker(
   const pay = (subject: string | null) =>
     budget?.read({ actor: { subject }, address }, request.file?.length ?? request.body.length);
   try {
-    const { subject = null, app, scopes = [] } = (await verify(request.headers.authorization)) ?? {};
+    const signedIn = await verify(request.headers.authorization);
+    const { subject = null, app, scopes = [] } = signedIn ?? {};
     await pay(subject);
-    return { subject, app, scopes, address };
+    return { ...signedIn, subject, app, scopes, address };
   } catch (error) {
     if (error instanceof InvalidToken) await pay(null);
     throw error;
@@ -35,7 +36,7 @@ export async function payingAsker(
 }
 
 export async function contextOf(
-  { id: requestId, signal }: HttpRequest,
+  { id: requestId, signal }: Pick<HttpRequest, 'id' | 'signal'>,
   {
     subject,
     address,

@@ -13,13 +13,14 @@ const SENT_BY_CLIENTS = [
   'traceparent',
   'tracestate',
   'x-request-id',
+  'x-graphql-event-stream-token',
 ];
 
 /** What a page of a listed origin may read of an answer besides its body. */
 const READABLE = 'x-request-id, retry-after, content-disposition, link';
 
 const PREFLIGHT = {
-  'access-control-allow-methods': 'GET, POST, PUT',
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-allow-headers': SENT_BY_CLIENTS.join(', '),
   'access-control-max-age': '600',
 };

@@ -13,6 +13,7 @@ import { figuresPlace, type FiguresPlace } from '../figures/figures-place.ts';
 import { frontPage, isBrowsing } from './front-page.ts';
 import { sentOperation } from './sent-operation.ts';
 import { explained } from '../explain/explained.ts';
+import { isLivePlace, type Live } from '../live/live.ts';
 import { frontReply } from '../static/front-reply.ts';
 import { requireFreeText, withTrustedText } from '../documents/asked-document.ts';
 import { clientAddress } from '../limits/client-address.ts';
@@ -23,8 +24,13 @@ import { contextOf, payingAsker } from './asker.ts';
 import { exchangeFile } from './exchange-file.ts';
 import { refusalOf } from './refusal.ts';
 
+/** What the gateway answers with. */
+interface Routed extends Answering {
+  readonly live: Live;
+}
+
 /** What the gateway answers on each of its paths. */
-export async function route(request: HttpRequest, answering: Answering): Promise<HttpReply | StreamedReply> {
+export async function route(request: HttpRequest, answering: Routed): Promise<HttpReply | StreamedReply> {
   const { front = {}, corsOrigins = [] } = answering;
   if (isBrowsing(request)) return frontPage(front);
   const shown = await frontReply(request, { front, corsOrigins });
@@ -35,6 +41,7 @@ export async function route(request: HttpRequest, answering: Answering): Promise
   if (place !== undefined) return file(place, request, answering);
   const asked = figuresPlace(request.method, request.url.pathname);
   if (asked !== undefined) return figures(asked, request, answering);
+  if (isLivePlace(request.url)) return withCors(request, corsOrigins, () => answering.live.answer(request));
   switch (request.url.pathname) {
     case '/graphql':
       // A trace begins here: whose a `traceparent` from outside is, nobody knows.

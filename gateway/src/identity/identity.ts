@@ -71,6 +71,8 @@ export interface SignedIn {
   readonly app: string | undefined;
   /** What that app was allowed (`scope`). */
   readonly scopes: readonly string[];
+  /** Until when the token is good, in milliseconds of the epoch. */
+  readonly expiresAt: number;
 }
 
 /** Says what the bearer token of an `authorization` header does; null without one. Throws InvalidToken. */
@@ -86,14 +88,14 @@ export function verifierOf(issuer: Issuer): Verify {
     const hash = createHash('sha256').update(token).digest('base64url');
     const known = verified.get(hash);
     if (known !== undefined) return known;
-    const { expires, ...signedIn } = await verify(token, issuer);
-    const ttl = Math.min((expires + TOLERANCE_S) * 1000 - Date.now(), VERIFIED_MS);
+    const signedIn = await verify(token, issuer);
+    const ttl = Math.min(signedIn.expiresAt - Date.now(), VERIFIED_MS);
     if (ttl > 0) verified.set(hash, signedIn, { ttl });
     return signedIn;
   };
 }
 
-async function verify(token: string, { keys, ...expected }: Issuer): Promise<SignedIn & { expires: number }> {
+async function verify(token: string, { keys, ...expected }: Issuer): Promise<SignedIn> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       ...expected,
@@ -106,7 +108,7 @@ async function verify(token: string, { keys, ...expected }: Issuer): Promise<Sig
       subject: personIdOf(sub),
       app: typeof azp === 'string' ? azp : undefined,
       scopes: typeof scope === 'string' ? scope.split(' ') : [],
-      expires: exp,
+      expiresAt: (exp + TOLERANCE_S) * 1000,
     };
   } catch (error) {
     if (error instanceof InvalidToken || error instanceof IssuerUnreachable) throw error;

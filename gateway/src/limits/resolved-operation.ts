@@ -20,7 +20,7 @@ export function resolvedOperation(
     throw refused('OPERATION_RESOLUTION_FAILURE', '`operationName` must name one of the operations that were sent');
   }
   if (operation.operation === 'subscription') {
-    throw refused('SUBSCRIPTIONS_NOT_OFFERED', 'subscriptions are not offered: ask a query again');
+    throw refused('SUBSCRIPTIONS_NOT_OFFERED', 'a subscription is answered at /graphql/stream, by server-sent events');
   }
   visit(document, {
     Argument({ name, value: sent }) {

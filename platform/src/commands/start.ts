@@ -97,6 +97,7 @@ async function start(options: SampleOptions, stopping: AbortSignal): Promise<Run
   );
   for (const subgraph of platform.subgraphs) subgraph.startJobs();
   opened.defer(() => server.close());
+  opened.defer(() => platform.gateway.drain());
   const running = opened.move();
   return {
     async close() {

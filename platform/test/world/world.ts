@@ -161,6 +161,7 @@ async function oneProcess(
     store,
     subgraphs: platform.subgraphs,
     async close() {
+      await platform.gateway.drain();
       await server.close();
       await platform.close();
       await tracing?.close();
