@@ -6,6 +6,7 @@ import { actorsFrom } from './identity/actors.ts';
 import { plannedApart } from './planning/planned-apart.ts';
 import { plansAhead } from './documents/plans-ahead.ts';
 import { NO_DOCUMENTS } from './documents/trusted-documents.ts';
+import { contractOf } from './contracts/contract.ts';
 import { serveContracts } from './contracts/served-contracts.ts';
 import { graphOf } from './execution/graph.ts';
 import { proxiesOf } from './limits/client-address.ts';
@@ -72,7 +73,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     admitDocument: documentAdmission(limits),
     verify: verifierOf(options.issuer),
   };
-  const live = openLive({ ...asking, schema: () => withLive(figures.schema()), changes: options.changes ?? UNHEARD });
+  const live = openLive({ ...asking, schemaFor: (caller) => withLive(graph.schemaOf(contractOf(caller))), changes: options.changes ?? UNHEARD });
   const answering = { ...asking, live };
   return {
     async answer(request) {

@@ -4,6 +4,7 @@ import { createHandler, type Handler } from 'graphql-sse';
 import type { GraphQLSchema } from 'graphql';
 import type { Answering } from '../http/answering.ts';
 import { refusalOf } from '../http/refusal.ts';
+import type { Caller } from '../sources/data-source.ts';
 import { arrived, opening, type Asked, type StreamRequest } from './arrived.ts';
 import type { ChangesHeard } from './changes.ts';
 import { refused, refusedSubscription, replyOf, streamOf } from './replies.ts';
@@ -22,8 +23,8 @@ export interface Live {
 }
 
 export type LiveOptions = Answering & {
-  /** What clients see. */
-  readonly schema: () => GraphQLSchema;
+  /** What a caller sees. */
+  readonly schemaFor: (caller: Pick<Caller, 'actor'>) => GraphQLSchema;
   /** Tells of changes until it is closed. */
   readonly changes: (heard: ChangesHeard) => Listening;
 };
@@ -74,12 +75,13 @@ class OpenStreams {
   readonly #events = new Set<AsyncGenerator<string, void>>();
   readonly #handler: Handler<Asked, undefined>;
 
-  constructor({ schema }: Pick<LiveOptions, 'schema'>, subscriptions: Subscriptions) {
+  constructor({ schemaFor }: Pick<LiveOptions, 'schemaFor'>, subscriptions: Subscriptions) {
     this.#handler = createHandler<Asked, undefined>({
       authenticate: (request) => this.#tokenOf(request),
       onSubscribe({ raw: { subscriber, requestId } }, sent) {
         try {
-          return subscriptions.begin(subscriptionIn(schema(), sent), subscriber);
+          const { subject, grants } = subscriber;
+          return subscriptions.begin(subscriptionIn(schemaFor({ actor: { subject, grants } }), sent), subscriber);
         } catch (error) {
           if (error instanceof SubscriptionRefused) return refusedSubscription(error, requestId);
           throw error;

@@ -34,6 +34,9 @@ export function subscriptionIn(schema: GraphQLSchema, { query, operationName, va
     const message = 'send one subscription here, named where there are several; all else is answered at /graphql';
     throw new SubscriptionRefused('OPERATION_RESOLUTION_FAILURE', [new GraphQLError(message)]);
   }
+  if (schema.getSubscriptionType() == null) {
+    throw new SubscriptionRefused('GRAPHQL_VALIDATION_FAILED', [new GraphQLError('there is nothing to subscribe to')]);
+  }
   const given = typeof variables === 'object' && variables !== null ? { ...variables } : {};
   return orRefused('BAD_USER_INPUT', () => watchedBy({ schema, document, operation, variables: given }));
 }

@@ -19,7 +19,7 @@ export interface Subscriber {
   readonly grants: Actor['grants'];
 }
 
-type Asking = Pick<Answering, 'server' | 'actors' | 'limits' | 'log'>;
+type Asking = Pick<Answering, 'contracts' | 'actors' | 'limits' | 'log'>;
 
 const CLOSED_WITHIN_MS = 2000;
 const LOOK_EVERY_MS = 10;
@@ -82,12 +82,13 @@ export class Subscriptions {
 
   /** Asks anew what the subscriber may do, and then as any operation is asked. */
   #lookAs({ subject, address }: Subscriber): Look {
-    const { server, actors, limits, log } = this.#asking;
+    const { contracts, actors, limits, log } = this.#asking;
     return async ({ text, variables }, id) => {
       const request = { id: randomUUID(), signal: AbortSignal.timeout(limits.deadlineMs) };
       try {
         const contextValue = await contextOf(request, { subject, address, actors, limits, log });
         const asked = { query: text, variables: { ...variables, [CHANGED_ID]: id } };
+        const { server } = await contracts.of(contextValue);
         const { body } = await server.executeOperation(asked, { contextValue });
         if (body.kind !== 'single') throw new Error('incremental delivery is not offered');
         return body.singleResult;

@@ -70,3 +70,27 @@ describe('what a subscription looks at', () => {
     expect(refusal).toMatchObject({ code, errors: [expect.any(Error)] });
   });
 });
+
+describe('what there is to subscribe to', () => {
+  const code = (contract: string, query: string) => {
+    const own = buildSchema(readFileSync(new URL(`../../${contract}.graphql`, import.meta.url), 'utf8'));
+    try {
+      return subscriptionIn(withLive(own), { query }).topic;
+    } catch (error) {
+      return error instanceof SubscriptionRefused ? error.code : error;
+    }
+  };
+  it.each([
+    ['a resident', 'resident', 'subscription { matterChanged(id: 1) { id } }', 'MATTER'],
+    ['a worker', 'staff', 'subscription { matterChanged(id: 1) { referrals { id } } }', 'MATTER'],
+    [
+      'a resident, of what is outside',
+      'resident',
+      'subscription { matterChanged(id: 1) { referrals { id } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['an analyst', 'analyst', 'subscription { matterChanged(id: 1) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('is for %s what is in the contract', (_who, contract, query, expected) => {
+    expect(code(contract, query)).toBe(expected);
+  });
+});
