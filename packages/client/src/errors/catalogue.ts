@@ -52,6 +52,7 @@ export const catalogue: Readonly<Record<Act, Readonly<Record<string, Words>>>> =
   },
   reload: {
     CONFLICT: ['情况已有变化，请看最新情况', 'Things have changed meanwhile: look again'],
+    STREAM_ENDED: ['实时更新已中断，请看最新情况', 'Live updates stopped: look again'],
   },
   retry: {
     NO_ANSWER: ['没有网络，或没有收到答复', 'No network, or no answer'],
@@ -80,6 +81,7 @@ export const catalogue: Readonly<Record<Act, Readonly<Record<string, Words>>>> =
     PERSISTED_QUERY_INVALID: APP_FAULT,
     FREE_TEXT_REFUSED: APP_FAULT,
     EXPLANATION_REFUSED: APP_FAULT,
+    TOO_MANY_STREAMS: APP_FAULT,
   },
 };
 
