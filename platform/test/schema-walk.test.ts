@@ -76,8 +76,9 @@ describe('every list of every subgraph', () => {
       for (const name of ['aggregates', 'groups']) {
         const figures = getNamedType(fieldOf(connection, name).type);
         if (!isObjectType(figures)) throw new Error(`${connection.name}.${name} is no object`);
-        const { key, ...measures } = figures.getFields();
+        const { key, asOf, ...measures } = figures.getFields();
         expect(key === undefined).toBe(name === 'aggregates');
+        expect(String(asOf?.type)).toBe('LocalDate!');
         expect(measures['count']).toBeDefined();
         expect(new Set(Object.values(measures).map(({ type }) => String(type)))).toEqual(new Set(['Figure!']));
       }
