@@ -73,7 +73,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     admitDocument: documentAdmission(limits),
     verify: verifierOf(options.issuer),
   };
-  const live = openLive({ ...asking, schemaFor: (caller) => withLive(graph.schemaOf(contractOf(caller))), changes: options.changes ?? UNHEARD });
+  const live = openLive({
+    ...asking,
+    schemaFor: (caller) => withLive(graph.schemaOf(contractOf(caller))),
+    changes: options.changes ?? UNHEARD,
+  });
   const answering = { ...asking, live };
   return {
     async answer(request) {
