@@ -32,7 +32,7 @@ const GRIDS = {
 
 const MATTERS = {
   sdl: `${LINK}
-    type Query { matters: MatterConnection matter: Matter reads: ReadConnection me: Me today: [Today] questions: [Question] }
+    type Query { matters: MatterConnection audited: MatterConnection matter: Matter reads: ReadConnection me: Me today: [Today] questions: [Question] }
     type Mutation { report: Matter ask(text: Text!): Question accept: Matter }
     scalar Text
     union Today = Matter | Visit
@@ -48,6 +48,7 @@ const MATTERS = {
     type Grid @key(fields: "code") { code: ID! matters: MatterConnection lastMatter: Matter }`,
   rules: {
     'Query.matters': 'SIGNED_IN',
+    'Query.audited': ['PRIVACY_AUDITOR'],
     'Query.matter': 'SIGNED_IN',
     'Query.reads': 'SIGNED_IN',
     'ReadConnection.aggregates': 'SIGNED_IN',
@@ -56,7 +57,7 @@ const MATTERS = {
     'Query.questions': ['ANALYST'],
     'Mutation.report': 'SIGNED_IN',
     'Mutation.ask': ['ANALYST'],
-    'Mutation.accept': ['GRID_WORKER'],
+    'Mutation.accept': 'IN_POST',
     'Matter.notes': ['GRID_WORKER'],
     'Grid.matters': 'SIGNED_IN',
     Grid: 'PUBLIC',
@@ -102,6 +103,7 @@ describe('the contracts of a graph', () => {
     ['what analysts ask', 'Mutation.ask', ['analyst', 'api']],
     ['what the gateway asks itself', 'Query.grants', []],
     ['a list of guarded rows, for its figures', 'Query.matters', ['resident', 'staff', 'analyst', 'api']],
+    ['a list of such that is open to a post alone', 'Query.audited', ['staff', 'api']],
     ['the same below another thing', 'Grid.matters', ['resident', 'staff', 'analyst', 'api']],
     ['its figures', 'MatterConnection.aggregates', ['resident', 'staff', 'analyst', 'api']],
     ['its rows', 'MatterConnection.nodes', ['resident', 'staff', 'api']],
