@@ -94,11 +94,16 @@ class OpenStreams {
     const { token, requestId } = request.raw;
     const [events, init] = await this.#handler(request);
     if (typeof events !== 'object' || events === null) return replyOf([events, init], requestId);
-    if (token !== undefined) this.#streams.opened(token);
+    const own = token ?? this.#ofOneSubscription(request.raw);
+    if (own === undefined) {
+      await events.return();
+      return replyOf(refused('TOO_MANY_OF_YOURS', requestId), requestId);
+    }
+    this.#streams.opened(own);
     this.#events.add(events);
     return streamOf([events, init], () => {
       this.#events.delete(events);
-      if (token !== undefined) this.#streams.ended(token);
+      this.#streams.ended(own);
     });
   }
 
@@ -118,6 +123,12 @@ class OpenStreams {
     return token !== undefined && this.#streams.isOf(token, subscriber.subject)
       ? token
       : refused('NO_STREAM', requestId);
+  }
+
+  /** A stream that nobody announced counts as one too. */
+  #ofOneSubscription({ subscriber }: Asked): string | undefined {
+    const announced = this.#streams.announce(subscriber.subject, () => {});
+    return 'token' in announced ? announced.token : undefined;
   }
 
   /** What was announced and never opened: graphql-sse forgets a stream that was left. */

@@ -22,7 +22,8 @@ export function refused(refusal: Refusal, requestId: string): Response {
 
 export function refusedSubscription({ code, errors }: SubscriptionRefused, requestId: string): Response {
   const told = errors.map((error) => ({ ...error.toJSON(), extensions: { ...error.extensions, code, requestId } }));
-  return asResponse({ status: 400, body: JSON.stringify({ errors: told }) });
+  const status = code === 'TOO_MANY_STREAMS' ? 429 : 400;
+  return asResponse({ status, body: JSON.stringify({ errors: told }) });
 }
 
 function asResponse({ status, headers, body }: HttpReply): Response {
@@ -50,11 +51,22 @@ export function streamOf(
   return { status, headers: { ...headers, 'x-accel-buffering': 'no' }, body: bytesOf(events, ended) };
 }
 
-async function* bytesOf(events: AsyncGenerator<string, void>, ended: () => void): AsyncGenerator<Uint8Array> {
+/** Whoever leaves does not wait for the next event, as a generator would that is in the middle of one. */
+function bytesOf(events: AsyncGenerator<string, void>, ended: () => void): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
-  try {
-    for await (const event of events) yield encoder.encode(event);
-  } finally {
-    ended();
-  }
+  const end = { done: true, value: undefined } as const;
+  const iterator: AsyncIterator<Uint8Array, undefined> = {
+    async next() {
+      const event = await events.next();
+      if (event.done !== true) return { value: encoder.encode(event.value) };
+      ended();
+      return end;
+    },
+    async return() {
+      ended();
+      await events.return();
+      return end;
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }

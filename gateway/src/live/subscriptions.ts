@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
 import type { Actor } from '@microgrid/access/actor';
 import type { Answering } from '../http/answering.ts';
 import { contextOf } from '../http/asker.ts';
+import { SubscriptionRefused } from './subscription.ts';
 import type { Change } from './changes.ts';
 import { Heard, type Ending } from './heard.ts';
 import { told, type Look, type ToldResult } from './told.ts';
@@ -21,6 +23,8 @@ export interface Subscriber {
 
 type Asking = Pick<Answering, 'contracts' | 'actors' | 'limits' | 'log'>;
 
+/** So many subscriptions of one caller, in all their streams. */
+const OF_A_CALLER = 50;
 const CLOSED_WITHIN_MS = 2000;
 const LOOK_EVERY_MS = 10;
 
@@ -64,8 +68,13 @@ export class Subscriptions {
     }
   }
 
-  /** What `subscriber` is told, until one of them ends it. */
+  /**
+   * What `subscriber` is told, until one of them ends it.
+   * @throws SubscriptionRefused
+   */
   begin(watched: Watched, subscriber: Subscriber): AsyncGenerator<ToldResult, void, undefined> {
+    const own = [...this.#all.values()].filter(({ subject }) => subject === subscriber.subject);
+    if (own.length >= OF_A_CALLER) throw tooMany();
     const heard = new Heard();
     this.#all.set(heard, subscriber);
     // Before the first look, so that nothing happens unheard in between.
@@ -99,6 +108,11 @@ export class Subscriptions {
       }
     };
   }
+}
+
+function tooMany(): SubscriptionRefused {
+  const message = `you have ${OF_A_CALLER} subscriptions: end one of them`;
+  return new SubscriptionRefused('TOO_MANY_STREAMS', [new GraphQLError(message)]);
 }
 
 /** Whoever leaves does not wait for the next change: a generator that waits cannot be returned from. */

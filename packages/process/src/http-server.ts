@@ -170,7 +170,8 @@ async function send(body: AsyncIterable<Uint8Array>, sending: Sending): Promise<
   // What it is made of is held until it is read.
   outgoing.setTimeout(stalledMs, () => outgoing.destroy());
   try {
-    await pipeline(body, outgoing);
+    // As a stream: where whoever asked goes away, its making ends at once, and not with the next part of it.
+    await pipeline(Readable.from(body, { objectMode: false }), outgoing);
   } catch (error) {
     // Whoever asked has gone, which is no fault of ours.
     if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;

@@ -123,6 +123,24 @@ describe('what changes while somebody looks', () => {
     expect(await post(await bearer('worker'), undefined, 'GET')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 
+  it('has a stream of its own where a client wants that, ten at most', async () => {
+    const matter = await report();
+    const headers = {
+      authorization: `Bearer ${await world.issuer.mint(samplePeople().officer)}`,
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+    };
+    const body = JSON.stringify({ query: MATTER, variables: { id: matter.id, withDue: false } });
+    const leaving = new AbortController();
+    const post = () => fetch(`${world.url}/graphql/stream`, { method: 'POST', headers, body, signal: leaving.signal });
+    const ten = await Promise.all(Array.from({ length: 10 }, post));
+    expect(ten.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    const eleventh = await post();
+    expect([eleventh.status, await eleventh.text()]).toEqual([429, expect.stringContaining('TOO_MANY_STREAMS')]);
+    leaving.abort();
+    await vi.waitUntil(async () => (await world.fetch('/graphql/stream', { method: 'PUT' }, 'officer')).status === 201);
+  });
+
   it('ends with the token', async () => {
     const matter = await report();
     const { client, subscribe } = await streaming(world, 'worker', { lifetime: '-3s' });
