@@ -321,7 +321,7 @@ describe('a bad request', () => {
   });
 
   it('P13: to change something by GET is refused', async () => {
-    const query = encodeURIComponent('mutation { acceptMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }');
+    const query = encodeURIComponent('mutation { cancelMatter(input: { matterId: "x", expectedVersion: 1 }) { id } }');
     const response = await fetch(`${world.url}/graphql?query=${query}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
