@@ -58,7 +58,8 @@ interface Item {
   readonly subject: Readonly<Record<string, unknown>> & { readonly need?: Readonly<Record<string, unknown>> };
 }
 
-const everybody = Object.keys(samplePeople());
+/** An analyst has no today: what waits are rows. */
+const everybody = Object.keys(samplePeople()).filter((who) => who !== 'analyst');
 
 describe('what waits for each of the sample’s people', () => {
   let world: World;

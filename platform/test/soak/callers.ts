@@ -17,17 +17,18 @@ export async function callersOf(issuer: DevelopmentIssuer): Promise<Breaking> {
 /** The schema that a caller is shown; nobody, who is shown none, may ask what a resident does. */
 type CallerSchemas = (who: string | undefined) => GraphQLSchema;
 
-/** Asks for the schemas of `callers`, by whatever answers the data of an operation of one of them. */
-export async function callerSchemas(
-  callers: Iterable<string | undefined>,
-  ask: (operation: Operation, who: string) => Promise<ReturnType<typeof JSON.parse>>,
-): Promise<CallerSchemas> {
+/** Answers the data of an operation of somebody. */
+type AskAs = (operation: Operation, who: string) => Promise<ReturnType<typeof JSON.parse>>;
+
+/** Asks for the schema that somebody is shown now. */
+export async function callerSchema(who: string, ask: AskAs): Promise<GraphQLSchema> {
+  return buildClientSchema(await ask({ query: getIntrospectionQuery(), variables: {} }, who));
+}
+
+/** Asks for the schemas of `callers`. */
+export async function callerSchemas(callers: Iterable<string | undefined>, ask: AskAs): Promise<CallerSchemas> {
   const schemas = new Map<string, GraphQLSchema>();
-  for (const who of callers) {
-    if (who !== undefined) {
-      schemas.set(who, buildClientSchema(await ask({ query: getIntrospectionQuery(), variables: {} }, who)));
-    }
-  }
+  for (const who of callers) if (who !== undefined) schemas.set(who, await callerSchema(who, ask));
   return (who = 'resident') => {
     const schema = schemas.get(who);
     if (schema === undefined) throw new Error(`${who} was shown no schema`);

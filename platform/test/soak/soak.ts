@@ -1,14 +1,15 @@
 import type { DevelopmentIssuer } from '@microgrid/gateway/development-issuer';
 import { Random } from '@microgrid/sample-network/random';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, validate, type GraphQLSchema } from 'graphql';
 import { misfitOf, type Reading } from './answer-shape.ts';
 import { breakRequest } from './broken-request.ts';
-import { callerSchemas, callersOf } from './callers.ts';
+import { callerSchema, callerSchemas, callersOf } from './callers.ts';
 import { KnownThings } from './known-things.ts';
 import { send } from './send.ts';
-import { drawValidRequest } from './valid-request.ts';
+import type { Operation } from './operation.ts';
+import { drawValidRequest, type ValidRequest } from './valid-request.ts';
 import { judge } from './verdict.ts';
-import { asSent, describeRequest, VALID, type WireRequest } from './wire-request.ts';
+import { asSent, describeRequest, type WireRequest } from './wire-request.ts';
 
 export interface SoakOptions {
   /** Where the graph answers. */
@@ -48,23 +49,30 @@ const KEPT = 500;
 /** Draws requests, sends them over HTTP and judges every answer. */
 export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak> {
   const callers = await callersOf(issuer);
-  const schemaOf = await callerSchemas(callers.tokens.keys(), async (operation, who) => {
+  const askAs = async (operation: Operation, who: string) => {
     const { body } = await send(url, asSent({ who, ...operation }, callers.tokens));
     return JSON.parse(body).data;
-  });
+  };
+  const schemaOf = await callerSchemas(callers.tokens.keys(), askAs);
   const schema = schemaOf('officer');
   const reading: Reading = { schema, known: new KnownThings(), asked: new Set() };
   const source = { ...reading, schemaOf, callers: [undefined, ...callers.tokens.keys()] };
   const codes = new Map<string, number>();
   const problems: string[] = [];
-  const last: (readonly [number: number, wire: WireRequest])[] = [];
+  const last: (readonly [number: number, wire: WireRequest, valid?: ValidRequest])[] = [];
   let [pairs, answeredWhole] = [0, 0];
 
   const tell = (number: number, wire: WireRequest, problem: string) =>
     problems.push(`request ${number} of seed ${seed} ${problem}\n  ${describeRequest(wire)}`);
-  const judged = async (number: number, wire: WireRequest, isValid: boolean) => {
+  /** Whose post some deed of the soak has ended may ask less than before. */
+  const fitsNow = async ({ who, query }: ValidRequest) =>
+    who === undefined || validate(await callerSchema(who, askAs), parse(query)).length === 0;
+  const judged = async (number: number, wire: WireRequest, valid?: ValidRequest) => {
     try {
-      const verdict = judge(await send(url, wire), { isValid });
+      const answer = await send(url, wire);
+      const drawn = judge(answer, { isValid: valid !== undefined });
+      const isOutside = valid !== undefined && drawn.codes.includes('GRAPHQL_VALIDATION_FAILED');
+      const verdict = isOutside && !(await fitsNow(valid)) ? judge(answer, { isValid: false }) : drawn;
       for (const code of verdict.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
       if (verdict.problem !== undefined) tell(number, wire, verdict.problem);
       return verdict;
@@ -78,9 +86,9 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
     const valid = drawValidRequest(random, source);
     const sent = asSent(valid, callers.tokens);
     const broken = breakRequest(random, valid, callers);
-    last.push([number, sent], [number, broken]);
+    last.push([number, sent, valid], [number, broken]);
     if (last.length > 2 * KEPT) last.splice(0, 2);
-    const [verdict] = await Promise.all([judged(number, sent, true), judged(number, broken, false)]);
+    const [verdict] = await Promise.all([judged(number, sent, valid), judged(number, broken)]);
     return () => {
       if (verdict?.codes.length === 0) answeredWhole++;
       if (verdict?.problem !== undefined || typeof verdict?.data !== 'object' || verdict.data === null) return;
@@ -101,7 +109,7 @@ export async function openSoak({ url, issuer, seed }: SoakOptions): Promise<Soak
     async askAgain() {
       for (let at = 0; at < last.length; at += 2 * AT_ONCE) {
         const again = last.slice(at, at + 2 * AT_ONCE);
-        await Promise.all(again.map(([number, wire]) => judged(number, wire, wire.what === VALID)));
+        await Promise.all(again.map((one) => judged(...one)));
       }
     },
     seen: () => ({

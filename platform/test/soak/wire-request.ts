@@ -16,7 +16,7 @@ export interface WireRequest {
 export type Header = readonly [name: string, value: string];
 
 /** What a request is called with which nothing is wrong. */
-export const VALID = 'valid';
+const VALID = 'valid';
 
 /** Tokens of the callers, by who they are. */
 export type Tokens = ReadonlyMap<string | undefined, string>;

@@ -8,7 +8,7 @@ import { ReferralStatus } from './referral.terms.ts';
   description: 'Referral（转介） to a service such as the health station: carries address and time only.',
 })
 @Directive('@key(fields: "id")')
-@Access('IN_POST')
+@Access('SIGNED_IN')
 export class Referral implements ReferralFacts {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
