@@ -68,6 +68,28 @@ describe('a dispute on evidence', () => {
     expect((await contest()).codes).toEqual(['CONFLICT']);
   });
 
+  it('raises a result that was told, which is then another version, and never lowers it', async () => {
+    const set = (values: string) =>
+      told.rows(`update evaluations.evaluation set ${values} where id = '${told.evaluationId}'`);
+    const version = async () => (await told.seen(leader, 'version')).version;
+    await set(`status = 'NOTIFIED', score = 99`);
+    const before = await version();
+    await contest();
+    const { codes, error } = await settle('EXCLUDED');
+    expect([codes, error.message]).toEqual([['CONFLICT'], expect.stringContaining('would be lower')]);
+    expect([await score(), (await told.seen(leader, 'version')).version]).toEqual([99, before]);
+    await set('score = 80.67');
+    expect((await settle('EXCLUDED')).codes).toEqual([]);
+    expect([await score(), await version()]).toEqual([82.67, before + 1]);
+  });
+
+  it('is not settled while an appeal is open, which decides what counts', async () => {
+    await contest();
+    await told.rows(`update evaluations.evaluation set status = 'APPEALED' where id = '${told.evaluationId}'`);
+    const { codes, error } = await settle('EXCLUDED');
+    expect([codes, error.message]).toEqual([['CONFLICT'], expect.stringContaining('an appeal is open')]);
+  });
+
   it('is raised once by two at once, and settled once', async () => {
     const raised = await Promise.all([contest(), contest()]);
     expect(raised.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);

@@ -6,11 +6,13 @@ import { Conflict, Forbidden } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { WriteInput } from '@microgrid/subgraph/write-input';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { IsUUID } from 'class-validator';
+import { sql } from 'kysely';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { toldGrid } from '../evaluation/evaluation.facts.ts';
-import { recomputeAfter } from '../evaluation/compute/recompute.ts';
+import { isLowered } from '../evaluation/compute/is-lowered.ts';
 import { mayReview, type EvaluationFacts } from '../evaluation/evaluation.policy.ts';
 import type { EvidenceEntity } from '../evidence/evidence.entity.ts';
 import { evidenceOf } from '../evidence/evidence.list.ts';
@@ -40,7 +42,7 @@ export class SettleDisputeResolver {
   @Mutation(() => Evidence, {
     nullable: true,
     description:
-      'Settles a dispute on evidence（处理质疑）, by who reviews the evaluation, never the evaluated (FORBIDDEN); what is EXCLUDED counts no more, at once. NOT_FOUND when there is none that the caller may see; CONFLICT when it is not contested, was settled, is final, or is CORRECTED before the corrected fact has come.',
+      'Settles a dispute on evidence（处理质疑）, by who reviews the evaluation, never the evaluated (FORBIDDEN); what is EXCLUDED counts no more, at once; it never lowers a result that was told. NOT_FOUND when there is none that the caller may see; CONFLICT when it is not contested, was settled, is final or under appeal, would lower what was told, or is CORRECTED before the corrected fact has come.',
   })
   @Access('IN_POST')
   async settleDispute(
@@ -60,7 +62,8 @@ export class SettleDisputeResolver {
       const told = { appointmentId, outcome: disputeOutcome };
       record(em, 'dispute.settled.v1', { subject: evidence.id, gridCode: toldGrid(gridCode), data: told });
       await em.flush();
-      await recomputeAfter(em, evaluation.id);
+      if ((await isLowered(em, evaluation)) && facts.status === 'NOTIFIED') throw lowered(evidence.id);
+      if (facts.status === 'NOTIFIED') await tellAnew(em, evaluation.id);
       return evidence;
     });
     const [evidence] = await evidenceOf([{ id }], context);
@@ -77,10 +80,22 @@ function requirePossible(evidence: EvidenceEntity, { status }: EvaluationFacts, 
   const { id, disputedAt, disputeOutcome, hash, disputedHash } = evidence;
   if (status === 'FINAL' || status === 'ARCHIVED')
     throw new Conflict(`nothing is settled any more: it is ${status}`, id);
+  if (status === 'APPEALED') throw new Conflict('an appeal is open: what it decides counts', id);
   if (disputedAt == null) throw new Conflict('nobody contests this', id);
   if (disputeOutcome != null) throw new Conflict(`this was settled before: ${disputeOutcome}`, id);
   if (outcome === 'CORRECTED' && hash === disputedHash) {
     const message = 'the corrected fact has not come: correct it where it belongs; KEPT or EXCLUDED are possible now';
     throw new Conflict(message, id);
   }
+}
+
+function lowered(id: string): Conflict {
+  return new Conflict('without this the result that was told would be lower: KEPT is possible, and CORRECTED', id);
+}
+
+/** Whoever appeals or decides by what stood before is told that it has changed. */
+async function tellAnew(em: SqlEntityManager, evaluationId: string): Promise<void> {
+  await sql`update evaluations.evaluation set version = version + 1 where id = ${evaluationId}::uuid`.execute(
+    em.getKysely<unknown>(),
+  );
 }

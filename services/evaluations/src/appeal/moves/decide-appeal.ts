@@ -9,8 +9,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { ArrayMaxSize, IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { recomputeAfter } from '../../evaluation/compute/recompute.ts';
-import type { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
+import { isLowered } from '../../evaluation/compute/is-lowered.ts';
 import { evaluationMoves } from '../../evaluation/evaluation.states.ts';
 import { EvidenceEntity } from '../../evidence/evidence.entity.ts';
 import { AppealCitationEntity, type AppealEntity } from '../appeal.entity.ts';
@@ -59,7 +58,7 @@ export class DecideAppealResolver {
       em.assign(appeal, { status: decision, reason, decidedById: signedIn(actor), decidedAt: await momentOf(em) });
       evaluation.status = evaluationMoves.SETTLE_APPEAL.to;
       await em.flush();
-      await computeAnew(em, evaluation, isExcluding);
+      if ((await isLowered(em, evaluation)) && isExcluding) throw lowered();
       await tellAppeal(em, appeal, evaluation);
       return appeal;
     });
@@ -89,13 +88,7 @@ async function exclude(
   return true;
 }
 
-/** An appeal never lowers a result. */
-async function computeAnew(em: SqlEntityManager, evaluation: EvaluationEntity, isExcluding: boolean): Promise<void> {
-  const { score: before } = evaluation;
-  await recomputeAfter(em, evaluation.id);
-  await em.refresh(evaluation);
-  const { score: after } = evaluation;
-  if (!isExcluding || before == null || (after != null && after >= before)) return;
+function lowered(): Invalid {
   const message = 'without this evidence the result would be lower, and no appeal lowers it';
-  throw new Invalid([{ field: 'excludedEvidenceIds', message }]);
+  return new Invalid([{ field: 'excludedEvidenceIds', message }]);
 }

@@ -10,6 +10,7 @@ import { expectVersion } from '@microgrid/subgraph/write';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { IsUUID } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { DepartmentHandlerEntity } from '../../department-handler/department-handler.entity.ts';
@@ -23,6 +24,7 @@ import { Evaluation } from '../evaluation.type.ts';
 @InputType({ description: 'Writing the self-review（自评）.' })
 export class SubmitSelfReviewInput extends ChangeInput {
   @Field(() => ID, { description: 'Which（考核）.' })
+  @IsUUID()
   evaluationId!: string;
 
   @Field(() => String, { description: 'What is to be said（自评）, 1 to 3,000 characters.' })

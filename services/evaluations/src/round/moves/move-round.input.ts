@@ -1,11 +1,13 @@
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { CalendarDate } from '@microgrid/subgraph/scalars';
 import { ChangeInput } from '@microgrid/subgraph/write-input';
+import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A move of a round（轮次操作）.' })
 export class MoveRoundInput extends ChangeInput {
   @Field(() => ID, { description: 'Which（轮次）.' })
+  @IsUUID()
   evaluationRoundId!: string;
 }
 
