@@ -58,8 +58,14 @@ describe('the file that notebooks ask with', () => {
         `table = q("map-of-communities", within="510115006005", levels=["GENERAL", "MICRO"])\nprint(json.dumps([table, table.provenance]))`,
       );
       expect(rows).toEqual([
-        { 'grid.code': '510115006005', level: 'GENERAL', count: expect.any(Number), countStatus: 'EXACT' },
-        { 'grid.code': '510115006005', level: 'MICRO', count: 82, countStatus: 'EXACT' },
+        {
+          'grid.code': '510115006005',
+          level: 'GENERAL',
+          'level.name': '一般网格',
+          count: expect.any(Number),
+          countStatus: 'EXACT',
+        },
+        { 'grid.code': '510115006005', level: 'MICRO', 'level.name': '微网格', count: 82, countStatus: 'EXACT' },
       ]);
       expect(provenance).toMatchObject({ variables: { within: '510115006005', levels: ['GENERAL', 'MICRO'] } });
     });
@@ -71,7 +77,9 @@ print(json.dumps([table, cost("{ grids { aggregates { count { value } } } }"), c
       );
       expect(rows).toEqual([{ count: expect.any(Number), countStatus: 'EXACT' }]);
       expect([asked.cost, saved.cost]).toEqual([expect.any(Number), expect.any(Number)]);
-      expect(await readFile(join(folder, path), 'utf8')).toMatch(/^\ufeffgrid.code,level,count,countStatus\r\n/);
+      expect(await readFile(join(folder, path), 'utf8')).toMatch(
+        /^\ufeffgrid.code,level,level.name,count,countStatus\r\n/,
+      );
     });
 
     it('says why it was refused', async () => {

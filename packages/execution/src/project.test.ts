@@ -5,7 +5,7 @@ import { project } from './project.ts';
 
 const schema =
   buildSchema(`type Query { grids: [Grid!]! places: [Place] blocks: [[Grid]] at: Date } scalar Date enum Kind { OLD NEW }
-  interface Place { code: ID! } type Grid implements Place { code: ID! kind: Kind leader: Person must: Int! } type Person { name: String! }`);
+  interface Place { code: ID! } type Grid implements Place { code: ID! kind: Kind leader: Person must: Int! on: Date! } type Person { name: String! }`);
 for (const type of Object.values(schema.getTypeMap())) {
   if (!isObjectType(type) || type.name.startsWith('__')) continue;
   // As Apollo's server does to the schema that clients see: what is read from data must not call these.
@@ -52,6 +52,8 @@ describe('a projection', () => {
       data: null,
       errors: [{ message: 'no must' }],
     });
+    // A scalar that nobody here knows would take anything.
+    expect(read('{ grids { on } }', { grids_: [{}] })).toMatchObject({ data: null, errors: [{ message: 'no on' }] });
   });
 
   it('reads what every object of an interface has, where data names no type', () => {
