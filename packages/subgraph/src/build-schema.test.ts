@@ -97,6 +97,7 @@ describe('a schema does not build', () => {
 
 describe('a list of which nobody asks for figures', () => {
   @ObjectType('Thing')
+  @Access('PUBLIC')
   class Thing {
     @Field(() => String)
     name!: string;
@@ -122,6 +123,7 @@ describe('two schemas in one process', () => {
   /** A subgraph with a list of things that are counted by their colour or shape. */
   const thingsBy = (dimension: 'colour' | 'shape') => {
     @ObjectType('Thing')
+    @Access('PUBLIC')
     class Thing {
       @Field(() => String)
       name!: string;

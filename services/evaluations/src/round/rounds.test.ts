@@ -90,6 +90,7 @@ describe('a round', () => {
     expect(await move('freezeRound', { selfReviewUntil: '2026-04-15' })).toMatchObject({ codes: ['CONFLICT'] });
     await rounds.stopClockAt(new Date('2026-04-03T04:00:00Z'));
     expect(await move('freezeRound', { selfReviewUntil: '2026-04-07' })).toMatchObject({ codes: ['BAD_USER_INPUT'] });
+    expect(await move('freezeRound', { selfReviewUntil: '9999-12-31' })).toMatchObject({ codes: ['BAD_USER_INPUT'] });
     expect((await move('freezeRound', { selfReviewUntil: '2026-04-15' })).round).toMatchObject({ status: 'FROZEN' });
     await rounds.goOn('2026-04-03T12:01:00');
     const [inReview] = await mine();

@@ -82,6 +82,11 @@ const rules = {
     holds: ({ publishedAt, validFrom }) =>
       Date.parse(`${validFrom}T00:00:00+08:00`) - publishedAt.getTime() >= NOTICE_MS,
   },
+  BEGINS_TOO_FAR_AHEAD: {
+    field: 'validFrom',
+    demand: 'must be at most ten years ahead: the next scheme can only begin after it',
+    holds: ({ publishedAt, validFrom }) => Number(validFrom.slice(0, 4)) <= publishedAt.getFullYear() + 10,
+  },
 } as const satisfies Record<string, Rule>;
 
 /** The rules that `scheme` breaks, by name; none when it may be published. */

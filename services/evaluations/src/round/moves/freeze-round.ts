@@ -10,12 +10,16 @@ import { EvaluationRound } from '../round.type.ts';
 import { FreezeRoundInput } from './move-round.input.ts';
 import { moveRound, type RoundDeed } from './move-round.ts';
 
+/** Nothing is computed before. */
+const MOST_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 @Resolver(() => EvaluationRound)
 export class FreezeRoundResolver {
   @Mutation(() => EvaluationRound, {
     nullable: true,
     description:
-      'Freezes the facts of a round（冻结事实）, by a street officer; the clock does it 5 days after the period. What is told later counts in the next period. BAD_USER_INPUT when self-reviews would be taken for less than 5 working days; NOT_FOUND when there is none; CONFLICT from another version or state, while the period runs, and before the round of the period before is frozen.',
+      'Freezes the facts of a round（冻结事实）, by a street officer; the clock does it 5 days after the period. What is told later counts in the next period. BAD_USER_INPUT when self-reviews would be taken for less than 5 working days, or more than 90 days; NOT_FOUND when there is none; CONFLICT from another version or state, while the period runs, and before the round of the period before is frozen.',
   })
   @Access([Role.STREET_OFFICER])
   freezeRound(
@@ -30,6 +34,12 @@ export class FreezeRoundResolver {
         if (least !== null && selfReviewUntil < least) {
           throw new Invalid([
             { field: 'selfReviewUntil', message: `must be ${least}, 5 working days ahead, or later` },
+          ]);
+        }
+        const most = shanghaiDate(new Date(deed.at.getTime() + MOST_DAYS * DAY_MS));
+        if (selfReviewUntil > most) {
+          throw new Invalid([
+            { field: 'selfReviewUntil', message: `must be ${most}, ${MOST_DAYS} days ahead, or before` },
           ]);
         }
         await requireOver(deed);

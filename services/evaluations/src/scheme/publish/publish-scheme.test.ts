@@ -173,6 +173,7 @@ describe('a scheme', () => {
       },
     ],
     ['validFrom', { validFrom: '2030-01-02' }],
+    ['validFrom', { validFrom: '9999-01-01' }],
     ['validFrom', { validFrom: '2030-04-01' }],
     ['validFrom', { validFrom: '2026-01-01' }],
   ])('P24: names %s when it is wrong, and stores nothing: %j', async (argument, own) => {
