@@ -26,6 +26,7 @@ VisitSchema.setClass(VisitEntity);
 type Context = SubgraphContext<TablesOf<typeof VisitSchema>>;
 
 @ObjectType()
+@Access('PUBLIC')
 class Visit {
   @Field(() => ID)
   id!: string;

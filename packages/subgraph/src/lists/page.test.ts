@@ -46,6 +46,7 @@ NoteSchema.setClass(NoteEntity);
 type Context = SubgraphContext<TablesOf<typeof NoteSchema>>;
 
 @ObjectType()
+@Access('PUBLIC')
 class Note {
   @Field(() => ID)
   id!: string;
