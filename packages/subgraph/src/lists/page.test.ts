@@ -331,6 +331,8 @@ describe('a list', () => {
     const statements = await notes.statementsOf(async () => {
       const { data, errors } = await notes.ask(
         `{ secrets { aggregates { count { value } } groups(by: [TOPIC]) { count { value } } } }`,
+        {},
+        { subject: '01920000-0000-7000-8000-000000000001', grants: [] },
       );
       expect(data).toEqual({ secrets: { aggregates: null, groups: null } });
       expect(errors.map(({ extensions }) => extensions)).toEqual(
