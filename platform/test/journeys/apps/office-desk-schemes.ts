@@ -17,7 +17,7 @@ export const officeDeskSchemes: Steps = {
     const input = {
       subject: 'DEPARTMENT',
       periodKind: 'YEAR',
-      validFrom: '2040-01-01',
+      validFrom: '2035-01-01',
       indicators: ['G1', 'G3', 'G4', 'G5'].map((code) => ({ code, weight: 25 })),
       bands: [
         { grade: 'NEEDS_HELP', from: 0 },
@@ -29,7 +29,7 @@ export const officeDeskSchemes: Steps = {
     const again = await world.refusal('PublishScheme', { input }, 'officer');
     expect(again).toMatchObject({ code: 'CONFLICT', subject: publishScheme.id });
     expect(await world.refusal('PublishScheme', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
-    const tooLittle = { ...input, validFrom: '2041-01-01', indicators: input.indicators.slice(1) };
+    const tooLittle = { ...input, validFrom: '2036-01-01', indicators: input.indicators.slice(1) };
     const wrong = await world.refusal('PublishScheme', { input: tooLittle }, 'officer');
     expect(wrong).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'indicators' });
   },
