@@ -55,6 +55,24 @@ describe('P12: a gateway that answers trusted documents alone', () => {
   }
   const good = { status: 200, ...name };
 
+  it('takes no subscription of an app but by the id of its document', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(await tokenOf({ who: 'worker', app: 'desk' })),
+    };
+    const subscribe = (body: object) =>
+      world.fetch('/graphql/stream', { method: 'POST', headers, body: JSON.stringify(body) }).then(told);
+    const free = { query: 'subscription { matterChanged(id: "1") { id } }' };
+    expect(await subscribe(free)).toEqual({ status: 403, code: 'FREE_TEXT_REFUSED' });
+    expect(await subscribe({ documentId: 'none' })).toEqual({ status: 400, code: 'UNKNOWN_DOCUMENT' });
+    // A document of the app that is no subscription comes as far as being told so.
+    expect(await subscribe({ documentId: 'grid', variables })).toEqual({
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    });
+  });
+
   it('answers by the id of a document of the app', async () => {
     expect(await post({ documentId: 'grid', variables }, { who: 'worker', app: 'desk' })).toEqual(good);
     expect(

@@ -41,12 +41,14 @@ export async function arrived(request: HttpRequest, answering: Answering): Promi
   };
   const { method, headers } = request;
   const accept = headers.accept ?? null;
-  if (method !== 'POST') return requestFor({ method, accept, url: request.url.href, body: null, raw });
+  // Of an address nothing is taken but which subscription ends: no operation comes by it, past what holds for a body.
+  if (method !== 'POST')
+    return requestFor({ method, accept, url: method === 'DELETE' ? request.url.href : '/', body: null, raw });
   const sent = sentOperation(request);
   const trusted = withTrustedText(sent, { ...answering, app: asker.app });
   for (const text of trusted.texts) answering.admitDocument(text);
   if (answering.isSafelisted && sent.texts.length > 0) requireFreeText(caller, asker.scopes);
-  return requestFor({ method, accept, url: request.url.href, body: membersOf(trusted.body), raw });
+  return requestFor({ method, accept, url: '/', body: membersOf(trusted.body), raw });
 }
 
 /** What opens an announced stream. */

@@ -89,7 +89,7 @@ export class Subscriptions {
     return endedBy(told(watched, heard, this.#lookAs(subscriber)), () => heard.end('LEFT'), end);
   }
 
-  /** Asks anew what the subscriber may do, and then as any operation is asked. */
+  /** Asks anew what the subscriber may do, and then like every operation. */
   #lookAs({ subject, address }: Subscriber): Look {
     const { contracts, actors, limits, log } = this.#asking;
     return async ({ text, variables }, id) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Streams } from './streams.ts';
 import type { Watched } from './watched.ts';
 import { Watchers } from './watchers.ts';
@@ -49,6 +49,19 @@ describe('who looks at what', () => {
 });
 
 describe('the streams of a gateway', () => {
+  it('are abandoned where nobody opens them within 30 s', () => {
+    vi.useFakeTimers();
+    const streams = new Streams();
+    const abandoned: string[] = [];
+    const [opened, other] = ['me', 'you'].map((subject) => streams.announce(subject, (token) => abandoned.push(token)));
+    if (opened !== undefined && 'token' in opened) streams.opened(opened.token);
+    vi.advanceTimersByTime(29_000);
+    expect(abandoned).toEqual([]);
+    vi.advanceTimersByTime(2000);
+    expect(abandoned).toEqual([other !== undefined && 'token' in other && other.token]);
+    vi.useRealTimers();
+  });
+
   it('are ten of one caller at most, each its own', () => {
     const streams = new Streams();
     const tokens = Array.from({ length: 10 }, () => streams.announce('me', () => {})).flatMap((announced) =>

@@ -43,7 +43,7 @@ describe('what changes while somebody looks', () => {
     ]);
     expect(watched.ending()).toBeUndefined();
     watched.leave();
-    await vi.waitUntil(() => watched.ending() === 'COMPLETE');
+    await vi.waitUntil(() => watched.ending() === 'COMPLETE', { timeout: 20_000 });
     client.dispose();
   });
 
@@ -138,12 +138,13 @@ describe('what changes while somebody looks', () => {
     const eleventh = await post();
     expect([eleventh.status, await eleventh.text()]).toEqual([429, expect.stringContaining('TOO_MANY_STREAMS')]);
     leaving.abort();
-    await vi.waitUntil(async () => (await world.fetch('/graphql/stream', { method: 'PUT' }, 'officer')).status === 201);
+    const isRoom = async () => (await world.fetch('/graphql/stream', { method: 'PUT' }, 'officer')).status === 201;
+    await vi.waitUntil(isRoom, { timeout: 10_000, interval: 200 });
   });
 
   it('ends with the token', async () => {
     const matter = await report();
-    const { client, subscribe } = await streaming(world, 'worker', { lifetime: '-3s' });
+    const { client, subscribe } = await streaming(world, 'worker', { lifetime: '1s' });
     const watched = subscribe(MATTER, { id: matter.id, withDue: false });
     await vi.waitUntil(() => watched.ending() === 'COMPLETE', { timeout: 20_000 });
     expect(watched.results.at(-1)?.errors).toEqual([
