@@ -23,7 +23,7 @@ const PURE = [
 
 /** The promises of the whole graph that are seen from outside. */
 const GRAPH =
-  'platform/test/{community,groups,settling,appointing,handing-over,calling,rosters,signing-in,bad-requests,traces,figures-notebook}.test.ts';
+  'platform/test/{community,groups,settling,appointing,handing-over,calling,rosters,signing-in,bad-requests,traces,figures-notebook,live/live}.test.ts';
 
 /** What only several processes have. */
 const BETWEEN_PROCESSES = [

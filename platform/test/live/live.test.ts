@@ -9,8 +9,6 @@ const ACCEPT = `mutation ($input: AcceptMatterInput!) { acceptMatter(input: $inp
 const MATTER = `subscription Watch($id: ID!, $withDue: Boolean!) { it: matterChanged(id: $id) { ...Shown dueAt @include(if: $withDue) } }
   fragment Shown on Matter { status }`;
 const EMERGENCIES = `subscription ($within: AreaCode!) { emergencyChanged(within: $within) { id status } }`;
-const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { status } }`;
-const POST = `{ grid(code: "510115006005007") { appointments(where: { role: GRID_WORKER, status: ACTIVE }) { nodes { id version } } } }`;
 
 describe('what changes while somebody looks', () => {
   let world: World;
@@ -151,39 +149,5 @@ describe('what changes while somebody looks', () => {
       { message: 'the token has expired: sign in, then subscribe again', extensions: { code: 'UNAUTHENTICATED' } },
     ]);
     client.dispose();
-  });
-});
-
-/** In worlds of their own: somebody serves no more afterwards, and a graph is gone. */
-describe('a stream', () => {
-  it('ends when a post ends that its holder had when it began, and with the gateway, each with a word', async () => {
-    const world = await openWorld();
-    const { worker } = samplePeople();
-    const matters = `{ matters(first: 1) { nodes { id } } }`;
-    const { data: found } = await world.ask(POST, {}, 'secretary');
-    const { data } = await world.ask(matters, {}, 'worker');
-    const variables = { id: data.matters.nodes[0].id, withDue: false };
-    const [ofWorker, ofSecretary] = [await streaming(world, 'worker'), await streaming(world, 'secretary')];
-    const [ending, going] = [ofWorker.subscribe(MATTER, variables), ofSecretary.subscribe(MATTER, variables)];
-    await Promise.all([resultsOf(ending, 1), resultsOf(going, 1)]);
-
-    const [post] = found.grid.appointments.nodes;
-    const input = { appointmentId: post.id, expectedVersion: post.version, reason: 'MOVED' };
-    expect((await world.ask(END, { input }, 'secretary')).data.endAppointment).toEqual({ status: 'ENDED' });
-    await vi.waitUntil(() => ending.ending() === 'COMPLETE', { timeout: 20_000 });
-    expect(ending.results.at(-1)?.errors).toEqual([
-      { message: expect.stringContaining('a post of yours ended'), extensions: { code: 'STREAM_ENDED' } },
-    ]);
-    expect(worker).toBeDefined();
-    expect(going.ending()).toBeUndefined();
-
-    await world.close();
-    await vi.waitUntil(() => going.ending() !== undefined, { timeout: 20_000 });
-    expect(going.results.at(-1)?.errors).toEqual([
-      {
-        message: expect.stringContaining('this gateway is closing'),
-        extensions: { code: 'STREAM_ENDED', retryAfter: 1 },
-      },
-    ]);
   });
 });
