@@ -8,6 +8,7 @@ import { EvaluationValuesResolver, IndicatorValueResolver } from './value/indica
 import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
 import { evaluations } from './migrations/20261130T015200-evaluations.ts';
 import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';
+import { excludedJudgement } from './migrations/20261130T231200-excluded-judgement.ts';
 import { toGather } from './migrations/20261130T101000-to-gather.ts';
 
 /** Evaluations（考核） of posts and departments, from facts. */
@@ -23,5 +24,5 @@ export const evaluation: Concept = {
   ],
   orphanedTypes: [AdminUnit],
   references: { Evaluation: evaluationsOf },
-  migrations: [evaluations, evaluationsIn, toGather],
+  migrations: [evaluations, evaluationsIn, toGather, excludedJudgement],
 };
