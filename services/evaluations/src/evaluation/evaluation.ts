@@ -1,6 +1,7 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { evaluationPersonal, indicatorValuePersonal } from './evaluation.personal.ts';
 import { evaluationsOf } from './evaluation.list.ts';
+import { evaluationFacts } from './evaluation.measures.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { AppointmentEvaluationsResolver } from '../borrowed/appointment-evaluations.resolver.ts';
@@ -10,6 +11,7 @@ import { evaluations } from './migrations/20261130T015200-evaluations.ts';
 import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';
 import { excludedJudgement } from './migrations/20261130T231200-excluded-judgement.ts';
 import { toGather } from './migrations/20261130T101000-to-gather.ts';
+import { evaluationFactTable } from './migrations/20261130T224500-evaluation-facts.ts';
 
 /** Evaluations（考核） of posts and departments, from facts. */
 export const evaluation: Concept = {
@@ -24,5 +26,6 @@ export const evaluation: Concept = {
   ],
   orphanedTypes: [AdminUnit],
   references: { Evaluation: evaluationsOf },
-  migrations: [evaluations, evaluationsIn, toGather, excludedJudgement],
+  closed: [evaluationFacts],
+  migrations: [evaluations, evaluationsIn, toGather, evaluationFactTable, excludedJudgement],
 };
