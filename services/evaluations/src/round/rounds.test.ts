@@ -240,6 +240,114 @@ describe('a round', () => {
     expect(visits).toMatchObject({ numerator: 9, denominator: 11 });
   });
 
+  it('keeps every decision by which it was opened again', async () => {
+    await frozen();
+    const reasons = async () => {
+      const { data } = await rounds.ask(
+        '{ evaluationRounds { nodes { reopenReason reopenings { reason at } } } }',
+        {},
+        resident,
+      );
+      return data.evaluationRounds.nodes.find(
+        ({ reopenReason }: { reopenReason: string | null }) => reopenReason !== null,
+      );
+    };
+    await move('reopenRound', { reason: '漏报（样例）' });
+    await rounds.goOn('2026-04-06');
+    expect((await move('freezeRound', { selfReviewUntil: '2026-04-20' })).codes).toEqual([]);
+    expect((await move('reopenRound', { reason: '又漏报（样例）' })).codes).toEqual([]);
+    const at = expect.any(String);
+    expect(await reasons()).toEqual({
+      reopenReason: '又漏报（样例）',
+      reopenings: [
+        { reason: '漏报（样例）', at },
+        { reason: '又漏报（样例）', at },
+      ],
+    });
+  });
+
+  it('is offered just the moves that would be taken now', { timeout: 60_000 }, async () => {
+    const offered = async () => {
+      const { id } = await rounds.roundOf('MICRO_GRID_LEADER');
+      const { data } = await rounds.ask(`{ evaluationRound(id: "${id}") { availableActions } }`, {}, officer);
+      return data.evaluationRound.availableActions;
+    };
+    await rounds.hear([...posts(), ...firstQuarter()]);
+    await rounds.goOn('2026-02-20');
+    expect(await offered()).toEqual([]);
+    await rounds.stopClockAt(new Date('2026-04-03T04:00:00Z'));
+    expect(await offered()).toEqual(['FREEZE']);
+    expect((await rounds.ask('{ evaluationRounds { nodes { availableActions } } }', {}, head)).data).toEqual({
+      evaluationRounds: { nodes: [{ availableActions: [] }, { availableActions: [] }] },
+    });
+    await move('freezeRound', { selfReviewUntil: '2026-04-15' });
+    await rounds.goOn('2026-04-03T12:01:00');
+    expect(await offered()).toEqual(['REOPEN']);
+    await rounds.stopClockAt(new Date('2026-04-16T04:00:00Z'));
+    expect(await offered()).toEqual(['COMPUTE', 'REOPEN']);
+    await move('computeRound');
+    expect([
+      await offered(),
+      (await move('computeRound')).codes,
+      (await move('reopenRound', { reason: '晚（样例）' })).codes,
+    ]).toEqual([[], ['CONFLICT'], ['CONFLICT']]);
+    await rounds.goOn('2026-04-16T12:01:00');
+    expect(await offered()).toEqual([]);
+    await rounds.review();
+    expect(await offered()).toEqual(['NOTIFY']);
+    await move('notifyRound');
+    expect(await offered()).toEqual([]);
+    await rounds.goOn('2026-04-16T12:02:00');
+    await rounds.stopClockAt(new Date('2026-04-30T15:59:59Z'));
+    expect(await offered()).toEqual([]);
+    await rounds.stopClockAt(new Date('2026-04-30T16:00:00Z'));
+    expect(await offered()).toEqual(['FINALISE']);
+    // While a dispute waits, neither the street nor the clock makes it final; what was excluded waits no more.
+    const dispute = (change: string) =>
+      rounds.rows(`update evaluations.evidence set ${change} where indicator_code = 'M4' and numerator = 0`);
+    await dispute(`dispute_reason = '谢绝（样例）', disputed_at = '2026-04-29', is_excluded = false`);
+    expect([await offered(), (await move('finaliseRound')).message]).toEqual([
+      [],
+      '1 disputes on evidence are open: settle them first',
+    ]);
+    await rounds.goOn('2026-05-06');
+    expect(await rounds.roundOf('MICRO_GRID_LEADER')).toMatchObject({ status: 'NOTIFIED' });
+    await dispute('is_excluded = true');
+    expect(await offered()).toEqual(['FINALISE']);
+    await rounds.goOn('2026-05-06T12:01:00');
+    expect(await rounds.roundOf('MICRO_GRID_LEADER')).toMatchObject({ status: 'FINAL' });
+    expect(await offered()).toEqual([]);
+  });
+
+  it('tells no running score by the facts that are read while its period runs', async () => {
+    await rounds.hear([...posts(), ...firstQuarter()]);
+    await rounds.goOn('2026-02-20');
+    interface Piece {
+      readonly id: string;
+      readonly inNumerator: boolean | null;
+      readonly factType: string;
+    }
+    const pieces = async () => {
+      const found = await mine();
+      const all: { indicator: { code: string }; evidence: { nodes: Piece[] } }[] = found[0].values;
+      return all.flatMap(({ indicator, evidence }) =>
+        evidence.nodes.map((piece) => ({ ...piece, code: indicator.code })),
+      );
+    };
+    const before = await pieces();
+    const types = Map.groupBy(before, ({ code }) => code);
+    expect(types.size).toBeGreaterThan(5);
+    for (const ofOne of types.values()) {
+      expect(new Set(ofOne.map(({ factType }) => factType)).size).toBe(1);
+      for (const { inNumerator } of ofOne) expect(inNumerator).toBeNull();
+    }
+    expect(types.get('M6')?.[0]?.factType).toBe('opinion.taken');
+    await rounds.goOn('2026-04-05');
+    const after = await pieces();
+    expect(after.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
+    expect(new Set(after.map(({ factType }) => factType))).toContain('care_visit.settled.v1');
+  });
+
   it('counts late facts in the next period, once', { timeout: 60_000 }, async () => {
     await frozen();
     await rounds.hear(visit('MISSED', '2026-03-28').map((fact) => ({ ...fact, time: '2026-04-06T04:00:00.000Z' })));
