@@ -25,8 +25,8 @@ const PUBLIC = [
   'ServiceStationConnection',
   'VacancyConnection',
 ];
-/** Guarded, and told to nobody else: results of evaluations, and who read what. */
-const TOLD_TO_FEW = ['EvaluationConnection', 'ReadLogConnection'];
+/** Guarded, and told to nobody else: who read what. */
+const TOLD_TO_FEW = ['ReadLogConnection'];
 
 /** Numbers beside figures that count something: of things, or public, or null for whoever may not read what they count. */
 const COUNTS: Readonly<Record<string, 'PUBLIC' | 'OWN' | 'GUARDED'>> = {

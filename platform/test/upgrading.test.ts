@@ -269,8 +269,8 @@ describe.each([first, landed])('what stands in $name', (dump) => {
         const added = {
           'community_services.fact_consumer': 15,
           'community_services.inbox': 2 + 12 + 2 * 2 + 4 + 5 + 23 + 6,
-          'evaluations.fact_consumer': 5,
-          'evaluations.inbox': 51,
+          'evaluations.fact_consumer': 6,
+          'evaluations.inbox': 62,
           'organisation.fact_consumer': 1,
           'people.fact_consumer': 12,
           'people.inbox': 46,

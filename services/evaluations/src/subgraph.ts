@@ -1,5 +1,6 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { appeal } from './appeal/appeal.ts';
+import { known } from './borrowed/known.ts';
 import { consequence } from './consequence/consequence.ts';
 import { departmentHandler } from './department-handler/department-handler.ts';
 import { dispute } from './dispute/dispute.ts';
@@ -29,4 +30,5 @@ export const evaluations = subgraphOf('evaluations', 'evaluations', [
   indicator,
   scheme,
   savedQuestion,
+  known,
 ]);

@@ -1,6 +1,7 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { evaluationPersonal, indicatorValuePersonal } from './evaluation.personal.ts';
 import { evaluationsOf } from './evaluation.list.ts';
+import { evaluationFacts } from './evaluation.measures.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { AdminUnit } from '../borrowed/admin-unit.ts';
 import { AppointmentEvaluationsResolver } from '../borrowed/appointment-evaluations.resolver.ts';
@@ -9,6 +10,7 @@ import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
 import { evaluations } from './migrations/20261130T015200-evaluations.ts';
 import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';
 import { toGather } from './migrations/20261130T101000-to-gather.ts';
+import { evaluationFactTable } from './migrations/20261130T224500-evaluation-facts.ts';
 
 /** Evaluations（考核） of posts and departments, from facts. */
 export const evaluation: Concept = {
@@ -23,5 +25,6 @@ export const evaluation: Concept = {
   ],
   orphanedTypes: [AdminUnit],
   references: { Evaluation: evaluationsOf },
-  migrations: [evaluations, evaluationsIn, toGather],
+  closed: [evaluationFacts],
+  migrations: [evaluations, evaluationsIn, toGather, evaluationFactTable],
 };
