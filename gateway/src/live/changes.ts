@@ -6,6 +6,8 @@ import type { Listening, Transport } from '@microgrid/facts/transport';
 export interface ChangesHeard {
   /** A matter, or an emergency of the same id, has changed. */
   changed(change: Change): void;
+  /** Something happened, whatever it was. */
+  happened(): void;
   /** Something may have passed by unheard. */
   missed(): void;
 }
@@ -17,12 +19,18 @@ export interface Change {
   readonly isEmergency: boolean;
 }
 
-const TYPES = (Object.keys(factCatalogue) as FactType[]).filter((type) => /^(matter|emergency)\./.test(type));
+const TYPES = Object.keys(factCatalogue) as FactType[];
 
-/** Hears of matters and emergencies by the facts that go over `transport`. */
+/** Hears of what happens by the facts that go over `transport`. */
 export function changesOver(transport: Transport): (heard: ChangesHeard) => Listening {
   return (heard) =>
-    transport.listen(TYPES, { heard: (fact) => heard.changed(changeOf(fact)), missed: () => heard.missed() });
+    transport.listen(TYPES, {
+      heard(fact) {
+        heard.happened();
+        if (/^(matter|emergency)\./.test(fact.type)) heard.changed(changeOf(fact));
+      },
+      missed: () => heard.missed(),
+    });
 }
 
 function changeOf({ type, subject, gridcode, data }: Fact): Change {

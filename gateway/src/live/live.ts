@@ -7,6 +7,7 @@ import { refusalOf } from '../http/refusal.ts';
 import type { Caller } from '../sources/data-source.ts';
 import { arrived, opening, type Asked, type StreamRequest } from './arrived.ts';
 import type { ChangesHeard } from './changes.ts';
+import type { AskToldSince } from './notifications/told-since.ts';
 import { refused, refusedSubscription, replyOf, streamOf } from './replies.ts';
 import { Streams } from './streams.ts';
 import { SubscriptionRefused, subscriptionIn } from './subscription.ts';
@@ -25,6 +26,8 @@ export interface Live {
 export type LiveOptions = Answering & {
   /** What a caller sees. */
   readonly schemaFor: (caller: Pick<Caller, 'actor'>) => GraphQLSchema;
+  /** Says who was told something. */
+  readonly toldSince: AskToldSince;
   /** Tells of changes until it is closed. */
   readonly changes: (heard: ChangesHeard) => Listening;
 };
@@ -41,6 +44,7 @@ export function openLive(options: LiveOptions): Live {
   const open = new OpenStreams(options, subscriptions);
   const listening = options.changes({
     changed: (change) => subscriptions.changed(change),
+    happened: () => subscriptions.happened(),
     missed: () => subscriptions.endAll('MISSED'),
   });
   return {

@@ -7,6 +7,8 @@ import { contextOf } from '../http/asker.ts';
 import { SubscriptionRefused } from './subscription.ts';
 import type { Change } from './changes.ts';
 import { Heard, type Ending } from './heard.ts';
+import { Notified } from './notifications/notified.ts';
+import type { AskToldSince } from './notifications/told-since.ts';
 import { told, type Look, type ToldResult } from './told.ts';
 import { CHANGED_ID, type Watched } from './watched.ts';
 import { Watchers } from './watchers.ts';
@@ -21,7 +23,7 @@ export interface Subscriber {
   readonly grants: Actor['grants'];
 }
 
-type Asking = Pick<Answering, 'contracts' | 'actors' | 'limits' | 'log'>;
+type Asking = Pick<Answering, 'contracts' | 'actors' | 'limits' | 'log'> & { readonly toldSince: AskToldSince };
 
 /** So many subscriptions of one caller, in all their streams. */
 const OF_A_CALLER = 50;
@@ -35,14 +37,21 @@ const LONGEST_MS = 2 ** 31 - 1;
 export class Subscriptions {
   readonly #asking: Asking;
   readonly #watchers = new Watchers();
+  readonly #notified: Notified;
   readonly #all = new Map<Heard, Subscriber>();
 
   constructor(asking: Asking) {
     this.#asking = asking;
+    const { toldSince: ask, log } = asking;
+    this.#notified = new Notified({ ask, log, missed: () => this.endAll('MISSED') });
   }
 
   changed(change: Change): void {
     this.#watchers.tell(change);
+  }
+
+  happened(): void {
+    this.#notified.happened();
   }
 
   endAll(ending: Ending): void {
@@ -78,7 +87,11 @@ export class Subscriptions {
     const heard = new Heard();
     this.#all.set(heard, subscriber);
     // Before the first look, so that nothing happens unheard in between.
-    const unwatch = this.#watchers.add(watched, (id) => heard.add(id));
+    const hear = (id: string) => heard.add(id);
+    const unwatch =
+      watched.topic === 'NOTIFICATION'
+        ? this.#notified.add(subscriber.subject, hear)
+        : this.#watchers.add(watched, hear);
     const left = Math.min(LONGEST_MS, Math.max(0, subscriber.expiresAt - Date.now()));
     const expiry = setTimeout(() => heard.end('TOKEN_EXPIRED'), left);
     const end = () => {

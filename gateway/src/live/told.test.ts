@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Heard } from './heard.ts';
+import { BEGUN } from './notifications/notified.ts';
 import { told, type Look } from './told.ts';
 import type { Watched } from './watched.ts';
 
@@ -57,6 +58,23 @@ describe('what whoever looks is told', () => {
         ['f', emergency('CALLING')],
       ]),
     ).toEqual([{ data: { it: { status: 'CALLING' } } }, closing]);
+  });
+
+  it('is null once nothing is missed of the own notifications, then each', async () => {
+    const own: Watched = {
+      topic: 'NOTIFICATION',
+      question: { ...question, path: ['myNotifications', 'nodes', '0'] },
+    };
+    const heard = new Heard();
+    const look: Look = async (_question, id) => {
+      heard.end('CLOSING');
+      return { data: { myNotifications: { nodes: [{ id }] } } };
+    };
+    heard.add(BEGUN);
+    heard.add('n');
+    const results: unknown[] = [];
+    for await (const result of told(own, heard, look)) results.push(JSON.parse(JSON.stringify(result)));
+    expect(results).toEqual([{ data: { it: null } }, { data: { it: { id: 'n' } } }, closing]);
   });
 
   it('is each emergency by itself', async () => {

@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Ending, Heard } from './heard.ts';
+import { BEGUN } from './notifications/notified.ts';
 import type { Question, Watched } from './watched.ts';
 
 /** What a client is told. */
@@ -26,6 +27,10 @@ export async function* told(watched: Watched, heard: Heard, look: Look): AsyncGe
     if ('ending' in next) {
       if (next.ending !== 'LEFT') yield { errors: [lastWord(next.ending)] };
       return;
+    }
+    if (next.id === BEGUN) {
+      yield { data: { [question.key]: null } };
+      continue;
     }
     const result = asSubscribed(await look(question, next.id), question);
     const said = JSON.stringify(result);

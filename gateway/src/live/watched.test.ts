@@ -39,6 +39,16 @@ describe('what a subscription looks at', () => {
     });
   });
 
+  it('is the caller’s own notifications, each by its id', () => {
+    expect(watched('subscription { added: notificationAdded { kind } }')).toEqual({
+      topic: 'NOTIFICATION',
+      key: 'added',
+      path: ['myNotifications', 'nodes', '0'],
+      variables: {},
+      text: 'query ($changedId_: ID!) { myNotifications(where: {id: [$changedId_]}, first: 1) { nodes { kind } } }',
+    });
+  });
+
   it.each([
     ['no GraphQL', 'subscription {', {}, 'GRAPHQL_PARSE_FAILED'],
     ['nothing', undefined, {}, 'GRAPHQL_PARSE_FAILED'],
@@ -84,6 +94,7 @@ describe('what there is to subscribe to', () => {
     ['a resident', 'resident', 'subscription { matterChanged(id: 1) { id } }', 'MATTER'],
     ['a worker', 'staff', 'subscription { matterChanged(id: 1) { referrals { id } } }', 'MATTER'],
     ['an analyst', 'analyst', 'subscription { matterChanged(id: 1) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a resident', 'resident', 'subscription { notificationAdded { kind } }', 'NOTIFICATION'],
   ])('is for %s what is in the contract', (_who, contract, query, expected) => {
     expect(code(contract, query)).toBe(expected);
   });

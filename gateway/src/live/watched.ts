@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
 
@@ -21,7 +22,9 @@ export type Watched =
   /** The one with an id; asked for at the beginning too. */
   | { readonly topic: 'MATTER'; readonly id: string; readonly question: Question }
   /** Those in an area, each by its id when something happened in it. */
-  | { readonly topic: 'EMERGENCY'; readonly within: string; readonly question: Question };
+  | { readonly topic: 'EMERGENCY'; readonly within: string; readonly question: Question }
+  /** The caller’s own, each by its id when it was added. */
+  | { readonly topic: 'NOTIFICATION'; readonly question: Question };
 
 /** A query with a variable for the id of what has changed. */
 export interface Question {
@@ -60,9 +63,27 @@ export function watchedBy({ schema, document, operation, variables = {} }: Subsc
   }
   const { id, within } = getArgumentValues(definition, field, coerced);
   const asking = { document, operation, field, variables };
-  return field.name.value === 'matterChanged'
-    ? { topic: 'MATTER', id: String(id), question: questionOf(asking, ['matter']) }
-    : { topic: 'EMERGENCY', within: String(within), question: questionOf(asking, ['matter', 'emergency']) };
+  switch (field.name.value) {
+    case 'matterChanged':
+      return { topic: 'MATTER', id: String(id), question: questionOf(asking, matterBy()) };
+    case 'emergencyChanged':
+      return { topic: 'EMERGENCY', within: String(within), question: questionOf(asking, matterBy('emergency')) };
+    default:
+      return { topic: 'NOTIFICATION', question: questionOf(asking, OWN_NOTIFICATION) };
+  }
+}
+
+/** Where a query has the thing of the id that has changed. */
+interface Place {
+  readonly root: string;
+  readonly args: readonly ArgumentNode[];
+  /** The fields below the root. */
+  readonly below: readonly string[];
+  readonly path: readonly string[];
+}
+
+function matterBy(...below: readonly string[]): Place {
+  return { root: 'matter', args: [argument('id', changedId)], below, path: ['matter', ...below] };
 }
 
 interface Asking extends Omit<Subscribed, 'schema'> {
@@ -72,18 +93,17 @@ interface Asking extends Omit<Subscribed, 'schema'> {
 /** The same selection, of the thing that has changed. */
 function questionOf(
   { document, operation, field, variables = {} }: Asking,
-  path: readonly [string, ...string[]],
+  { root, args, below, path }: Place,
 ): Question {
   const fragments = separateOperations(document)[operation.name?.value ?? '']?.definitions.filter(
     ({ kind }) => kind === Kind.FRAGMENT_DEFINITION,
   );
-  const [root, ...below] = path;
   const own = field.selectionSet ?? selectionOf([]);
   const selected = below.reduceRight((inner, name) => selectionOf([fieldOf(name, inner)]), own);
   const query: OperationDefinitionNode = {
     ...operation,
     operation: OperationTypeNode.QUERY,
-    selectionSet: selectionOf([fieldOf(root, selected, [idArgument])]),
+    selectionSet: selectionOf([fieldOf(root, selected, args)]),
   };
   const used = variablesIn({
     kind: Kind.DOCUMENT,
@@ -111,7 +131,23 @@ function variablesIn(document: DocumentNode): ReadonlySet<string> {
 
 const nameOf = (value: string) => ({ kind: Kind.NAME, value }) as const;
 const changedId = { kind: Kind.VARIABLE, name: nameOf(CHANGED_ID) } as const;
-const idArgument: ArgumentNode = { kind: Kind.ARGUMENT, name: nameOf('id'), value: changedId };
+const argument = (name: string, value: ValueNode): ArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: nameOf(name),
+  value,
+});
+const OWN_NOTIFICATION: Place = {
+  root: 'myNotifications',
+  args: [
+    argument('where', {
+      kind: Kind.OBJECT,
+      fields: [{ kind: Kind.OBJECT_FIELD, name: nameOf('id'), value: { kind: Kind.LIST, values: [changedId] } }],
+    }),
+    argument('first', { kind: Kind.INT, value: '1' }),
+  ],
+  below: ['nodes'],
+  path: ['myNotifications', 'nodes', '0'],
+};
 const idVariable: VariableDefinitionNode = {
   kind: Kind.VARIABLE_DEFINITION,
   variable: changedId,

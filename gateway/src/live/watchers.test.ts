@@ -1,14 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Streams } from './streams.ts';
-import type { Watched } from './watched.ts';
-import { Watchers } from './watchers.ts';
+import { Watchers, type InFacts } from './watchers.ts';
 
 const question = { text: '', variables: {}, key: 'it', path: [] };
-const matter = (id: string): Watched => ({ topic: 'MATTER', id, question });
-const within = (area: string): Watched => ({ topic: 'EMERGENCY', within: area, question });
+const matter = (id: string): InFacts => ({ topic: 'MATTER', id, question });
+const within = (area: string): InFacts => ({ topic: 'EMERGENCY', within: area, question });
 const MICRO = '510115006005007001';
 
-function hearing(...watched: Watched[]) {
+function hearing(...watched: InFacts[]) {
   const watchers = new Watchers();
   const heard: string[][] = watched.map(() => []);
   const ends = watched.map((one, index) => watchers.add(one, (id) => heard[index]?.push(id)));

@@ -1,6 +1,9 @@
 import type { Change } from './changes.ts';
 import type { Watched } from './watched.ts';
 
+/** What facts say the id or the place of. */
+export type InFacts = Exclude<Watched, { readonly topic: 'NOTIFICATION' }>;
+
 type Told = (id: string) => void;
 
 const GENERAL_DIGITS = 15;
@@ -10,7 +13,7 @@ export class Watchers {
   readonly #byKey = new Map<string, Set<Told>>();
 
   /** @returns what ends it. */
-  add(watched: Watched, told: Told): () => void {
+  add(watched: InFacts, told: Told): () => void {
     const keys = keysOf(watched);
     for (const key of keys) {
       const all = this.#byKey.get(key) ?? new Set();
@@ -36,7 +39,7 @@ export class Watchers {
 }
 
 /** Facts of sensitive kinds name the general grid alone, so whoever looks at a micro-grid hears of that too. */
-function keysOf(watched: Watched): string[] {
+function keysOf(watched: InFacts): string[] {
   if (watched.topic === 'MATTER') return [`matter ${watched.id}`];
   const { within } = watched;
   return within.length > GENERAL_DIGITS

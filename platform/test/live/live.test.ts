@@ -10,6 +10,8 @@ const MATTER = `subscription Watch($id: ID!, $withDue: Boolean!) { it: matterCha
   fragment Shown on Matter { status }`;
 const EMERGENCIES = `subscription ($within: AreaCode!) { emergencyChanged(within: $within) { id status } }`;
 
+const NOTIFICATIONS = `subscription { added: notificationAdded { kind about aboutId grid { code } } }`;
+
 describe('what changes while somebody looks', () => {
   let world: World;
   beforeAll(async () => {
@@ -79,6 +81,30 @@ describe('what changes while somebody looks', () => {
     expect([hidden.results, elsewhere.results]).toEqual([[], []]);
     client.dispose();
     stranger.client.dispose();
+  });
+
+  it('is told of a notification to whom it is for alone, once nothing is missed', async () => {
+    const matter = await report();
+    const [ofLeader, ofResident] = [await streaming(world, 'leader'), await streaming(world, 'resident')];
+    const [own, twice] = [ofLeader.subscribe(NOTIFICATIONS), ofLeader.subscribe(NOTIFICATIONS)];
+    const others = ofResident.subscribe(NOTIFICATIONS);
+    const begun = { data: { added: null } };
+    for (const told of [own, twice, others]) expect((await resultsOf(told, 1))[0]).toEqual(begun);
+    await accept(matter);
+    const isOfMatter = ({ data }: { data?: unknown }) => JSON.stringify(data).includes(matter.id);
+    const moved = { kind: 'REQUEST_MOVED', about: 'MATTER', aboutId: matter.id, grid: { code: MICRO } };
+    for (const told of [own, twice]) {
+      await vi.waitUntil(() => told.results.some(isOfMatter), { timeout: 20_000 });
+      expect(told.results.filter(isOfMatter)).toEqual([{ data: { added: moved } }]);
+    }
+    // Whoever reports another is told of that one, past the notification that is the leader’s.
+    const second = await report();
+    await accept(second);
+    await vi.waitUntil(() => JSON.stringify(own.results).includes(second.id), { timeout: 20_000 });
+    expect(own.results.filter(isOfMatter)).toHaveLength(1);
+    expect(others.results).toEqual([begun]);
+    ofLeader.client.dispose();
+    ofResident.client.dispose();
   });
 
   it('is refused to nobody, to other than subscriptions, and in the stream of another', async () => {

@@ -2,6 +2,7 @@
 
 import type { TrustedDocument } from '@microgrid/client/document';
 import type { Words } from '@microgrid/client/catalogue';
+import type { Form } from '@microgrid/client/form';
 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -410,3 +411,30 @@ export const matterStatusWords: Readonly<Record<MatterStatus, Words>> = {
   CLOSED: ["已结案","Closed"],
   CANCELLED: ["已撤回","Withdrawn by the reporter"],
 };
+
+/** What Report asks for. */
+export const reportForm: Form = [
+  { kind: 'CHOICE', choices: matterKindWords, "name":"kind","words":["类别","What it is about"],"isRequired":true,"isList":false,"hint":"G needs an admission." },
+  { kind: 'CHOICE', choices: matterSeverityWords, "name":"severity","words":["紧急程度","How soon it must be settled"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"gridCode","words":["所在微网格","The micro-grid that it is in"],"isRequired":true,"isList":false,"hint":"18 digits; for kind G a general grid, 15." },
+  { kind: 'TEXT', "name":"place","words":["地点","Where exactly"],"isRequired":false,"isList":false,"hint":"1 to 200 characters; may be left out of an emergency alone (BAD_USER_INPUT)." },
+  { kind: 'TEXT', "name":"description","words":["描述","What it is about"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters; no ID-card or mobile numbers." },
+  { kind: 'CHOICE', choices: matterChannelWords, "name":"channel","words":["渠道","How it came in"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'MOMENT', "name":"reportedAt","words":["发生时间","When it was seen or phoned in"],"isRequired":false,"isList":false,"hint":"now by default, up to 7 days back." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"personId","words":["人员","Id of the person"],"isRequired":false,"isList":false,"hint":"of somebody with an account; then neither name nor phone." },
+  { kind: 'TEXT', "name":"name","words":["姓名","Name"],"isRequired":false,"isList":false,"hint":"1 to 50 characters; needed without an account." },
+  { kind: 'TEXT', "name":"phone","words":["电话","Phone"],"isRequired":false,"isList":false,"hint":"" },
+], "name":"onBehalfOf","words":["代录","For whom it is entered"],"isRequired":false,"isList":false,"hint":"by somebody who serves there; sealed at once." },
+  { kind: 'ID', "name":"sameAsMatterId","words":["同一事项","The matter that the caller says is the same"],"isRequired":false,"isList":false,"hint":"as similarMatters refers to it: this one becomes its DUPLICATE and the caller follows it." },
+  { kind: 'MOMENT', "name":"answeredAt","words":["已有人前往时间","When the reporter or somebody else was already coming"],"isRequired":false,"isList":false,"hint":"of an emergency entered afterwards: nobody further is called, who is on call is told. Not before it was reported." },
+  { kind: 'TEXT', "name":"resolution","words":["当场处置结果","How the leader settled it on the spot"],"isRequired":false,"isList":false,"hint":"1 to 2,000 characters: at L0 it is RESOLVED at once, to be verified." },
+  { kind: 'ID', "name":"aboutAppointmentId","words":["投诉对象","Whose service it is about"],"isRequired":false,"isList":false,"hint":"a post of the micro-grid or above; it starts at the level above that post, whose holder never sees it." },
+  { kind: 'ID', "name":"admissionCode","words":["准入事项","The admission that lets a department push it"],"isRequired":false,"isList":false,"hint":"needed for kind G, refused without a current one (CONFLICT)." },
+];
+
+/** What Rate asks for. */
+export const rateForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"rating","words":["评价","From 1 to 5"],"isRequired":true,"isList":false,"hint":"" },
+];

@@ -9,7 +9,8 @@ const sdl = `
   enum GridOrder { "By code." CODE_ASC }
   "A grid（网格）." type Grid { code: GridCode! name: String stage: Stage }
   type Query { grid(code: GridCode!): Grid grids(orderBy: GridOrder): [Grid!]! }
-  input NameInput { writeId: ID code: GridCode! stage: Stage! }
+  input PartInput { "Words（文字）, 1 to 9 characters." text: String! }
+  input NameInput { "Of the client." writeId: ID "The grid（网格）." code: GridCode! "How far（阶段）." stage: Stage! "Until when（截止日）." until: String "Its parts（部分）, 2 at most." parts: [PartInput!] }
   type Mutation { name(input: NameInput!): Grid }
 `;
 
@@ -45,6 +46,18 @@ describe('the files of an app', () => {
     expect((await filesOf('query One($code: GridCode!) { grid(code: $code) { name } }')).module).not.toContain('Words');
   });
 
+  it('have a form of each write, in the words of the schema, without the id that the client makes', async () => {
+    const { module } = await filesOf('mutation Name($input: NameInput!) { name(input: $input) { code } }');
+    expect(module).toContain(`export const nameForm: Form = [
+  { kind: 'ID', "name":"code","words":["网格","The grid"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: stageWords, "name":"stage","words":["阶段","How far"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"until","words":["截止日","Until when"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'GROUP', fields: [
+  { kind: 'TEXT', "name":"text","words":["文字","Words"],"isRequired":true,"isList":false,"hint":"1 to 9 characters." },
+], "name":"parts","words":["部分","Its parts"],"isRequired":false,"isList":true,"hint":"2 at most." },
+];`);
+  });
+
   it.each([
     ['an operation without a name', '{ grid(code: "1") { name } }', sdl, 'has no name'],
     [
@@ -66,6 +79,12 @@ describe('the files of an app', () => {
       'query A { grids { stage } }',
       sdl.replace('Closed（已结）', 'Closed'),
       'Stage.CLOSED has no Chinese term',
+    ],
+    [
+      'a field of a write without a Chinese term',
+      'mutation Name($input: NameInput!) { name(input: $input) { code } }',
+      sdl.replace('The grid（网格）', 'The grid'),
+      'NameInput.code has no Chinese term',
     ],
   ])('are not made of %s', async (_what, text, schema, message) => {
     await expect(filesOf(text, schema)).rejects.toThrow(message);

@@ -2,10 +2,11 @@ import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { enumWords } from './enum-words.ts';
+import { forms } from './forms.ts';
 import { trustedOperations, type TrustedOperation } from './trusted-operations.ts';
 
 export interface AppFiles {
-  /** TypeScript: the types of what is asked and answered, a document of each operation, words of the enums. */
+  /** TypeScript: the types of what is asked and answered, a document of each operation, words of the enums, forms of the writes. */
   readonly module: string;
   /** What the gateway answers to: texts by their ids. */
   readonly manifest: string;
@@ -40,14 +41,24 @@ export async function appFiles(schema: GraphQLSchema, { text, sdl }: { text: str
   });
   const used = new Set([...types.matchAll(/^export type (\w+) =$/gm)].map(([, name]) => name));
   const words = enumWords(schema, (name) => used.has(name));
+  const asked = forms(schema, document, trusted);
   const imports = [
     `import type { TrustedDocument } from '@microgrid/client/document';`,
     ...(words === '' ? [] : [`import type { Words } from '@microgrid/client/catalogue';`]),
+    ...(asked.length === 0 ? [] : [`import type { Form } from '@microgrid/client/form';`]),
   ];
   return {
     module:
-      [HEAD, imports.join('\n'), types.trim(), ...trusted.map(documentOf), words.trim()].filter(Boolean).join('\n\n') +
-      '\n',
+      [
+        HEAD,
+        imports.join('\n'),
+        types.trim(),
+        ...trusted.map(documentOf),
+        words.trim(),
+        ...asked.map((own) => own.trim()),
+      ]
+        .filter(Boolean)
+        .join('\n\n') + '\n',
     manifest: `${JSON.stringify(Object.fromEntries(trusted.map(({ id, text: own }) => [id, own])), null, 2)}\n`,
   };
 }

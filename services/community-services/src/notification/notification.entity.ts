@@ -16,6 +16,8 @@ export const NotificationSchema = defineEntity({
     gridCode: p.text().collation('C').nullable(),
     /** Of what told of it, a fact or a deadline: nobody is told of one twice. */
     causeId: p.uuid(),
+    /** The transaction that told it: moments are those of what happened, and transactions end in any order. */
+    toldIn: p.bigint('number').defaultRaw('((pg_current_xact_id())::text)::bigint').index(),
   },
   checks: [{ name: 'notification_about_id_check', expression: '(about is null) = (about_id is null)' }],
   ...rowLevelSecurity('recipient_id = caller_id()'),

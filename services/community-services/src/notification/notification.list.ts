@@ -1,4 +1,5 @@
 import { equalsAny } from '@microgrid/subgraph/equals-any';
+import { possibleIds } from '@microgrid/subgraph/ids';
 import { whether } from '@microgrid/subgraph/whether';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
@@ -8,6 +9,7 @@ import type { NotificationWhere } from './notification.arguments.ts';
 export function notificationList({ db, actor }: Context, where?: NotificationWhere | null) {
   let list = db.selectFrom('notification').selectAll().where('recipientId', '=', actor.subject);
   if (where?.isUnread != null) list = list.where(whether(where.isUnread, sql`read_at is null`));
+  if (where?.id != null) list = list.where('id', '=', equalsAny(possibleIds(where.id)));
   if (where?.kind != null) list = list.where('kind', '=', equalsAny(where.kind));
   return list;
 }

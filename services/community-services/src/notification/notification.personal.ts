@@ -11,6 +11,6 @@ const told = {
 } as const;
 
 export const notificationPersonal = personalData(NotificationEntity, {
-  notPersonal: ['id', 'at', 'causeId'],
+  notPersonal: ['id', 'at', 'causeId', 'toldIn'],
   personal: { recipientId: told, kind: told, about: told, aboutId: told, gridCode: told, readAt: told },
 });

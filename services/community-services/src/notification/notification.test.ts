@@ -53,6 +53,7 @@ describe('my notifications', () => {
     expect(await ids({ isUnread: false })).toEqual([idOf(8003)]);
     expect(await ids({ kind: ['ACTIVITY_CHANGED'] })).toEqual([idOf(8002)]);
     expect(await ids({ kind: [] })).toEqual([]);
+    expect(await ids({ id: [idOf(8002), idOf(8004), 'none'] })).toEqual([idOf(8002)]);
     expect(await ids(undefined, neighbour)).toEqual([idOf(8004)]);
     expect(await ids(undefined, head)).toEqual([]);
     expect((await ask({}, ANONYMOUS)).codes).toEqual(['UNAUTHENTICATED']);
