@@ -146,7 +146,7 @@ describe('a scheme', () => {
   it('stands once of two that are published at once', async () => {
     const own = { subject: 'GRID_WORKER', indicators: ofWorkers };
     const both = await Promise.all([publish(own), publish(own)]);
-    expect(both.map(({ data }) => data.publishScheme.version).toSorted()).toEqual([2, 3]);
+    expect(new Set(both.map(({ data }) => data.publishScheme.version))).toEqual(new Set([2, 3]));
     const inForce = '{ schemes(where: { subject: GRID_WORKER, inForceOn: "2030-01-01" }) { nodes { version } } }';
     expect((await opened().ask(inForce)).data.schemes.nodes).toEqual([{ version: 3 }]);
   });
