@@ -74,7 +74,7 @@ describe('what a page of ours is answered', () => {
     const signIn = await signInFrom(changed);
     expect(signIn).toBeUndefined();
     expect(await send('POST', '/dev/token/secretary', { signIn })).toBeUndefined();
-    expect((await send('GET', '/front.json', { signIn }))?.text).toBe('{"people":[]}');
+    expect((await send('GET', '/front.json', { signIn }))?.text).toBe('{"issuer":null,"people":[]}');
   });
 
   it('has an issuer that refuses to exist in production besides', async () => {
@@ -86,22 +86,22 @@ describe('what a page of ours is answered', () => {
   it('says in a line how the explorer is built where it is not, and has none where it is switched off', async () => {
     const explorer = { folder: pathToFileURL(`${folder}/nothing/`), headers: {} };
     for (const path of ['/explorer', '/explorer/']) {
-      const reply = await send('GET', path, { explorer });
+      const reply = await send('GET', path, { apps: { explorer } });
       expect(reply?.status).toBe(503);
       expect(reply?.text).toContain('npx pnpm explorer');
     }
-    expect(await send('GET', '/explorer/assets/main.js', { explorer })).toMatchObject({ status: 404 });
-    expect(await send('GET', '/explorers', { explorer })).toBeUndefined();
-    expect(await send('POST', '/explorer', { explorer })).toBeUndefined();
+    expect(await send('GET', '/explorer/assets/main.js', { apps: { explorer } })).toMatchObject({ status: 404 });
+    expect(await send('GET', '/explorers', { apps: { explorer } })).toBeUndefined();
+    expect(await send('POST', '/explorer', { apps: { explorer } })).toBeUndefined();
     expect(await send('GET', '/explorer', {})).toBeUndefined();
   });
 
   it('leads from the first page to the explorer, and in development to it as somebody', async () => {
     const explorer = { folder: pathToFileURL(`${folder}/`), headers: {} };
     const text = (front: Front) => frontPage(front).body.toString();
-    expect(text({ explorer, signIn: await signInFrom() })).toContain('href="/explorer?as=secretary"');
-    expect(text({ explorer })).toContain('href="/explorer"');
-    expect(text({ explorer })).not.toContain('?as=');
+    expect(text({ apps: { explorer }, signIn: await signInFrom() })).toContain('href="/explorer?as=secretary"');
+    expect(text({ apps: { explorer } })).toContain('href="/explorer"');
+    expect(text({ apps: { explorer } })).not.toContain('?as=');
     expect(text({})).not.toContain('/explorer');
   });
 });
