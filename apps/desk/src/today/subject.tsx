@@ -11,49 +11,50 @@ import type { Item } from './groups.ts';
 export function Subject({ item: { subject } }: { readonly item: Item }) {
   const say = useSay();
   const dates = useDates();
-  switch (subject.is) {
-    case 'Matter':
-      return (
-        <>
-          <Link to={`/matters/${subject.id}`}>{say(matterKindWords[subject.matterKind])}</Link>{' '}
-          <span className="tag">{say(matterStatusWords[subject.matterStatus])}</span>
-          <p className="muted">{subject.description ?? subject.number}</p>
-        </>
-      );
-    case 'Emergency':
-      return (
-        <>
-          <Link to={`/matters/${subject.id}`}>{say(matterKindWords[subject.emergencyKind])}</Link>{' '}
-          <span className="muted">{dates('moment', subject.raisedAt)}</span>
-        </>
-      );
-    case 'Whistle':
-      return (
-        <>
-          {say(whistleKindWords[subject.whistleKind])} <p className="muted">{subject.problem}</p>
-        </>
-      );
-    case 'Mediation':
-      return <>{say(matterKindWords[subject.mediationKind])}</>;
-    case 'Activity':
-      return (
-        <>
-          {subject.title} <span className="muted">{dates('moment', subject.startsAt)}</span>
-        </>
-      );
-    case 'ActivityOutcome':
-      return <>{subject.outcomeText}</>;
-    case 'Opinion':
-      return <>{subject.opinionText}</>;
-    case 'MicroWish':
-      return <>{subject.wishText}</>;
-    case 'CareNeed':
-      return <>{subject.pseudonym}</>;
-    case 'CareVisit':
-      return <>{subject.need?.pseudonym}</>;
-    default:
-      return <>{subject.note}</>;
+  if (subject.is === 'Matter') {
+    return (
+      <>
+        <Link to={`/matters/${subject.id}`}>{say(matterKindWords[subject.matterKind])}</Link>{' '}
+        <span className="tag">{say(matterStatusWords[subject.matterStatus])}</span>
+        <p className="muted">{subject.description ?? subject.number}</p>
+      </>
+    );
   }
+  if (subject.is === 'Emergency') {
+    return (
+      <>
+        <Link to={`/matters/${subject.id}`}>{say(matterKindWords[subject.emergencyKind])}</Link>{' '}
+        <span className="muted">{dates('moment', subject.raisedAt)}</span>
+      </>
+    );
+  }
+  if (subject.is === 'Activity') {
+    return (
+      <>
+        {subject.title} <span className="muted">{dates('moment', subject.startsAt)}</span>
+      </>
+    );
+  }
+  if (subject.is === 'Whistle') {
+    return (
+      <>
+        {say(whistleKindWords[subject.whistleKind])} <p className="muted">{subject.problem}</p>
+      </>
+    );
+  }
+  if (subject.is === 'Mediation') return <>{say(matterKindWords[subject.mediationKind])}</>;
+  return <>{textOf(subject)}</>;
+}
+
+type WithText = Exclude<Item['subject'], { is: 'Matter' | 'Emergency' | 'Activity' | 'Whistle' | 'Mediation' }>;
+
+/** What whoever it concerns wrote or is called; nothing else of a resident. */
+function textOf(subject: WithText): string | null | undefined {
+  if (subject.is === 'ActivityOutcome') return subject.outcomeText;
+  if (subject.is === 'Opinion') return subject.opinionText;
+  if (subject.is === 'MicroWish') return subject.wishText;
+  if (subject.is === 'CareNeed') return subject.pseudonym;
+  return subject.is === 'CareVisit' ? subject.need?.pseudonym : subject.note;
 }
 
 /** What can be done about it from here. */
