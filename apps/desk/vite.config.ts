@@ -1,0 +1,4 @@
+import { appConfig } from '@microgrid/front/app-config';
+import { defineConfig } from 'vite';
+
+export default defineConfig(appConfig('/desk/'));
