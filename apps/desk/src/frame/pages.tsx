@@ -26,4 +26,9 @@ export const pages: readonly PageEntry[] = [
     path: '/matters/:id',
     Page: lazy(async () => ({ default: (await import('../matter/matter-page.tsx')).MatterPage })),
   },
+  {
+    path: '/analysis',
+    name: ['分析', 'Analysis'],
+    Page: lazy(async () => ({ default: (await import('../analysis/analysis-page.tsx')).AnalysisPage })),
+  },
 ];

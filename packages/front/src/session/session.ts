@@ -1,5 +1,6 @@
 import { openClient, type Client } from '@microgrid/client';
 import { fetchTransport } from '@microgrid/client/fetch-transport';
+import { GraphError, type ToldError } from '@microgrid/client/graph-error';
 import { create } from 'zustand';
 import { developmentToken, readSettings, type SamplePerson, type Settings } from './settings.ts';
 
@@ -32,6 +33,23 @@ export const client: Client = openClient({
   transport: fetchTransport('/graphql'),
   token: (refused) => token(refused),
 });
+
+/**
+ * A file that the graph makes for whoever is signed in, of what `body` asks.
+ * @throws GraphError
+ */
+export async function fetchFile(path: string, body: object): Promise<Blob> {
+  const held = await token();
+  const headers = {
+    'content-type': 'application/json',
+    ...(held === undefined ? {} : { authorization: `Bearer ${held}` }),
+  };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'omit' });
+  if (response.ok) return response.blob();
+  const told: { readonly errors?: readonly ToldError[] } = await response.json().catch(() => ({}));
+  const [error] = told.errors ?? [];
+  throw new GraphError(error?.extensions?.['code'] ?? 'NO_ANSWER', error);
+}
 
 /** Learns who signs in here: in development whom `?as=` names, in production whom the issuer still knows. */
 export async function beginSession(name: string, path: string): Promise<void> {
