@@ -11,7 +11,10 @@ const CHAINS: readonly (readonly Step[])[] = [
   [BUILD, ['schemas', 'node', 'platform/dist/commands/check-schema.js']],
   [['apps', 'turbo', 'run', 'bundle', '--output-logs=errors-only']],
   [['types', 'tsc', '-p', 'tsconfig.json']],
-  [['app types', 'tsc', '-p', 'apps/explorer/tsconfig.json']],
+  [
+    ['app types', 'tsc', '-p', 'apps/explorer/tsconfig.json'],
+    ['desk types', 'tsc', '-p', 'apps/desk/tsconfig.json'],
+  ],
   [['bare types', 'tsc', '-p', 'packages/client/tsconfig.json']],
   [['documents', 'node', 'packages/client/src/generate/documents.ts', '--check']],
   [['lint', 'oxlint']],

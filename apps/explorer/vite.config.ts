@@ -1,6 +1,6 @@
+import { compressed } from '@microgrid/front/compressed';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compressed } from './build/compressed.ts';
 import { labelled } from './build/labelled.ts';
 
 export default defineConfig({

@@ -6,7 +6,9 @@ import { developmentSignInFrom } from './identity/development-sign-in.ts';
 import type { Issuer } from './identity/identity.ts';
 import { budgetFrom } from './limits/budget.ts';
 import { limitsFrom } from './limits/limits.ts';
+import type { AppFiles } from './static/app-files.ts';
 import { appHeaders } from './static/content-policy.ts';
+import { SERVED_APPS, type ServedApp } from './static/served-app.ts';
 
 interface Opened {
   /** Of a gateway, but for how its subgraphs are asked. */
@@ -34,8 +36,12 @@ export async function gatewayOptionsFrom(
 
 /** What is shown in a browser, as the environment says. */
 export async function frontFrom(env: Environment): Promise<Front> {
-  const { appsFolder, isExplorerServed, frameAncestors } = env;
-  const headers = appHeaders({ frameAncestors, writesStyles: true });
-  const explorer = isExplorerServed ? { folder: new URL('explorer/dist/', appsFolder), headers } : undefined;
-  return { explorer, signIn: await developmentSignInFrom(env) };
+  const { appsFolder, isExplorerServed, frameAncestors, openIdConnect } = env;
+  const issuer = openIdConnect?.issuer;
+  const served = SERVED_APPS.filter((app) => app !== 'explorer' || isExplorerServed);
+  const apps = served.map((app): [ServedApp, AppFiles] => {
+    const headers = appHeaders({ frameAncestors, issuer, writesStyles: app === 'explorer' });
+    return [app, { folder: new URL(`${app}/dist/`, appsFolder), headers }];
+  });
+  return { apps: Object.fromEntries(apps), issuer, signIn: await developmentSignInFrom(env) };
 }

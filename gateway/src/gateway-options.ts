@@ -9,14 +9,17 @@ import type { DevelopmentSignIn } from './identity/development-sign-in.ts';
 import type { Issuer } from './identity/identity.ts';
 import type { ChangesHeard } from './live/changes.ts';
 import type { AppFiles } from './static/app-files.ts';
+import type { ServedApp } from './static/served-app.ts';
 
 /** Largest request of a client, in bytes; a larger one gets 413. */
 export const BODY_LIMIT = 256_000;
 
 /** What the gateway shows in a browser. */
 export interface Front {
-  /** The files of the explorer; without them there is none. */
-  readonly explorer?: AppFiles | undefined;
+  /** The files of each app that is served; what is not there is not served. */
+  readonly apps?: Readonly<Partial<Record<ServedApp, AppFiles>>>;
+  /** Who signs people in on pages, an OpenID Connect issuer; undefined in development. */
+  readonly issuer?: string | undefined;
   /** As whom a developer signs in with a click; nobody in production. */
   readonly signIn?: DevelopmentSignIn | undefined;
 }

@@ -17,6 +17,7 @@ import {
   getIntrospectionQuery,
   getNamedType,
   isObjectType,
+  Kind,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
@@ -132,9 +133,22 @@ describe.runIf(inject('postgresUrl') !== undefined)('the graph', () => {
     const [own, shown] = [subgraphNamed(name).schema.getType(typeName), client.getType(typeName)];
     if (isObjectType(own) && own.getFields()[fieldName] !== undefined) return true;
     const field = isObjectType(shown) ? shown.getFields()[fieldName] : undefined;
-    const leadsTo = field === undefined ? undefined : getNamedType(field.type).name;
-    return entities.some(({ type, subgraph }) => type === leadsTo && subgraph === name);
+    const isOwned = (led: string | undefined) =>
+      entities.some(({ type, subgraph }) => type === led && subgraph === name);
+    return isOwned(field && getNamedType(field.type).name) || requiredOf(typeName, fieldName).some(isOwned);
   };
+
+  /** The types of what its owner asks of others to answer a field: `@requires(fields: "honoured { … }")`. */
+  const requiredOf = (typeName: string, fieldName: string): string[] =>
+    subgraphs.flatMap(({ name }) => {
+      const type = subgraphNamed(name).schema.getType(typeName);
+      const fields = isObjectType(type) ? type.getFields() : {};
+      const requires = fields[fieldName]?.astNode?.directives?.find((directive) => directive.name.value === 'requires');
+      const [given] = requires?.arguments ?? [];
+      const [required = ''] = given?.value.kind === Kind.STRING ? given.value.value.split(' ') : [];
+      const asked = fields[required];
+      return asked === undefined ? [] : [getNamedType(asked.type).name];
+    });
 
   it.each(subgraphs.map(({ name }) => name))(
     'field-case 32: answers everything else while %s is out',

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorld, type World } from './world/world.ts';
 
 describe('the rounds of the sample', () => {
@@ -98,6 +98,34 @@ describe('the rounds of the sample', () => {
     const [{ comments } = { comments: 0 }] = await rowsOf(sql<{ comments: number }>`
       select count(*)::int as comments from evaluations.evaluation_comment`);
     expect(comments).toBeGreaterThan(0);
+  });
+
+  it('say of what was left out that it does not count, and open what an open appeal cites to its reviewer', async () => {
+    const query = `{ appeals(where: { status: OPEN }, first: 10) { nodes { points { evidence { isExcluded subject { __typename ... on CareVisit { id careStatus: status } } } } } } }`;
+    await vi.waitFor(
+      async () => {
+        const { data, errors } = await world.ask(query, {}, 'reviewer');
+        expect(errors).toEqual([]);
+        const cited = data.appeals.nodes.flatMap(({ points }: { points: { evidence: object[] }[] }) =>
+          points.flatMap(({ evidence }) => evidence),
+        );
+        expect(cited.length).toBeGreaterThan(0);
+        for (const piece of cited) {
+          const subject = { __typename: 'CareVisit', id: expect.any(String), careStatus: 'MISSED' };
+          expect(piece).toEqual({ isExcluded: false, subject });
+        }
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+    const kept = await rowsOf(sql<{ person: string; post: string; evidence: string }>`
+      select evaluation.person_id as person, evaluation.appointment_id as post, evidence.id as evidence
+      from evaluations.evidence join evaluations.evaluation on evaluation.id = evidence.evaluation_id
+      where evidence.is_excluded and evidence.dispute_outcome = 'KEPT'`);
+    const [{ person, post, evidence } = expect.fail('nothing was kept, and then left out')] = kept;
+    const own = `query ($evaluation: Period) { me { appointments { nodes { id evidence(where: { isDisputed: true, occurredIn: $evaluation }, first: 50) { nodes { id isExcluded dispute { outcome } } } } } } }`;
+    const { data } = await world.ask(own, {}, person);
+    const mine = data.me.appointments.nodes.find(({ id }: { id: string }) => id === post);
+    expect(mine.evidence.nodes).toContainEqual({ id: evidence, isExcluded: true, dispute: { outcome: 'KEPT' } });
   });
 
   it('led to honours, of which those stand in the list whose persons agree', async () => {

@@ -1,6 +1,7 @@
 import type { HttpReply, HttpRequest } from '@microgrid/process/http-server';
 import type { Front } from '../gateway-options.ts';
 import type { SamplePerson } from '../identity/development-sign-in.ts';
+import { SERVED_APPS, type ServedApp } from '../static/served-app.ts';
 import { htmlPage } from './html-page.ts';
 
 /** Whether somebody has opened the graph in a browser, and asks nothing of it yet. */
@@ -10,15 +11,25 @@ export function isBrowsing({ method, url, headers }: HttpRequest): boolean {
 }
 
 /** What this is, for whoever opens it in a browser, and where to go from here. */
-export function frontPage({ explorer, signIn }: Front): HttpReply {
-  return htmlPage(200, page(explorer === undefined ? '' : explorerPart(signIn?.people ?? [])));
+export function frontPage({ apps = {}, signIn }: Front): HttpReply {
+  const served = SERVED_APPS.filter((app) => apps[app] !== undefined);
+  return htmlPage(200, page(served.length === 0 ? '' : appsPart(served, signIn?.people ?? [])));
 }
 
-/** Signing in is a link to the explorer, which asks for the token itself: this page needs no script. */
-function explorerPart(people: readonly SamplePerson[]): string {
-  const links = people.map(
-    ({ who, zh, en }) => `<li><a href="/explorer?as=${who}">${zh}</a> <span lang="en">${en}</span></li>`,
-  );
+/** What there is to open, and for whom; the phone has a folder of its own, which its offline copy is of. */
+const APPS: Readonly<Record<ServedApp, { readonly at: string; readonly zh: string; readonly en: string }>> = {
+  desk: { at: '/desk', zh: '街道工作台', en: 'Street desk' },
+  phone: { at: '/phone/', zh: '手机页', en: 'Phone' },
+  explorer: { at: '/explorer', zh: '查询台', en: 'Explorer' },
+};
+
+/** Signing in is a link to an app, which asks for the token itself: this page needs no script. */
+function appsPart(served: readonly ServedApp[], people: readonly SamplePerson[]): string {
+  const link = (app: ServedApp, query = '') => `<a href="${APPS[app].at}${query}">${APPS[app].zh}</a>`;
+  const links = people.map(({ who, zh, en }) => {
+    const ways = served.map((app) => link(app, `?as=${who}`)).join(' · ');
+    return `<li><b>${zh}</b> <span lang="en">${en}</span> ${ways}</li>`;
+  });
   const picker = `
 <section>
   <h2>以谁的身份打开 <span lang="en">Open it as</span></h2>
@@ -27,8 +38,11 @@ function explorerPart(people: readonly SamplePerson[]): string {
     ${links.join('\n    ')}
   </ul>
 </section>`;
+  const buttons = served.map(
+    (app) => `<a class="open" href="${APPS[app].at}">${APPS[app].zh} <span lang="en">${APPS[app].en}</span></a>`,
+  );
   return `
-<p><a class="open" href="/explorer">打开查询台 <span lang="en">Open the explorer</span></a></p>${people.length === 0 ? '' : picker}`;
+<p>${buttons.join(' ')}</p>${people.length === 0 ? '' : picker}`;
 }
 
 const EXAMPLE = `curl -X POST -H 'content-type: application/json' \\

@@ -1,12 +1,13 @@
 import type { Environment } from '@microgrid/process/env';
+import type { ServedApp } from '../static/served-app.ts';
 import { openDevelopmentIssuer } from './development-issuer.ts';
 import { developmentKeyFile } from './issuer.ts';
 
 /** As whom a developer signs in with a click: people of the sample. */
 export interface DevelopmentSignIn {
   readonly people: readonly SamplePerson[];
-  /** A token for the one of that word, whose app may ask what its user writes; undefined where there is none. */
-  tokenFor(who: string): Promise<string | undefined>;
+  /** A token for the one of that word, given to `app`: the explorer may ask what its user writes. Undefined where there is none. */
+  tokenFor(who: string, app: ServedApp): Promise<string | undefined>;
 }
 
 export interface SamplePerson {
@@ -37,9 +38,11 @@ export async function developmentSignInFrom(
   ]);
   return {
     people: Object.entries(SAMPLE_WORDS).map(([who, { zh, en }]) => ({ who, zh, en })),
-    async tokenFor(who) {
+    async tokenFor(who, app) {
       const subject = sampleSubject(who);
-      return subject === undefined ? undefined : issuer.mint(subject, { scope: 'graph:ask' });
+      return subject === undefined
+        ? undefined
+        : issuer.mint(subject, app === 'explorer' ? { scope: 'graph:ask' } : { app });
     },
   };
 }

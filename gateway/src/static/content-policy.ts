@@ -1,19 +1,21 @@
 interface Policy {
   /** Origins of the pages that may show this one within themselves. */
   readonly frameAncestors: readonly string[];
+  /** Whose address pages ask to sign people in. */
+  readonly issuer?: string | undefined;
   /** Whether scripts of the page write style elements, as its editor does. */
   readonly writesStyles: boolean;
 }
 
 /** What every file of a client app carries: nothing is loaded from elsewhere, and no text becomes a script. */
-export function appHeaders({ frameAncestors, writesStyles }: Policy): Readonly<Record<string, string>> {
+export function appHeaders({ frameAncestors, issuer, writesStyles }: Policy): Readonly<Record<string, string>> {
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': writesStyles ? "'self' 'unsafe-inline'" : "'self'",
     'img-src': "'self' data:",
     'font-src': "'self'",
-    'connect-src': "'self'",
+    'connect-src': issuer === undefined ? "'self'" : `'self' ${new URL(issuer).origin}`,
     'manifest-src': "'self'",
     'worker-src': "'self'",
     'base-uri': "'none'",

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { HttpRequest } from '@microgrid/process/http-server';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { developmentSignInFrom } from '../identity/development-sign-in.ts';
 import { developmentIssuerKeys, verifierOf } from '../identity/identity.ts';
 import { frontPage } from '../http/front-page.ts';
 import type { Front } from '../gateway-options.ts';
+import { appHeaders } from './content-policy.ts';
 import { frontReply } from './front-reply.ts';
 
 describe('what a page of ours is answered', () => {
@@ -74,7 +75,7 @@ describe('what a page of ours is answered', () => {
     const signIn = await signInFrom(changed);
     expect(signIn).toBeUndefined();
     expect(await send('POST', '/dev/token/secretary', { signIn })).toBeUndefined();
-    expect((await send('GET', '/front.json', { signIn }))?.text).toBe('{"people":[]}');
+    expect((await send('GET', '/front.json', { signIn }))?.text).toBe('{"issuer":null,"people":[]}');
   });
 
   it('has an issuer that refuses to exist in production besides', async () => {
@@ -86,22 +87,51 @@ describe('what a page of ours is answered', () => {
   it('says in a line how the explorer is built where it is not, and has none where it is switched off', async () => {
     const explorer = { folder: pathToFileURL(`${folder}/nothing/`), headers: {} };
     for (const path of ['/explorer', '/explorer/']) {
-      const reply = await send('GET', path, { explorer });
+      const reply = await send('GET', path, { apps: { explorer } });
       expect(reply?.status).toBe(503);
       expect(reply?.text).toContain('npx pnpm explorer');
     }
-    expect(await send('GET', '/explorer/assets/main.js', { explorer })).toMatchObject({ status: 404 });
-    expect(await send('GET', '/explorers', { explorer })).toBeUndefined();
-    expect(await send('POST', '/explorer', { explorer })).toBeUndefined();
+    expect(await send('GET', '/explorer/assets/main.js', { apps: { explorer } })).toMatchObject({ status: 404 });
+    expect(await send('GET', '/explorers', { apps: { explorer } })).toBeUndefined();
+    expect(await send('POST', '/explorer', { apps: { explorer } })).toBeUndefined();
     expect(await send('GET', '/explorer', {})).toBeUndefined();
+  });
+
+  it('answers what a link within an app leads to with its page, and no other file with it', async () => {
+    await writeFile(join(folder, 'index.html'), '<p>一张图</p>');
+    const apps = { desk: { folder: pathToFileURL(`${folder}/`), headers: {} } };
+    for (const path of ['/desk', '/desk/', '/desk/matters/019d0000-0000-7000-8000-000000000001']) {
+      expect(await send('GET', path, { apps })).toMatchObject({ status: 200, text: '<p>一张图</p>' });
+    }
+    expect(await send('GET', '/desk/assets/gone.js', { apps })).toMatchObject({ status: 404 });
+    expect(await send('GET', '/phone/', { apps })).toBeUndefined();
+  });
+
+  it('gives a developer a token for the app that asks, which may not ask what it likes, but the explorer', async () => {
+    const front = { signIn: await signInFrom() };
+    const claims = async (app: string) => {
+      const { token } = JSON.parse((await send('POST', `/dev/token/secretary?app=${app}`, front))?.text ?? '');
+      return JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString());
+    };
+    expect(await claims('desk')).toMatchObject({ azp: 'desk' });
+    expect(await claims('desk')).not.toHaveProperty('scope');
+    expect(await claims('explorer')).toMatchObject({ scope: 'graph:ask' });
+    expect(await claims('journeys')).not.toHaveProperty('azp');
+  });
+
+  it('tells pages who signs people in, and lets them ask there', async () => {
+    const issuer = 'https://id.example.cn/realms/street';
+    expect((await send('GET', '/front.json', { issuer }))?.text).toBe(JSON.stringify({ issuer, people: [] }));
+    const { 'content-security-policy': policy } = appHeaders({ frameAncestors: [], issuer, writesStyles: false });
+    expect(policy).toContain("connect-src 'self' https://id.example.cn;");
   });
 
   it('leads from the first page to the explorer, and in development to it as somebody', async () => {
     const explorer = { folder: pathToFileURL(`${folder}/`), headers: {} };
     const text = (front: Front) => frontPage(front).body.toString();
-    expect(text({ explorer, signIn: await signInFrom() })).toContain('href="/explorer?as=secretary"');
-    expect(text({ explorer })).toContain('href="/explorer"');
-    expect(text({ explorer })).not.toContain('?as=');
+    expect(text({ apps: { explorer }, signIn: await signInFrom() })).toContain('href="/explorer?as=secretary"');
+    expect(text({ apps: { explorer } })).toContain('href="/explorer"');
+    expect(text({ apps: { explorer } })).not.toContain('?as=');
     expect(text({})).not.toContain('/explorer');
   });
 });

@@ -2,7 +2,7 @@ import { problem, type HttpReply, type HttpRequest } from '@microgrid/process/ht
 import { withCors } from '../http/cors.ts';
 import type { Front } from '../gateway-options.ts';
 import { isThisMachine } from '../identity/development-sign-in.ts';
-import { explorerPath, explorerReply } from './explorer.ts';
+import { appPath, appReply, SERVED_APPS, type ServedApp } from './served-app.ts';
 
 interface Showing {
   readonly front: Front;
@@ -17,23 +17,27 @@ export async function frontReply(
   { front, corsOrigins }: Showing,
 ): Promise<HttpReply | undefined> {
   const { method, url } = request;
-  const path = explorerPath(request);
-  if (path !== undefined && front.explorer !== undefined) return explorerReply(path, request, front.explorer);
-  if (url.pathname === '/front.json' && method === 'GET') return told({ people: front.signIn?.people ?? [] });
+  const path = appPath(request);
+  const files = path && front.apps?.[path[0]];
+  if (path !== undefined && files !== undefined) return appReply(path, request, files);
+  if (url.pathname === '/front.json' && method === 'GET') {
+    return told({ issuer: front.issuer ?? null, people: front.signIn?.people ?? [] });
+  }
   const [, who] = TOKEN.exec(url.pathname) ?? [];
   const { signIn } = front;
   if (who === undefined || method !== 'POST' || signIn === undefined) return undefined;
   if (!isThisMachine(request.headers.host)) return undefined;
   // A page from elsewhere cannot have one made, though it could not read it either.
-  return withCors(request, corsOrigins, () => tokenReply(who, signIn, request.id));
+  const app = SERVED_APPS.find((served) => served === url.searchParams.get('app')) ?? 'explorer';
+  return withCors(request, corsOrigins, () => tokenReply({ who, app }, signIn, request.id));
 }
 
 async function tokenReply(
-  who: string,
+  { who, app }: { who: string; app: ServedApp },
   { people, tokenFor }: NonNullable<Front['signIn']>,
   requestId: string,
 ): Promise<HttpReply> {
-  const token = await tokenFor(who);
+  const token = await tokenFor(who, app);
   if (token !== undefined) return told({ token });
   const words = people.map((person) => person.who).join(', ');
   return problem(404, { code: 'NOT_FOUND', message: `${who} is nobody: name one of ${words}`, requestId });

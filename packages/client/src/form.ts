@@ -27,6 +27,8 @@ export interface FormField {
   readonly isList: boolean;
   /** What the schema says of it besides: shapes, ranges, who reads it. */
   readonly hint: string;
+  /** How many characters at most. */
+  readonly most?: number;
   readonly choices?: Readonly<Record<string, Words>>;
   readonly fields?: readonly FormField[];
 }

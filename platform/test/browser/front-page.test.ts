@@ -16,22 +16,23 @@ describe.skipIf(!hasBrowser)('the first page in a browser', () => {
     await world.close();
   });
 
-  it('says what this is in both languages without a script, and leads to the explorer as somebody', async () => {
+  it('says what this is in both languages without a script, and leads to each app as somebody', async () => {
     const { page } = await visit(browser, { origins: [world.url], javaScriptEnabled: false });
     await page.goto(world.url);
     expect(await page.locator('h1').allInnerTexts()).toEqual([
       '微网实格：一个街道的社区服务数据',
       'Micro-grid: the community service of a street, as data',
     ]);
-    await page.getByRole('link', { name: /社区书记/ }).click();
-    expect(page.url()).toBe(`${world.url}/explorer?as=secretary`);
+    const secretary = page.getByRole('listitem').filter({ hasText: '社区书记' });
+    const ways = await secretary.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(ways).toEqual(['/desk?as=secretary', '/phone/?as=secretary', '/explorer?as=secretary']);
     await page.context().close();
   });
 
   it('signs in with one click', async () => {
     const { page } = await visit(browser, { origins: [world.url] });
     await page.goto(world.url);
-    await page.getByRole('link', { name: /社区书记/ }).click();
+    await page.getByRole('listitem').filter({ hasText: '社区书记' }).getByRole('link', { name: '查询台' }).click();
     await page.getByText('已登录 Signed in').waitFor();
     await page.context().close();
   });

@@ -19,6 +19,7 @@ type Stored =
   | typeof import('./heard/heard-fact.entity.ts').DerivedFactSchema
   | typeof import('./heard/heard-fact.entity.ts').HeardFactSchema
   | typeof import('./heard/heard-fact.entity.ts').ServedPostSchema
+  | typeof import('./round/reopening/round-reopening.entity.ts').RoundReopeningSchema
   | typeof import('./round/round.entity.ts').EvaluationRoundSchema
   | typeof import('./scheme/scheme.entity.ts').SchemeBandSchema
   | typeof import('./scheme/scheme.entity.ts').SchemeIndicatorSchema

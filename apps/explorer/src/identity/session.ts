@@ -1,11 +1,5 @@
+import { developmentToken, readSettings, type SamplePerson } from '@microgrid/front/settings';
 import { create } from 'zustand';
-
-/** A person of the sample as whom a developer signs in with a click. */
-interface SamplePerson {
-  readonly who: string;
-  readonly zh: string;
-  readonly en: string;
-}
 
 export interface Session {
   /** Lives here and nowhere else: a page that is loaded anew has none. */
@@ -31,7 +25,7 @@ export function isSigningIn({ who, token }: Pick<Session, 'who' | 'token'>): boo
 
 /** Learns whom one may sign in as, and does so where the page's address says `?as=`. */
 export async function begin(search: string): Promise<void> {
-  const { people } = await read('/front.json').catch(() => ({ people: [] }));
+  const { people } = await readSettings().catch(() => ({ people: [] }));
   useSession.setState({ people });
   const who = new URLSearchParams(search).get('as');
   if (who !== null && people.length > 0) await signInAs(who);
@@ -43,8 +37,7 @@ export async function signInAs(who: string): Promise<void> {
   if (who === '') return become(wish, NOBODY);
   become(wish, { ...NOBODY, who });
   try {
-    const { token } = await read(`/dev/token/${encodeURIComponent(who)}`, { method: 'POST' });
-    become(wish, { token, who, problem: undefined });
+    become(wish, { token: await developmentToken(who, 'explorer'), who, problem: undefined });
   } catch (error) {
     become(wish, { ...NOBODY, problem: `登录失败 Not signed in: ${String(error)}` });
   }
@@ -64,10 +57,4 @@ function newWish(): number {
 /** Unless somebody else was wished for meanwhile: arrow keys go through a list of people faster than tokens come. */
 function become(wish: number, session: Pick<Session, 'token' | 'who' | 'problem'>): void {
   if (wish === wishes) useSession.setState(session);
-}
-
-async function read(path: string, init: RequestInit = {}): Promise<ReturnType<typeof JSON.parse>> {
-  const response = await fetch(path, { ...init, credentials: 'omit' });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.json();
 }

@@ -53,7 +53,7 @@ describe('the files of an app', () => {
   { kind: 'CHOICE', choices: stageWords, "name":"stage","words":["阶段","How far"],"isRequired":true,"isList":false,"hint":"" },
   { kind: 'TEXT', "name":"until","words":["截止日","Until when"],"isRequired":false,"isList":false,"hint":"" },
   { kind: 'GROUP', fields: [
-  { kind: 'TEXT', "name":"text","words":["文字","Words"],"isRequired":true,"isList":false,"hint":"1 to 9 characters." },
+  { kind: 'TEXT', "name":"text","words":["文字","Words"],"isRequired":true,"isList":false,"hint":"1 to 9 characters.","most":9 },
 ], "name":"parts","words":["部分","Its parts"],"isRequired":false,"isList":true,"hint":"2 at most." },
 ];`);
   });

@@ -79,7 +79,9 @@ function fieldOf(input: GraphQLInputObjectType, field: GraphQLInputField): strin
     // After its term.
     hint: description.replace(/^[^（]*（[^）]*）\s*[.,;:]?\s*/, ''),
   };
-  return `{ ${kindOf(type)}, ${JSON.stringify(told).slice(1, -1)} }`;
+  const [, most] = / to ([\d,]+) characters/.exec(description) ?? [];
+  const limit = most === undefined ? {} : { most: Number(most.replaceAll(',', '')) };
+  return `{ ${kindOf(type)}, ${JSON.stringify({ ...told, ...limit }).slice(1, -1)} }`;
 }
 
 /** A choice names the table of its words, which stands in the same module. */

@@ -114,7 +114,7 @@ export interface GroupOrder {
 
 /** The orders that a list's groups can have besides by key, with what each sorts by. */
 export function measureOrders(measures: FigureParts['measures']): Readonly<Record<string, GroupOrder>> {
-  const orders = Object.keys(measures).flatMap((measure) => {
+  const orders = rankingOf(measures).flatMap((measure) => {
     const constant = measure.replace(/[A-Z]/g, '_$&').toUpperCase();
     return [
       [`${constant}_DESC`, { measure, direction: 'desc', description: `Most ${measure} first, equals by key.` }],
@@ -124,11 +124,16 @@ export function measureOrders(measures: FigureParts['measures']): Readonly<Recor
   return Object.fromEntries(orders);
 }
 
+/** The measures by which groups may be ordered and chosen. */
+function rankingOf(measures: FigureParts['measures']): string[] {
+  return Object.keys(measures).filter((name) => measures[name]?.isResult !== true);
+}
+
 function havingType({ name, what, measures }: FigureParts) {
   @InputType(`${name}Having`, { description: `Which groups of ${what}; all that is given must hold.` })
   class Having {}
 
-  for (const field of Object.keys(measures)) {
+  for (const field of rankingOf(measures)) {
     const description = `Only groups whose ${field} lies there, ends included.`;
     Field(() => FigureRange, { nullable: true, description })(Having.prototype, field);
   }

@@ -49,12 +49,13 @@ export function aggregatesOf(asked: FiguresRequest) {
 /**
  * The groups of each list: one statement for all of them, and one for each kind of entity in their keys that is asked
  * for and this subgraph owns. In the order of the key, TooManyGroups for a list that has more than were asked for.
- * @throws Invalid (BAD_USER_INPUT) on two levels of the same thing.
+ * @throws Invalid (BAD_USER_INPUT) on two levels of the same thing, and on an order of results.
  */
 export function groupsOf(asked: FiguresRequest, question: GroupQuestion) {
   const { parts, context } = asked;
   const dimensions = dimensionsOf(question.by, parts);
   requireOneLevel(dimensions, question);
+  requireNoRanking(question, parts);
   const measures = liveMeasures(asked);
   const shape = grouping(dimensions, measures, { question, parts });
   return answerEach(asked, { question, told: toldGroups(dimensions, question, context) }, async (whole, keys) => {
@@ -147,6 +148,15 @@ function liveMeasures(asked: Pick<FiguresRequest, 'parts' | 'info'>): Named<RawB
 
 function figuresOf(row: Row, measures: readonly Named<unknown>[]): Record<string, Figure> {
   return Object.fromEntries(measures.map(([name]) => [name, exact(Number(row[name]))]));
+}
+
+/** Of how people came out no places are ranked, whichever figure it would be by. */
+function requireNoRanking({ by, having, orderBy }: GroupQuestion, { dimensions }: FigureParts): void {
+  const result = by.find((name) => dimensions[name]?.isResult === true);
+  if (result === undefined) return;
+  const message = `leave it out: groups by ${result} stand in the order of their key, all of them`;
+  const fields = [...(orderBy === 'KEY' ? [] : ['orderBy']), ...(having == null ? [] : ['having'])];
+  if (fields.length > 0) throw new Invalid(fields.map((field) => ({ field, message })));
 }
 
 function requireOneLevel(dimensions: readonly Dimension[], { by }: GroupQuestion): void {

@@ -25,6 +25,8 @@ export interface Measure {
   readonly rate?: { readonly numerator: string; readonly denominator: string };
   /** An aggregate that is never null; `CLOSED_MONTHS`: never told of rows as they are, to nobody, but of closed months alone. */
   readonly sql: RawBuilder<number> | 'CLOSED_MONTHS';
+  /** Set where it says how people came out: groups are neither ordered nor chosen by it. */
+  readonly isResult?: true;
   /** Of guarded rows: how it counts the facts of closed months, of which everybody is told. */
   readonly counted?: CountedBy;
 }
@@ -49,6 +51,8 @@ export interface Dimension {
   readonly sql: RawBuilder<unknown>;
   /** Where it stands in the key of a group. */
   readonly key: KeyField;
+  /** Set where it says how people came out: groups by it stand in the order of their key, and none is left out. */
+  readonly isResult?: true;
   /** Set where several dimensions are levels of the same thing, of which one can be asked for: 1 is the coarsest. */
   readonly level?: { readonly of: string; readonly depth: number };
 }

@@ -18,7 +18,11 @@ export const officeDeskSchemes: Steps = {
       subject: 'DEPARTMENT',
       periodKind: 'YEAR',
       validFrom: '2035-01-01',
-      indicators: ['G1', 'G3', 'G4', 'G5'].map((code) => ({ code, weight: 25 })),
+      indicators: [
+        { code: 'W1', weight: 30 },
+        { code: 'W2', weight: 40 },
+        { code: 'W3', weight: 30 },
+      ],
       bands: [
         { grade: 'NEEDS_HELP', from: 0 },
         { grade: 'QUALIFIED', from: 60 },
@@ -26,8 +30,12 @@ export const officeDeskSchemes: Steps = {
     };
     const { publishScheme } = await world.send('PublishScheme', { input }, 'officer');
     expect(publishScheme).toEqual({ id: expect.any(String), version: 2, validFrom: input.validFrom });
-    const again = await world.refusal('PublishScheme', { input }, 'officer');
-    expect(again).toMatchObject({ code: 'CONFLICT', subject: publishScheme.id });
+    // Until it begins it can be replaced; what measures workers measures no department.
+    const again = await world.send('PublishScheme', { input }, 'officer');
+    expect(again.publishScheme).toMatchObject({ version: 3, validFrom: input.validFrom });
+    const ofWorkers = { ...input, indicators: input.indicators.with(1, { code: 'G1', weight: 40 }) };
+    const others = await world.refusal('PublishScheme', { input: ofWorkers }, 'officer');
+    expect(others).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'indicators.1.code' });
     expect(await world.refusal('PublishScheme', { input }, 'secretary')).toMatchObject({ code: 'FORBIDDEN' });
     const tooLittle = { ...input, validFrom: '2036-01-01', indicators: input.indicators.slice(1) };
     const wrong = await world.refusal('PublishScheme', { input: tooLittle }, 'officer');

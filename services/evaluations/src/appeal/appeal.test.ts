@@ -25,7 +25,8 @@ describe('an appeal', () => {
     await told.rows('delete from evaluations.appeal');
     await told.rows('update evaluations.evidence set is_excluded = false');
     await told.rows(
-      `update evaluations.evaluation set status = 'NOTIFIED', score = 80.63, grade = 'GOOD' where id = '${told.evaluationId}'`,
+      `update evaluations.evaluation set status = 'NOTIFIED', score = 80.63, grade = 'GOOD',
+        judgement = 4, is_judgement_excluded = false where id = '${told.evaluationId}'`,
     );
   });
 
@@ -120,12 +121,33 @@ describe('an appeal', () => {
     expect(await told.rows('select 1 from evaluations.evidence where is_excluded')).toEqual([]);
   });
 
-  it('that is upheld leaves the points of judgement, which the reviewer alone gives', async () => {
-    const { done: appeal } = await raise({ points: [{ indicatorCode: 'M10', text: '评议分偏低（样例）' }] });
-    const { done } = await decide(appeal, { excludedEvidenceIds: [] });
-    expect(done).toMatchObject({ status: 'UPHELD', evaluation: { status: 'NOTIFIED', score: 80.63 } });
-    const { values } = await told.seen(leader, 'values { indicator { code } numerator denominator }');
-    expect(values).toContainEqual({ indicator: { code: 'M10' }, numerator: 4, denominator: 5 });
+  it('can leave out a judgement that it contests: nobody but the reviewer gives points, and reasons are appealable', async () => {
+    const judged = async () => {
+      const { values } = await told.seen(
+        leader,
+        'values { indicator { code } numerator denominator value isDropped reasons }',
+      );
+      return values.find(({ indicator }: { indicator: { code: string } }) => indicator.code === 'M10');
+    };
+    const contested = [{ indicatorCode: 'M10', text: '评议分偏低（样例）' }];
+    const { done: appeal } = await raise({ points: contested });
+    const leaveOut = { excludedEvidenceIds: [], isJudgementExcluded: true };
+    const notUpheld = await decide(appeal, { ...leaveOut, decision: 'NOT_UPHELD' });
+    expect(notUpheld.error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'isJudgementExcluded' });
+    await told.rows(`update evaluations.evaluation set judgement = 5, score = 81.88 where id = '${told.evaluationId}'`);
+    const lowered = await decide(appeal, leaveOut);
+    expect(lowered.error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'isJudgementExcluded' });
+    await told.rows(`update evaluations.evaluation set judgement = 0, score = 75.63 where id = '${told.evaluationId}'`);
+    const { done } = await decide(appeal, leaveOut);
+    // 60.5 of the 75 weights besides.
+    expect(done).toMatchObject({ status: 'UPHELD', evaluation: { status: 'NOTIFIED', score: 80.67 } });
+    expect(await judged()).toMatchObject({ value: null, isDropped: true, reasons: expect.any(String) });
+  });
+
+  it('leaves out no judgement that it does not contest', async () => {
+    const { error } = await decide(await raised(), { excludedEvidenceIds: [], isJudgementExcluded: true });
+    expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'isJudgementExcluded' });
+    expect(await told.rows('select 1 from evaluations.evaluation where is_judgement_excluded')).toEqual([]);
   });
 
   it('is taken until the tenth working day has ended, and not a moment longer', async () => {

@@ -10,4 +10,12 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 export class Person {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person agrees now to be named with an honour（是否同意公布表彰）. For the graph alone, which names nobody there who does not.',
+  })
+  @Directive('@external')
+  agreesToHonours?: boolean | null;
 }

@@ -59,7 +59,8 @@ describe('what follows from a result', () => {
 
   it.each<[string, boolean, string, string]>([
     ['EXCELLENT', false, 'HONOUR REWARD COACHING', 'HONOUR REWARD COACHING'],
-    ['GOOD', true, all, 'HONOUR REWARD COACHING'],
+    ['GOOD', true, 'HONOUR REWARD COACHING', 'HONOUR REWARD COACHING'],
+    ['EXCELLENT', true, 'HONOUR REWARD COACHING', 'HONOUR REWARD COACHING'],
     ['QUALIFIED', false, 'COACHING', 'COACHING'],
     ['NEEDS_HELP', true, 'COACHING NOT_RENEWED REMOVED', 'COACHING'],
     ['', true, 'COACHING NOT_RENEWED REMOVED', 'COACHING'],

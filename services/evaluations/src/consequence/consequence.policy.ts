@@ -27,9 +27,11 @@ export function whyNot(
   }: Pick<EvaluationFacts, 'subject'> & { grade?: Grade | null; hasBeenCoached: boolean },
 ): string | undefined {
   if (goodKinds.has(kind) && !goodGrades.has(grade)) {
-    return `${kind} follows from EXCELLENT or GOOD; possible here: COACHING${hasBeenCoached ? ', NOT_RENEWED, REMOVED' : ''}`;
+    const isEndPossible = hasBeenCoached && subject !== 'DEPARTMENT';
+    return `${kind} follows from EXCELLENT or GOOD; possible here: COACHING${isEndPossible ? ', NOT_RENEWED, REMOVED' : ''}`;
   }
   if (!negativeKinds.has(kind)) return undefined;
   if (subject === 'DEPARTMENT') return `${kind} is of a post, and this is a department`;
+  if (goodGrades.has(grade)) return `${kind} follows from no ${grade}; possible here: HONOUR, REWARD, COACHING`;
   return hasBeenCoached ? undefined : `coaching comes before ${kind}: decide COACHING first`;
 }

@@ -9,7 +9,8 @@ import { appealsReviewer, openTold, type Told } from '../../test/told.ts';
 import { honourConsents } from './honour/honour-consents.consumer.ts';
 
 const FIELDS = 'id consequences { kind reason decidedBy { id } }';
-const HONOURS = `query ($where: HonourWhere) { honours(where: $where) { totalCount nodes { kind period reason person { id } grid { code } } } }`;
+const HONOURS = `query ($where: HonourWhere) { honours(where: $where) { totalCount nodes { id honoured { id } } } }`;
+const NAMED = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Honour { kind period reason person { id } grid { code } } } }`;
 
 describe('what follows from a result', () => {
   let told: Told;
@@ -29,10 +30,16 @@ describe('what follows from a result', () => {
     );
   const decide = (kind: string, actor: Actor = officer) =>
     told.deed('decideConsequence', { evaluationId: told.evaluationId, kind, reason: `${kind}（样例）` }, actor, FIELDS);
-  const honours = async (where: object = {}, actor: Actor = ANONYMOUS) => {
+  /** What the gateway makes of it: people says of each whether the person agrees. */
+  const honours = async (where: object = {}, actor: Actor = ANONYMOUS, agreesToHonours: boolean | null = true) => {
     const { data, errors } = await told.ask(HONOURS, { where }, actor);
     expect(errors).toEqual([]);
-    return data.honours.nodes;
+    const refs = data.honours.nodes.map(({ id, honoured }: { id: string; honoured: { id: string } }) => {
+      return { __typename: 'Honour', id, honoured: { ...honoured, agreesToHonours } };
+    });
+    const named = await told.ask(NAMED, { refs }, actor);
+    expect(named.errors).toEqual([]);
+    return named.data._entities;
   };
   const agree = async (isGiven: boolean, purpose: 'PUBLISH_HONOUR' | 'PUBLISH_NAME' = 'PUBLISH_HONOUR') => {
     const data = { personId: String(leader.subject), purpose };
@@ -118,6 +125,30 @@ describe('what follows from a result', () => {
     await agree(false);
     expect([await honours(), await honours({}, officer)]).toEqual([[], []]);
     await told.withoutRowLevelSecurity(async () => expect(await honours()).toEqual([]));
+  });
+
+  it('names nobody once people says that the person agrees no more, though the withdrawal was not heard here', async () => {
+    await decide('HONOUR');
+    await agree(true);
+    for (const says of [false, null]) {
+      const nobody = { kind: 'HONOUR', period: '2026-Q1', reason: null, person: null, grid: null };
+      expect(await honours({}, ANONYMOUS, says)).toEqual([nobody]);
+    }
+    // In one grid the list would name its leader by itself.
+    for (const within of [MICRO, MICRO.slice(0, 15)]) {
+      const { errors } = await told.ask(HONOURS, { where: { within } }, ANONYMOUS);
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'where.within' });
+    }
+  });
+
+  it('ends no post for a good result, whether or not that was honoured', async () => {
+    await grade('EXCELLENT', 'FINAL');
+    expect((await decide('COACHING')).codes).toEqual([]);
+    for (const kind of ['NOT_RENEWED', 'REMOVED']) {
+      const { codes, error } = await decide(kind);
+      expect([codes, error.message]).toEqual([['CONFLICT'], expect.stringContaining('follows from no EXCELLENT')]);
+    }
+    expect((await decide('HONOUR')).done.consequences).toHaveLength(2);
   });
 
   it('is never named when it is no honour', async () => {

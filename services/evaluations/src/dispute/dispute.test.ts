@@ -1,6 +1,7 @@
 import { OutboxEntity } from '@microgrid/facts/outbox.entity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { head, officer, resident } from '../../test/actors.ts';
+import { streetsReviews } from '../head-post/streets-reviews.job.ts';
 import { leader, otherLeader, worker } from '../../test/rounds.ts';
 import { appealsReviewer, openTold, type Told } from '../../test/told.ts';
 
@@ -66,6 +67,76 @@ describe('a dispute on evidence', () => {
       `update evaluations.evidence set dispute_reason = null, disputed_at = null where id = '${evidenceId}'`,
     );
     expect((await contest()).codes).toEqual(['CONFLICT']);
+  });
+
+  it('changes nothing once the round is final, in the seconds before its evaluations follow', async () => {
+    await contest();
+    await told.rows(`update evaluations.evaluation set status = 'NOTIFIED' where id = '${told.evaluationId}'`);
+    const round = `update evaluations.evaluation_round set status = 'FINAL', final_at = '2026-05-06', appeal_until = '2026-04-30' where period = '2026-Q1'`;
+    const before = `update evaluations.evaluation_round set status = 'COMPUTED', final_at = null, appeal_until = null where period = '2026-Q1'`;
+    await told.rows(round);
+    for (const deed of [settle('EXCLUDED'), contest()]) {
+      const { codes, error } = await deed;
+      expect([codes, error.message]).toEqual([['CONFLICT'], expect.stringContaining('the round is FINAL')]);
+    }
+    expect((await told.seen(leader, 'availableActions')).availableActions).not.toContain('DISPUTE_EVIDENCE');
+    expect(await score()).toBe(80.67);
+    await told.rows(before);
+  });
+
+  it('is taken as long as an appeal is, and offered as long as it is taken', async () => {
+    const offered = async () =>
+      (await told.seen(leader, 'availableActions')).availableActions.includes('DISPUTE_EVIDENCE');
+    await told.rows(`update evaluations.evaluation set status = 'NOTIFIED' where id = '${told.evaluationId}'`);
+    await told.rows(
+      `update evaluations.evaluation_round set status = 'NOTIFIED', appeal_until = '2026-04-30' where period = '2026-Q1'`,
+    );
+    await told.stopClockAt(new Date('2026-04-30T16:00:00Z'));
+    expect([await offered(), (await contest()).error?.message]).toEqual([false, expect.stringContaining('2026-04-30')]);
+    await told.stopClockAt(new Date('2026-04-30T15:59:59Z'));
+    expect([await offered(), (await contest()).codes]).toEqual([true, []]);
+    await told.rows(
+      `update evaluations.evaluation_round set status = 'COMPUTED', appeal_until = null where period = '2026-Q1'`,
+    );
+  });
+
+  it('waits for the freeze: what is read before is not counted yet', async () => {
+    const running = `{ evaluations(where: { isMine: true, status: OPEN }) { nodes { values { evidence { nodes { id } } } } } }`;
+    const { data } = await told.ask(running, {}, leader);
+    const [open] = data.evaluations.nodes[0].values.flatMap(
+      ({ evidence }: { evidence: { nodes: { id: string }[] } }) => evidence.nodes,
+    );
+    const contestOpen = (actor = leader) =>
+      told.deed('disputeEvidence', { evidenceId: open.id, reason: REASON }, actor, FIELDS);
+    expect((await contestOpen()).error.message).toContain('nothing is counted before its facts are frozen');
+    expect((await contestOpen()).codes).toEqual(['CONFLICT']);
+    for (const actor of [otherLeader, head, resident]) expect((await contestOpen(actor)).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('is found by who is to settle it, and says what does not count', async () => {
+    const found = async (hasOpenDispute: boolean) => {
+      const query = `{ evaluations(where: { hasOpenDispute: ${hasOpenDispute}, within: "510115006005" }) { nodes { id } } }`;
+      return (await told.ask(query, {}, head)).data.evaluations.nodes;
+    };
+    expect(await found(true)).toEqual([]);
+    await contest();
+    expect([await found(true), await found(false)]).toEqual([[{ id: told.evaluationId }], []]);
+    const { done } = await told.deed(
+      'settleDispute',
+      { evidenceId, outcome: 'EXCLUDED', explanation: '查过记录（样例）' },
+      head,
+      'isExcluded',
+    );
+    expect([done, await found(true)]).toEqual([{ isExcluded: true }, []]);
+  });
+
+  it('of a reviewed leader is for the street to settle where the post of the head is empty', async () => {
+    await contest();
+    await told.rows(`update evaluations.evaluation set status = 'REVIEWED' where id = '${told.evaluationId}'`);
+    expect((await settle('KEPT', officer)).codes).toEqual(['NOT_FOUND']);
+    await told.runJob(streetsReviews);
+    expect((await settle('KEPT', officer)).codes).toEqual([]);
+    await told.rows(`update evaluations.evaluation set is_for_street = false where id = '${told.evaluationId}'`);
   });
 
   it('raises a result that was told, which is then another version, and never lowers it', async () => {

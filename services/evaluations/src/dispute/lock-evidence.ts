@@ -14,12 +14,12 @@ export async function lockEvidence(em: SqlEntityManager, id: string, actor: Acto
   const found = await em.findOne(EvidenceEntity, storedId(id));
   const none = () => new NotFound('there is no such evidence');
   if (found === null) throw none();
-  const { evaluation, facts } = await lockEvaluation(em, found.evaluationId, actor).catch((error: unknown) => {
+  const { evaluation, round, facts } = await lockEvaluation(em, found.evaluationId, actor).catch((error: unknown) => {
     throw error instanceof NotFound ? none() : error;
   });
   const evidence = await em.findOneOrFail(EvidenceEntity, storedId(id), {
     lockMode: LockMode.PESSIMISTIC_WRITE,
     refresh: true,
   });
-  return { evidence, evaluation, facts };
+  return { evidence, evaluation, round, facts };
 }

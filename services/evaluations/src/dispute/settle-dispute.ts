@@ -13,6 +13,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { Context } from '../context.ts';
 import { toldGrid } from '../evaluation/evaluation.facts.ts';
 import { isLowered } from '../evaluation/compute/is-lowered.ts';
+import { requireNotFinal } from '../evaluation/lock-evaluation.ts';
 import { mayReview, type EvaluationFacts } from '../evaluation/evaluation.policy.ts';
 import type { EvidenceEntity } from '../evidence/evidence.entity.ts';
 import { evidenceOf } from '../evidence/evidence.list.ts';
@@ -52,7 +53,8 @@ export class SettleDisputeResolver {
     const { actor } = context;
     const { outcome: disputeOutcome, explanation: disputeExplanation } = input;
     const { id } = await context.write(input, async (em) => {
-      const { evidence, evaluation, facts } = await lockEvidence(em, input.evidenceId, actor);
+      const { evidence, evaluation, round, facts } = await lockEvidence(em, input.evidenceId, actor);
+      requireNotFinal(round, evidence.id);
       requirePossible(evidence, facts, input);
       requireSettler(facts, actor);
       const settledAt = await momentOf(em);

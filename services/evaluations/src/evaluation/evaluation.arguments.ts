@@ -22,6 +22,12 @@ export class EvaluationWhere {
     description: 'Only those that the caller is to review, or only all others.',
   })
   isMineToReview?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with a dispute on evidence that waits to be settled, or only all others.',
+  })
+  hasOpenDispute?: boolean | null;
 }
 
 /** Never by result. */

@@ -41,6 +41,8 @@ export const EvaluationSchema = defineEntity({
     /** Points of judgement, 0 to 5, and why so many. */
     judgement: p.integer().nullable(),
     judgementReasons: p.text().nullable(),
+    /** An appeal found that the judgement does not count; it is shown, and adds nothing. */
+    isJudgementExcluded: p.boolean().default(false),
     /** A leader whom the street reviews, since the post of the head is empty or its holder barred. */
     isForStreet: p.boolean().default(false),
     /** 0 to 100 with two decimals. */

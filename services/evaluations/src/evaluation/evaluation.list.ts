@@ -18,8 +18,12 @@ export function evaluationList(context: Context, where?: EvaluationWhere | null)
   if (where?.within != null) list = list.where(inSubtree(where.within));
   if (where?.isMine != null) list = list.where(whether(where.isMine, isOwn(context)));
   if (where?.isMineToReview != null) list = list.where(whether(where.isMineToReview, isToReview(context)));
+  if (where?.hasOpenDispute != null) list = list.where(whether(where.hasOpenDispute, isContested));
   return list;
 }
+
+const isContested = sql<SqlBool>`exists (select 1 from evaluations.evidence where evidence.evaluation_id = evaluation.id
+  and disputed_at is not null and dispute_outcome is null and not is_excluded)`;
 
 /** The evaluations of references, in their order; null where there is none that the caller may see. */
 export async function evaluationsOf(references: readonly { id: string }[], context: Context) {

@@ -18,6 +18,7 @@ const finalAt = sql`evaluation_round.final_at`;
 const measures = {
   notRatedCount: {
     description: 'How many could not be rated（不予评定数）.',
+    isResult: true,
     textZh: '因任职不足半个周期或可测权重不足 60 而不予评定的考核数',
     rate: { numerator: 'Evaluations that could not be rated', denominator: 'Evaluations: count' },
     sql: sql`count(*) filter (where not_rated is not null)`,
@@ -55,7 +56,7 @@ export const EvaluationConnection = connectionOf({
     COMMUNITY,
     SUBJECT: byColumn('subject', () => SchemeSubject, 'Who or what is evaluated（考核对象类别）'),
     STATUS: byColumn('status', () => EvaluationStatus, 'Where it stands（状态）'),
-    GRADE: byColumn('grade', () => Grade, 'Grade（等次）'),
+    GRADE: { ...byColumn('grade', () => Grade, 'Grade（等次）; in the order of the key alone.'), isResult: true },
     QUARTER,
     YEAR,
   },

@@ -31,6 +31,7 @@ export const evaluationPersonal = personalData(EvaluationEntity, {
     'gatheredAt',
     'servedDays',
     'isForStreet',
+    'isJudgementExcluded',
     'keptUntil',
     'version',
   ],

@@ -9,6 +9,7 @@ import { EvaluationValuesResolver, IndicatorValueResolver } from './value/indica
 import { SubmitSelfReviewResolver } from './moves/submit-self-review.ts';
 import { evaluations } from './migrations/20261130T015200-evaluations.ts';
 import { evaluationsIn } from './migrations/20261130T021000-evaluations-in.ts';
+import { excludedJudgement } from './migrations/20261130T231200-excluded-judgement.ts';
 import { toGather } from './migrations/20261130T101000-to-gather.ts';
 import { evaluationFactTable } from './migrations/20261130T224500-evaluation-facts.ts';
 
@@ -26,5 +27,5 @@ export const evaluation: Concept = {
   orphanedTypes: [AdminUnit],
   references: { Evaluation: evaluationsOf },
   closed: [evaluationFacts],
-  migrations: [evaluations, evaluationsIn, toGather, evaluationFactTable],
+  migrations: [evaluations, evaluationsIn, toGather, evaluationFactTable, excludedJudgement],
 };

@@ -1,11 +1,12 @@
 import type { Actor } from '@microgrid/access/actor';
-import { Forbidden, NotFound } from '@microgrid/subgraph/errors';
+import { Conflict, Forbidden, NotFound } from '@microgrid/subgraph/errors';
 import { isFor, requireMove } from '@microgrid/subgraph/state-table';
 import { storedId } from '@microgrid/subgraph/ids';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { DepartmentHandlerEntity } from '../department-handler/department-handler.entity.ts';
+import { EvaluationRoundEntity } from '../round/round.entity.ts';
 import { EvaluationEntity } from './evaluation.entity.ts';
 import { evaluationsOf } from './evaluation.list.ts';
 import { evaluationParts, mayReadEvaluation } from './evaluation.policy.ts';
@@ -16,16 +17,34 @@ import type { EvaluationAction } from './evaluation.terms.ts';
 type LockedEvaluation = EvaluationEntity & { readonly isForMyDepartment: boolean };
 
 /**
- * Loads an evaluation with a row lock, so that of two who change it at once the second sees what the first did.
+ * Loads an evaluation with a row lock, so that of two who change it at once the second sees what the first did, and its
+ * round, which is moved by nobody until this write is done: the round first, as the job does.
  * @throws NotFound when there is none that `actor` may read.
  */
 export async function lockEvaluation(em: SqlEntityManager, id: string, actor: Actor) {
-  const evaluation = await em.findOne(EvaluationEntity, storedId(id), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const none = () => new NotFound('there is no such evaluation');
+  const found = await em.findOne(EvaluationEntity, storedId(id));
+  if (found === null) throw none();
+  const round = await em.findOneOrFail(EvaluationRoundEntity, found.roundId, {
+    lockMode: LockMode.PESSIMISTIC_READ,
+    refresh: true,
+  });
+  const evaluation = await em.findOne(EvaluationEntity, storedId(id), {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
   const isForMyDepartment = await isForDepartmentOf(em, evaluation?.departmentId, actor);
-  if (evaluation === null || !mayReadEvaluation(actor, Object.assign({}, evaluation, { isForMyDepartment }))) {
-    throw new NotFound('there is no such evaluation');
-  }
-  return { evaluation, facts: Object.assign({}, evaluation, { isForMyDepartment }) };
+  if (evaluation === null || !mayReadEvaluation(actor, Object.assign({}, evaluation, { isForMyDepartment })))
+    throw none();
+  return { evaluation, round, facts: Object.assign({}, evaluation, { isForMyDepartment }) };
+}
+
+/**
+ * The job brings evaluations after their round within seconds; what is final is so at once.
+ * @throws Conflict
+ */
+export function requireNotFinal({ finalAt }: EvaluationRoundEntity, subject: string): void {
+  if (finalAt != null) throw new Conflict('nothing changes any more: the round is FINAL', subject);
 }
 
 /**

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { EvaluationAction } from './evaluation.terms.ts';
 
-/** What the state of an evaluation offers beyond its day: self-reviews and appeals are taken until one, and one appeal is heard. */
-const UNTIL_A_DAY: ReadonlySet<EvaluationAction> = new Set(['SELF_REVIEW', 'APPEAL']);
+/** What the state of an evaluation offers beyond its day: self-reviews, disputes and appeals are taken until one, and one appeal is heard. */
+const UNTIL_A_DAY: ReadonlySet<EvaluationAction> = new Set(['SELF_REVIEW', 'DISPUTE_EVIDENCE', 'APPEAL']);
 
 /** Leaves of what the states of these evaluations offer, in their order, what their deeds would take now. */
 export async function takenNow(
@@ -30,11 +30,13 @@ async function overActions(ids: readonly string[], { db }: Context): Promise<Rea
     .select('evaluation.id')
     .select(sql<boolean>`coalesce(self_review_until < ${today}, false)`.as('isReviewOver'))
     .select(sql<boolean>`coalesce(appeal_until < ${today}, true) or ${isHeard}`.as('isAppealOver'))
+    .select(sql<boolean>`final_at is not null or coalesce(appeal_until < ${today}, false)`.as('isDisputeOver'))
     .where('evaluation.id', '=', equalsAny(ids))
     .execute();
   return new Set(
-    rows.flatMap(({ id, isReviewOver, isAppealOver }) => [
+    rows.flatMap(({ id, isReviewOver, isDisputeOver, isAppealOver }) => [
       ...(isReviewOver ? [`SELF_REVIEW ${id}`] : []),
+      ...(isDisputeOver ? [`DISPUTE_EVIDENCE ${id}`] : []),
       ...(isAppealOver ? [`APPEAL ${id}`] : []),
     ]),
   );

@@ -44,7 +44,14 @@ export const EvidenceSchema = defineEntity({
   ...rowLevelSecurity(
     `exists (select 1 from evaluation where evaluation.id = evaluation_id and (${EVALUATION_READERS})) or id = any (array${CITED_EVIDENCE})`,
   ),
-  indexes: [{ properties: ['evaluationId', 'indicatorCode', 'occurredAt', 'id'] }],
+  indexes: [
+    { properties: ['evaluationId', 'indicatorCode', 'occurredAt', 'id'] },
+    {
+      name: 'evidence_contested',
+      properties: ['evaluationId'],
+      where: 'disputed_at is not null and dispute_outcome is null and not is_excluded',
+    },
+  ],
 });
 
 export class EvidenceEntity extends EvidenceSchema.class {}

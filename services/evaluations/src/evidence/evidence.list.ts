@@ -17,22 +17,37 @@ const ofItsRound = sql`
     and weighed.indicator_code = found.indicator_code) as indicator_version,
   evaluation.status <> 'OPEN' as is_frozen`;
 
+/** What it counts as below the line: which fact it was last changed by would tell whether it counts above it too. */
+const itsDenominator = sql`
+  (select indicator.denominator from evaluations.scheme_indicator weighed join evaluations.indicator
+    on indicator.code = weighed.indicator_code and indicator.version = weighed.indicator_version
+    where weighed.scheme_id = round.scheme_id and weighed.indicator_code = found.indicator_code)`;
+
 /** What was gathered of evaluations whose facts are frozen; row-level security says of which. */
 const gathered = (condition: RawBuilder<unknown>) => sql`
   select found.id, found.evaluation_id, found.indicator_code, found.fact_id, found.fact_type, found.occurred_at,
-    found.grid_code, found.subject_kind, found.subject_id, found.hash, found.numerator, found.disputed_at, ${ofItsRound}
+    found.grid_code, found.subject_kind, found.subject_id, found.hash, found.numerator, found.is_excluded, found.disputed_at,
+    ${ofItsRound}
   from evaluations.evidence found join evaluations.evaluation on evaluation.id = found.evaluation_id
   join evaluations.evaluation_round round on round.id = evaluation.round_id
   where evaluation.status <> 'OPEN' and ${condition}`;
 
 /** What the evaluations of a post that still run would count by now, for its holder alone. */
 const running = (condition: RawBuilder<unknown>, holder: string | null) => sql`
-  select found.id, found.evaluation_id, found.indicator_code, found.fact_id, found.fact_type, found.occurred_at,
-    found.grid_code, found.subject_kind, found.subject_id, found.hash, found.numerator, null::timestamptz, ${ofItsRound}
+  select found.id, found.evaluation_id, found.indicator_code, found.fact_id, ${itsDenominator}, found.occurred_at,
+    found.grid_code, found.subject_kind, found.subject_id, found.hash, found.numerator, false, null::timestamptz, ${ofItsRound}
   from evaluations.evidence_of(array(select id from evaluations.evaluation where status = 'OPEN'
     and person_id = ${holder}::uuid and ${condition})) found
   join evaluations.evaluation on evaluation.id = found.evaluation_id
   join evaluations.evaluation_round round on round.id = evaluation.round_id`;
+
+/** Whether this is what an evaluation of `holder` that still runs would count by now. */
+export async function isRunning(db: Context['db'], { id, holder }: { id: string; holder: string | null }) {
+  const { rows } = await sql`select 1 from (${running(sql`true`, holder)}) found where found.id = ${id}::uuid`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
 
 /** The evidence of one indicator of an evaluation, whose parent is "evaluation code". */
 export function evidenceOfValue({ db, actor }: Context, key: RawBuilder<string>, where?: EvidenceWhere | null) {

@@ -32,7 +32,10 @@ export class Evidence {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Type of the fact（事实类型）, such as care_visit.settled.v1.' })
+  @Field(() => String, {
+    description:
+      'Type of the fact（事实类型）, such as care_visit.settled.v1. While the period runs, what it counts as below the line, such as care_contact.due: the fact itself would tell a running score.',
+  })
   factType!: string;
 
   @Field(() => ID, { description: 'Id of the fact（事实编号）.' })
@@ -45,6 +48,12 @@ export class Evidence {
 
   @Field(() => String, { description: 'SHA-256 of the fact（摘要）.' })
   hash!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a dispute or an appeal found that it does not count here（是否不计入）: it is shown, and adds nothing.',
+  })
+  isExcluded!: boolean;
 
   evaluationId!: string;
   indicatorCode!: string;

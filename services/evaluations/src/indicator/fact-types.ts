@@ -1,4 +1,5 @@
 import type { FactType } from '@microgrid/facts/catalogue';
+import type { SchemeSubject } from '../scheme/scheme.terms.ts';
 
 const turn = [
   'matter.reported.v1',
@@ -87,29 +88,40 @@ export const derivedFacts = {
 
 type DerivedFact = keyof typeof derivedFacts;
 
+/** What stands below the line, and of whom it is measured. */
+interface Measured {
+  readonly of: DerivedFact;
+  readonly subjects: readonly SchemeSubject[];
+}
+
+const leaders = ['MICRO_GRID_LEADER'] as const;
+const workers = ['GRID_WORKER'] as const;
+const posted = [...leaders, ...workers] as const;
+const departments = ['DEPARTMENT'] as const;
+
 /**
- * What an indicator may measure: what stands above the line counts a part of what stands below it, so nothing else has
- * a ratio. The allowed list of indicators（domain: allowed list） in the language of facts.
+ * What an indicator may measure, and of whom: what stands above the line counts a part of what stands below it, so nothing
+ * else has a ratio. The allowed list of indicators（domain: allowed list） in the language of facts.
  */
-const measures: Partial<Record<DerivedFact, DerivedFact>> = {
-  'risk_report.verified_true': 'risk_report.reviewed',
-  'matter.first_reply_on_time': 'matter.first_reply_due',
-  'matter.closed_on_time': 'matter.closing_due',
-  'matter.reopened': 'matter.closed',
-  'matter.verified': 'matter.verification_due',
-  'matter.rating_points': 'matter.rated',
-  'emergency.acknowledged_in_time': 'emergency.called_on_own_shift',
-  'duty_shift.covered': 'duty_shift.rostered',
-  'care_contact.done_or_declined': 'care_contact.due',
-  'mediation.followed_up_in_time': 'mediation.follow_up_due',
-  'opinion.answered_in_time': 'opinion.taken',
-  'required_topic.competent': 'required_topic.required',
-  'leader_day.served_after_training': 'leader_day.due',
-  'activity.closed_with_owners': 'activity.held',
-  'whistle.reported_in_in_time': 'whistle.report_in_due',
-  'whistle.done_in_time': 'whistle.done_due',
-  'whistle.rating_points': 'whistle.rated',
-  'judgement.points_given': 'judgement.points_possible',
+const measures: Partial<Record<DerivedFact, Measured>> = {
+  'risk_report.verified_true': { of: 'risk_report.reviewed', subjects: leaders },
+  'matter.first_reply_on_time': { of: 'matter.first_reply_due', subjects: leaders },
+  'matter.closed_on_time': { of: 'matter.closing_due', subjects: workers },
+  'matter.reopened': { of: 'matter.closed', subjects: workers },
+  'matter.verified': { of: 'matter.verification_due', subjects: workers },
+  'matter.rating_points': { of: 'matter.rated', subjects: posted },
+  'emergency.acknowledged_in_time': { of: 'emergency.called_on_own_shift', subjects: leaders },
+  'duty_shift.covered': { of: 'duty_shift.rostered', subjects: workers },
+  'care_contact.done_or_declined': { of: 'care_contact.due', subjects: posted },
+  'mediation.followed_up_in_time': { of: 'mediation.follow_up_due', subjects: leaders },
+  'opinion.answered_in_time': { of: 'opinion.taken', subjects: leaders },
+  'required_topic.competent': { of: 'required_topic.required', subjects: leaders },
+  'leader_day.served_after_training': { of: 'leader_day.due', subjects: workers },
+  'activity.closed_with_owners': { of: 'activity.held', subjects: leaders },
+  'whistle.reported_in_in_time': { of: 'whistle.report_in_due', subjects: departments },
+  'whistle.done_in_time': { of: 'whistle.done_due', subjects: departments },
+  'whistle.rating_points': { of: 'whistle.rated', subjects: departments },
+  'judgement.points_given': { of: 'judgement.points_possible', subjects: posted },
 };
 
 interface Ratio {
@@ -118,12 +130,16 @@ interface Ratio {
 }
 
 /** Each ratio that an indicator may be, above and below the line. */
-export const allowedRatios: readonly Ratio[] = Object.entries(measures).map(([numerator, denominator]) => ({
-  numerator,
-  denominator,
-}));
+export const allowedRatios: readonly (Ratio & Pick<Measured, 'subjects'>)[] = Object.entries(measures).map(
+  ([numerator, { of: denominator, subjects }]) => ({ numerator, denominator, subjects }),
+);
 
 /** Whether an indicator may measure this. */
 export function isAllowedRatio({ numerator, denominator }: Ratio): boolean {
   return allowedRatios.some((ratio) => ratio.numerator === numerator && ratio.denominator === denominator);
+}
+
+/** Of whom this is measured; of nobody what no indicator may measure. */
+export function subjectsOf({ numerator }: Pick<Ratio, 'numerator'>): readonly SchemeSubject[] {
+  return allowedRatios.find((ratio) => ratio.numerator === numerator)?.subjects ?? [];
 }

@@ -1,7 +1,7 @@
 import { Role, type Actor } from '@microgrid/access/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { analyst, head, officer, resident } from '../../test/actors.ts';
-import { GENERAL, idOf, leader, otherLeader, worker } from '../../test/rounds.ts';
+import { GENERAL, idOf, leader, LEADERS_POST, otherLeader, worker } from '../../test/rounds.ts';
 import { openTold, type Told } from '../../test/told.ts';
 import { HeadPostEntity } from '../head-post/head-post.entity.ts';
 import { streetsReviews } from '../head-post/streets-reviews.job.ts';
@@ -117,6 +117,30 @@ describe('what others say of a period', () => {
   ])('is not commented on by %s', async (_who, actor) => {
     expect((await comment('一句（样例）', actor)).codes).toEqual(['NOT_FOUND']);
     expect((await told.seen(head, 'comments { text }')).comments).toEqual([]);
+  });
+
+  it('is found by whoever can comment on it, without what it counts or came to', async () => {
+    const found = async (actor: Actor) => {
+      const query = `{ evaluationsToComment { id status score round { period { period } } appointment { id } values { value } comments { text } } }`;
+      return told.ask(query, {}, actor);
+    };
+    const outline = { id: told.evaluationId, status: 'COMPUTED', score: null, appointment: { id: LEADERS_POST } };
+    for (const actor of [worker, contact]) {
+      const { data, errors } = await found(actor);
+      expect([errors, data.evaluationsToComment]).toMatchObject([[], [outline]]);
+      const [{ values, comments }] = data.evaluationsToComment;
+      expect([values.filter(({ value }: { value: number | null }) => value !== null), comments]).toEqual([[], []]);
+    }
+    const elsewhere: Actor = { subject: idOf(43), grants: [{ role: Role.GRID_WORKER, scope: '510115006005008' }] };
+    const oneself: Actor = { ...leader, grants: [{ role: Role.GRID_WORKER, scope: GENERAL }] };
+    for (const actor of [elsewhere, oneself]) expect((await found(actor)).data.evaluationsToComment).toEqual([]);
+    for (const actor of [otherLeader, head, officer, resident]) {
+      expect((await found(actor)).codes).toEqual(['FORBIDDEN']);
+    }
+    for (let n = 1; n <= 5; n++) await comment(`第${n}条（样例）`, worker);
+    expect((await found(worker)).data.evaluationsToComment).toEqual([]);
+    await told.review();
+    expect((await found(contact)).data.evaluationsToComment).toEqual([]);
   });
 
   it('is commented on from the freeze until it is reviewed, five times by one at most', async () => {

@@ -1,7 +1,9 @@
 import type { Concept } from '@microgrid/subgraph/concept';
 import { CommentOnEvaluationResolver } from './comment/comment-on-evaluation.ts';
+import { EvaluationsToCommentResolver } from './comment/evaluations-to-comment.resolver.ts';
 import { evaluationCommentPersonal } from './comment/evaluation-comment.personal.ts';
 import { EvaluationCommentResolver, EvaluationCommentsResolver } from './comment/evaluation-comments.resolver.ts';
+import { evaluationsToComment } from './migrations/20261130T231300-evaluations-to-comment.ts';
 import { evaluationComments } from './migrations/20261130T021100-evaluation-comments.ts';
 import { ReviewEvaluationResolver } from './review/review-evaluation.ts';
 
@@ -11,8 +13,9 @@ export const reviewing: Concept = {
   resolvers: [
     ReviewEvaluationResolver,
     CommentOnEvaluationResolver,
+    EvaluationsToCommentResolver,
     EvaluationCommentsResolver,
     EvaluationCommentResolver,
   ],
-  migrations: [evaluationComments],
+  migrations: [evaluationComments, evaluationsToComment],
 };

@@ -1,4 +1,3 @@
-import { Conflict } from '@microgrid/subgraph/errors';
 import { plusDays, shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { workingDayDeadline } from '@microgrid/working-days';
 
@@ -19,14 +18,9 @@ export function leastSelfReviewUntil(at: Date): string | null {
   return dayAfter(at, SELF_REVIEW_WORKING_DAYS);
 }
 
-/**
- * The last day on which appeals are taken, of results that are told at `at`.
- * @throws Conflict while the calendar that decides it is not published.
- */
-export function appealUntil(at: Date, roundId: string): string {
-  const until = dayAfter(at, APPEAL_WORKING_DAYS);
-  if (until !== null) return until;
-  throw new Conflict('the calendar that says until when appeals are taken is not published yet', roundId);
+/** The last day on which appeals are taken, of results that are told at `at`; null while no calendar tells. */
+export function appealUntil(at: Date): string | null {
+  return dayAfter(at, APPEAL_WORKING_DAYS);
 }
 
 export function isArchivedBy(finalAt: Date, now: Date): boolean {

@@ -22,8 +22,8 @@ export const EvaluationRoundSchema = defineEntity({
     appealUntil: p.date().nullable(),
     /** From then on no corrected fact changes it. */
     finalAt: p.datetime().length(3).nullable(),
+    /** Of the last of its reopenings. */
     reopenReason: p.text().nullable(),
-    reopenedById: p.uuid().nullable(),
     version: p.integer().version(),
   },
   uniques: [{ name: 'evaluation_round_once', properties: ['schemeId', 'period'] }],

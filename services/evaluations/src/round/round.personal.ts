@@ -1,4 +1,4 @@
-import { emptying, personalData } from '@microgrid/database/personal-data';
+import { personalData } from '@microgrid/database/personal-data';
 import { EvaluationRoundEntity } from './round.entity.ts';
 
 export const roundPersonal = personalData(EvaluationRoundEntity, {
@@ -18,14 +18,5 @@ export const roundPersonal = personalData(EvaluationRoundEntity, {
     'reopenReason',
     'version',
   ],
-  personal: {
-    reopenedById: {
-      purpose: 'To answer for a round that was opened again',
-      basis: 'STATUTORY_DUTY',
-      readers: 'Nobody; the platform alone',
-      retention: emptying({ years: 3 }, { words: 'the round becoming final', sql: 'final_at' }),
-      whose: 'reopened_by_id',
-      onRequest: 'KEPT',
-    },
-  },
+  personal: {},
 });

@@ -10,7 +10,9 @@ import type { Context } from '../context.ts';
 import { Scheme } from '../scheme/scheme.type.ts';
 import { schemesOf } from '../scheme/scheme.resolver.ts';
 import { EvaluationRoundArguments, lastRoundFirst } from './round.arguments.ts';
+import { hindranceOf } from './round.hindrances.ts';
 import { roundList, roundsOf } from './round.list.ts';
+import { momentIn, standingsOf } from './round-standings.ts';
 import { roundMoves, offeredRoundMoves } from './round.states.ts';
 import { EvaluationRoundAction } from './round.terms.ts';
 import { EvaluationPeriod, EvaluationRound } from './round.type.ts';
@@ -58,8 +60,17 @@ export class EvaluationRoundResolver {
   }
 
   @FieldResolver(() => [EvaluationRoundAction], { description: 'What can be done with it now（可用操作）.' })
-  availableActions(@Root() { status }: EvaluationRound, @Ctx() { actor }: Context): EvaluationRoundAction[] {
-    const parts = holds(actor, [Role.STREET_OFFICER]) ? (['STREET'] as const) : [];
-    return openMoves(roundMoves, offeredRoundMoves, { status, parts });
+  @Batch()
+  async availableActions(
+    @Root() rounds: EvaluationRound[],
+    @Ctx() { actor, db }: Context,
+  ): Promise<EvaluationRoundAction[][]> {
+    if (!holds(actor, [Role.STREET_OFFICER])) return rounds.map(() => []);
+    const [at, standings] = await Promise.all([momentIn(db), standingsOf(db, rounds)]);
+    return standings.map((standing) =>
+      openMoves(roundMoves, offeredRoundMoves, { status: standing.status, parts: ['STREET'] }).filter(
+        (action) => hindranceOf(action, standing, at) === undefined,
+      ),
+    );
   }
 }

@@ -47,7 +47,11 @@ export class EvaluationRound {
   })
   appealUntil?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was opened again（重开理由）; null when it never was.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was opened again（重开理由）, the last time; null when it never was. `reopenings` has every reason.',
+  })
   reopenReason?: string | null;
 
   @Field(() => Int, { description: 'Version（版本）, for expectedVersion.' })

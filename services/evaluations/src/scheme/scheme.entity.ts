@@ -15,7 +15,7 @@ export const SchemeSchema = defineEntity({
   uniques: [{ name: 'scheme_subject_version_unique', properties: ['subject', 'version'] }],
   checks: [
     { name: 'scheme_version_check', expression: 'version >= 1' },
-    { name: 'scheme_valid_check', expression: 'valid_to is null or valid_to >= valid_from' },
+    { name: 'scheme_valid_check', expression: 'valid_to is null or valid_to >= valid_from - 1' },
   ],
 });
 

@@ -5,6 +5,7 @@ import { schemes } from './migrations/20261125T011255-schemes.ts';
 import { defaultSchemes } from './migrations/20261125T011300-default-schemes.ts';
 import { schemeSubject } from './migrations/20261128T120000-scheme-subject.ts';
 import { departmentScheme } from './migrations/20261130T110000-department-scheme.ts';
+import { replacedSchemes } from './migrations/20261130T231000-replaced-schemes.ts';
 import { PublishSchemeResolver } from './publish/publish-scheme.ts';
 import { schemeBandPersonal, schemeIndicatorPersonal, schemePersonal } from './scheme.personal.ts';
 import { SchemeIndicatorResolver, SchemeResolver, schemesOf } from './scheme.resolver.ts';
@@ -21,5 +22,5 @@ export const scheme: Concept = {
   ],
   orphanedTypes: [Grid, Appointment],
   references: { Scheme: schemesOf },
-  migrations: [schemes, defaultSchemes, schemeSubject, departmentScheme],
+  migrations: [schemes, defaultSchemes, schemeSubject, departmentScheme, replacedSchemes],
 };

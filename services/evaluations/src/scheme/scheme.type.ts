@@ -25,7 +25,11 @@ export class Scheme {
   @Field(() => CalendarDate, { description: 'First day in force, on which its first period starts（启用日）.' })
   validFrom!: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day in force（停用日）; null while open-ended.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Last day in force（停用日）; null while open-ended, and the day before `validFrom` where a later one was published before it began.',
+  })
   validTo!: string | null;
 
   @Field(() => DateTime, { description: 'When it was made public（公布时间）.' })

@@ -3,7 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { rowOfEachId } from '@microgrid/subgraph/batch';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { agreedTo, heardCaller } from './agreed-to.ts';
 import { isColleagueOf, isSelf, mayKnowName, mayKnowPhone } from './person.policy.ts';
@@ -40,6 +40,16 @@ export class PersonResolver {
   })
   displayName(@Root() person: Person, @Ctx() { actor }: Context) {
     return mayKnowName(actor, person) ? person.displayName : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person agrees now to be named with an honour（是否同意公布表彰）. For the graph alone, which names nobody there who does not.',
+  })
+  @Directive('@inaccessible')
+  agreesToHonours(@Root() { agreedTo: purposes }: Person) {
+    return purposes?.includes('PUBLISH_HONOUR') === true;
   }
 
   @FieldResolver(() => String, {

@@ -4,7 +4,7 @@ import { ArgsType, Field, InputType } from 'type-graphql';
 
 @InputType({ description: whichOf('honours（表彰筛选）') })
 export class HonourWhere {
-  @Field(() => AreaCode, { nullable: true, description: 'Only in this unit or grid.' })
+  @Field(() => AreaCode, { nullable: true, description: 'Only in this unit or community, of at most 12 digits.' })
   within?: string | null;
 
   @Field(() => Period, { nullable: true, description: 'Only of this year, half-year, quarter or month.' })

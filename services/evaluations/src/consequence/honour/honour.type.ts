@@ -1,9 +1,10 @@
 import { Access } from '@microgrid/access/access';
 import { Period } from '@microgrid/subgraph/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { ConsequenceKind } from '../consequence.terms.ts';
 
 @ObjectType({ description: 'Honour（表彰） of somebody who agreed to be named.' })
+@Directive('@key(fields: "id")')
 @Access('PUBLIC')
 export class Honour {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -15,9 +16,7 @@ export class Honour {
   @Field(() => Period, { description: 'For which period（周期）.' })
   period!: string;
 
-  @Field(() => String, { description: 'For what（理由）.' })
   reason!: string;
-
   personId!: string;
   gridCode!: string;
 }

@@ -72,10 +72,10 @@ function computableOf(ids: readonly string[]) {
       (select json_agg(json_build_object('code', weighed.indicator_code, 'weight', weighed.weight,
           'denominatorFact', indicator.denominator, 'direction', indicator.direction,
           'minDenominator', indicator.min_denominator,
-          'numerator', case indicator.denominator when 'judgement.points_possible' then coalesce(evaluation.judgement, 0)
+          'numerator', case indicator.denominator when 'judgement.points_possible' then coalesce(judged.points, 0)
             else coalesce((sums.parts -> weighed.indicator_code ->> 0)::int, 0) end,
           'denominator', case indicator.denominator
-            when 'judgement.points_possible' then case when evaluation.judgement is null then 0 else 5 end
+            when 'judgement.points_possible' then case when judged.points is null then 0 else 5 end
             else coalesce((sums.parts -> weighed.indicator_code ->> 1)::int, 0) end) order by weighed.position)
         from evaluations.scheme_indicator weighed
         join evaluations.indicator on indicator.code = weighed.indicator_code
@@ -83,6 +83,9 @@ function computableOf(ids: readonly string[]) {
         where weighed.scheme_id = round.scheme_id) as counted
     from evaluations.evaluation
     join evaluations.evaluation_round round on round.id = evaluation.round_id
+    cross join lateral (
+      select case when not evaluation.is_judgement_excluded then evaluation.judgement end as points
+    ) judged
     cross join lateral (
       select jsonb_object_agg(indicator_code, jsonb_build_array(numerator, denominator)) as parts from (
         select indicator_code, sum(numerator) as numerator, sum(denominator) as denominator

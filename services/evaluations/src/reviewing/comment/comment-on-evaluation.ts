@@ -18,7 +18,7 @@ import { asInternalWork } from '../../internal-work.ts';
 import { EvaluationCommentEntity } from './evaluation-comment.entity.ts';
 
 /** Of one person on one evaluation: who has more to say says it to the leader. */
-const MOST_COMMENTS = 5;
+export const MOST_COMMENTS = 5;
 
 @InputType({ description: 'Commenting（发表意见）.' })
 export class CommentOnEvaluationInput extends WriteInput {

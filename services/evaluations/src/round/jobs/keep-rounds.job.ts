@@ -4,7 +4,7 @@ import type { Job } from '@microgrid/subgraph/job';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { requireSettled } from '../moves/require-settled.ts';
+import { requirePossible } from '../moves/move-round.ts';
 import { countIn } from '../moves/evaluations-of-round.ts';
 import { frozenByClockOn, isArchivedBy, leastSelfReviewUntil } from '../round.deadlines.ts';
 import { EvaluationRoundEntity } from '../round.entity.ts';
@@ -72,7 +72,7 @@ async function changeByClock(
 
 async function isSettled(em: SqlEntityManager, round: EvaluationRoundEntity, at: Date): Promise<boolean> {
   try {
-    await requireSettled({ em, round, at });
+    await requirePossible({ em, round, at }, 'FINALISE');
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;

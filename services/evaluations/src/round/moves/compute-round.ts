@@ -1,7 +1,5 @@
 import { Access } from '@microgrid/access/access';
 import { Role } from '@microgrid/access/actor';
-import { Conflict } from '@microgrid/subgraph/errors';
-import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 
@@ -23,13 +21,6 @@ export class ComputeRoundResolver {
   ) {
     return moveRound(context, input, {
       action: 'COMPUTE',
-      require({ round, at }) {
-        const until = round.selfReviewUntil;
-        if (until != null && shanghaiDate(at) <= until) {
-          throw new Conflict(`self-reviews are taken until ${until}: compute it afterwards`, round.id);
-        }
-        if (round.computingSince != null) throw new Conflict('it is being computed: see its progress', round.id);
-      },
       change: ({ at }) => ({ computingSince: at }),
     });
   }

@@ -1,14 +1,13 @@
 import { Access } from '@microgrid/access/access';
 import { Role } from '@microgrid/access/actor';
-import { Conflict, Invalid } from '@microgrid/subgraph/errors';
+import { Invalid } from '@microgrid/subgraph/errors';
 import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { leastSelfReviewUntil } from '../round.deadlines.ts';
-import { EvaluationRoundEntity } from '../round.entity.ts';
 import { EvaluationRound } from '../round.type.ts';
 import { FreezeRoundInput } from './move-round.input.ts';
-import { moveRound, type RoundDeed } from './move-round.ts';
+import { moveRound } from './move-round.ts';
 
 /** Nothing is computed before. */
 const MOST_DAYS = 90;
@@ -29,30 +28,21 @@ export class FreezeRoundResolver {
     const { selfReviewUntil } = input;
     return moveRound(context, input, {
       action: 'FREEZE',
-      async require(deed) {
-        const least = leastSelfReviewUntil(deed.at);
+      require({ at }) {
+        const least = leastSelfReviewUntil(at);
         if (least !== null && selfReviewUntil < least) {
           throw new Invalid([
             { field: 'selfReviewUntil', message: `must be ${least}, 5 working days ahead, or later` },
           ]);
         }
-        const most = shanghaiDate(new Date(deed.at.getTime() + MOST_DAYS * DAY_MS));
+        const most = shanghaiDate(new Date(at.getTime() + MOST_DAYS * DAY_MS));
         if (selfReviewUntil > most) {
           throw new Invalid([
             { field: 'selfReviewUntil', message: `must be ${most}, ${MOST_DAYS} days ahead, or before` },
           ]);
         }
-        await requireOver(deed);
       },
       change: ({ at }) => ({ status: 'FROZEN', frozenAt: at, selfReviewUntil }),
     });
   }
-}
-
-/** Facts that come late count in the next period, so one is frozen after the other. */
-async function requireOver({ em, round, at }: RoundDeed): Promise<void> {
-  const { id, subject, periodTo, periodFrom } = round;
-  if (shanghaiDate(at) <= periodTo) throw new Conflict(`the period runs until ${periodTo}: freeze it afterwards`, id);
-  const before = await em.count(EvaluationRoundEntity, { subject, status: 'OPEN', periodTo: { $lt: periodFrom } });
-  if (before > 0) throw new Conflict('the round of a period before is not frozen: freeze that first', id);
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '@microgrid/database/moment';
 import { keepAnswer } from '@microgrid/database/write-once';
-import { NotFound } from '@microgrid/subgraph/errors';
+import { Conflict, NotFound } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { signedIn } from '@microgrid/subgraph/signed-in';
 import { requireMove } from '@microgrid/subgraph/state-table';
@@ -10,6 +10,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { EvaluationRoundEntity } from '../round.entity.ts';
 import { tellRound } from '../round.facts.ts';
+import { hindranceOf } from '../round.hindrances.ts';
+import { standingsOf } from '../round-standings.ts';
 import { offeredRoundMoves, roundMoves } from '../round.states.ts';
 import type { EvaluationRoundAction } from '../round.terms.ts';
 import type { MoveRoundInput } from './move-round.input.ts';
@@ -24,7 +26,7 @@ export interface RoundDeed {
 
 interface RoundStep {
   readonly action: EvaluationRoundAction;
-  /** What else must be so; @throws Conflict or Invalid */
+  /** What it is sent with, or is kept of it; @throws Invalid */
   readonly require?: (deed: RoundDeed) => void | Promise<void>;
   readonly change: (deed: RoundDeed) => Partial<Omit<EvaluationRoundEntity, 'id' | 'version'>>;
 }
@@ -43,6 +45,7 @@ export function moveRound({ write, actor }: Context, input: MoveRoundInput, step
     const { action } = step;
     requireMove(roundMoves, action, { status: round.status, subject: id, offered: offeredRoundMoves });
     const deed = { em, round, subject, at: await momentOf(em) };
+    await requirePossible(deed, action);
     await step.require?.(deed);
     em.assign(round, step.change(deed));
     await em.flush();
@@ -50,6 +53,16 @@ export function moveRound({ write, actor }: Context, input: MoveRoundInput, step
     keepAnswer(em, asMoved(round));
     return round;
   });
+}
+
+/** @throws Conflict saying what is in the way. */
+export async function requirePossible(
+  { em, round, at }: Omit<RoundDeed, 'subject'>,
+  action: EvaluationRoundAction,
+): Promise<void> {
+  const [standing] = await standingsOf(em.getKysely(), [round]);
+  const hindrance = standing && hindranceOf(action, standing, at);
+  if (hindrance !== undefined) throw new Conflict(hindrance, round.id);
 }
 
 /** The round as the move left it, for whoever sends the move again after it went on. */

@@ -1,10 +1,8 @@
 import { Access } from '@microgrid/access/access';
 import { Role } from '@microgrid/access/actor';
-import { Conflict } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { appealUntil } from '../round.deadlines.ts';
-import { countIn, requireGathered } from './evaluations-of-round.ts';
 import { EvaluationRound } from '../round.type.ts';
 import { MoveRoundInput } from './move-round.input.ts';
 import { moveRound } from './move-round.ts';
@@ -23,12 +21,7 @@ export class NotifyRoundResolver {
   ) {
     return moveRound(context, input, {
       action: 'NOTIFY',
-      async require({ em, round }) {
-        const left = await countIn(em, round.id, ['OPEN', 'SELF_REVIEW', 'COMPUTED']);
-        if (left > 0) throw new Conflict(`${left} of its evaluations are not reviewed: review them first`, round.id);
-        await requireGathered(em, round.id);
-      },
-      change: ({ at, round }) => ({ status: 'NOTIFIED', appealUntil: appealUntil(at, round.id) }),
+      change: ({ at }) => ({ status: 'NOTIFIED', appealUntil: appealUntil(at) }),
     });
   }
 }

@@ -1,9 +1,9 @@
 import { Access } from '@microgrid/access/access';
 import { Role } from '@microgrid/access/actor';
-import { Conflict } from '@microgrid/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 
+import { keepReopening } from '../reopening/keep-reopening.ts';
 import { EvaluationRound } from '../round.type.ts';
 import { ReopenRoundInput } from './move-round.input.ts';
 import { moveRound } from './move-round.ts';
@@ -20,20 +20,11 @@ export class ReopenRoundResolver {
     @Arg('input', () => ReopenRoundInput, { description: 'Which round.' }) input: ReopenRoundInput,
     @Ctx() context: Context,
   ) {
-    const { reason: reopenReason } = input;
+    const { reason } = input;
     return moveRound(context, input, {
       action: 'REOPEN',
-      require({ round }) {
-        if (round.computingSince != null)
-          throw new Conflict('it is being computed: it cannot be opened again', round.id);
-      },
-      change: ({ subject: reopenedById }) => ({
-        status: 'OPEN',
-        frozenAt: null,
-        selfReviewUntil: null,
-        reopenReason,
-        reopenedById,
-      }),
+      require: ({ em, round: { id: roundId }, subject: byId, at }) => keepReopening(em, { roundId, reason, byId, at }),
+      change: () => ({ status: 'OPEN', frozenAt: null, selfReviewUntil: null, reopenReason: reason }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { plusMinutes } from '@microgrid/sample-network/shanghai-time';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AppealCitationEntity, AppealEntity, AppealPointEntity } from '../../appeal/appeal.entity.ts';
+import { tellAppeal } from '../../appeal/appeal.facts.ts';
 import type { AppealStatus } from '../../appeal/appeal.terms.ts';
 import { recompute } from '../../evaluation/compute/recompute.ts';
 import { EvaluationEntity } from '../../evaluation/evaluation.entity.ts';
@@ -52,4 +53,12 @@ async function bringAppeal(
   const now = status === 'OPEN' ? ({ status: 'APPEALED' } as const) : {};
   await em.nativeUpdate(EvaluationEntity, { id: evaluationId }, { ...now, version });
   if (isUpheld) await recompute(em, [evaluationId]);
+  if (status === 'OPEN') await tellOpen(em, appealId);
+}
+
+/** As when it was raised: whoever owns what it cites opens that to the appeals reviewer, once it hears of it. */
+async function tellOpen(em: SqlEntityManager, appealId: string): Promise<void> {
+  const appeal = await em.findOneOrFail(AppealEntity, appealId);
+  const evaluation = await em.findOneOrFail(EvaluationEntity, appeal.evaluationId, { refresh: true });
+  await tellAppeal(em, appeal, evaluation);
 }

@@ -74,7 +74,8 @@ function toldRound(period: CalendarPeriod, asOf: Date): Course | undefined {
     Date,
   ];
   if (toldAt >= asOf) return frozenRound(period, asOf);
-  const until = appealUntil(toldAt, period.period);
+  const until = appealUntil(toldAt);
+  if (until === null) return frozenRound(period, asOf);
   const told = { computingSince, reviewedAt, appealUntil: until, finalAt: null };
   return { ...period, status: 'NOTIFIED', frozenAt: at, selfReviewUntil, ...told };
 }

@@ -1,7 +1,9 @@
-import { Invalid } from '@microgrid/subgraph/errors';
+import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { IndicatorEntity } from '../../indicator/indicator.entity.ts';
-import type { SchemeIndicatorInput } from './publish-scheme.input.ts';
+import { subjectsOf } from '../../indicator/fact-types.ts';
+import type { SchemeSubject } from '../scheme.terms.ts';
+import type { PublishSchemeInput, SchemeIndicatorInput } from './publish-scheme.input.ts';
 
 export interface WeighedIndicator {
   readonly weight: number;
@@ -10,17 +12,19 @@ export interface WeighedIndicator {
 
 /**
  * The indicators with their weights, in the order given; the last version of each unless another is asked for.
- * @throws Invalid naming each that is not there.
+ * @throws Invalid naming each that is not there, or measures somebody else.
  */
 export async function indicatorsToWeigh(
   em: SqlEntityManager,
-  inputs: readonly SchemeIndicatorInput[],
+  { subject, indicators: inputs }: Pick<PublishSchemeInput, 'subject' | 'indicators'>,
 ): Promise<WeighedIndicator[]> {
   const code = { $in: inputs.map((input) => input.code) };
   const versions = await em.find(IndicatorEntity, { code }, { orderBy: { version: 'desc' } });
   const found = inputs.map((input) => versions.find((indicator) => isAskedFor(indicator, input)));
-  const missing = inputs.flatMap((input, index) => (found[index] === undefined ? problemsOf(input, index) : []));
-  if (missing.length > 0) throw new Invalid(missing);
+  const problems = inputs.flatMap(
+    (input, index) => problemOf(input, { index, indicator: found[index], subject }) ?? [],
+  );
+  if (problems.length > 0) throw new Invalid(problems);
   return inputs.flatMap(({ weight }, index) => {
     const indicator = found[index];
     return indicator === undefined ? [] : [{ weight, indicator }];
@@ -31,7 +35,23 @@ function isAskedFor({ code, version }: IndicatorEntity, asked: SchemeIndicatorIn
   return code === asked.code && (asked.version == null || asked.version === version);
 }
 
-function problemsOf({ code, version }: SchemeIndicatorInput, index: number) {
-  const which = version == null ? `indicator ${code}` : `version ${version} of indicator ${code}`;
-  return [{ field: `indicators.${index}.code`, message: `there is no ${which}` }];
+interface Asked {
+  readonly index: number;
+  readonly indicator: IndicatorEntity | undefined;
+  readonly subject: SchemeSubject;
+}
+
+function problemOf(
+  { code, version }: SchemeIndicatorInput,
+  { index, indicator, subject }: Asked,
+): FieldProblem | undefined {
+  const field = `indicators.${index}.code`;
+  if (indicator === undefined) {
+    const which = version == null ? `indicator ${code}` : `version ${version} of indicator ${code}`;
+    return { field, message: `there is no ${which}` };
+  }
+  const subjects = subjectsOf(indicator);
+  // What is not on the allowed list at all is said by its own rule.
+  if (subjects.length === 0 || subjects.includes(subject)) return undefined;
+  return { field, message: `must measure ${subject}: ${code} measures ${subjects.join(' and ')}` };
 }

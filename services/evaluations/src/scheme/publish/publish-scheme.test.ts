@@ -5,6 +5,7 @@ import { openTestSubgraph, type TestSubgraph } from '@microgrid/subgraph/testing
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { analyst, head, officer, resident, STREET } from '../../../test/actors.ts';
 import { evaluations } from '../../subgraph.ts';
+import { keepRoundsOpen } from '../../round/jobs/open-rounds.job.ts';
 import { SchemeEntity } from '../scheme.entity.ts';
 
 const FIELDS = `id subject version periodKind validFrom validTo
@@ -17,6 +18,9 @@ const weights = [
   { code: 'M1', weight: 25 },
   { code: 'M5', weight: 25 },
 ];
+/** Of whom the default scheme measures them. */
+const ofWorkers = ['G1', 'G2', 'G3', 'G4', 'G5'].map((code, index) => ({ code, weight: [25, 15, 20, 20, 20][index] }));
+const ofDepartments = ['W1', 'W2', 'W3'].map((code, index) => ({ code, weight: [30, 40, 30][index] }));
 const scheme = {
   subject: 'MICRO_GRID_LEADER',
   periodKind: 'HALF_YEAR',
@@ -110,19 +114,55 @@ describe('a scheme', () => {
   });
 
   it('evaluates departments too, after their first one', async () => {
-    expect((await publish({ subject: 'DEPARTMENT' })).data.publishScheme).toMatchObject({ version: 2, validTo: null });
+    const { data } = await publish({ subject: 'DEPARTMENT', indicators: ofDepartments });
+    expect(data.publishScheme).toMatchObject({ version: 2, validTo: null });
   });
 
   it.each([
-    ['of the same day', '2030-01-01'],
-    ['of an earlier day', '2029-07-01'],
-  ])('is not published beside another %s, nor at once by two', async (_what, validFrom) => {
-    const { data } = await publish();
-    const { errors } = await publish({ validFrom });
-    expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', subject: data.publishScheme.id });
-    const both = await Promise.all([publish({ subject: 'GRID_WORKER' }), publish({ subject: 'GRID_WORKER' })]);
-    expect(both.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
-    expect(await ofLeaders()).toHaveLength(2);
+    ['on the same day', '2030-01-01'],
+    ['on a later day', '2030-07-01'],
+  ])('is replaced before it begins by one that is published for it, if it would begin %s', async (_when, begins) => {
+    const first = (await publish({ validFrom: begins })).data.publishScheme;
+    const { data, codes } = await publish({ validFrom: '2030-01-01', indicators: weights.toReversed() });
+    expect(codes).toEqual([]);
+    expect(data.publishScheme).toMatchObject({ version: 3, validFrom: '2030-01-01', validTo: null });
+    const [former, ...later] = await ofLeaders();
+    expect(former).toMatchObject({ version: 1, validTo: '2029-12-31' });
+    // It has no day in force: neither a period nor a grid is of it.
+    const dayBefore = begins === '2030-01-01' ? '2029-12-31' : '2030-06-30';
+    expect(later).toContainEqual({ id: first.id, version: 2, validFrom: begins, validTo: dayBefore });
+    for (const day of ['2030-01-01', '2030-06-30', '2030-07-01', '2035-01-01']) {
+      const inForce = `{ schemes(where: { subject: MICRO_GRID_LEADER, inForceOn: "${day}" }) { nodes { version } } }`;
+      expect((await opened().ask(inForce)).data.schemes.nodes).toEqual([{ version: 3 }]);
+    }
+    await opened().runJob(keepRoundsOpen, { now: new Date('2030-08-01T00:00:00Z') });
+    const { data: ran } = await opened().ask(
+      '{ evaluationRounds(where: { subject: MICRO_GRID_LEADER }) { nodes { scheme { version } } } }',
+    );
+    expect(ran.evaluationRounds.nodes.length).toBeGreaterThan(0);
+    for (const { scheme: of } of ran.evaluationRounds.nodes) expect(of.version).not.toBe(2);
+  });
+
+  it('stands once of two that are published at once', async () => {
+    const own = { subject: 'GRID_WORKER', indicators: ofWorkers };
+    const both = await Promise.all([publish(own), publish(own)]);
+    expect(new Set(both.map(({ data }) => data.publishScheme.version))).toEqual(new Set([2, 3]));
+    const inForce = '{ schemes(where: { subject: GRID_WORKER, inForceOn: "2030-01-01" }) { nodes { version } } }';
+    expect((await opened().ask(inForce)).data.schemes.nodes).toEqual([{ version: 3 }]);
+  });
+
+  it.each([
+    ['GRID_WORKER', 'M1', ofWorkers],
+    ['GRID_WORKER', 'W1', ofWorkers],
+    ['MICRO_GRID_LEADER', 'G1', weights],
+    ['DEPARTMENT', 'M10', ofDepartments],
+    ['DEPARTMENT', 'G7', ofDepartments],
+  ])('of %s weighs no %s, which measures others', async (subject, code, right) => {
+    const indicators = right.with(1, { code, weight: 25 });
+    const { errors } = await publish({ subject, indicators });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'indicators.1.code' });
+    expect(errors[0]?.message).toContain(`must measure ${subject}`);
+    expect(await opened().subgraph.database.orm.em.fork().count(SchemeEntity)).toBe(3);
   });
 
   it('cuts no period of the one before', async () => {
@@ -177,7 +217,7 @@ describe('a scheme', () => {
     ['validFrom', { validFrom: '2030-04-01' }],
     ['validFrom', { validFrom: '2026-01-01' }],
   ])('P24: names %s when it is wrong, and stores nothing: %j', async (argument, own) => {
-    const { errors } = await publish({ subject: 'DEPARTMENT', ...own });
+    const { errors } = await publish(own);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(String(errors[0]?.extensions?.['argument'])).toContain(argument);
     expect(await opened().subgraph.database.orm.em.fork().count(SchemeEntity)).toBe(3);

@@ -11,7 +11,7 @@ import { SchemeBandEntity, SchemeEntity, SchemeIndicatorEntity } from '../scheme
 import { problemsOfScheme } from '../scheme.rules.ts';
 import { Scheme } from '../scheme.type.ts';
 import { bandsOf } from './bands-of.ts';
-import { endFormerScheme } from './end-former-scheme.ts';
+import { endFormerSchemes } from './end-former-schemes.ts';
 import { indicatorsToWeigh, type WeighedIndicator } from './indicators-to-weigh.ts';
 import { PublishSchemeInput } from './publish-scheme.input.ts';
 
@@ -22,7 +22,7 @@ export class PublishSchemeResolver {
   @Mutation(() => Scheme, {
     nullable: true,
     description:
-      'Publishes a scheme（公布方案）, by a street officer; the one before it ends on the day before. BAD_USER_INPUT names the rule that weights, bands or the first day break, and indicators that are not there; CONFLICT when another scheme for the same is in force from that day or later on, or a period of the one before runs over it.',
+      'Publishes a scheme（公布方案）, by a street officer; the one before it ends on the day before, and one that would begin on that day or later never comes into force. BAD_USER_INPUT names the rule that weights, bands or the first day break, and indicators that are not there or measure others; CONFLICT when a period of the one before runs over that day.',
   })
   @Access(publishers)
   publishScheme(
@@ -33,11 +33,11 @@ export class PublishSchemeResolver {
     return write(input, async (em, id) => {
       await lockInTransaction(em, `schemes of ${subject}`);
       const publishedAt = await momentOf(em);
-      const indicators = await indicatorsToWeigh(em, input.indicators);
+      const indicators = await indicatorsToWeigh(em, input);
       const bands = bandsOf(input.bands);
       const problems = problemsOfScheme({ publishedAt, periodKind, validFrom, indicators, bands });
       if (problems.length > 0) throw new Invalid(problems);
-      const version = await endFormerScheme(em, input);
+      const version = await endFormerSchemes(em, input);
       const scheme = em.create(SchemeEntity, { id, subject, version, periodKind, validFrom, publishedAt });
       weigh(em, id, indicators);
       for (const { grade, from, below } of bands) {

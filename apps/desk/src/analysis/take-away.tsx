@@ -1,0 +1,55 @@
+import type { DocumentText } from '@microgrid/client/document';
+import { GraphError } from '@microgrid/client/graph-error';
+import { useSay } from '@microgrid/front/language';
+import { fetchFile } from '@microgrid/front/session';
+import { Failed } from '@microgrid/front/states';
+import { useState } from 'react';
+
+const FORMATS = ['xlsx', 'csv', 'parquet', 'arrow', 'json'] as const;
+
+/** The question as text and as a command, and its answer as a file: made by the graph, with where its figures come from. */
+export function TakeAway({ operation: { text } }: { readonly operation: Pick<DocumentText, 'text'> }) {
+  const say = useSay();
+  const [error, setError] = useState<GraphError>();
+  const take = async (format: string) => {
+    try {
+      save(await fetchFile(`/figures.${format}`, { query: text }), `figures.${format}`);
+      setError(undefined);
+    } catch (thrown) {
+      if (!(thrown instanceof GraphError)) throw thrown;
+      setError(thrown);
+    }
+  };
+  return (
+    <section className="take-away">
+      <h2>{say(['带走', 'Take it away'])}</h2>
+      <p className="deeds">
+        {FORMATS.map((format) => (
+          <button key={format} type="button" onClick={() => void take(format)}>
+            {format}
+          </button>
+        ))}
+      </p>
+      {error !== undefined && <Failed error={error} />}
+      <details>
+        <summary>{say(['查询语句和命令', 'The query and the command'])}</summary>
+        <pre tabIndex={0}>{text}</pre>
+        <pre tabIndex={0}>{curlOf(text)}</pre>
+      </details>
+    </section>
+  );
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function curlOf(query: string): string {
+  const body = JSON.stringify({ query }).replace(/'/g, `'\\''`);
+  return `curl -o figures.csv -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' '${location.origin}/figures.csv' -d '${body}'`;
+}

@@ -1,0 +1,34 @@
+import type { Words } from '@microgrid/client/catalogue';
+import { lazy, type ComponentType } from 'react';
+import { MapPage } from '../map/map-page.tsx';
+
+interface PageEntry {
+  readonly path: string;
+  /** In the list of pages; none of what is opened from another. */
+  readonly name?: Words;
+  readonly Page: ComponentType;
+}
+
+/** The pages of the desk in the order of the list. The map comes with the first load, each other one when it is opened. */
+export const pages: readonly PageEntry[] = [
+  { path: '/', name: ['一张图', 'Map'], Page: MapPage },
+  {
+    path: '/today',
+    name: ['今日', 'Today'],
+    Page: lazy(async () => ({ default: (await import('../today/today-page.tsx')).TodayPage })),
+  },
+  {
+    path: '/matters',
+    name: ['事项', 'Matters'],
+    Page: lazy(async () => ({ default: (await import('../matter/matters-page.tsx')).MattersPage })),
+  },
+  {
+    path: '/matters/:id',
+    Page: lazy(async () => ({ default: (await import('../matter/matter-page.tsx')).MatterPage })),
+  },
+  {
+    path: '/analysis',
+    name: ['分析', 'Analysis'],
+    Page: lazy(async () => ({ default: (await import('../analysis/analysis-page.tsx')).AnalysisPage })),
+  },
+];

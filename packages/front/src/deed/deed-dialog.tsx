@@ -1,0 +1,108 @@
+import type { Words } from '@microgrid/client/catalogue';
+import { GraphError } from '@microgrid/client/graph-error';
+import { newWriteId } from '@microgrid/client/write-id';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { askAnew } from '../ask/ask.ts';
+import { client } from '../session/session.ts';
+import { useSay } from '../words/language.ts';
+import { givenTo, type Candidates, type Deed, type FormValue, type FormValues, type Known } from './deed.ts';
+import { Fields } from './fields.tsx';
+import { askedFields, missingFields, sentValues } from './values.ts';
+
+export interface DeedDialogProps {
+  readonly deed: Deed;
+  readonly title: Words;
+  readonly known: Known;
+  /** A hook: who or what may be chosen, asked for once the form is open. */
+  readonly useCandidates?: (() => Candidates) | undefined;
+  readonly close: () => void;
+  /** Hears the answer, before all of the screen is asked again. */
+  readonly done?: ((data: unknown) => void) | undefined;
+}
+
+/** Asks for what a deed needs, does it, and says what came of it. */
+export function DeedDialog({ deed, title, known, useCandidates = noCandidates, close, done }: DeedDialogProps) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [values, setValues] = useState<FormValues>({});
+  const [isTried, setTried] = useState(false);
+  const { state, send } = useSending(deed, { close, done });
+  const candidates = useCandidates();
+  const given = givenTo(deed, known);
+  const fields = askedFields(deed.form, given, deed.without);
+  useEffect(() => dialog.current?.showModal(), []);
+  const missing = isTried ? missingFields(fields, values) : [];
+  const wrong = Object.fromEntries(missing.map((name) => [name, say(['请填写', 'Please fill this in'])]));
+  const field = state.error?.field?.split('.')[0];
+  const shown = state.error !== undefined && field !== undefined ? { ...wrong, [field]: detailOf(state.error) } : wrong;
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (missingFields(fields, values).length === 0) void send({ ...sentValues(fields, values), ...given });
+  };
+  return (
+    <dialog ref={dialog} className="deed" aria-labelledby="deed-title" onClose={close}>
+      <form onSubmit={submit} noValidate>
+        <h2 id="deed-title">{say(title)}</h2>
+        <Fields
+          fields={fields}
+          values={values}
+          enter={(name: string, value: FormValue) => setValues((before) => ({ ...before, [name]: value }))}
+          candidates={candidates}
+          wrong={shown}
+        />
+        {state.error !== undefined && (
+          <div className="note bad" role="alert">
+            <b>{say(state.error.words)}</b>
+            {field === undefined && <span className="muted"> {detailOf(state.error)}</span>}
+          </div>
+        )}
+        <div className="ends">
+          <button type="submit" className="primary" disabled={state.isSending}>
+            {say(title)}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {say(['取消', 'Cancel'])}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+const noCandidates = (): Candidates => ({});
+
+interface Sending {
+  readonly isSending: boolean;
+  readonly error: GraphError | undefined;
+}
+
+/** One write has one id however often it is sent; whatever else is entered is another write. */
+function useSending({ document }: Deed, { close, done }: Pick<DeedDialogProps, 'close' | 'done'>) {
+  const [state, setState] = useState<Sending>({ isSending: false, error: undefined });
+  const sent = useRef<{ readonly of: string; readonly writeId: string }>(undefined);
+  async function send(input: FormValues): Promise<void> {
+    const of = JSON.stringify(input);
+    if (sent.current?.of !== of) sent.current = { of, writeId: newWriteId() };
+    setState({ isSending: true, error: undefined });
+    try {
+      const write = { ...input, writeId: sent.current.writeId };
+      // The form is made of the very input that the document takes.
+      const { data } = await client.ask(document, { input: write as never });
+      done?.(data);
+      close();
+      await askAnew();
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      setState({ isSending: false, error });
+      if (error.act === 'reload') await askAnew();
+    }
+  }
+  return { state, send };
+}
+
+/** What the graph says of it, in English until it says it in rules. */
+function detailOf({ message }: GraphError): string {
+  return message;
+}
