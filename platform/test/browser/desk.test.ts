@@ -55,6 +55,8 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     ['worker', '/today'],
     ['secretary', '/matters'],
     ['street', '/matters?which=all&severity=EMERGENCY'],
+    ['street', '/posts'],
+    ['worker', '/posts'],
     ['secretary', '/analysis'],
     ['analyst', '/analysis?of=evaluations&by=QUARTER'],
     ['analyst', '/matters'],
@@ -67,7 +69,7 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     expect(await open.stored()).toBe('[[],[{},{},[],[]]]');
   });
 
-  it.each(['', '/today', '/matters', '/analysis'])('needs no scrolling sideways at 320 px: %s', async (path) => {
+  it.each(['', '/today', '/matters', '/posts', '/analysis'])('needs no scrolling sideways at 320 px: %s', async (path) => {
     const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
