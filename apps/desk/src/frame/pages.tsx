@@ -18,6 +18,11 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../today/today-page.tsx')).TodayPage })),
   },
   {
+    path: '/emergencies',
+    name: ['应急', 'Emergencies'],
+    Page: lazy(async () => ({ default: (await import('../emergency/emergencies-page.tsx')).EmergenciesPage })),
+  },
+  {
     path: '/matters',
     name: ['事项', 'Matters'],
     Page: lazy(async () => ({ default: (await import('../matter/matters-page.tsx')).MattersPage })),
@@ -30,6 +35,11 @@ export const pages: readonly PageEntry[] = [
     path: '/posts',
     name: ['空缺与任期', 'Vacancies'],
     Page: lazy(async () => ({ default: (await import('../posts/posts-page.tsx')).PostsPage })),
+  },
+  {
+    path: '/activities',
+    name: ['活动', 'Activities'],
+    Page: lazy(async () => ({ default: (await import('../activity/activities-page.tsx')).ActivitiesPage })),
   },
   {
     path: '/analysis',

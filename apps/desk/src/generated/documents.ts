@@ -18,6 +18,86 @@ export type AcceptMatterInput = {
   readonly matterId: string;
 };
 
+/** What can be done with an activity（活动操作）. */
+export type ActivityAction =
+  /** Announce it（发布）. */
+  | 'PUBLISH'
+  /** Register for it, or for its waiting list（报名）: registerForActivity. */
+  | 'REGISTER'
+  /** Give up the own registration（取消报名）: cancelRegistration. */
+  | 'CANCEL_REGISTRATION'
+  /** Begin（开始）: by the clock at startsAt, never by hand. */
+  | 'START'
+  /** Finish（结束）. */
+  | 'END'
+  /** Settle its outcomes（结项）. */
+  | 'CLOSE'
+  /** Put it off（延期）. */
+  | 'POSTPONE'
+  /** Set a new time（改期）: changeActivity, PUBLISHED again. */
+  | 'RESCHEDULE'
+  /** Call it off（取消）. */
+  | 'CANCEL'
+  /** Change it（修改）: its organiser, before it starts. */
+  | 'CHANGE'
+  /** Record an outcome（记录成果）. */
+  | 'RECORD_OUTCOME';
+
+/** Kind of an outcome（成果类型）. */
+export type ActivityOutcomeKind =
+  /** Decision（决议）. */
+  | 'DECISION'
+  /** Opinion（意见）, which becomes one. */
+  | 'OPINION'
+  /** Action（行动）, which needs an owner. */
+  | 'ACTION';
+
+/** Where an activity stands（活动状态）. */
+export type ActivityStatus =
+  /** Not announced yet（草稿）; seen by its organiser and those who serve there. */
+  | 'DRAFT'
+  /** Announced, with free seats（已发布）. */
+  | 'PUBLISHED'
+  /** Announced, without free seats（已满）: whoever registers waits. */
+  | 'FULL'
+  /** Under way（进行中）. */
+  | 'ONGOING'
+  /** Over（已举办）, its outcomes not yet settled. */
+  | 'HELD'
+  /** Over and settled（已结项）. */
+  | 'CLOSED'
+  /** Put off（已延期）. */
+  | 'POSTPONED'
+  /** Called off（已取消）. */
+  | 'CANCELLED';
+
+/** Type of an activity（活动类型）. */
+export type ActivityType =
+  /** Reading session（阅读分享会）. */
+  | 'READING'
+  /** Tea talk（茶话会）. */
+  | 'TEA_TALK'
+  /** Courtyard meeting（坝坝会、议事） that ends in decisions. */
+  | 'DELIBERATION'
+  /** Training（培训）. */
+  | 'TRAINING'
+  /** Volunteer work（志愿服务）. */
+  | 'VOLUNTEER'
+  /** Something else（其他）. */
+  | 'OTHER';
+
+/** Answering an emergency（应急应答）; may be entered afterwards. */
+export type AnswerEmergencyInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The matter（事项）. */
+  readonly matterId: string;
+  /** Who（人员）; the caller by default, another when phoned and entered for them. */
+  readonly personId?: string | null | undefined;
+  /** When（时间）; now by default, not before it was raised. */
+  readonly at?: string | null | undefined;
+};
+
 /** Who is to lead which micro-grid until when. */
 export type AppointLeaderInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -120,6 +200,80 @@ export type BlowWhistleInput = {
   readonly place: string;
 };
 
+/** Calling an activity off（取消）. */
+export type CancelActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Why（原因）, 1 to 500 characters; registrants read it. */
+  readonly reason: string;
+};
+
+/** Changing an activity（修改活动）, a DRAFT too; new times announce a POSTPONED one again, registrants are told; what is left out stays. */
+export type ChangeActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Title（标题）, 1 to 100 characters. */
+  readonly title?: string | null | undefined;
+  /** What it is about（说明）, 1 to 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** Where（地点）, in the same community; of a POSTPONED one with its new times alone. */
+  readonly stationId?: string | null | undefined;
+  /** Number of seats（名额）, from 1 to what the station holds. With fewer than are taken nobody loses one, and nobody moves up until under it; more go to the line at once. */
+  readonly capacity?: number | null | undefined;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt?: string | null | undefined;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt?: string | null | undefined;
+};
+
+/** Giving an outcome an owner, or reporting on it（成果进展）; what is left out stays, null clears. */
+export type ChangeActivityOutcomeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（成果）. */
+  readonly activityOutcomeId: string;
+  /** Who does it（责任人）, who serves there or runs the activity; of an ACTION alone. */
+  readonly ownerId?: string | null | undefined;
+  /** By when（期限）; of an ACTION alone. */
+  readonly dueOn?: string | null | undefined;
+  /** What was done（进展）, 1 to 1,000 characters. */
+  readonly result?: string | null | undefined;
+  /** Whether it is done（是否完成）; of an ACTION alone. */
+  readonly isDone?: boolean | null | undefined;
+  /** The matter that it becomes（关联事项）, of no sensitive kind (BAD_USER_INPUT). */
+  readonly matterId?: string | null | undefined;
+};
+
+/** Changing a shift（调整班次）; what is left out stays, null clears. */
+export type ChangeShiftInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（班次）. */
+  readonly dutyShiftId: string;
+  /** New start（开始时间）. */
+  readonly startsAt?: string | null | undefined;
+  /** New end（结束时间）. */
+  readonly endsAt?: string | null | undefined;
+  /** Who is on call（值班人）. */
+  readonly onCallId?: string | null | undefined;
+  /** Who is called next（备勤人）. */
+  readonly backupId?: string | null | undefined;
+  /** Whether it is dropped（取消）; the answer names the gap. */
+  readonly isDropped?: boolean | null | undefined;
+};
+
 /** Closing a matter（结案）. */
 export type CloseMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -163,6 +317,15 @@ export type DeclareOutOfScopeInput = {
   readonly note: string;
 };
 
+/** What can be done with a shift（可用操作）. */
+export type DutyShiftAction =
+  /** Change（调整）. */
+  | 'CHANGE'
+  /** Offer to others（求换班）. */
+  | 'OFFER'
+  /** Take an offered one（接班）. */
+  | 'TAKE';
+
 /** What can be done with an emergency（可用操作）. */
 export type EmergencyAction =
   /** Say that one is coming（应答）. */
@@ -171,6 +334,30 @@ export type EmergencyAction =
   | 'PASS'
   /** Say that one is there（到场）. */
   | 'ARRIVE';
+
+/** How a call was answered（应答情况）. */
+export type EmergencyAnswer =
+  /** Is coming（前往）. */
+  | 'COMING'
+  /** Cannot come（无法前往）. */
+  | 'PASSED'
+  /** No answer in time（未应答）. */
+  | 'UNANSWERED';
+
+/** As what somebody is called（呼叫身份）. */
+export type EmergencyCallee =
+  /** Leader of the micro-grid（微网格长）, or the stand-in. */
+  | 'LEADER'
+  /** On call（值班人）. */
+  | 'ON_CALL'
+  /** Backup（备勤人）. */
+  | 'BACKUP'
+  /** Worker（专职网格员）. */
+  | 'WORKER'
+  /** Duty of the community（社区值班）; its head when nobody is on call for it. */
+  | 'COMMUNITY'
+  /** Duty of the street（街道值班）; all its officers when nobody is on call for it. */
+  | 'STREET';
 
 /** Where an emergency stands（应急状态）. */
 export type EmergencyStatus =
@@ -182,6 +369,20 @@ export type EmergencyStatus =
   | 'ON_SITE'
   /** Over（已结束）: its matter is RESOLVED or ended, or was no emergency. */
   | 'ENDED';
+
+/** Ending an activity（结束）. */
+export type EndActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** How many came（到场人数）, 0 to 100,000. */
+  readonly attendanceCount: number;
+  /** As what it was done（五大员）; a tag, counted of nobody. */
+  readonly workRole?: WorkRole | null | undefined;
+};
 
 /** Which appointment ends, and why. */
 export type EndAppointmentInput = {
@@ -564,6 +765,16 @@ export type MatterWhere = {
   readonly hasHandler?: boolean | null | undefined;
 };
 
+/** A move of an activity（活动操作）. */
+export type MoveActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+};
+
 /** Another move of an appointment（任职变动）. */
 export type MoveAppointmentInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -610,6 +821,28 @@ export type PartyInput = {
   readonly phone?: string | null | undefined;
 };
 
+/** Planning shifts（排班）. */
+export type PlanShiftsInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** For which unit or grid（范围）: a street, a community, or a general or exclusive grid. */
+  readonly areaCode: string;
+  /** The shifts（班次）, 1 to 100, that do not overlap. */
+  readonly shifts: ReadonlyArray<ShiftInput>;
+};
+
+/** Putting an activity off（延期）. */
+export type PostponeActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Why（原因）, 1 to 500 characters; registrants read it. */
+  readonly reason: string;
+};
+
 /** Proposing a mediation（提出调解）. */
 export type ProposeMediationInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -624,6 +857,28 @@ export type ProposeMediationInput = {
   readonly parties: ReadonlyArray<PartyInput>;
   /** Who mediates（调解员）, 1 to 3; none is a party. */
   readonly mediatorIds: ReadonlyArray<string>;
+};
+
+/** A new activity（新活动）. */
+export type PublishActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The grid that it is for（所属网格）, one that the caller serves or volunteers in. */
+  readonly gridCode: string;
+  /** Type（类型）. */
+  readonly type: ActivityType;
+  /** Title（标题）, 1 to 100 characters. */
+  readonly title: string;
+  /** What it is about（说明）, 1 to 2,000 characters. */
+  readonly description: string;
+  /** The station where it takes place（地点）, in the same community. */
+  readonly stationId: string;
+  /** Number of seats（名额）, from 1 to what the station holds. */
+  readonly capacity: number;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt: string;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt: string;
 };
 
 /** What a sealed field is read for（查阅目的）; kept in the read log. */
@@ -685,6 +940,28 @@ export type ReclassifyMatterInput = {
   readonly gridCode?: string | null | undefined;
   /** Why（原因）, 1 to 500 characters; the reporter reads it. */
   readonly reason: string;
+};
+
+/** Recording an outcome（记录成果）. */
+export type RecordActivityOutcomeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Of which activity（活动）. */
+  readonly activityId: string;
+  /** Kind（类型）. */
+  readonly kind: ActivityOutcomeKind;
+  /** What（内容）, 1 to 500 characters. */
+  readonly text: string;
+  /** Who does it（责任人）, who serves there or runs the activity; of an ACTION alone. */
+  readonly ownerId?: string | null | undefined;
+  /** By when（期限）; of an ACTION alone. */
+  readonly dueOn?: string | null | undefined;
+  /** The matter that it becomes（关联事项）, of no sensitive kind (BAD_USER_INPUT): outcomes are public. */
+  readonly matterId?: string | null | undefined;
+  /** What it is on（主题）, kinds D only; of an OPINION alone, D9 when left out. */
+  readonly topic?: MatterKind | null | undefined;
+  /** The micro-grid（微网格） that it is about, within the grid of the activity; of an OPINION alone, needed unless the activity is of one micro-grid. */
+  readonly gridCode?: string | null | undefined;
 };
 
 /** Referring a matter（转介）; the person concerned agreed to it. */
@@ -841,6 +1118,18 @@ export type SelectionStatus =
   /** Called off（已取消）. */
   | 'CANCELLED';
 
+/** A shift to plan（班次）. */
+export type ShiftInput = {
+  /** Start（开始时间）, in the future. */
+  readonly startsAt: string;
+  /** End（结束时间）, at most 24 h later. */
+  readonly endsAt: string;
+  /** Who is on call（值班人）, with a post in the area. */
+  readonly onCallId: string;
+  /** Who is called next（备勤人）, somebody else. */
+  readonly backupId?: string | null | undefined;
+};
+
 /** A micro-grid’s size against the standard of 30 to 100 households（规模）: a flag, never a refusal. */
 export type SizeStatus =
   /** Fewer than 30 households. */
@@ -872,6 +1161,16 @@ export type SuspendAppointmentInput = {
   readonly appointmentId: string;
   /** Why（原因）, 1 to 500 characters; the holder reads it. */
   readonly reason: string;
+};
+
+/** Offering or taking a shift（换班）. */
+export type SwapShiftInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（班次）. */
+  readonly dutyShiftId: string;
 };
 
 /** What is to be done（待办类型）. */
@@ -991,6 +1290,137 @@ export type WorkRole =
   /** Saw to it that it is done（监督）. */
   | 'SUPERVISE';
 
+export type ActivitiesQueryVariables = Exact<{
+  within: string;
+  from: string;
+  to: string;
+  status?: ReadonlyArray<ActivityStatus> | ActivityStatus | null | undefined;
+}>;
+
+
+export type ActivitiesQuery = { readonly activities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly type: ActivityType, readonly status: ActivityStatus, readonly startsAt: string, readonly endsAt: string, readonly capacity: number, readonly seatsLeft: number, readonly waitingCount: number, readonly version: number, readonly availableActions: ReadonlyArray<ActivityAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly station: { readonly name: string } | null, readonly organiser: { readonly displayName: string | null } | null }> } | null, readonly activityOutcomes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityOutcomeKind, readonly text: string, readonly dueOn: string | null, readonly version: number, readonly owner: { readonly displayName: string | null } | null, readonly activity: { readonly id: string, readonly title: string, readonly grid: { readonly code: string, readonly name: string } | null } }> } | null };
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+
+export type PublishActivityMutation = { readonly publishActivity: { readonly id: string } | null };
+
+export type ApproveActivityMutationVariables = Exact<{
+  input: MoveActivityInput;
+}>;
+
+
+export type ApproveActivityMutation = { readonly approveActivity: { readonly id: string } | null };
+
+export type ChangeActivityMutationVariables = Exact<{
+  input: ChangeActivityInput;
+}>;
+
+
+export type ChangeActivityMutation = { readonly changeActivity: { readonly id: string } | null };
+
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { readonly cancelActivity: { readonly id: string } | null };
+
+export type PostponeActivityMutationVariables = Exact<{
+  input: PostponeActivityInput;
+}>;
+
+
+export type PostponeActivityMutation = { readonly postponeActivity: { readonly id: string } | null };
+
+export type EndActivityMutationVariables = Exact<{
+  input: EndActivityInput;
+}>;
+
+
+export type EndActivityMutation = { readonly endActivity: { readonly id: string } | null };
+
+export type CloseActivityMutationVariables = Exact<{
+  input: MoveActivityInput;
+}>;
+
+
+export type CloseActivityMutation = { readonly closeActivity: { readonly id: string } | null };
+
+export type RecordActivityOutcomeMutationVariables = Exact<{
+  input: RecordActivityOutcomeInput;
+}>;
+
+
+export type RecordActivityOutcomeMutation = { readonly recordActivityOutcome: { readonly id: string } | null };
+
+export type ChangeActivityOutcomeMutationVariables = Exact<{
+  input: ChangeActivityOutcomeInput;
+}>;
+
+
+export type ChangeActivityOutcomeMutation = { readonly changeActivityOutcome: { readonly id: string } | null };
+
+export type EmergenciesQueryVariables = Exact<{
+  within: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type EmergenciesQuery = { readonly emergencies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MatterKind, readonly status: EmergencyStatus, readonly raisedAt: string, readonly acknowledgeBy: string, readonly onSiteBy: string, readonly availableActions: ReadonlyArray<EmergencyAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly calls: ReadonlyArray<{ readonly step: number, readonly as: EmergencyCallee, readonly calledAt: string | null, readonly answer: EmergencyAnswer | null, readonly person: { readonly displayName: string | null, readonly workPhone: string | null } | null }> | null, readonly responders: ReadonlyArray<{ readonly as: EmergencyCallee | null, readonly acknowledgedAt: string, readonly arrivedAt: string | null, readonly person: { readonly displayName: string | null } | null }> }> } | null, readonly dutyShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly areaCode: string, readonly startsAt: string, readonly endsAt: string, readonly offeredAt: string | null, readonly version: number, readonly availableActions: ReadonlyArray<DutyShiftAction>, readonly grid: { readonly name: string } | null, readonly onCall: { readonly displayName: string | null, readonly workPhone: string | null } | null, readonly backup: { readonly displayName: string | null, readonly workPhone: string | null } | null, readonly unreachable: ReadonlyArray<{ readonly displayName: string | null }> }> } | null };
+
+export type AcknowledgeEmergencyMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type AcknowledgeEmergencyMutation = { readonly acknowledgeEmergency: { readonly id: string } | null };
+
+export type PassEmergencyMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type PassEmergencyMutation = { readonly passEmergency: { readonly id: string } | null };
+
+export type RecordArrivalMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type RecordArrivalMutation = { readonly recordArrival: { readonly id: string } | null };
+
+export type PlanShiftsMutationVariables = Exact<{
+  input: PlanShiftsInput;
+}>;
+
+
+export type PlanShiftsMutation = { readonly planShifts: ReadonlyArray<{ readonly id: string }> | null };
+
+export type ChangeShiftMutationVariables = Exact<{
+  input: ChangeShiftInput;
+}>;
+
+
+export type ChangeShiftMutation = { readonly changeShift: { readonly id: string } | null };
+
+export type OfferShiftMutationVariables = Exact<{
+  input: SwapShiftInput;
+}>;
+
+
+export type OfferShiftMutation = { readonly offerShift: { readonly id: string } | null };
+
+export type TakeShiftMutationVariables = Exact<{
+  input: SwapShiftInput;
+}>;
+
+
+export type TakeShiftMutation = { readonly takeShift: { readonly id: string } | null };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -998,10 +1428,11 @@ export type WhoAmIQuery = { readonly me: { readonly id: string, readonly display
 
 export type WhoServesThereQueryVariables = Exact<{
   within: string;
+  community: string;
 }>;
 
 
-export type WhoServesThereQuery = { readonly appointments: { readonly nodes: ReadonlyArray<{ readonly role: AppointmentRole, readonly grid: { readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly serviceStations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
+export type WhoServesThereQuery = { readonly grid: { readonly code: string, readonly name: string } | null, readonly appointments: { readonly nodes: ReadonlyArray<{ readonly role: AppointmentRole, readonly grid: { readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly serviceStations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
 
 export type StreetMapQueryVariables = Exact<{
   within: string;
@@ -1337,13 +1768,103 @@ export type TodayQuery = { readonly today: ReadonlyArray<{ readonly id: string, 
       | { readonly id: string, readonly outcomeText: string, readonly is: 'ActivityOutcome' }
      }> | null };
 
+export const Activities: TrustedDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
+  id: 'sha256:ed82bd9fa2796e86006a57d3b6950323cf76a9c1daa6abda9dbc3440357d2aa1',
+  kind: 'query',
+};
+
+export const PublishActivity: TrustedDocument<PublishActivityMutation, PublishActivityMutationVariables> = {
+  id: 'sha256:35ab9354a741f860c292f433e0a8d386ca4049ef85c8cca6da55a6ee043d0782',
+  kind: 'mutation',
+};
+
+export const ApproveActivity: TrustedDocument<ApproveActivityMutation, ApproveActivityMutationVariables> = {
+  id: 'sha256:96dba48b9ad56ea64c594df66dfbf3701a0dbda2a566d60a0a505d40bdc88871',
+  kind: 'mutation',
+};
+
+export const ChangeActivity: TrustedDocument<ChangeActivityMutation, ChangeActivityMutationVariables> = {
+  id: 'sha256:0557e4d1f961d8b635b1ea6f6ef88adf561b571d85a72c28fc475d09e191462f',
+  kind: 'mutation',
+};
+
+export const CancelActivity: TrustedDocument<CancelActivityMutation, CancelActivityMutationVariables> = {
+  id: 'sha256:027be35220f5f7ce1deb8d3705fc7cd8e22e20ab6ab278078153aa1399f72db6',
+  kind: 'mutation',
+};
+
+export const PostponeActivity: TrustedDocument<PostponeActivityMutation, PostponeActivityMutationVariables> = {
+  id: 'sha256:d05898fb1dfddb5f9603d0ee1b8d8cae28ffebf9dad0ff511f367b40aa855163',
+  kind: 'mutation',
+};
+
+export const EndActivity: TrustedDocument<EndActivityMutation, EndActivityMutationVariables> = {
+  id: 'sha256:029f58a5e4f84b48460f9622613366ee70ccb245761622e597ce68c8235d7d52',
+  kind: 'mutation',
+};
+
+export const CloseActivity: TrustedDocument<CloseActivityMutation, CloseActivityMutationVariables> = {
+  id: 'sha256:a28fc999a97af01ea6bc192912676f2cf55b3ed26bd409014ccc0cb9459daf6f',
+  kind: 'mutation',
+};
+
+export const RecordActivityOutcome: TrustedDocument<RecordActivityOutcomeMutation, RecordActivityOutcomeMutationVariables> = {
+  id: 'sha256:35a6037adbf7f7b4c3d3ff24414713bebf3ae752dc62926346e66a1c6619893f',
+  kind: 'mutation',
+};
+
+export const ChangeActivityOutcome: TrustedDocument<ChangeActivityOutcomeMutation, ChangeActivityOutcomeMutationVariables> = {
+  id: 'sha256:052a92016e00d5787ce07562837cedb95089fa156c01fef8d133d50a49ccbfce',
+  kind: 'mutation',
+};
+
+export const Emergencies: TrustedDocument<EmergenciesQuery, EmergenciesQueryVariables> = {
+  id: 'sha256:90e7ce50e5d5f01c476769430136178d6703879b713959cb8753c46cbf71ad89',
+  kind: 'query',
+};
+
+export const AcknowledgeEmergency: TrustedDocument<AcknowledgeEmergencyMutation, AcknowledgeEmergencyMutationVariables> = {
+  id: 'sha256:25ab3edf623c31337be36841754d1bc4086809140a76c98503d24ff3a26e95c4',
+  kind: 'mutation',
+};
+
+export const PassEmergency: TrustedDocument<PassEmergencyMutation, PassEmergencyMutationVariables> = {
+  id: 'sha256:0b2955c5ecf5ffba293947ccb7e205b45fa942b065359335ca028fa76def0831',
+  kind: 'mutation',
+};
+
+export const RecordArrival: TrustedDocument<RecordArrivalMutation, RecordArrivalMutationVariables> = {
+  id: 'sha256:0a23841f7bba404e8a0a4dcae3929916b1301b3da69c96c4406a0a0f53bb2c1b',
+  kind: 'mutation',
+};
+
+export const PlanShifts: TrustedDocument<PlanShiftsMutation, PlanShiftsMutationVariables> = {
+  id: 'sha256:998b478f5298cf0a29ed311df96f596e10491a7ecc73992cfbf06defe860762e',
+  kind: 'mutation',
+};
+
+export const ChangeShift: TrustedDocument<ChangeShiftMutation, ChangeShiftMutationVariables> = {
+  id: 'sha256:b2f7bdfc60a85d9d2d2c9e0222c290685e8026b279d1389ff433c52c5c5d3f0a',
+  kind: 'mutation',
+};
+
+export const OfferShift: TrustedDocument<OfferShiftMutation, OfferShiftMutationVariables> = {
+  id: 'sha256:4cea77c1dc35a1732e39b631e38b7b694f752bfb070c0dda375c7e0973b7428b',
+  kind: 'mutation',
+};
+
+export const TakeShift: TrustedDocument<TakeShiftMutation, TakeShiftMutationVariables> = {
+  id: 'sha256:a5c3d6fa810326b3f14000231bd491a1aad6f3fff3deae3be7cafe12adc54bae',
+  kind: 'mutation',
+};
+
 export const WhoAmI: TrustedDocument<WhoAmIQuery, WhoAmIQueryVariables> = {
   id: 'sha256:1b03c3d9b9b19fc1fc35c2cc828c225caa758ed804bac74a854dcf696389ea22',
   kind: 'query',
 };
 
 export const WhoServesThere: TrustedDocument<WhoServesThereQuery, WhoServesThereQueryVariables> = {
-  id: 'sha256:e344ce19c241effdb49a73120938560f404c3f479689bb39e308b5cc38ccf408',
+  id: 'sha256:87e8da5a6ca57b760c47df472b59a736858dd1504babe17fab639a2d3485d660',
   kind: 'query',
 };
 
@@ -1572,6 +2093,50 @@ export const Today: TrustedDocument<TodayQuery, TodayQueryVariables> = {
   kind: 'query',
 };
 
+/** ActivityAction in Chinese and in English. */
+export const activityActionWords: Readonly<Record<ActivityAction, Words>> = {
+  PUBLISH: ["发布","Announce it"],
+  REGISTER: ["报名","Register for it, or for its waiting list"],
+  CANCEL_REGISTRATION: ["取消报名","Give up the own registration"],
+  START: ["开始","Begin"],
+  END: ["结束","Finish"],
+  CLOSE: ["结项","Settle its outcomes"],
+  POSTPONE: ["延期","Put it off"],
+  RESCHEDULE: ["改期","Set a new time"],
+  CANCEL: ["取消","Call it off"],
+  CHANGE: ["修改","Change it"],
+  RECORD_OUTCOME: ["记录成果","Record an outcome"],
+};
+
+/** ActivityOutcomeKind in Chinese and in English. */
+export const activityOutcomeKindWords: Readonly<Record<ActivityOutcomeKind, Words>> = {
+  DECISION: ["决议","Decision"],
+  OPINION: ["意见","Opinion"],
+  ACTION: ["行动","Action"],
+};
+
+/** ActivityStatus in Chinese and in English. */
+export const activityStatusWords: Readonly<Record<ActivityStatus, Words>> = {
+  DRAFT: ["草稿","Not announced yet"],
+  PUBLISHED: ["已发布","Announced, with free seats"],
+  FULL: ["已满","Announced, without free seats"],
+  ONGOING: ["进行中","Under way"],
+  HELD: ["已举办","Over"],
+  CLOSED: ["已结项","Over and settled"],
+  POSTPONED: ["已延期","Put off"],
+  CANCELLED: ["已取消","Called off"],
+};
+
+/** ActivityType in Chinese and in English. */
+export const activityTypeWords: Readonly<Record<ActivityType, Words>> = {
+  READING: ["阅读分享会","Reading session"],
+  TEA_TALK: ["茶话会","Tea talk"],
+  DELIBERATION: ["坝坝会、议事","Courtyard meeting"],
+  TRAINING: ["培训","Training"],
+  VOLUNTEER: ["志愿服务","Volunteer work"],
+  OTHER: ["其他","Something else"],
+};
+
 /** AppointmentAction in Chinese and in English. */
 export const appointmentActionWords: Readonly<Record<AppointmentAction, Words>> = {
   ACTIVATE: ["上岗","Take up the post"],
@@ -1616,11 +2181,35 @@ export const consentChannelWords: Readonly<Record<ConsentChannel, Words>> = {
   ORAL: ["口头","Orally before two"],
 };
 
+/** DutyShiftAction in Chinese and in English. */
+export const dutyShiftActionWords: Readonly<Record<DutyShiftAction, Words>> = {
+  CHANGE: ["调整","Change"],
+  OFFER: ["求换班","Offer to others"],
+  TAKE: ["接班","Take an offered one"],
+};
+
 /** EmergencyAction in Chinese and in English. */
 export const emergencyActionWords: Readonly<Record<EmergencyAction, Words>> = {
   ACKNOWLEDGE: ["应答","Say that one is coming"],
   PASS: ["无法前往","Say that one cannot come"],
   ARRIVE: ["到场","Say that one is there"],
+};
+
+/** EmergencyAnswer in Chinese and in English. */
+export const emergencyAnswerWords: Readonly<Record<EmergencyAnswer, Words>> = {
+  COMING: ["前往","Is coming"],
+  PASSED: ["无法前往","Cannot come"],
+  UNANSWERED: ["未应答","No answer in time"],
+};
+
+/** EmergencyCallee in Chinese and in English. */
+export const emergencyCalleeWords: Readonly<Record<EmergencyCallee, Words>> = {
+  LEADER: ["微网格长","Leader of the micro-grid"],
+  ON_CALL: ["值班人","On call"],
+  BACKUP: ["备勤人","Backup"],
+  WORKER: ["专职网格员","Worker"],
+  COMMUNITY: ["社区值班","Duty of the community"],
+  STREET: ["街道值班","Duty of the street"],
 };
 
 /** EmergencyStatus in Chinese and in English. */
@@ -1888,6 +2477,142 @@ export const workRoleWords: Readonly<Record<WorkRole, Words>> = {
   LIAISE: ["联络","Brought people together"],
   SUPERVISE: ["监督","Saw to it that it is done"],
 };
+
+/** What PublishActivity asks for. */
+export const publishActivityForm: Form = [
+  { kind: 'ID', "name":"gridCode","words":["所属网格","The grid that it is for"],"isRequired":true,"isList":false,"hint":"one that the caller serves or volunteers in." },
+  { kind: 'CHOICE', choices: activityTypeWords, "name":"type","words":["类型","Type"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"title","words":["标题","Title"],"isRequired":true,"isList":false,"hint":"1 to 100 characters.","most":100 },
+  { kind: 'TEXT', "name":"description","words":["说明","What it is about"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"stationId","words":["地点","The station where it takes place"],"isRequired":true,"isList":false,"hint":"in the same community." },
+  { kind: 'NUMBER', "name":"capacity","words":["名额","Number of seats"],"isRequired":true,"isList":false,"hint":"from 1 to what the station holds." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"after the start and within 7 days of it." },
+];
+
+/** What ApproveActivity asks for. */
+export const approveActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What ChangeActivity asks for. */
+export const changeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"title","words":["标题","Title"],"isRequired":false,"isList":false,"hint":"1 to 100 characters.","most":100 },
+  { kind: 'TEXT', "name":"description","words":["说明","What it is about"],"isRequired":false,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"stationId","words":["地点","Where"],"isRequired":false,"isList":false,"hint":"in the same community; of a POSTPONED one with its new times alone." },
+  { kind: 'NUMBER', "name":"capacity","words":["名额","Number of seats"],"isRequired":false,"isList":false,"hint":"from 1 to what the station holds. With fewer than are taken nobody loses one, and nobody moves up until under it; more go to the line at once." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":false,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":false,"isList":false,"hint":"after the start and within 7 days of it." },
+];
+
+/** What CancelActivity asks for. */
+export const cancelActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; registrants read it.","most":500 },
+];
+
+/** What PostponeActivity asks for. */
+export const postponeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; registrants read it.","most":500 },
+];
+
+/** What EndActivity asks for. */
+export const endActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"attendanceCount","words":["到场人数","How many came"],"isRequired":true,"isList":false,"hint":"0 to 100,000." },
+  { kind: 'CHOICE', choices: workRoleWords, "name":"workRole","words":["五大员","As what it was done"],"isRequired":false,"isList":false,"hint":"a tag, counted of nobody." },
+];
+
+/** What CloseActivity asks for. */
+export const closeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What RecordActivityOutcome asks for. */
+export const recordActivityOutcomeForm: Form = [
+  { kind: 'ID', "name":"activityId","words":["活动","Of which activity"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: activityOutcomeKindWords, "name":"kind","words":["类型","Kind"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 500 characters.","most":500 },
+  { kind: 'ID', "name":"ownerId","words":["责任人","Who does it"],"isRequired":false,"isList":false,"hint":"who serves there or runs the activity; of an ACTION alone." },
+  { kind: 'DATE', "name":"dueOn","words":["期限","By when"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'ID', "name":"matterId","words":["关联事项","The matter that it becomes"],"isRequired":false,"isList":false,"hint":"of no sensitive kind (BAD_USER_INPUT): outcomes are public." },
+  { kind: 'CHOICE', choices: matterKindWords, "name":"topic","words":["主题","What it is on"],"isRequired":false,"isList":false,"hint":"kinds D only; of an OPINION alone, D9 when left out." },
+  { kind: 'ID', "name":"gridCode","words":["微网格","The micro-grid"],"isRequired":false,"isList":false,"hint":"that it is about, within the grid of the activity; of an OPINION alone, needed unless the activity is of one micro-grid." },
+];
+
+/** What ChangeActivityOutcome asks for. */
+export const changeActivityOutcomeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityOutcomeId","words":["成果","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"ownerId","words":["责任人","Who does it"],"isRequired":false,"isList":false,"hint":"who serves there or runs the activity; of an ACTION alone." },
+  { kind: 'DATE', "name":"dueOn","words":["期限","By when"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'TEXT', "name":"result","words":["进展","What was done"],"isRequired":false,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+  { kind: 'YES_NO', "name":"isDone","words":["是否完成","Whether it is done"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'ID', "name":"matterId","words":["关联事项","The matter that it becomes"],"isRequired":false,"isList":false,"hint":"of no sensitive kind (BAD_USER_INPUT)." },
+];
+
+/** What AcknowledgeEmergency asks for. */
+export const acknowledgeEmergencyForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What PassEmergency asks for. */
+export const passEmergencyForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What RecordArrival asks for. */
+export const recordArrivalForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What PlanShifts asks for. */
+export const planShiftsForm: Form = [
+  { kind: 'ID', "name":"areaCode","words":["范围","For which unit or grid"],"isRequired":true,"isList":false,"hint":"a street, a community, or a general or exclusive grid." },
+  { kind: 'GROUP', fields: [
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"in the future." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"at most 24 h later." },
+  { kind: 'ID', "name":"onCallId","words":["值班人","Who is on call"],"isRequired":true,"isList":false,"hint":"with a post in the area." },
+  { kind: 'ID', "name":"backupId","words":["备勤人","Who is called next"],"isRequired":false,"isList":false,"hint":"somebody else." },
+], "name":"shifts","words":["班次","The shifts"],"isRequired":true,"isList":true,"hint":"1 to 100, that do not overlap." },
+];
+
+/** What ChangeShift asks for. */
+export const changeShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","New start"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","New end"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"onCallId","words":["值班人","Who is on call"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"backupId","words":["备勤人","Who is called next"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'YES_NO', "name":"isDropped","words":["取消","Whether it is dropped"],"isRequired":false,"isList":false,"hint":"the answer names the gap." },
+];
+
+/** What OfferShift asks for. */
+export const offerShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What TakeShift asks for. */
+export const takeShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
 
 /** What AcceptMatter asks for. */
 export const acceptMatterForm: Form = [
