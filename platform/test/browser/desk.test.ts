@@ -57,6 +57,8 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     ['street', '/matters?which=all&severity=EMERGENCY'],
     ['street', '/emergencies'],
     ['secretary', '/activities'],
+    ['street', '/evaluations'],
+    ['leader', '/evaluations'],
     ['street', '/posts'],
     ['worker', '/posts'],
     ['secretary', '/analysis'],
@@ -71,7 +73,7 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     expect(await open.stored()).toBe('[[],[{},{},[],[]]]');
   });
 
-  it.each(['', '/today', '/matters', '/posts', '/emergencies', '/activities', '/analysis'])(
+  it.each(['', '/today', '/matters', '/posts', '/emergencies', '/activities', '/evaluations', '/analysis'])(
     'needs no scrolling sideways at 320 px: %s',
     async (path) => {
       const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });

@@ -42,6 +42,15 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../activity/activities-page.tsx')).ActivitiesPage })),
   },
   {
+    path: '/evaluations',
+    name: ['考核', 'Evaluations'],
+    Page: lazy(async () => ({ default: (await import('../evaluation/evaluations-page.tsx')).EvaluationsPage })),
+  },
+  {
+    path: '/evaluations/:id',
+    Page: lazy(async () => ({ default: (await import('../evaluation/evaluation-page.tsx')).EvaluationPage })),
+  },
+  {
     path: '/analysis',
     name: ['分析', 'Analysis'],
     Page: lazy(async () => ({ default: (await import('../analysis/analysis-page.tsx')).AnalysisPage })),

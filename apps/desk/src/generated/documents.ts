@@ -98,6 +98,45 @@ export type AnswerEmergencyInput = {
   readonly at?: string | null | undefined;
 };
 
+/** What can be done with an appeal（可用操作）. */
+export type AppealAction =
+  /** Decide（复核）. */
+  | 'DECIDE'
+  /** Take back（撤回）. */
+  | 'WITHDRAW';
+
+/** Decision on an appeal（复核决定）. */
+export type AppealDecision =
+  /** Upheld（成立）. */
+  | 'UPHELD'
+  /** Upheld in part（部分成立）. */
+  | 'PARTLY_UPHELD'
+  /** Not upheld（不成立）. */
+  | 'NOT_UPHELD';
+
+/** A point of an appeal（申诉要点）. */
+export type AppealPointInput = {
+  /** The indicator（指标编码）. */
+  readonly indicatorCode: string;
+  /** What is contested（内容）, 1 to 1,000 characters. */
+  readonly text: string;
+  /** The cited evidence（引用依据）, up to 50. */
+  readonly evidenceIds?: ReadonlyArray<string>;
+};
+
+/** Where an appeal stands（申诉状态）. */
+export type AppealStatus =
+  /** To be decided（待复核）. */
+  | 'OPEN'
+  /** Upheld（成立）: facts are corrected and the result is computed anew. */
+  | 'UPHELD'
+  /** Upheld in part（部分成立）. */
+  | 'PARTLY_UPHELD'
+  /** Not upheld（不成立）. */
+  | 'NOT_UPHELD'
+  /** Taken back（已撤回）. */
+  | 'WITHDRAWN';
+
 /** Who is to lead which micro-grid until when. */
 export type AppointLeaderInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -284,6 +323,16 @@ export type CloseMatterInput = {
   readonly matterId: string;
 };
 
+/** Commenting（发表意见）. */
+export type CommentOnEvaluationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（考核）, of a leader in the own general grid, from FROZEN to COMPUTED. */
+  readonly evaluationId: string;
+  /** What（意见）, 1 to 1,000 characters; the evaluated reads it. */
+  readonly text: string;
+};
+
 /** How consent was given（同意方式）. */
 export type ConsentChannel =
   /** In an app（线上）. */
@@ -292,6 +341,49 @@ export type ConsentChannel =
   | 'PAPER'
   /** Orally before two（口头）. */
   | 'ORAL';
+
+/** Kind of a consequence（结果运用类型）. */
+export type ConsequenceKind =
+  /** Honour（表彰）. */
+  | 'HONOUR'
+  /** Reward（奖励）. */
+  | 'REWARD'
+  /** Coaching（帮扶）: offered before anything negative. */
+  | 'COACHING'
+  /** The post is not renewed（不予续聘）: after coaching. */
+  | 'NOT_RENEWED'
+  /** Removed from the post（免职）: after coaching. */
+  | 'REMOVED';
+
+/** Deciding an appeal（复核申诉）. */
+export type DecideAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（申诉）. */
+  readonly appealId: string;
+  /** How（决定）. */
+  readonly decision: AppealDecision;
+  /** Why（理由）, 1 to 2,000 characters. */
+  readonly reason: string;
+  /** Evidence that does not count any more（不计入依据）, of that which the appeal cites. */
+  readonly excludedEvidenceIds?: ReadonlyArray<string>;
+  /** Whether the judgement does not count any more（评议不计入）, where a point of the appeal contests it: it drops out like an indicator without facts. */
+  readonly isJudgementExcluded?: boolean;
+};
+
+/** Deciding what follows（结果运用）. */
+export type DecideConsequenceInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** From which evaluation（考核）, FINAL. */
+  readonly evaluationId: string;
+  /** Kind（类型）. */
+  readonly kind: ConsequenceKind;
+  /** Why（理由）, 1 to 1,000 characters; of an honour or a reward everybody reads it, once its person agrees. */
+  readonly reason: string;
+};
 
 /** Declaring a duplicate（并案）. */
 export type DeclareDuplicateInput = {
@@ -315,6 +407,16 @@ export type DeclareOutOfScopeInput = {
   readonly matterId: string;
   /** Why, and where to go（原因及去处）, 1 to 500 characters; the reporter reads it. */
   readonly note: string;
+};
+
+/** Contesting evidence（质疑依据）. */
+export type DisputeEvidenceInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（依据）. */
+  readonly evidenceId: string;
+  /** What is wrong（理由）, 1 to 1,000 characters. */
+  readonly reason: string;
 };
 
 /** What can be done with a shift（可用操作）. */
@@ -410,6 +512,75 @@ export type EscalateMatterInput = {
   readonly reason: string;
 };
 
+/** What can be done with an evaluation（可用操作）. */
+export type EvaluationAction =
+  /** Write the self-review（自评）. */
+  | 'SELF_REVIEW'
+  /** Review it（评议）. */
+  | 'REVIEW'
+  /** Contest a piece of evidence（质疑依据）. */
+  | 'DISPUTE_EVIDENCE'
+  /** Appeal（申诉）. */
+  | 'APPEAL'
+  /** Decide what follows（结果运用）. */
+  | 'DECIDE_CONSEQUENCE';
+
+/** What can be done with a round（可用操作）. */
+export type EvaluationRoundAction =
+  /** Freeze the facts（冻结）. */
+  | 'FREEZE'
+  /** Compute（计算）. */
+  | 'COMPUTE'
+  /** Tell the results（告知）. */
+  | 'NOTIFY'
+  /** Open again by a recorded decision（重开）. */
+  | 'REOPEN'
+  /** Make final（定稿）: the window is over and no appeal is open. */
+  | 'FINALISE';
+
+/** Where a round stands（轮次状态）. */
+export type EvaluationRoundStatus =
+  /** The period runs（进行中）. */
+  | 'OPEN'
+  /** Facts are frozen, self-reviews are taken（事实冻结、自评）. */
+  | 'FROZEN'
+  /** Computed, to be reviewed（已计算、待评议）. */
+  | 'COMPUTED'
+  /** Results are told, appeals are taken（已告知、申诉期）. */
+  | 'NOTIFIED'
+  /** Final（已定）. */
+  | 'FINAL'
+  /** Put away（已归档）. */
+  | 'ARCHIVED';
+
+/** Where an evaluation stands（考核状态）. */
+export type EvaluationStatus =
+  /** The period runs（进行中）. */
+  | 'OPEN'
+  /** Facts are frozen; the evaluated writes（自评）. */
+  | 'SELF_REVIEW'
+  /** Computed（已计算）. */
+  | 'COMPUTED'
+  /** Reviewed（已评议）. */
+  | 'REVIEWED'
+  /** Told; an appeal is possible（已告知）. */
+  | 'NOTIFIED'
+  /** Under appeal, the result is suspended（申诉中）. */
+  | 'APPEALED'
+  /** Final（已定）. */
+  | 'FINAL'
+  /** Put away（已归档）. */
+  | 'ARCHIVED';
+
+/** How a dispute on evidence was settled（质疑处理结果）. */
+export type EvidenceDisputeOutcome =
+  /** The fact was corrected where it belongs（已更正）. */
+  | 'CORRECTED'
+  /** The fact stands（维持）. */
+  | 'KEPT'
+  /** It does not count here（不计入）: such as another’s deed. */
+  | 'EXCLUDED';
+
 /** Giving more time（延期）. */
 export type ExtendMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -435,6 +606,29 @@ export type FinishWhistleInput = {
   /** What was done（办理结果）, 1 to 2,000 characters; the reporter of the matter reads it. */
   readonly result: string;
 };
+
+/** Freezing the facts of a round（冻结事实）. */
+export type FreezeRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+  /** Until when self-reviews are taken（自评截止日）, 5 working days ahead or more. */
+  readonly selfReviewUntil: string;
+};
+
+/** Grade of an evaluation（考核等次） of somebody who serves, never of a resident. */
+export type Grade =
+  /** Excellent（优秀）. */
+  | 'EXCELLENT'
+  /** Good（良好）. */
+  | 'GOOD'
+  /** Qualified（合格）. */
+  | 'QUALIFIED'
+  /** Needs help（需要帮扶）: coaching comes first. */
+  | 'NEEDS_HELP';
 
 /** Granting leave（准假）. */
 export type GrantLeaveInput = {
@@ -799,6 +993,16 @@ export type MoveMatterInput = {
   readonly note?: string | null | undefined;
 };
 
+/** A move of a round（轮次操作）. */
+export type MoveRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+};
+
 /** Reporting in（报到）, or taking a whistle back. */
 export type MoveWhistleInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -811,6 +1015,13 @@ export type MoveWhistleInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Why something is not rated（不予评定原因）. */
+export type NotRatedReason =
+  /** Served less than half of the period（任职不足半个周期）. */
+  | 'SERVED_TOO_SHORT'
+  /** Less than 60 of the weights can be measured（可测权重不足 60）. */
+  | 'TOO_LITTLE_MEASURABLE';
+
 /** A party（当事方）; sealed at once. */
 export type PartyInput = {
   /** Id of the person（本人）, of somebody with an account. */
@@ -820,6 +1031,17 @@ export type PartyInput = {
   /** Phone（电话）. */
   readonly phone?: string | null | undefined;
 };
+
+/** How long an evaluated period is（考核周期）; periods follow the calendar. */
+export type PeriodKind =
+  /** A month（月度）. */
+  | 'MONTH'
+  /** A quarter（季度）. */
+  | 'QUARTER'
+  /** Half a year（半年）. */
+  | 'HALF_YEAR'
+  /** A year（年度）. */
+  | 'YEAR';
 
 /** Planning shifts（排班）. */
 export type PlanShiftsInput = {
@@ -899,6 +1121,18 @@ export type Purpose =
   | 'SERVICE_DELIVERY'
   /** To mediate（调解）. */
   | 'MEDIATION';
+
+/** Appealing（申诉）; never lowers a result. */
+export type RaiseAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is contested（申诉要点）, 1 to 20. */
+  readonly points: ReadonlyArray<AppealPointInput>;
+};
 
 /** Rating a matter（评价）. */
 export type RateMatterInput = {
@@ -1022,6 +1256,18 @@ export type ReopenMatterInput = {
   readonly note: string;
 };
 
+/** Opening a frozen round again（重开）. */
+export type ReopenRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+  /** Why（理由）, 1 to 500 characters; kept and shown. */
+  readonly reason: string;
+};
+
 /** Replying to the reporter（答复）. */
 export type ReplyToMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1074,6 +1320,22 @@ export type ReturnMatterInput = {
   readonly note: string;
 };
 
+/** Reviewing（评议）. */
+export type ReviewEvaluationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is to be said（评议意见）, 1 to 2,000 characters. */
+  readonly review: string;
+  /** Points of judgement（评议分） 0 to 5, where the scheme has such an indicator; without them that drops out. */
+  readonly judgement?: number | null | undefined;
+  /** Why so many（评议理由）, 1 to 1,000 characters; needed with the points. */
+  readonly reasons?: string | null | undefined;
+};
+
 /** Roles（角色） of those who are signed in; a resident has none. */
 export type Role =
   /** Total-grid head（总网格长）. */
@@ -1097,6 +1359,15 @@ export type Role =
   /** Privacy auditor（隐私审计员）. */
   | 'PRIVACY_AUDITOR';
 
+/** Who or what a scheme evaluates（考核对象类别）. Grids are reported on, never scored; residents neither. */
+export type SchemeSubject =
+  /** Leaders of micro-grids（微网格长）. */
+  | 'MICRO_GRID_LEADER'
+  /** Full-time workers（专职网格员）. */
+  | 'GRID_WORKER'
+  /** Departments（部门）. */
+  | 'DEPARTMENT';
+
 /** Where a selection stands（竞选状态）. */
 export type SelectionStatus =
   /** Announced（已公告）. */
@@ -1117,6 +1388,18 @@ export type SelectionStatus =
   | 'CONFIRMED'
   /** Called off（已取消）. */
   | 'CANCELLED';
+
+/** Settling a dispute on evidence（处理质疑）. CORRECTED waits for the corrected fact of the subgraph that it belongs to. */
+export type SettleDisputeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（依据）. */
+  readonly evidenceId: string;
+  /** How（处理结果）. */
+  readonly outcome: EvidenceDisputeOutcome;
+  /** Why（说明）, 1 to 1,000 characters. */
+  readonly explanation: string;
+};
 
 /** A shift to plan（班次）. */
 export type ShiftInput = {
@@ -1149,6 +1432,18 @@ export type SplitMatterInput = {
   readonly matterId: string;
   /** The parts（部分）, 2 to 10. */
   readonly parts: ReadonlyArray<MatterPartInput>;
+};
+
+/** Writing the self-review（自评）. */
+export type SubmitSelfReviewInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is to be said（自评）, 1 to 3,000 characters. */
+  readonly selfReview: string;
 };
 
 /** Suspending somebody in post（暂停）. */
@@ -1276,6 +1571,16 @@ export type WhistleStatus =
   | 'RATED'
   /** Taken back（已撤回）. */
   | 'WITHDRAWN';
+
+/** Taking an appeal back（撤回申诉）. */
+export type WithdrawAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（申诉）. */
+  readonly appealId: string;
+};
 
 /** As what somebody who serves did something（五大员）: a tag of the deed, not a post, counted of nobody. */
 export type WorkRole =
@@ -1420,6 +1725,137 @@ export type TakeShiftMutationVariables = Exact<{
 
 
 export type TakeShiftMutation = { readonly takeShift: { readonly id: string } | null };
+
+export type FreezeRoundMutationVariables = Exact<{
+  input: FreezeRoundInput;
+}>;
+
+
+export type FreezeRoundMutation = { readonly freezeRound: { readonly id: string } | null };
+
+export type ComputeRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type ComputeRoundMutation = { readonly computeRound: { readonly id: string } | null };
+
+export type NotifyRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type NotifyRoundMutation = { readonly notifyRound: { readonly id: string } | null };
+
+export type FinaliseRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type FinaliseRoundMutation = { readonly finaliseRound: { readonly id: string } | null };
+
+export type ReopenRoundMutationVariables = Exact<{
+  input: ReopenRoundInput;
+}>;
+
+
+export type ReopenRoundMutation = { readonly reopenRound: { readonly id: string } | null };
+
+export type SubmitSelfReviewMutationVariables = Exact<{
+  input: SubmitSelfReviewInput;
+}>;
+
+
+export type SubmitSelfReviewMutation = { readonly submitSelfReview: { readonly id: string } | null };
+
+export type ReviewEvaluationMutationVariables = Exact<{
+  input: ReviewEvaluationInput;
+}>;
+
+
+export type ReviewEvaluationMutation = { readonly reviewEvaluation: { readonly id: string } | null };
+
+export type DisputeEvidenceMutationVariables = Exact<{
+  input: DisputeEvidenceInput;
+}>;
+
+
+export type DisputeEvidenceMutation = { readonly disputeEvidence: { readonly id: string } | null };
+
+export type SettleDisputeMutationVariables = Exact<{
+  input: SettleDisputeInput;
+}>;
+
+
+export type SettleDisputeMutation = { readonly settleDispute: { readonly id: string } | null };
+
+export type RaiseAppealMutationVariables = Exact<{
+  input: RaiseAppealInput;
+}>;
+
+
+export type RaiseAppealMutation = { readonly raiseAppeal: { readonly id: string } | null };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { readonly decideAppeal: { readonly id: string } | null };
+
+export type WithdrawAppealMutationVariables = Exact<{
+  input: WithdrawAppealInput;
+}>;
+
+
+export type WithdrawAppealMutation = { readonly withdrawAppeal: { readonly id: string } | null };
+
+export type DecideConsequenceMutationVariables = Exact<{
+  input: DecideConsequenceInput;
+}>;
+
+
+export type DecideConsequenceMutation = { readonly decideConsequence: { readonly id: string } | null };
+
+export type CommentOnEvaluationMutationVariables = Exact<{
+  input: CommentOnEvaluationInput;
+}>;
+
+
+export type CommentOnEvaluationMutation = { readonly commentOnEvaluation: { readonly id: string } | null };
+
+export type EvaluationDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationDeskQuery = { readonly schemes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: SchemeSubject, readonly version: number, readonly periodKind: PeriodKind, readonly validFrom: string, readonly validTo: string | null, readonly indicators: ReadonlyArray<{ readonly code: string, readonly weight: number, readonly indicator: { readonly name: string, readonly formula: string } }>, readonly bands: ReadonlyArray<{ readonly grade: Grade, readonly from: number, readonly below: number | null }> }> } | null, readonly evaluationRounds: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationRoundStatus, readonly version: number, readonly selfReviewUntil: string | null, readonly appealUntil: string | null, readonly lateFactCount: number | null, readonly availableActions: ReadonlyArray<EvaluationRoundAction>, readonly scheme: { readonly subject: SchemeSubject }, readonly period: { readonly period: string, readonly from: string, readonly to: string }, readonly progress: { readonly computed: number, readonly total: number } | null }> } | null, readonly mine: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } }> } | null, readonly toReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } }> } | null, readonly appeals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppealStatus, readonly raisedAt: string, readonly version: number, readonly availableActions: ReadonlyArray<AppealAction>, readonly evaluation: { readonly id: string, readonly grid: { readonly name: string } | null } | null, readonly points: ReadonlyArray<{ readonly text: string, readonly indicator: { readonly name: string } }> }> } | null };
+
+export type EvaluationInListFragment = { readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } };
+
+export type EvaluationInFullQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationInFullQuery = { readonly evaluation: { readonly id: string, readonly status: EvaluationStatus, readonly version: number, readonly selfReview: string | null, readonly review: string | null, readonly score: number | null, readonly grade: Grade | null, readonly notRated: NotRatedReason | null, readonly availableActions: ReadonlyArray<EvaluationAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly reviewer: { readonly displayName: string | null } | null, readonly round: { readonly period: { readonly period: string, readonly from: string, readonly to: string } }, readonly values: ReadonlyArray<{ readonly weight: number, readonly numerator: number | null, readonly denominator: number | null, readonly value: number | null, readonly isDropped: boolean, readonly reasons: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly formula: string } }>, readonly comments: ReadonlyArray<{ readonly text: string, readonly at: string, readonly by: { readonly displayName: string | null } | null }>, readonly consequences: ReadonlyArray<{ readonly id: string, readonly kind: ConsequenceKind, readonly reason: string, readonly decidedAt: string }> } | null };
+
+export type EvidenceOfQueryVariables = Exact<{
+  id: string;
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EvidenceOfQuery = { readonly evaluation: { readonly id: string, readonly values: ReadonlyArray<{ readonly indicator: { readonly code: string }, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly inNumerator: boolean | null, readonly isExcluded: boolean, readonly grid: { readonly name: string } | null, readonly subject:
+            | { readonly id: string, readonly kind: MatterKind, readonly is: 'Matter' }
+            | { readonly is: 'Emergency' }
+            | { readonly is: 'Whistle' }
+            | { readonly is: 'CareVisit' }
+            | { readonly is: 'Mediation' }
+            | { readonly is: 'Opinion' }
+            | { readonly is: 'Activity' }
+            | { readonly is: 'DutyShift' }
+            | { readonly is: 'TrainingSession' }
+           | null, readonly dispute: { readonly reason: string, readonly outcome: EvidenceDisputeOutcome | null, readonly explanation: string | null } | null }> } }> } | null };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1858,6 +2294,91 @@ export const TakeShift: TrustedDocument<TakeShiftMutation, TakeShiftMutationVari
   kind: 'mutation',
 };
 
+export const FreezeRound: TrustedDocument<FreezeRoundMutation, FreezeRoundMutationVariables> = {
+  id: 'sha256:a672b4f41497fcc299db0888343b4c9f6e84c4e82b412f6511864ded6412b931',
+  kind: 'mutation',
+};
+
+export const ComputeRound: TrustedDocument<ComputeRoundMutation, ComputeRoundMutationVariables> = {
+  id: 'sha256:5cd60698fc2f51476e5445ffd8da1ed0aaa8045cc9c28707bccca31d5fdeeaaa',
+  kind: 'mutation',
+};
+
+export const NotifyRound: TrustedDocument<NotifyRoundMutation, NotifyRoundMutationVariables> = {
+  id: 'sha256:5b814e4476c1f9ed628047489689ef97176d4881bf0c913ad5000b201da33bba',
+  kind: 'mutation',
+};
+
+export const FinaliseRound: TrustedDocument<FinaliseRoundMutation, FinaliseRoundMutationVariables> = {
+  id: 'sha256:b586af859929567c693e035e58d18b20d81b82ed09619ce5fd182c71be3b7f3d',
+  kind: 'mutation',
+};
+
+export const ReopenRound: TrustedDocument<ReopenRoundMutation, ReopenRoundMutationVariables> = {
+  id: 'sha256:fe253941c92c1d9954936fcfa2cc9857532c4d380e1a22559d10fb71d56cb27d',
+  kind: 'mutation',
+};
+
+export const SubmitSelfReview: TrustedDocument<SubmitSelfReviewMutation, SubmitSelfReviewMutationVariables> = {
+  id: 'sha256:37546cc8669a78673f2013b9ba8fdbc50e5cd4169e40c747a9410e36e228b6b4',
+  kind: 'mutation',
+};
+
+export const ReviewEvaluation: TrustedDocument<ReviewEvaluationMutation, ReviewEvaluationMutationVariables> = {
+  id: 'sha256:f2e35a3651bf7a4cf8bb23a264fd2e1774972330933826daa5a270d04491ed7d',
+  kind: 'mutation',
+};
+
+export const DisputeEvidence: TrustedDocument<DisputeEvidenceMutation, DisputeEvidenceMutationVariables> = {
+  id: 'sha256:fdf2dabdc31da6a25b7e1570b3d59df07e26c23f0c5bda950bd6b0d9e8a10182',
+  kind: 'mutation',
+};
+
+export const SettleDispute: TrustedDocument<SettleDisputeMutation, SettleDisputeMutationVariables> = {
+  id: 'sha256:8ced16a8051cfc3da670e1d5098a36a45017b11c456df74e082d1a802dc7a09b',
+  kind: 'mutation',
+};
+
+export const RaiseAppeal: TrustedDocument<RaiseAppealMutation, RaiseAppealMutationVariables> = {
+  id: 'sha256:e8f3bc705382dc1c2016ce7c009396f4037909aa34d0d302eeb81c3d57c043a2',
+  kind: 'mutation',
+};
+
+export const DecideAppeal: TrustedDocument<DecideAppealMutation, DecideAppealMutationVariables> = {
+  id: 'sha256:56d2683ce123dd7fae1f025f51d1b2247cd00bc4376bdaeda9f5f76859aa3eaf',
+  kind: 'mutation',
+};
+
+export const WithdrawAppeal: TrustedDocument<WithdrawAppealMutation, WithdrawAppealMutationVariables> = {
+  id: 'sha256:ab980788ad194a9255ff85ef8a4ef9503e340bc436369a4e5c199790d36bb9a0',
+  kind: 'mutation',
+};
+
+export const DecideConsequence: TrustedDocument<DecideConsequenceMutation, DecideConsequenceMutationVariables> = {
+  id: 'sha256:5d9677c5d3a696409e83770af89cecf834137f325b383b8f055dff3b2bd4a871',
+  kind: 'mutation',
+};
+
+export const CommentOnEvaluation: TrustedDocument<CommentOnEvaluationMutation, CommentOnEvaluationMutationVariables> = {
+  id: 'sha256:492f309a7541f01c1766cb4053cc6b73023bf1bd7b8ab516abb58af78a8fb42f',
+  kind: 'mutation',
+};
+
+export const EvaluationDesk: TrustedDocument<EvaluationDeskQuery, EvaluationDeskQueryVariables> = {
+  id: 'sha256:ff3e678cbb1cae3931e3b84d03d74056bc0a948bccc39e1d6c6d151d68d9658d',
+  kind: 'query',
+};
+
+export const EvaluationInFull: TrustedDocument<EvaluationInFullQuery, EvaluationInFullQueryVariables> = {
+  id: 'sha256:947a3257c46900fe5b86f650cb8556f3b7884663b7a90283588e26f40aeebab9',
+  kind: 'query',
+};
+
+export const EvidenceOf: TrustedDocument<EvidenceOfQuery, EvidenceOfQueryVariables> = {
+  id: 'sha256:c075a3eaac59777d6f8c9bcfab622917ab8c592c886a876df634bf77579e3e5f',
+  kind: 'query',
+};
+
 export const WhoAmI: TrustedDocument<WhoAmIQuery, WhoAmIQueryVariables> = {
   id: 'sha256:1b03c3d9b9b19fc1fc35c2cc828c225caa758ed804bac74a854dcf696389ea22',
   kind: 'query',
@@ -2137,6 +2658,28 @@ export const activityTypeWords: Readonly<Record<ActivityType, Words>> = {
   OTHER: ["其他","Something else"],
 };
 
+/** AppealAction in Chinese and in English. */
+export const appealActionWords: Readonly<Record<AppealAction, Words>> = {
+  DECIDE: ["复核","Decide"],
+  WITHDRAW: ["撤回","Take back"],
+};
+
+/** AppealDecision in Chinese and in English. */
+export const appealDecisionWords: Readonly<Record<AppealDecision, Words>> = {
+  UPHELD: ["成立","Upheld"],
+  PARTLY_UPHELD: ["部分成立","Upheld in part"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+};
+
+/** AppealStatus in Chinese and in English. */
+export const appealStatusWords: Readonly<Record<AppealStatus, Words>> = {
+  OPEN: ["待复核","To be decided"],
+  UPHELD: ["成立","Upheld"],
+  PARTLY_UPHELD: ["部分成立","Upheld in part"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+  WITHDRAWN: ["已撤回","Taken back"],
+};
+
 /** AppointmentAction in Chinese and in English. */
 export const appointmentActionWords: Readonly<Record<AppointmentAction, Words>> = {
   ACTIVATE: ["上岗","Take up the post"],
@@ -2181,6 +2724,15 @@ export const consentChannelWords: Readonly<Record<ConsentChannel, Words>> = {
   ORAL: ["口头","Orally before two"],
 };
 
+/** ConsequenceKind in Chinese and in English. */
+export const consequenceKindWords: Readonly<Record<ConsequenceKind, Words>> = {
+  HONOUR: ["表彰","Honour"],
+  REWARD: ["奖励","Reward"],
+  COACHING: ["帮扶","Coaching"],
+  NOT_RENEWED: ["不予续聘","The post is not renewed"],
+  REMOVED: ["免职","Removed from the post"],
+};
+
 /** DutyShiftAction in Chinese and in English. */
 export const dutyShiftActionWords: Readonly<Record<DutyShiftAction, Words>> = {
   CHANGE: ["调整","Change"],
@@ -2218,6 +2770,61 @@ export const emergencyStatusWords: Readonly<Record<EmergencyStatus, Words>> = {
   ACKNOWLEDGED: ["已应答","Somebody is coming"],
   ON_SITE: ["已到场","Somebody is there"],
   ENDED: ["已结束","Over"],
+};
+
+/** EvaluationAction in Chinese and in English. */
+export const evaluationActionWords: Readonly<Record<EvaluationAction, Words>> = {
+  SELF_REVIEW: ["自评","Write the self-review"],
+  REVIEW: ["评议","Review it"],
+  DISPUTE_EVIDENCE: ["质疑依据","Contest a piece of evidence"],
+  APPEAL: ["申诉","Appeal"],
+  DECIDE_CONSEQUENCE: ["结果运用","Decide what follows"],
+};
+
+/** EvaluationRoundAction in Chinese and in English. */
+export const evaluationRoundActionWords: Readonly<Record<EvaluationRoundAction, Words>> = {
+  FREEZE: ["冻结","Freeze the facts"],
+  COMPUTE: ["计算","Compute"],
+  NOTIFY: ["告知","Tell the results"],
+  REOPEN: ["重开","Open again by a recorded decision"],
+  FINALISE: ["定稿","Make final"],
+};
+
+/** EvaluationRoundStatus in Chinese and in English. */
+export const evaluationRoundStatusWords: Readonly<Record<EvaluationRoundStatus, Words>> = {
+  OPEN: ["进行中","The period runs"],
+  FROZEN: ["事实冻结、自评","Facts are frozen, self-reviews are taken"],
+  COMPUTED: ["已计算、待评议","Computed, to be reviewed"],
+  NOTIFIED: ["已告知、申诉期","Results are told, appeals are taken"],
+  FINAL: ["已定","Final"],
+  ARCHIVED: ["已归档","Put away"],
+};
+
+/** EvaluationStatus in Chinese and in English. */
+export const evaluationStatusWords: Readonly<Record<EvaluationStatus, Words>> = {
+  OPEN: ["进行中","The period runs"],
+  SELF_REVIEW: ["自评","Facts are frozen; the evaluated writes"],
+  COMPUTED: ["已计算","Computed"],
+  REVIEWED: ["已评议","Reviewed"],
+  NOTIFIED: ["已告知","Told; an appeal is possible"],
+  APPEALED: ["申诉中","Under appeal, the result is suspended"],
+  FINAL: ["已定","Final"],
+  ARCHIVED: ["已归档","Put away"],
+};
+
+/** EvidenceDisputeOutcome in Chinese and in English. */
+export const evidenceDisputeOutcomeWords: Readonly<Record<EvidenceDisputeOutcome, Words>> = {
+  CORRECTED: ["已更正","The fact was corrected where it belongs"],
+  KEPT: ["维持","The fact stands"],
+  EXCLUDED: ["不计入","It does not count here"],
+};
+
+/** Grade in Chinese and in English. */
+export const gradeWords: Readonly<Record<Grade, Words>> = {
+  EXCELLENT: ["优秀","Excellent"],
+  GOOD: ["良好","Good"],
+  QUALIFIED: ["合格","Qualified"],
+  NEEDS_HELP: ["需要帮扶","Needs help"],
 };
 
 /** GridAreaType in Chinese and in English. */
@@ -2376,6 +2983,20 @@ export const matterStatusWords: Readonly<Record<MatterStatus, Words>> = {
   CANCELLED: ["已撤回","Withdrawn by the reporter"],
 };
 
+/** NotRatedReason in Chinese and in English. */
+export const notRatedReasonWords: Readonly<Record<NotRatedReason, Words>> = {
+  SERVED_TOO_SHORT: ["任职不足半个周期","Served less than half of the period"],
+  TOO_LITTLE_MEASURABLE: ["可测权重不足 60","Less than 60 of the weights can be measured"],
+};
+
+/** PeriodKind in Chinese and in English. */
+export const periodKindWords: Readonly<Record<PeriodKind, Words>> = {
+  MONTH: ["月度","A month"],
+  QUARTER: ["季度","A quarter"],
+  HALF_YEAR: ["半年","Half a year"],
+  YEAR: ["年度","A year"],
+};
+
 /** Purpose in Chinese and in English. */
 export const purposeWords: Readonly<Record<Purpose, Words>> = {
   HANDLING: ["处置","To settle a matter or help in an emergency"],
@@ -2400,6 +3021,13 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   APPEALS_REVIEWER: ["申诉复核人","Reviewer of appeals"],
   ANALYST: ["分析员","Analyst"],
   PRIVACY_AUDITOR: ["隐私审计员","Privacy auditor"],
+};
+
+/** SchemeSubject in Chinese and in English. */
+export const schemeSubjectWords: Readonly<Record<SchemeSubject, Words>> = {
+  MICRO_GRID_LEADER: ["微网格长","Leaders of micro-grids"],
+  GRID_WORKER: ["专职网格员","Full-time workers"],
+  DEPARTMENT: ["部门","Departments"],
 };
 
 /** SelectionStatus in Chinese and in English. */
@@ -2612,6 +3240,107 @@ export const offerShiftForm: Form = [
 export const takeShiftForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What FreezeRound asks for. */
+export const freezeRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"selfReviewUntil","words":["自评截止日","Until when self-reviews are taken"],"isRequired":true,"isList":false,"hint":"5 working days ahead or more." },
+];
+
+/** What ComputeRound asks for. */
+export const computeRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NotifyRound asks for. */
+export const notifyRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What FinaliseRound asks for. */
+export const finaliseRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What ReopenRound asks for. */
+export const reopenRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; kept and shown.","most":500 },
+];
+
+/** What SubmitSelfReview asks for. */
+export const submitSelfReviewForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"selfReview","words":["自评","What is to be said"],"isRequired":true,"isList":false,"hint":"1 to 3,000 characters.","most":3000 },
+];
+
+/** What ReviewEvaluation asks for. */
+export const reviewEvaluationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"review","words":["评议意见","What is to be said"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'NUMBER', "name":"judgement","words":["评议分","Points of judgement"],"isRequired":false,"isList":false,"hint":"0 to 5, where the scheme has such an indicator; without them that drops out." },
+  { kind: 'TEXT', "name":"reasons","words":["评议理由","Why so many"],"isRequired":false,"isList":false,"hint":"1 to 1,000 characters; needed with the points.","most":1000 },
+];
+
+/** What DisputeEvidence asks for. */
+export const disputeEvidenceForm: Form = [
+  { kind: 'ID', "name":"evidenceId","words":["依据","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","What is wrong"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What SettleDispute asks for. */
+export const settleDisputeForm: Form = [
+  { kind: 'ID', "name":"evidenceId","words":["依据","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: evidenceDisputeOutcomeWords, "name":"outcome","words":["处理结果","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"explanation","words":["说明","Why"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What RaiseAppeal asks for. */
+export const raiseAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"indicatorCode","words":["指标编码","The indicator"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What is contested"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+  { kind: 'ID', "name":"evidenceIds","words":["引用依据","The cited evidence"],"isRequired":false,"isList":true,"hint":"up to 50." },
+], "name":"points","words":["申诉要点","What is contested"],"isRequired":true,"isList":true,"hint":"1 to 20." },
+];
+
+/** What DecideAppeal asks for. */
+export const decideAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appealId","words":["申诉","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: appealDecisionWords, "name":"decision","words":["决定","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"excludedEvidenceIds","words":["不计入依据","Evidence that does not count any more"],"isRequired":false,"isList":true,"hint":"of that which the appeal cites." },
+  { kind: 'YES_NO', "name":"isJudgementExcluded","words":["评议不计入","Whether the judgement does not count any more"],"isRequired":false,"isList":false,"hint":"where a point of the appeal contests it: it drops out like an indicator without facts." },
+];
+
+/** What WithdrawAppeal asks for. */
+export const withdrawAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appealId","words":["申诉","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What DecideConsequence asks for. */
+export const decideConsequenceForm: Form = [
+  { kind: 'ID', "name":"evaluationId","words":["考核","From which evaluation"],"isRequired":true,"isList":false,"hint":"FINAL." },
+  { kind: 'CHOICE', choices: consequenceKindWords, "name":"kind","words":["类型","Kind"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; of an honour or a reward everybody reads it, once its person agrees.","most":1000 },
+];
+
+/** What CommentOnEvaluation asks for. */
+export const commentOnEvaluationForm: Form = [
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"of a leader in the own general grid, from FROZEN to COMPUTED." },
+  { kind: 'TEXT', "name":"text","words":["意见","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; the evaluated reads it.","most":1000 },
 ];
 
 /** What AcceptMatter asks for. */
