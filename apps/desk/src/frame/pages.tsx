@@ -37,6 +37,16 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../posts/posts-page.tsx')).PostsPage })),
   },
   {
+    path: '/selections',
+    name: ['竞选与储备', 'Selections'],
+    Page: lazy(async () => ({ default: (await import('../selection/selections-page.tsx')).SelectionsPage })),
+  },
+  {
+    path: '/trainings',
+    name: ['培训', 'Trainings'],
+    Page: lazy(async () => ({ default: (await import('../training/trainings-page.tsx')).TrainingsPage })),
+  },
+  {
     path: '/activities',
     name: ['活动', 'Activities'],
     Page: lazy(async () => ({ default: (await import('../activity/activities-page.tsx')).ActivitiesPage })),
@@ -49,6 +59,11 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/evaluations/:id',
     Page: lazy(async () => ({ default: (await import('../evaluation/evaluation-page.tsx')).EvaluationPage })),
+  },
+  {
+    path: '/grid-changes',
+    name: ['网格调整', 'Grid changes'],
+    Page: lazy(async () => ({ default: (await import('../grid-change/grid-changes-page.tsx')).GridChangesPage })),
   },
   {
     path: '/analysis',

@@ -86,6 +86,22 @@ export type ActivityType =
   /** Something else（其他）. */
   | 'OTHER';
 
+/** Announcing a selection（公告竞选）. */
+export type AnnounceSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** How many votes each has（每户票数）, 1 to 5. */
+  readonly votesEach?: number;
+  /** The micro-grid（微网格）. */
+  readonly gridCode: string;
+  /** How it is decided（方式）. */
+  readonly method: SelectionMethod;
+  /** First day to nominate（提名开始日）, today at the earliest. */
+  readonly opensOn: string;
+  /** Last day to nominate（提名截止日）. */
+  readonly closesOn: string;
+};
+
 /** Answering an emergency（应急应答）; may be entered afterwards. */
 export type AnswerEmergencyInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -221,6 +237,18 @@ export type AssignMatterInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Giving a mentor（安排带教）. */
+export type AssignMentorInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+  /** The mentor（带教人）, in post in the general grid of the one that is wanted, above or below it, and somebody else (BAD_USER_INPUT). */
+  readonly mentorId: string;
+};
+
 /** Blowing a whistle（吹哨）. */
 export type BlowWhistleInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -250,6 +278,45 @@ export type CancelActivityInput = {
   /** Why（原因）, 1 to 500 characters; registrants read it. */
   readonly reason: string;
 };
+
+/** Calling a selection off（取消竞选）. */
+export type CancelSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（竞选）. */
+  readonly selectionRoundId: string;
+  /** Why（原因）, 1 to 500 characters; public. */
+  readonly reason: string;
+};
+
+/** Calling a training off（取消培训）. */
+export type CancelTrainingInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（培训）. */
+  readonly trainingSessionId: string;
+};
+
+/** Where a candidacy stands（候选状态）. */
+export type CandidacyStatus =
+  /** Named by somebody else, to answer（待本人同意）. */
+  | 'NOMINATED'
+  /** Agreed to stand（同意参选）. */
+  | 'CONSENTED'
+  /** Declined or withdrew（不参选）. */
+  | 'DECLINED'
+  /** May stand（审查通过）. */
+  | 'APPROVED'
+  /** May not stand（审查未通过）. */
+  | 'NOT_APPROVED'
+  /** Chosen（当选）. */
+  | 'CHOSEN'
+  /** Not chosen（未当选）. */
+  | 'NOT_CHOSEN';
 
 /** Changing an activity（修改活动）, a DRAFT too; new times announce a POSTPONED one again, registrants are told; what is left out stays. */
 export type ChangeActivityInput = {
@@ -333,6 +400,20 @@ export type CommentOnEvaluationInput = {
   readonly text: string;
 };
 
+/** Confirming a selection（确认竞选）. */
+export type ConfirmSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（竞选）. */
+  readonly selectionRoundId: string;
+  /** First day in post（任期起）, today at the earliest. */
+  readonly startsOn: string;
+  /** Last day in post（任期止）, at most a year after the first. */
+  readonly endsOn: string;
+};
+
 /** How consent was given（同意方式）. */
 export type ConsentChannel =
   /** In an app（线上）. */
@@ -382,6 +463,34 @@ export type DecideConsequenceInput = {
   /** Kind（类型）. */
   readonly kind: ConsequenceKind;
   /** Why（理由）, 1 to 1,000 characters; of an honour or a reward everybody reads it, once its person agrees. */
+  readonly reason: string;
+};
+
+/** A decision on a change（网格调整审批）. */
+export type DecideGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which change（网格调整）. */
+  readonly gridChangeId: string;
+  /** What it says（意见）, 1 to 500 characters; a rejection needs it. Everybody reads it once it is applied. */
+  readonly decision?: string | null | undefined;
+};
+
+/** Deciding an objection（裁定异议）. */
+export type DecideObjectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Which（异议）. */
+  readonly objectionId: string;
+  /** How（裁定）. */
+  readonly decision: ObjectionDecision;
+  /** Why（理由）, 1 to 500 characters. */
   readonly reason: string;
 };
 
@@ -661,6 +770,76 @@ export type GridAreaType =
   /** Scattered courtyards（散居院落）. */
   | 'SCATTERED_COURTYARD';
 
+/** What can be done with a change of the map（可用操作）. */
+export type GridChangeAction =
+  /** Approve（批准）. */
+  | 'APPROVE'
+  /** Reject（驳回）. */
+  | 'REJECT'
+  /** Take back（撤回）. */
+  | 'WITHDRAW';
+
+/** What a change of the map does（网格调整类型）. */
+export type GridChangeKind =
+  /** Open grids（新设）. */
+  | 'CREATE'
+  /** One grid becomes several（拆分）. */
+  | 'SPLIT'
+  /** Several become one（合并）. */
+  | 'MERGE'
+  /** Close grids without a follower（撤销）. */
+  | 'CLOSE'
+  /** Names, labels, kind of area, phones, institution（信息变更）; codes stay. */
+  | 'EDIT'
+  /** New counts of households（户数更新）. */
+  | 'RECOUNT';
+
+/** Where a change of the map stands（网格调整状态）. */
+export type GridChangeStatus =
+  /** Proposed（待审批）. */
+  | 'PROPOSED'
+  /** Approved, its day to come（已批准）. */
+  | 'APPROVED'
+  /** Rejected（未批准）. */
+  | 'REJECTED'
+  /** Taken back（已撤回）. */
+  | 'WITHDRAWN'
+  /** In force（已执行）. */
+  | 'APPLIED';
+
+/** What to edit of a grid（网格修改）; what is left out stays, nothing can be cleared. */
+export type GridEditInput = {
+  /** Which（网格）. */
+  readonly gridCode: string;
+  /** New name（名称）, 1 to 50 characters. */
+  readonly name?: string | null | undefined;
+  /** New label by number（序号俗称）, 1 to 20 characters. */
+  readonly ordinalLabel?: string | null | undefined;
+  /** New kind of area（区域类型）, of a micro-grid. */
+  readonly areaType?: GridAreaType | null | undefined;
+  /** New count of households（户数）. */
+  readonly households?: number | null | undefined;
+  /** The day of that count（户数截止日）, not before the last, today at the latest. */
+  readonly householdsAsOf?: string | null | undefined;
+  /** New office phone（服务电话）, 1 to 20 characters; a landline, since everybody reads it. */
+  readonly officePhone?: string | null | undefined;
+  /** New phone for complaints（监督电话）, 1 to 20 characters; a landline, since everybody reads it. */
+  readonly complaintsPhone?: string | null | undefined;
+  /** New institution（所属单位）, 1 to 100 characters, of an exclusive grid. */
+  readonly institution?: string | null | undefined;
+};
+
+/** Level of a grid（网格层级）. */
+export type GridLevel =
+  /** Total grid（总网格）: a community or village, one to one. */
+  | 'TOTAL'
+  /** General grid（一般网格）: where a full-time worker serves. */
+  | 'GENERAL'
+  /** Exclusive grid（专属网格）: an institution, market or estate of its own, beside the general grids. */
+  | 'EXCLUSIVE'
+  /** Micro-grid（微网格）: usually 30 to 100 households, led by a neighbour. */
+  | 'MICRO';
+
 /** Putting a matter off（缓办）. */
 export type HoldMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -673,6 +852,18 @@ export type HoldMatterInput = {
   readonly until: string;
   /** Why（原因）, 1 to 500 characters; the reporter reads it. */
   readonly reason: string;
+};
+
+/** Joining the reserve（加入储备）. */
+export type JoinReserveInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Who（人员）; the caller by default, else a nomination that the person must agree to. */
+  readonly personId?: string | null | undefined;
+  /** Where found（来源）. */
+  readonly source: ReserveSource;
+  /** For which grid（意向网格）. */
+  readonly gridCode: string;
 };
 
 /** What the appointment of a micro-grid leader rests on（微网格长任职依据）. */
@@ -993,6 +1184,16 @@ export type MoveMatterInput = {
   readonly note?: string | null | undefined;
 };
 
+/** A move of an entry（储备变动）. */
+export type MoveReserveEntryInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+};
+
 /** A move of a round（轮次操作）. */
 export type MoveRoundInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1015,12 +1216,63 @@ export type MoveWhistleInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Naming a service leader（任命服务带头人）. */
+export type NameServiceLeaderInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+  /** What the service leader leads（带头服务内容）, 1 to 50 characters. */
+  readonly leads: string;
+};
+
+/** A grid to open（新设网格）. */
+export type NewGridInput = {
+  /** The grid that it will lie in（上级网格）; left out in `below`. */
+  readonly parentCode?: string | null | undefined;
+  /** Level（层级）. */
+  readonly level: GridLevel;
+  /** Name（名称）, 1 to 50 characters. */
+  readonly name: string;
+  /** Kind of area（区域类型）; a micro-grid needs one. */
+  readonly areaType?: GridAreaType | null | undefined;
+  /** Number of households（户数）; with `below`, the sum of those below. */
+  readonly households: number;
+  /** The day of that count（户数截止日）, today at the latest. */
+  readonly householdsAsOf: string;
+  /** The institution（所属单位）, 1 to 100 characters; an exclusive grid needs one. */
+  readonly institution?: string | null | undefined;
+  /** Those that the change closes whose place it takes（前身网格）; all of the same level by default. Of CREATE: closed grids whose closing it undoes. */
+  readonly predecessorCodes?: ReadonlyArray<string>;
+  /** The grids to open in it（其下网格）, up to 500: when a general grid is split, its micro-grids get new codes too. */
+  readonly below?: ReadonlyArray<NewGridInput>;
+};
+
+/** Naming a candidate（提名）. */
+export type NominateCandidateInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Whom（被提名人）, somebody in post; the caller by default. */
+  readonly personId?: string | null | undefined;
+};
+
 /** Why something is not rated（不予评定原因）. */
 export type NotRatedReason =
   /** Served less than half of the period（任职不足半个周期）. */
   | 'SERVED_TOO_SHORT'
   /** Less than 60 of the weights can be measured（可测权重不足 60）. */
   | 'TOO_LITTLE_MEASURABLE';
+
+/** Decision on an objection（异议裁定）. */
+export type ObjectionDecision =
+  /** Upheld（成立）: back to review. */
+  | 'UPHELD'
+  /** Not upheld（不成立）: the notice goes on. */
+  | 'NOT_UPHELD';
 
 /** A party（当事方）; sealed at once. */
 export type PartyInput = {
@@ -1053,6 +1305,30 @@ export type PlanShiftsInput = {
   readonly shifts: ReadonlyArray<ShiftInput>;
 };
 
+/** Planning a training（安排培训）. */
+export type PlanTrainingInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Kind（方式）; a worker plans ONE_TO_ONE alone. */
+  readonly kind: TrainingKind;
+  /** Topic（科目）. */
+  readonly topicCode: string;
+  /** Cohort（班次）, 1 to 50 characters; of a GROUP alone. */
+  readonly cohort?: string | null | undefined;
+  /** The grid that it is for（所属网格）. */
+  readonly gridCode: string;
+  /** Where（地点）, in the same community; at home when left out, which a GROUP never is. */
+  readonly stationId?: string | null | undefined;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt: string;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt: string;
+  /** Who trains（讲师）, none of those who take part. */
+  readonly trainerId: string;
+  /** Who takes part（参训人员）, 1 to 100 and exactly 1 for ONE_TO_ONE; whoever serves, serves in the grid or above it. */
+  readonly personIds: ReadonlyArray<string>;
+};
+
 /** Putting an activity off（延期）. */
 export type PostponeActivityInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1063,6 +1339,24 @@ export type PostponeActivityInput = {
   readonly activityId: string;
   /** Why（原因）, 1 to 500 characters; registrants read it. */
   readonly reason: string;
+};
+
+/** A proposal to change the map（网格调整提案）. */
+export type ProposeGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** What it does（类型）; what else is given must fit it. */
+  readonly kind: GridChangeKind;
+  /** Why（理由）, 1 to 500 characters; everybody reads it once it is applied. */
+  readonly reason: string;
+  /** From which day（生效日）, tomorrow or later. */
+  readonly effectiveOn: string;
+  /** The grids to close（撤并网格）, up to 100, with all below them. */
+  readonly closes?: ReadonlyArray<string> | null | undefined;
+  /** The grids to open（新设网格）, up to 100. */
+  readonly opens?: ReadonlyArray<NewGridInput> | null | undefined;
+  /** The grids to edit（修改网格）, up to 500. */
+  readonly edits?: ReadonlyArray<GridEditInput> | null | undefined;
 };
 
 /** Proposing a mediation（提出调解）. */
@@ -1134,6 +1428,18 @@ export type RaiseAppealInput = {
   readonly points: ReadonlyArray<AppealPointInput>;
 };
 
+/** Objecting in a public notice（提出异议）. */
+export type RaiseObjectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Against whom（候选）. */
+  readonly candidacyId: string;
+  /** What（内容）, 1 to 1,000 characters. */
+  readonly text: string;
+};
+
 /** Rating a matter（评价）. */
 export type RateMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1198,6 +1504,40 @@ export type RecordActivityOutcomeInput = {
   readonly gridCode?: string | null | undefined;
 };
 
+/** Entering outcomes（录入培训结果）. */
+export type RecordTrainingOutcomesInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Of which training（培训）. */
+  readonly trainingSessionId: string;
+  /** One for each participant（结果）, none for who is erased. */
+  readonly outcomes: ReadonlyArray<TrainingOutcomeInput>;
+};
+
+/** Entering a vote（录入结果）; starts the public notice of 5 working days. */
+export type RecordVoteInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** How many took part（参与人数）, up to electorateCount; when a tie is decided without a run-off, that of the vote. */
+  readonly turnoutCount: number;
+  /** The tally of each approved candidate（得票）, in a run-off of each of those with equal votes; empty for a consultation, and when a tie is decided without a run-off. */
+  readonly tallies?: ReadonlyArray<TallyInput>;
+  /** Who is chosen（当选）; left out while equal votes leave it open (TIED). */
+  readonly chosenId?: string | null | undefined;
+  /** The minute（会议记录）, 1 to 5,000 characters. */
+  readonly minute: string;
+  /** When it was held（时间）, after the last day to nominate and not in the future. */
+  readonly heldAt: string;
+  /** Who signed besides the caller（签字人）; never a candidate. */
+  readonly countersignedById: string;
+};
+
 /** Referring a matter（转介）; the person concerned agreed to it. */
 export type ReferMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1218,6 +1558,14 @@ export type ReferMatterInput = {
   readonly channel: ConsentChannel;
   /** Who heard it besides the caller（见证人）, somebody who serves there; needed for ORAL. */
   readonly witnessId?: string | null | undefined;
+};
+
+/** Somebody who may not stand（审查未通过）. */
+export type RefusalInput = {
+  /** Who（候选）. */
+  readonly candidacyId: string;
+  /** Why（理由）, 1 to 500 characters; the person reads it. */
+  readonly reason: string;
 };
 
 /** Giving an assigned matter back（退单）. */
@@ -1280,6 +1628,57 @@ export type ReplyToMatterInput = {
   readonly workRole?: WorkRole | null | undefined;
 };
 
+/** What can be done with an entry of the reserve（可用操作）. */
+export type ReserveAction =
+  /** Agree to a nomination（同意）. */
+  | 'AGREE'
+  /** Check（审核）. */
+  | 'CHECK'
+  /** Admit to the pool（入库）. */
+  | 'ADMIT'
+  /** Give a mentor, or another one（安排带教）. */
+  | 'ASSIGN_MENTOR'
+  /** Say that the person is ready（认定可用）. */
+  | 'DECLARE_READY'
+  /** Name service leader（任命服务带头人）. */
+  | 'NAME_SERVICE_LEADER'
+  /** Leave（退出）. */
+  | 'LEAVE';
+
+/** Where somebody of the reserve was found（储备来源）. */
+export type ReserveSource =
+  /** Enterprise or institution（企事业单位）. */
+  | 'ENTERPRISE'
+  /** Volunteer team（志愿者队伍）. */
+  | 'VOLUNTEER_TEAM'
+  /** Warm-hearted resident（热心居民）. */
+  | 'RESIDENT';
+
+/** Where an entry of the reserve stands（储备状态）. */
+export type ReserveStatus =
+  /** Applied（已报名）. */
+  | 'APPLIED'
+  /** Named by somebody else（被推荐）. */
+  | 'NOMINATED'
+  /** Agreed（本人同意）. */
+  | 'CONSENTED'
+  /** Checked by the community（已审核）. */
+  | 'CHECKED'
+  /** In the pool（在库）. */
+  | 'IN_POOL'
+  /** In training with a mentor（培养中）. */
+  | 'IN_TRAINING'
+  /** Ready（可任用）, says the mentor. */
+  | 'READY'
+  /** Stands in a selection（参选中）. */
+  | 'CANDIDATE'
+  /** Appointed（已聘任）. */
+  | 'APPOINTED'
+  /** Service leader（服务带头人）. */
+  | 'SERVICE_LEADER'
+  /** Left（已退出）. */
+  | 'LEFT';
+
 /** Settling a matter（处置）. */
 export type ResolveMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1318,6 +1717,20 @@ export type ReturnMatterInput = {
   readonly matterId: string;
   /** What is missing（待补充内容）, 1 to 500 characters; the reporter reads it. */
   readonly note: string;
+};
+
+/** Deciding who may stand（资格审查）; opens the vote. */
+export type ReviewCandidatesInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Who may（审查通过）, 1 or more who consented. */
+  readonly approvedIds: ReadonlyArray<string>;
+  /** Who may not, and why（审查未通过）. */
+  readonly refusals?: ReadonlyArray<RefusalInput>;
 };
 
 /** Reviewing（评议）. */
@@ -1367,6 +1780,32 @@ export type SchemeSubject =
   | 'GRID_WORKER'
   /** Departments（部门）. */
   | 'DEPARTMENT';
+
+/** What can be done with a selection（可用操作）. */
+export type SelectionAction =
+  /** Nominate somebody or oneself（提名）. */
+  | 'NOMINATE'
+  /** Agree or decline to stand（候选人答复）. */
+  | 'ANSWER_NOMINATION'
+  /** Decide who may stand（资格审查）. */
+  | 'REVIEW'
+  /** Enter turnout, tallies and minute（录入结果）. */
+  | 'RECORD_VOTE'
+  /** Object（提出异议）. */
+  | 'OBJECT'
+  /** Decide an objection（裁定异议）. */
+  | 'DECIDE_OBJECTION'
+  /** Confirm（确认）: appointments start. */
+  | 'CONFIRM'
+  /** Call off（取消）. */
+  | 'CANCEL';
+
+/** How a selection is decided（竞选方式）. */
+export type SelectionMethod =
+  /** A vote of the households（投票）. */
+  | 'VOTE'
+  /** Consultation of the residents（民主协商）. */
+  | 'CONSULTATION';
 
 /** Where a selection stands（竞选状态）. */
 export type SelectionStatus =
@@ -1468,6 +1907,14 @@ export type SwapShiftInput = {
   readonly dutyShiftId: string;
 };
 
+/** Votes of one candidate（得票）. */
+export type TallyInput = {
+  /** Who（候选）. */
+  readonly candidacyId: string;
+  /** How many（票数）. */
+  readonly votes: number;
+};
+
 /** What is to be done（待办类型）. */
 export type TodayWhat =
   /** Answer an emergency（应答应急）. */
@@ -1522,6 +1969,46 @@ export type TodayWhat =
   | 'DO_ACTION'
   /** Rate what was settled（评价）. */
   | 'RATE';
+
+/** What can be done with a training（可用操作）. */
+export type TrainingAction =
+  /** Enter its outcomes（录入结果）. */
+  | 'RECORD_OUTCOMES'
+  /** Call it off（取消）. */
+  | 'CANCEL';
+
+/** How a training is held（培训方式）. */
+export type TrainingKind =
+  /** One to one（一对一）. */
+  | 'ONE_TO_ONE'
+  /** In a group（集中培训）. */
+  | 'GROUP';
+
+/** Outcome of a training（培训结果）. */
+export type TrainingOutcome =
+  /** Can do it（已掌握）. */
+  | 'COMPETENT'
+  /** Needs more（需继续）. */
+  | 'NEEDS_MORE'
+  /** Was not there（缺席）; says nothing about the person. */
+  | 'ABSENT';
+
+/** Outcome of one participant（培训结果）. */
+export type TrainingOutcomeInput = {
+  /** Who（人员）. */
+  readonly personId: string;
+  /** Outcome（结果）. */
+  readonly outcome: TrainingOutcome;
+};
+
+/** Where a training stands（培训状态）. */
+export type TrainingStatus =
+  /** Planned（待举办）. */
+  | 'PLANNED'
+  /** Held, its outcomes entered（已完成）. */
+  | 'HELD'
+  /** Called off（已取消）. */
+  | 'CANCELLED';
 
 /** Verifying a matter（核查）. */
 export type VerifyMatterInput = {
@@ -1580,6 +2067,16 @@ export type WithdrawAppealInput = {
   readonly expectedVersion: number;
   /** Which（申诉）. */
   readonly appealId: string;
+};
+
+/** Taking a change back（撤回调整）. */
+export type WithdrawGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which change（网格调整）. */
+  readonly gridChangeId: string;
 };
 
 /** As what somebody who serves did something（五大员）: a tag of the deed, not a post, counted of nobody. */
@@ -1869,6 +2366,41 @@ export type WhoServesThereQueryVariables = Exact<{
 
 
 export type WhoServesThereQuery = { readonly grid: { readonly code: string, readonly name: string } | null, readonly appointments: { readonly nodes: ReadonlyArray<{ readonly role: AppointmentRole, readonly grid: { readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly serviceStations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
+
+export type ProposeGridChangeMutationVariables = Exact<{
+  input: ProposeGridChangeInput;
+}>;
+
+
+export type ProposeGridChangeMutation = { readonly proposeGridChange: { readonly id: string } | null };
+
+export type ApproveGridChangeMutationVariables = Exact<{
+  input: DecideGridChangeInput;
+}>;
+
+
+export type ApproveGridChangeMutation = { readonly approveGridChange: { readonly id: string } | null };
+
+export type RejectGridChangeMutationVariables = Exact<{
+  input: DecideGridChangeInput;
+}>;
+
+
+export type RejectGridChangeMutation = { readonly rejectGridChange: { readonly id: string } | null };
+
+export type WithdrawGridChangeMutationVariables = Exact<{
+  input: WithdrawGridChangeInput;
+}>;
+
+
+export type WithdrawGridChangeMutation = { readonly withdrawGridChange: { readonly id: string } | null };
+
+export type GridChangesQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type GridChangesQuery = { readonly gridChanges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: GridChangeKind, readonly status: GridChangeStatus, readonly reason: string, readonly effectiveOn: string, readonly proposedAt: string, readonly decision: string | null, readonly version: number, readonly availableActions: ReadonlyArray<GridChangeAction>, readonly community: { readonly code: string, readonly name: string }, readonly grids: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly before: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number } | null, readonly after: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number }, readonly opens: ReadonlyArray<{ readonly level: GridLevel, readonly name: string, readonly households: number, readonly below: ReadonlyArray<{ readonly name: string, readonly households: number }> }>, readonly edits: ReadonlyArray<{ readonly name: string | null, readonly areaType: GridAreaType | null, readonly households: number | null, readonly grid: { readonly code: string, readonly name: string } }>, readonly decidedBy: { readonly displayName: string | null } | null }> } | null };
 
 export type StreetMapQueryVariables = Exact<{
   within: string;
@@ -2185,6 +2717,125 @@ export type ReadyThereQueryVariables = Exact<{
 
 export type ReadyThereQuery = { readonly reserveEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null };
 
+export type AnnounceSelectionMutationVariables = Exact<{
+  input: AnnounceSelectionInput;
+}>;
+
+
+export type AnnounceSelectionMutation = { readonly announceSelection: { readonly id: string } | null };
+
+export type NominateCandidateMutationVariables = Exact<{
+  input: NominateCandidateInput;
+}>;
+
+
+export type NominateCandidateMutation = { readonly nominateCandidate: { readonly id: string } | null };
+
+export type ReviewCandidatesMutationVariables = Exact<{
+  input: ReviewCandidatesInput;
+}>;
+
+
+export type ReviewCandidatesMutation = { readonly reviewCandidates: { readonly id: string } | null };
+
+export type RecordVoteMutationVariables = Exact<{
+  input: RecordVoteInput;
+}>;
+
+
+export type RecordVoteMutation = { readonly recordVote: { readonly id: string } | null };
+
+export type ConfirmSelectionMutationVariables = Exact<{
+  input: ConfirmSelectionInput;
+}>;
+
+
+export type ConfirmSelectionMutation = { readonly confirmSelection: { readonly id: string } | null };
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DecideObjectionMutation = { readonly decideObjection: { readonly id: string } | null };
+
+export type RaiseObjectionMutationVariables = Exact<{
+  input: RaiseObjectionInput;
+}>;
+
+
+export type RaiseObjectionMutation = { readonly raiseObjection: { readonly id: string } | null };
+
+export type CancelSelectionMutationVariables = Exact<{
+  input: CancelSelectionInput;
+}>;
+
+
+export type CancelSelectionMutation = { readonly cancelSelection: { readonly id: string } | null };
+
+export type AgreeToReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type AgreeToReserveMutation = { readonly agreeToReserve: { readonly id: string } | null };
+
+export type CheckReserveEntryMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type CheckReserveEntryMutation = { readonly checkReserveEntry: { readonly id: string } | null };
+
+export type AdmitToReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type AdmitToReserveMutation = { readonly admitToReserve: { readonly id: string } | null };
+
+export type AssignMentorMutationVariables = Exact<{
+  input: AssignMentorInput;
+}>;
+
+
+export type AssignMentorMutation = { readonly assignMentor: { readonly id: string } | null };
+
+export type DeclareReadyMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type DeclareReadyMutation = { readonly declareReady: { readonly id: string } | null };
+
+export type NameServiceLeaderMutationVariables = Exact<{
+  input: NameServiceLeaderInput;
+}>;
+
+
+export type NameServiceLeaderMutation = { readonly nameServiceLeader: { readonly id: string } | null };
+
+export type LeaveReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type LeaveReserveMutation = { readonly leaveReserve: { readonly id: string } | null };
+
+export type JoinReserveMutationVariables = Exact<{
+  input: JoinReserveInput;
+}>;
+
+
+export type JoinReserveMutation = { readonly joinReserve: { readonly id: string } | null };
+
+export type SelectionsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type SelectionsQuery = { readonly selectionRounds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SelectionStatus, readonly method: SelectionMethod, readonly opensOn: string, readonly closesOn: string, readonly votesEach: number, readonly noticeUntil: string | null, readonly electorateCount: number | null, readonly turnoutCount: number | null, readonly version: number, readonly availableActions: ReadonlyArray<SelectionAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly candidates: ReadonlyArray<{ readonly id: string, readonly status: CandidacyStatus, readonly reason: string | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly text: string, readonly decision: ObjectionDecision | null }> | null, readonly minute: { readonly text: string | null, readonly heldAt: string } | null }> } | null, readonly reserveEntries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ReserveStatus, readonly source: ReserveSource, readonly enteredAt: string, readonly version: number, readonly leads: string | null, readonly availableActions: ReadonlyArray<ReserveAction>, readonly person: { readonly displayName: string | null } | null, readonly wantsGrid: { readonly code: string, readonly name: string } | null, readonly mentor: { readonly displayName: string | null } | null }> } | null };
+
 export type TodayQueryVariables = Exact<{
   within?: string | null | undefined;
 }>;
@@ -2203,6 +2854,34 @@ export type TodayQuery = { readonly today: ReadonlyArray<{ readonly id: string, 
       | { readonly id: string, readonly title: string, readonly startsAt: string, readonly is: 'Activity' }
       | { readonly id: string, readonly outcomeText: string, readonly is: 'ActivityOutcome' }
      }> | null };
+
+export type PlanTrainingMutationVariables = Exact<{
+  input: PlanTrainingInput;
+}>;
+
+
+export type PlanTrainingMutation = { readonly planTraining: { readonly id: string } | null };
+
+export type RecordTrainingOutcomesMutationVariables = Exact<{
+  input: RecordTrainingOutcomesInput;
+}>;
+
+
+export type RecordTrainingOutcomesMutation = { readonly recordTrainingOutcomes: { readonly id: string } | null };
+
+export type CancelTrainingMutationVariables = Exact<{
+  input: CancelTrainingInput;
+}>;
+
+
+export type CancelTrainingMutation = { readonly cancelTraining: { readonly id: string } | null };
+
+export type TrainingsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type TrainingsQuery = { readonly trainingSessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TrainingKind, readonly status: TrainingStatus, readonly startsAt: string, readonly endsAt: string, readonly version: number, readonly cohort: string | null, readonly availableActions: ReadonlyArray<TrainingAction>, readonly topic: { readonly code: string, readonly name: string }, readonly grid: { readonly code: string, readonly name: string } | null, readonly station: { readonly name: string } | null, readonly trainer: { readonly displayName: string | null } | null, readonly records: ReadonlyArray<{ readonly id: string, readonly outcome: TrainingOutcome | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> }> } | null, readonly trainingTopics: ReadonlyArray<{ readonly code: string, readonly name: string }> | null };
 
 export const Activities: TrustedDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
   id: 'sha256:ed82bd9fa2796e86006a57d3b6950323cf76a9c1daa6abda9dbc3440357d2aa1',
@@ -2386,6 +3065,31 @@ export const WhoAmI: TrustedDocument<WhoAmIQuery, WhoAmIQueryVariables> = {
 
 export const WhoServesThere: TrustedDocument<WhoServesThereQuery, WhoServesThereQueryVariables> = {
   id: 'sha256:87e8da5a6ca57b760c47df472b59a736858dd1504babe17fab639a2d3485d660',
+  kind: 'query',
+};
+
+export const ProposeGridChange: TrustedDocument<ProposeGridChangeMutation, ProposeGridChangeMutationVariables> = {
+  id: 'sha256:4f69bfbf4e730f77454f94e2efc34419e7eb56570b3a23a481958bd573a588d2',
+  kind: 'mutation',
+};
+
+export const ApproveGridChange: TrustedDocument<ApproveGridChangeMutation, ApproveGridChangeMutationVariables> = {
+  id: 'sha256:10856bf0cc853fd8999c37fdd371b1050525d9c81004cbf0ae8c556321ae2e94',
+  kind: 'mutation',
+};
+
+export const RejectGridChange: TrustedDocument<RejectGridChangeMutation, RejectGridChangeMutationVariables> = {
+  id: 'sha256:883460a5d3691862a5429c5a20f49dc16388b16ce96db4cc5405d5ce5d3865a3',
+  kind: 'mutation',
+};
+
+export const WithdrawGridChange: TrustedDocument<WithdrawGridChangeMutation, WithdrawGridChangeMutationVariables> = {
+  id: 'sha256:533a4971991d4074dd6d996077cc3652d9e525c9e3b57b268c06f0561f02c1ee',
+  kind: 'mutation',
+};
+
+export const GridChanges: TrustedDocument<GridChangesQuery, GridChangesQueryVariables> = {
+  id: 'sha256:8451f5b26c751dd3aabc538f3e2685b01b0dc08809fbfcdea8e93aaf0392e769',
   kind: 'query',
 };
 
@@ -2609,8 +3313,113 @@ export const ReadyThere: TrustedDocument<ReadyThereQuery, ReadyThereQueryVariabl
   kind: 'query',
 };
 
+export const AnnounceSelection: TrustedDocument<AnnounceSelectionMutation, AnnounceSelectionMutationVariables> = {
+  id: 'sha256:8720c0a9c5c45c5cc4a1077312bfa0bcd08c86186b673104ccea55843c25c7d1',
+  kind: 'mutation',
+};
+
+export const NominateCandidate: TrustedDocument<NominateCandidateMutation, NominateCandidateMutationVariables> = {
+  id: 'sha256:e3fa4259a10bb126572eced4cd612172ff8cfcb53f46f7d8a4ba4b4e2d4041ea',
+  kind: 'mutation',
+};
+
+export const ReviewCandidates: TrustedDocument<ReviewCandidatesMutation, ReviewCandidatesMutationVariables> = {
+  id: 'sha256:4ec5e54ce3a23a63d26fa452f2df31be6ef266f9fe53df69066a1d32a1d8d676',
+  kind: 'mutation',
+};
+
+export const RecordVote: TrustedDocument<RecordVoteMutation, RecordVoteMutationVariables> = {
+  id: 'sha256:62732692496a9a8a32902c721890bd559a37b0e3c8f0035057f45b7a7e959630',
+  kind: 'mutation',
+};
+
+export const ConfirmSelection: TrustedDocument<ConfirmSelectionMutation, ConfirmSelectionMutationVariables> = {
+  id: 'sha256:38dffebc8f23ad5fc2d3269e9e12dd36bf3ace31d63a8146d85e0a5a0eda74b2',
+  kind: 'mutation',
+};
+
+export const DecideObjection: TrustedDocument<DecideObjectionMutation, DecideObjectionMutationVariables> = {
+  id: 'sha256:b889a3d5391ef3535b7f2e8373ecf93e027dcd1cddf12e77016ce2ada12ca4c4',
+  kind: 'mutation',
+};
+
+export const RaiseObjection: TrustedDocument<RaiseObjectionMutation, RaiseObjectionMutationVariables> = {
+  id: 'sha256:464afdf5dfdd24dce6ce86f5361bca02597158a19b356da58946c8990aeeae70',
+  kind: 'mutation',
+};
+
+export const CancelSelection: TrustedDocument<CancelSelectionMutation, CancelSelectionMutationVariables> = {
+  id: 'sha256:b22c6c95af3a076a6a8e24e5ee1f8b03120e066e4559ba310ddcffc5a3e10276',
+  kind: 'mutation',
+};
+
+export const AgreeToReserve: TrustedDocument<AgreeToReserveMutation, AgreeToReserveMutationVariables> = {
+  id: 'sha256:97efd2ac83ae806513c7627aeacdeb71fe6c393af61e80e30979161fdc580dfb',
+  kind: 'mutation',
+};
+
+export const CheckReserveEntry: TrustedDocument<CheckReserveEntryMutation, CheckReserveEntryMutationVariables> = {
+  id: 'sha256:e8d9743eb3d79bc8bb5cbc7c48b09752d637adc18336970b510134fc90615778',
+  kind: 'mutation',
+};
+
+export const AdmitToReserve: TrustedDocument<AdmitToReserveMutation, AdmitToReserveMutationVariables> = {
+  id: 'sha256:a57b564692c5b5991a45986bb68c589ee6e56fef2f134cc89b321220a3993404',
+  kind: 'mutation',
+};
+
+export const AssignMentor: TrustedDocument<AssignMentorMutation, AssignMentorMutationVariables> = {
+  id: 'sha256:9a0dcf624e290cb9e90e02ba46f217110063ff018ea8c42f15c8d5a3b87341ef',
+  kind: 'mutation',
+};
+
+export const DeclareReady: TrustedDocument<DeclareReadyMutation, DeclareReadyMutationVariables> = {
+  id: 'sha256:18156fdd8eb61a143b5546ce30d1f0ca163025c841f1aff2272299bd3ebc85a2',
+  kind: 'mutation',
+};
+
+export const NameServiceLeader: TrustedDocument<NameServiceLeaderMutation, NameServiceLeaderMutationVariables> = {
+  id: 'sha256:34770a040637e2e506c35fa822e978508f9b6679ed5bdefc0496c0dd2014b3c4',
+  kind: 'mutation',
+};
+
+export const LeaveReserve: TrustedDocument<LeaveReserveMutation, LeaveReserveMutationVariables> = {
+  id: 'sha256:2d5c60223dee685912519d1ee7dae9713707eda514d3f931775ef26f824d1670',
+  kind: 'mutation',
+};
+
+export const JoinReserve: TrustedDocument<JoinReserveMutation, JoinReserveMutationVariables> = {
+  id: 'sha256:d7220691143d89e167ad056f358c5050109b2364cb3019be2121360ea1c6c1b7',
+  kind: 'mutation',
+};
+
+export const Selections: TrustedDocument<SelectionsQuery, SelectionsQueryVariables> = {
+  id: 'sha256:ce802b11437c0b79dbee8348113c8f022c2c2fde5e29f557d1822dfcf27dd54d',
+  kind: 'query',
+};
+
 export const Today: TrustedDocument<TodayQuery, TodayQueryVariables> = {
   id: 'sha256:5402e263d8defae19859fa67655bcc815525d3d348e5cfea4488e6f38f323086',
+  kind: 'query',
+};
+
+export const PlanTraining: TrustedDocument<PlanTrainingMutation, PlanTrainingMutationVariables> = {
+  id: 'sha256:ec3c2d23fa0a3a6385a7104d027d62d9ba50b5dedd4c5417f60789850de34736',
+  kind: 'mutation',
+};
+
+export const RecordTrainingOutcomes: TrustedDocument<RecordTrainingOutcomesMutation, RecordTrainingOutcomesMutationVariables> = {
+  id: 'sha256:06f376de097059a1e8e8e5612ed92c69b1940c6a26407d5244901bae36e7bff7',
+  kind: 'mutation',
+};
+
+export const CancelTraining: TrustedDocument<CancelTrainingMutation, CancelTrainingMutationVariables> = {
+  id: 'sha256:b866101f62547424bd41c0feadee5b15bd897ecb30f5c8cd05b370e89135606f',
+  kind: 'mutation',
+};
+
+export const Trainings: TrustedDocument<TrainingsQuery, TrainingsQueryVariables> = {
+  id: 'sha256:fb496c1371d2e0362649a68df8209cb0b878ef5d4055e65323c7702c33045699',
   kind: 'query',
 };
 
@@ -2715,6 +3524,17 @@ export const appointmentStatusWords: Readonly<Record<AppointmentStatus, Words>> 
   ON_LEAVE: ["请假","On leave"],
   SUSPENDED: ["暂停","Suspended"],
   ENDED: ["离任","Ended"],
+};
+
+/** CandidacyStatus in Chinese and in English. */
+export const candidacyStatusWords: Readonly<Record<CandidacyStatus, Words>> = {
+  NOMINATED: ["待本人同意","Named by somebody else, to answer"],
+  CONSENTED: ["同意参选","Agreed to stand"],
+  DECLINED: ["不参选","Declined or withdrew"],
+  APPROVED: ["审查通过","May stand"],
+  NOT_APPROVED: ["审查未通过","May not stand"],
+  CHOSEN: ["当选","Chosen"],
+  NOT_CHOSEN: ["未当选","Not chosen"],
 };
 
 /** ConsentChannel in Chinese and in English. */
@@ -2834,6 +3654,40 @@ export const gridAreaTypeWords: Readonly<Record<GridAreaType, Words>> = {
   RURAL_GROUP: ["农村村组","Rural villagers’ group"],
   INSTITUTION: ["企事业单位","Enterprise or institution"],
   SCATTERED_COURTYARD: ["散居院落","Scattered courtyards"],
+};
+
+/** GridChangeAction in Chinese and in English. */
+export const gridChangeActionWords: Readonly<Record<GridChangeAction, Words>> = {
+  APPROVE: ["批准","Approve"],
+  REJECT: ["驳回","Reject"],
+  WITHDRAW: ["撤回","Take back"],
+};
+
+/** GridChangeKind in Chinese and in English. */
+export const gridChangeKindWords: Readonly<Record<GridChangeKind, Words>> = {
+  CREATE: ["新设","Open grids"],
+  SPLIT: ["拆分","One grid becomes several"],
+  MERGE: ["合并","Several become one"],
+  CLOSE: ["撤销","Close grids without a follower"],
+  EDIT: ["信息变更","Names, labels, kind of area, phones, institution"],
+  RECOUNT: ["户数更新","New counts of households"],
+};
+
+/** GridChangeStatus in Chinese and in English. */
+export const gridChangeStatusWords: Readonly<Record<GridChangeStatus, Words>> = {
+  PROPOSED: ["待审批","Proposed"],
+  APPROVED: ["已批准","Approved, its day to come"],
+  REJECTED: ["未批准","Rejected"],
+  WITHDRAWN: ["已撤回","Taken back"],
+  APPLIED: ["已执行","In force"],
+};
+
+/** GridLevel in Chinese and in English. */
+export const gridLevelWords: Readonly<Record<GridLevel, Words>> = {
+  TOTAL: ["总网格","Total grid"],
+  GENERAL: ["一般网格","General grid"],
+  EXCLUSIVE: ["专属网格","Exclusive grid"],
+  MICRO: ["微网格","Micro-grid"],
 };
 
 /** LeaderBasis in Chinese and in English. */
@@ -2989,6 +3843,12 @@ export const notRatedReasonWords: Readonly<Record<NotRatedReason, Words>> = {
   TOO_LITTLE_MEASURABLE: ["可测权重不足 60","Less than 60 of the weights can be measured"],
 };
 
+/** ObjectionDecision in Chinese and in English. */
+export const objectionDecisionWords: Readonly<Record<ObjectionDecision, Words>> = {
+  UPHELD: ["成立","Upheld"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+};
+
 /** PeriodKind in Chinese and in English. */
 export const periodKindWords: Readonly<Record<PeriodKind, Words>> = {
   MONTH: ["月度","A month"],
@@ -3007,6 +3867,39 @@ export const purposeWords: Readonly<Record<Purpose, Words>> = {
   CARE_VISIT: ["关爱走访","To make an agreed care visit"],
   SERVICE_DELIVERY: ["上门服务","To deliver what was referred or wished"],
   MEDIATION: ["调解","To mediate"],
+};
+
+/** ReserveAction in Chinese and in English. */
+export const reserveActionWords: Readonly<Record<ReserveAction, Words>> = {
+  AGREE: ["同意","Agree to a nomination"],
+  CHECK: ["审核","Check"],
+  ADMIT: ["入库","Admit to the pool"],
+  ASSIGN_MENTOR: ["安排带教","Give a mentor, or another one"],
+  DECLARE_READY: ["认定可用","Say that the person is ready"],
+  NAME_SERVICE_LEADER: ["任命服务带头人","Name service leader"],
+  LEAVE: ["退出","Leave"],
+};
+
+/** ReserveSource in Chinese and in English. */
+export const reserveSourceWords: Readonly<Record<ReserveSource, Words>> = {
+  ENTERPRISE: ["企事业单位","Enterprise or institution"],
+  VOLUNTEER_TEAM: ["志愿者队伍","Volunteer team"],
+  RESIDENT: ["热心居民","Warm-hearted resident"],
+};
+
+/** ReserveStatus in Chinese and in English. */
+export const reserveStatusWords: Readonly<Record<ReserveStatus, Words>> = {
+  APPLIED: ["已报名","Applied"],
+  NOMINATED: ["被推荐","Named by somebody else"],
+  CONSENTED: ["本人同意","Agreed"],
+  CHECKED: ["已审核","Checked by the community"],
+  IN_POOL: ["在库","In the pool"],
+  IN_TRAINING: ["培养中","In training with a mentor"],
+  READY: ["可任用","Ready"],
+  CANDIDATE: ["参选中","Stands in a selection"],
+  APPOINTED: ["已聘任","Appointed"],
+  SERVICE_LEADER: ["服务带头人","Service leader"],
+  LEFT: ["已退出","Left"],
 };
 
 /** Role in Chinese and in English. */
@@ -3028,6 +3921,24 @@ export const schemeSubjectWords: Readonly<Record<SchemeSubject, Words>> = {
   MICRO_GRID_LEADER: ["微网格长","Leaders of micro-grids"],
   GRID_WORKER: ["专职网格员","Full-time workers"],
   DEPARTMENT: ["部门","Departments"],
+};
+
+/** SelectionAction in Chinese and in English. */
+export const selectionActionWords: Readonly<Record<SelectionAction, Words>> = {
+  NOMINATE: ["提名","Nominate somebody or oneself"],
+  ANSWER_NOMINATION: ["候选人答复","Agree or decline to stand"],
+  REVIEW: ["资格审查","Decide who may stand"],
+  RECORD_VOTE: ["录入结果","Enter turnout, tallies and minute"],
+  OBJECT: ["提出异议","Object"],
+  DECIDE_OBJECTION: ["裁定异议","Decide an objection"],
+  CONFIRM: ["确认","Confirm"],
+  CANCEL: ["取消","Call off"],
+};
+
+/** SelectionMethod in Chinese and in English. */
+export const selectionMethodWords: Readonly<Record<SelectionMethod, Words>> = {
+  VOTE: ["投票","A vote of the households"],
+  CONSULTATION: ["民主协商","Consultation of the residents"],
 };
 
 /** SelectionStatus in Chinese and in English. */
@@ -3071,6 +3982,32 @@ export const todayWhatWords: Readonly<Record<TodayWhat, Words>> = {
   SETTLE_OUTCOMES: ["落实成果","Settle its outcomes"],
   DO_ACTION: ["落实行动","Do what one owns"],
   RATE: ["评价","Rate what was settled"],
+};
+
+/** TrainingAction in Chinese and in English. */
+export const trainingActionWords: Readonly<Record<TrainingAction, Words>> = {
+  RECORD_OUTCOMES: ["录入结果","Enter its outcomes"],
+  CANCEL: ["取消","Call it off"],
+};
+
+/** TrainingKind in Chinese and in English. */
+export const trainingKindWords: Readonly<Record<TrainingKind, Words>> = {
+  ONE_TO_ONE: ["一对一","One to one"],
+  GROUP: ["集中培训","In a group"],
+};
+
+/** TrainingOutcome in Chinese and in English. */
+export const trainingOutcomeWords: Readonly<Record<TrainingOutcome, Words>> = {
+  COMPETENT: ["已掌握","Can do it"],
+  NEEDS_MORE: ["需继续","Needs more"],
+  ABSENT: ["缺席","Was not there"],
+};
+
+/** TrainingStatus in Chinese and in English. */
+export const trainingStatusWords: Readonly<Record<TrainingStatus, Words>> = {
+  PLANNED: ["待举办","Planned"],
+  HELD: ["已完成","Held, its outcomes entered"],
+  CANCELLED: ["已取消","Called off"],
 };
 
 /** WhistleAction in Chinese and in English. */
@@ -3341,6 +4278,65 @@ export const decideConsequenceForm: Form = [
 export const commentOnEvaluationForm: Form = [
   { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"of a leader in the own general grid, from FROZEN to COMPUTED." },
   { kind: 'TEXT', "name":"text","words":["意见","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; the evaluated reads it.","most":1000 },
+];
+
+/** What ProposeGridChange asks for. */
+export const proposeGridChangeForm: Form = [
+  { kind: 'CHOICE', choices: gridChangeKindWords, "name":"kind","words":["类型","What it does"],"isRequired":true,"isList":false,"hint":"what else is given must fit it." },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; everybody reads it once it is applied.","most":500 },
+  { kind: 'DATE', "name":"effectiveOn","words":["生效日","From which day"],"isRequired":true,"isList":false,"hint":"tomorrow or later." },
+  { kind: 'ID', "name":"closes","words":["撤并网格","The grids to close"],"isRequired":false,"isList":true,"hint":"up to 100, with all below them." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"parentCode","words":["上级网格","The grid that it will lie in"],"isRequired":false,"isList":false,"hint":"left out in `below`." },
+  { kind: 'CHOICE', choices: gridLevelWords, "name":"level","words":["层级","Level"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","Name"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","Kind of area"],"isRequired":false,"isList":false,"hint":"a micro-grid needs one." },
+  { kind: 'NUMBER', "name":"households","words":["户数","Number of households"],"isRequired":true,"isList":false,"hint":"with `below`, the sum of those below." },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":true,"isList":false,"hint":"today at the latest." },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","The institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters; an exclusive grid needs one.","most":100 },
+  { kind: 'ID', "name":"predecessorCodes","words":["前身网格","Those that the change closes whose place it takes"],"isRequired":false,"isList":true,"hint":"all of the same level by default. Of CREATE: closed grids whose closing it undoes." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"parentCode","words":["上级网格","The grid that it will lie in"],"isRequired":false,"isList":false,"hint":"left out in `below`." },
+  { kind: 'CHOICE', choices: gridLevelWords, "name":"level","words":["层级","Level"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","Name"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","Kind of area"],"isRequired":false,"isList":false,"hint":"a micro-grid needs one." },
+  { kind: 'NUMBER', "name":"households","words":["户数","Number of households"],"isRequired":true,"isList":false,"hint":"with `below`, the sum of those below." },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":true,"isList":false,"hint":"today at the latest." },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","The institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters; an exclusive grid needs one.","most":100 },
+  { kind: 'ID', "name":"predecessorCodes","words":["前身网格","Those that the change closes whose place it takes"],"isRequired":false,"isList":true,"hint":"all of the same level by default. Of CREATE: closed grids whose closing it undoes." },
+], "name":"below","words":["其下网格","The grids to open in it"],"isRequired":false,"isList":true,"hint":"up to 500: when a general grid is split, its micro-grids get new codes too." },
+], "name":"opens","words":["新设网格","The grids to open"],"isRequired":false,"isList":true,"hint":"up to 100." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"gridCode","words":["网格","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","New name"],"isRequired":false,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'TEXT', "name":"ordinalLabel","words":["序号俗称","New label by number"],"isRequired":false,"isList":false,"hint":"1 to 20 characters.","most":20 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","New kind of area"],"isRequired":false,"isList":false,"hint":"of a micro-grid." },
+  { kind: 'NUMBER', "name":"households","words":["户数","New count of households"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":false,"isList":false,"hint":"not before the last, today at the latest." },
+  { kind: 'TEXT', "name":"officePhone","words":["服务电话","New office phone"],"isRequired":false,"isList":false,"hint":"1 to 20 characters; a landline, since everybody reads it.","most":20 },
+  { kind: 'TEXT', "name":"complaintsPhone","words":["监督电话","New phone for complaints"],"isRequired":false,"isList":false,"hint":"1 to 20 characters; a landline, since everybody reads it.","most":20 },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","New institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters, of an exclusive grid.","most":100 },
+], "name":"edits","words":["修改网格","The grids to edit"],"isRequired":false,"isList":true,"hint":"up to 500." },
+];
+
+/** What ApproveGridChange asks for. */
+export const approveGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"decision","words":["意见","What it says"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; a rejection needs it. Everybody reads it once it is applied.","most":500 },
+];
+
+/** What RejectGridChange asks for. */
+export const rejectGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"decision","words":["意见","What it says"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; a rejection needs it. Everybody reads it once it is applied.","most":500 },
+];
+
+/** What WithdrawGridChange asks for. */
+export const withdrawGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
 ];
 
 /** What AcceptMatter asks for. */
@@ -3624,4 +4620,156 @@ export const reinstateAppointmentForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
   { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What AnnounceSelection asks for. */
+export const announceSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"votesEach","words":["每户票数","How many votes each has"],"isRequired":false,"isList":false,"hint":"1 to 5." },
+  { kind: 'ID', "name":"gridCode","words":["微网格","The micro-grid"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: selectionMethodWords, "name":"method","words":["方式","How it is decided"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"opensOn","words":["提名开始日","First day to nominate"],"isRequired":true,"isList":false,"hint":"today at the earliest." },
+  { kind: 'DATE', "name":"closesOn","words":["提名截止日","Last day to nominate"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NominateCandidate asks for. */
+export const nominateCandidateForm: Form = [
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["被提名人","Whom"],"isRequired":false,"isList":false,"hint":"somebody in post; the caller by default." },
+];
+
+/** What ReviewCandidates asks for. */
+export const reviewCandidatesForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"approvedIds","words":["审查通过","Who may"],"isRequired":true,"isList":true,"hint":"1 or more who consented." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"candidacyId","words":["候选","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; the person reads it.","most":500 },
+], "name":"refusals","words":["审查未通过","Who may not, and why"],"isRequired":false,"isList":true,"hint":"" },
+];
+
+/** What RecordVote asks for. */
+export const recordVoteForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"turnoutCount","words":["参与人数","How many took part"],"isRequired":true,"isList":false,"hint":"up to electorateCount; when a tie is decided without a run-off, that of the vote." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"candidacyId","words":["候选","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"votes","words":["票数","How many"],"isRequired":true,"isList":false,"hint":"" },
+], "name":"tallies","words":["得票","The tally of each approved candidate"],"isRequired":false,"isList":true,"hint":"in a run-off of each of those with equal votes; empty for a consultation, and when a tie is decided without a run-off." },
+  { kind: 'ID', "name":"chosenId","words":["当选","Who is chosen"],"isRequired":false,"isList":false,"hint":"left out while equal votes leave it open (TIED)." },
+  { kind: 'TEXT', "name":"minute","words":["会议记录","The minute"],"isRequired":true,"isList":false,"hint":"1 to 5,000 characters.","most":5000 },
+  { kind: 'MOMENT', "name":"heldAt","words":["时间","When it was held"],"isRequired":true,"isList":false,"hint":"after the last day to nominate and not in the future." },
+  { kind: 'ID', "name":"countersignedById","words":["签字人","Who signed besides the caller"],"isRequired":true,"isList":false,"hint":"never a candidate." },
+];
+
+/** What ConfirmSelection asks for. */
+export const confirmSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"startsOn","words":["任期起","First day in post"],"isRequired":true,"isList":false,"hint":"today at the earliest." },
+  { kind: 'DATE', "name":"endsOn","words":["任期止","Last day in post"],"isRequired":true,"isList":false,"hint":"at most a year after the first." },
+];
+
+/** What DecideObjection asks for. */
+export const decideObjectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"objectionId","words":["异议","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: objectionDecisionWords, "name":"decision","words":["裁定","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What RaiseObjection asks for. */
+export const raiseObjectionForm: Form = [
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"candidacyId","words":["候选","Against whom"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What CancelSelection asks for. */
+export const cancelSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; public.","most":500 },
+];
+
+/** What AgreeToReserve asks for. */
+export const agreeToReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What CheckReserveEntry asks for. */
+export const checkReserveEntryForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What AdmitToReserve asks for. */
+export const admitToReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What AssignMentor asks for. */
+export const assignMentorForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"mentorId","words":["带教人","The mentor"],"isRequired":true,"isList":false,"hint":"in post in the general grid of the one that is wanted, above or below it, and somebody else (BAD_USER_INPUT)." },
+];
+
+/** What DeclareReady asks for. */
+export const declareReadyForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NameServiceLeader asks for. */
+export const nameServiceLeaderForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"leads","words":["带头服务内容","What the service leader leads"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+];
+
+/** What LeaveReserve asks for. */
+export const leaveReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What JoinReserve asks for. */
+export const joinReserveForm: Form = [
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, else a nomination that the person must agree to." },
+  { kind: 'CHOICE', choices: reserveSourceWords, "name":"source","words":["来源","Where found"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"gridCode","words":["意向网格","For which grid"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What PlanTraining asks for. */
+export const planTrainingForm: Form = [
+  { kind: 'CHOICE', choices: trainingKindWords, "name":"kind","words":["方式","Kind"],"isRequired":true,"isList":false,"hint":"a worker plans ONE_TO_ONE alone." },
+  { kind: 'ID', "name":"topicCode","words":["科目","Topic"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"cohort","words":["班次","Cohort"],"isRequired":false,"isList":false,"hint":"1 to 50 characters; of a GROUP alone.","most":50 },
+  { kind: 'ID', "name":"gridCode","words":["所属网格","The grid that it is for"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"stationId","words":["地点","Where"],"isRequired":false,"isList":false,"hint":"in the same community; at home when left out, which a GROUP never is." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"after the start and within 7 days of it." },
+  { kind: 'ID', "name":"trainerId","words":["讲师","Who trains"],"isRequired":true,"isList":false,"hint":"none of those who take part." },
+  { kind: 'ID', "name":"personIds","words":["参训人员","Who takes part"],"isRequired":true,"isList":true,"hint":"1 to 100 and exactly 1 for ONE_TO_ONE; whoever serves, serves in the grid or above it." },
+];
+
+/** What RecordTrainingOutcomes asks for. */
+export const recordTrainingOutcomesForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"trainingSessionId","words":["培训","Of which training"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: trainingOutcomeWords, "name":"outcome","words":["结果","Outcome"],"isRequired":true,"isList":false,"hint":"" },
+], "name":"outcomes","words":["结果","One for each participant"],"isRequired":true,"isList":true,"hint":"none for who is erased." },
+];
+
+/** What CancelTraining asks for. */
+export const cancelTrainingForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"trainingSessionId","words":["培训","Which"],"isRequired":true,"isList":false,"hint":"" },
 ];
