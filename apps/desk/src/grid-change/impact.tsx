@@ -1,6 +1,5 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { useSay } from '@microgrid/front/language';
-import { Table } from '../frame/table.tsx';
 import type { GridChangesQuery } from '../generated/documents.ts';
 
 type GridChange = NonNullable<GridChangesQuery['gridChanges']>['nodes'][number];
@@ -13,28 +12,38 @@ const rows: readonly (readonly [keyof Totals, Words])[] = [
   ['households', ['户数', 'Households']],
 ];
 
+const columns: readonly Words[] = [
+  ['影响', 'Impact'],
+  ['调整前', 'Before'],
+  ['调整后', 'After'],
+];
+
 /** What of the community is another after it, and which grids it is about. */
 export function Impact({ of: { before, after, grids, opens, edits } }: { readonly of: GridChange }) {
   const say = useSay();
   const comma = say(['、', ', ']);
   return (
     <>
-      <Table
-        name={['影响', 'Impact']}
-        columns={[
-          ['项目', 'Of'],
-          ['调整前', 'Before'],
-          ['调整后', 'After'],
-        ]}
-      >
-        {rows.map(([name, words]) => (
-          <tr key={name}>
-            <td>{say(words)}</td>
-            <td>{before === null ? '–' : before[name]}</td>
-            <td className={before !== null && before[name] !== after[name] ? 'changed' : undefined}>{after[name]}</td>
+      <table className="rows">
+        <thead>
+          <tr>
+            {columns.map((words) => (
+              <th key={words[0]} scope="col">
+                {say(words)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </Table>
+        </thead>
+        <tbody>
+          {rows.map(([name, words]) => (
+            <tr key={name}>
+              <td>{say(words)}</td>
+              <td>{before === null ? '–' : before[name]}</td>
+              <td className={before !== null && before[name] !== after[name] ? 'changed' : undefined}>{after[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {grids.length > 0 && (
         <p>
           <b>{say(['涉及', 'About'])}</b> {grids.map(({ name }) => name).join(comma)}
