@@ -163,6 +163,9 @@ export function hindranceOf(action: MatterMoveName, matter: MatterCourse, now: D
     if (matter.extendedFrom != null) return 'it was given more time before, which is done once';
     if (matter.dueStatus !== 'SET') return 'it is not known yet when it is due';
   }
+  if (action === 'HOLD' && matter.severity === 'EMERGENCY') {
+    return 'somebody must be on site: an emergency is not put off';
+  }
   if (action === 'REOPEN') {
     const ended = matter.status === 'DUPLICATE' ? matter.mergedAt : matter.status === 'CLOSED' ? matter.closedAt : null;
     const isLate = ended != null && now.getTime() > new Date(ended).getTime() + DAYS_TO_REOPEN * DAY_MS;

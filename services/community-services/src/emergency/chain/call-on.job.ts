@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { nextStep } from '../../matter/history/next-step.ts';
 import { MatterEntity } from '../../matter/matter.entity.ts';
+import { endEmergency, isOver } from '../end-emergency.ts';
 import { EmergencyEntity } from '../emergency.entity.ts';
 import { emergencyAfter } from '../emergency.states.ts';
 import { callOn } from './call-on.ts';
@@ -59,6 +60,8 @@ function moveOn(database: JobContext['database'], id: string): Promise<void> {
     const emergency = await em.findOneOrFail(EmergencyEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const { at } = await nextStep(em, id);
     if (emergency.nextCallAt == null || emergency.nextCallAt > at) return;
+    // Whatever ended the matter: nobody is ever called to what is over.
+    if (isOver(matter.status)) return endEmergency(em, matter, at);
     emergency.status = emergencyAfter('GO_ON', { status: emergency.status, responders: 0 });
     await callOn(em, { emergency, matter, at });
   });

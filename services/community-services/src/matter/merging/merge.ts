@@ -2,10 +2,11 @@ import { lockInTransaction } from '@microgrid/database/advisory-lock';
 import { Invalid } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { MatterEntity } from '../matter.entity.ts';
 
 interface Merging {
   readonly argument: string;
-  readonly matter: { readonly id: string; readonly gridCode: string };
+  readonly matter: { readonly id: string; readonly gridCode: string; readonly partOfId?: string | null };
   readonly intoId: string;
 }
 
@@ -28,5 +29,19 @@ export async function requireGoingOn(em: SqlEntityManager, { argument, matter, i
   if (id === matter.id || answer?.goes_on !== true) {
     throw new Invalid([{ field: argument, message: 'must be another open matter of the same general grid' }]);
   }
+  if (await areOfOneWhole(em, { id: matter.id, partOfId: matter.partOfId }, id)) {
+    throw new Invalid([{ field: argument, message: 'must not be what it was split from, nor a part of it' }]);
+  }
   return id;
+}
+
+/** A whole closes with its parts, so that one merged into the other would close with nothing done. */
+async function areOfOneWhole(
+  em: SqlEntityManager,
+  { id, partOfId }: { id: string; partOfId?: string | null | undefined },
+  intoId: string,
+): Promise<boolean> {
+  if (partOfId === intoId) return true;
+  const into = await em.findOne(MatterEntity, intoId, { fields: ['partOfId'] });
+  return into?.partOfId === id;
 }

@@ -52,9 +52,8 @@ export class MergedMattersResolver {
   })
   @Batch()
   async parts(@Root() matters: Matter[], @Ctx() context: Context) {
-    const split = matters.filter(({ isSplit }) => isSplit).map(({ id }) => id);
-    if (split.length === 0) return matters.map(() => []);
-    const rows = await matterList(context).where('partOfId', '=', equalsAny(split)).orderBy('number').execute();
+    const ids = matters.map(({ id }) => id);
+    const rows = await matterList(context).where('partOfId', '=', equalsAny(ids)).orderBy('number').execute();
     return rowsOfEach(matters, 'id', { rows, key: 'partOfId' });
   }
 }

@@ -178,4 +178,18 @@ describe('matters that are the same', () => {
       expect(codes).toEqual(code === undefined ? [] : [code]);
     });
   });
+
+  it('are never a whole and its part: a whole closes with its parts', async () => {
+    const whole = await matters.given({ status: 'ACCEPTED', handlerId: worker.subject });
+    const part = await matters.given({ status: 'ACCEPTED', handlerId: worker.subject, partOfId: whole });
+    for (const [id, ofMatterId] of [
+      [part, whole],
+      [whole, part],
+    ] as const) {
+      expect((await matters.move('declareDuplicate', id, worker, { ofMatterId })).error?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'ofMatterId',
+      });
+    }
+  });
 });

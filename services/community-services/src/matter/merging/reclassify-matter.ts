@@ -25,6 +25,7 @@ import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
 import { moveMatter, type Deed } from '../moves/move-matter.ts';
 import { matterDeadline } from '../report/matter-deadline.ts';
+import { resumed } from '../timing/resume-matter.ts';
 
 @InputType({
   description: 'Correcting what a matter was filed as（更正）; what is left out stays, nothing can be cleared.',
@@ -80,9 +81,12 @@ async function reclassify(deed: Deed, input: ReclassifyMatterInput) {
   const from = { fromKind, fromSeverity, formerGridcode };
   const moved: Partial<MatterEntity> = isMoved ? await elsewhere(deed, right.gridCode) : {};
   const isNobodys = isMoved && moved.handlerId === null && isHandled(matter);
+  // Somebody must be on site: what was put off goes on.
+  const goesOn = right.severity === 'EMERGENCY' && matter.status === 'ON_HOLD';
   return {
-    ...(isNobodys ? { status: 'REPORTED' as const } : {}),
+    ...(isNobodys ? { status: 'REPORTED' as const } : goesOn ? { status: 'IN_PROGRESS' as const } : {}),
     change: {
+      ...(goesOn ? await resumed(deed) : {}),
       kind: right.kind,
       severity: right.severity,
       ...moved,

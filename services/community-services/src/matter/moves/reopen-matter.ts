@@ -51,7 +51,8 @@ async function reopen({ em, matter, at }: Deed) {
     change: {
       ...settled,
       handlerId: await stillOrNewHandler(em, matter),
-      ...(status === 'DUPLICATE' ? { mergedIntoId: null, mergedAt: null } : { reopenedAt: at }),
+      // What its parts did not settle is settled by itself, or split anew.
+      ...(status === 'DUPLICATE' ? { mergedIntoId: null, mergedAt: null } : { reopenedAt: at, isSplit: false }),
     },
     tell: (now: typeof matter) => record(em, 'matter.reopened.v1', matterFactOf(now, { formerHandlerId })),
   };

@@ -4,6 +4,8 @@ import type { Job } from '@microgrid/subgraph/job';
 import { workingDayDeadline } from '@microgrid/working-days';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { endWithMatter } from '../../emergency/end-emergency.ts';
+import { endAssignment } from '../assignment/end-assignment.ts';
 import { MatterEventEntity } from '../history/matter-event.entity.ts';
 import { nextStep } from '../history/next-step.ts';
 import { MatterEntity } from '../matter.entity.ts';
@@ -90,7 +92,7 @@ const closeSplit: ClockMove = {
         select 1 from community_services.matter as part where part.part_of_id = matter.id and part.status not in (${ended}))`,
       limit,
     ),
-  isStillDue: ({ status }) => !endedStatuses.some((end) => end === status),
+  isStillDue: ({ status, isSplit }) => isSplit && !isEnd(status),
   change: ({ matter, at }) => ({
     resolvedAt: matter.resolvedAt ?? at,
     closedAt: at,
@@ -100,6 +102,10 @@ const closeSplit: ClockMove = {
   }),
   fact: 'matter.closed.v1',
 };
+
+function isEnd(status: MatterStatus): boolean {
+  return endedStatuses.some((end) => end === status);
+}
 
 async function idsOf(em: SqlEntityManager, condition: string, limit: number): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
@@ -127,4 +133,8 @@ async function makeMove(em: SqlEntityManager, matter: MatterEntity, { action, to
   const event = { id: newId(), matterId, step, action, fromStatus, toStatus: to, actorId: null, at };
   em.create(MatterEventEntity, event);
   record(em, fact, matterFactOf(matter));
+  // As with a move by hand: whoever was called or had it in hand is done with it.
+  await em.flush();
+  await endWithMatter(em, matter, at);
+  if (isEnd(to)) await endAssignment(em, matterId, { outcome: 'DONE' });
 }

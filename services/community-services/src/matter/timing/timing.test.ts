@@ -2,6 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openMatters, type Matters } from '../../../test/matters.ts';
 import { COMMUNITY, contact, head, leader, officer, resident, worker } from '../../../test/people.ts';
 import { inHours } from '../../../test/rows.ts';
+import { newId } from '@microgrid/subgraph/ids';
+import { callOnByClock } from '../../emergency/chain/call-on.job.ts';
+import { EmergencyCallEntity } from '../../emergency/chain/emergency-call.entity.ts';
+import { EmergencyEntity } from '../../emergency/emergency.entity.ts';
+import { AssignmentEntity } from '../assignment/assignment.entity.ts';
 import { MatterEntity } from '../matter.entity.ts';
 import { moveByClock } from './move-by-clock.job.ts';
 
@@ -45,6 +50,19 @@ describe('a matter that is put off', () => {
     expect(on.matter).toMatchObject({ status: 'IN_PROGRESS', dueAt: at('2023-03-15T23:59:59.999').toISOString() });
     expect((await matters.look(id, 'hold { until }')).hold).toBeNull();
     expect((await matters.told(id)).types).toEqual(['held', 'resumed']);
+  });
+
+  it('is never an emergency: somebody must be on site, and what turns out to be one goes on', async () => {
+    await matters.services.stopClockAt(at('2023-03-07T10:00'));
+    const emergency = await matters.given({ ...running, severity: 'EMERGENCY', kind: 'F2' });
+    const put = { until: '2023-03-10', reason };
+    expect((await matters.look(emergency, 'availableActions', head)).availableActions).not.toContain('HOLD');
+    expect((await matters.move('holdMatter', emergency, head, put)).codes).toEqual(['CONFLICT']);
+    const id = await matters.given(running);
+    await matters.move('holdMatter', id, head, put);
+    const right = { expectedVersion: 2, severity: 'EMERGENCY', kind: 'F2', reason: '已起火（样例）' };
+    expect((await matters.move('reclassifyMatter', id, worker, right)).codes).toEqual([]);
+    expect(await matters.look(id, 'status hold { until }', head)).toEqual({ status: 'IN_PROGRESS', hold: null });
   });
 
   it('goes on by the clock on its day, once', async () => {
@@ -177,5 +195,68 @@ describe('the clock', () => {
       status: 'CLOSED',
       closedAt: expect.any(String),
     });
+  });
+
+  /** Split in two, of which both were settled. */
+  async function splitAndSettled(more: object = {}) {
+    const id = await matters.given({ ...running, reportedAt: inHours(-5), dueAt: inHours(50), ...more });
+    const parts = [1, 2].map((n) => ({ kind: 'E1', description: `第${n}处（样例）` }));
+    expect((await matters.move('splitMatter', id, worker, { parts })).codes).toEqual([]);
+    const em = matters.services.subgraph.database.orm.em.fork();
+    await em.nativeUpdate(MatterEntity, { partOfId: id }, { status: 'CLOSED', closedAt: new Date() });
+    return id;
+  }
+
+  it('D5: an emergency that closes by the clock is over: nobody is called further, and who had it in hand is done', async () => {
+    await matters.services.stopClockAt(new Date());
+    const id = await splitAndSettled({ severity: 'EMERGENCY', kind: 'F9' });
+    const since = new Date(Date.now() - 60_000);
+    const emergency = { status: 'ACKNOWLEDGED', acknowledgedAt: since, nextCallAt: since } as const;
+    await matters.services.subgraph.database.orm.em.fork().nativeUpdate(EmergencyEntity, { id }, emergency);
+    await matters.services.insert(AssignmentEntity, [
+      { id: newId(), matterId: id, assigneeId: worker.subject ?? '', assignedById: head.subject, assignedAt: since },
+    ]);
+    await matters.services.runJob(moveByClock);
+    await matters.services.runJob(callOnByClock);
+    const em = matters.services.subgraph.database.orm.em.fork();
+    expect(await em.findOneOrFail(EmergencyEntity, id)).toMatchObject({
+      status: 'ENDED',
+      endedAt: expect.any(Date),
+      nextCallAt: null,
+    });
+    // As raised: to the leader, and nobody since.
+    expect(await em.find(EmergencyCallEntity, { emergencyId: id })).toHaveLength(1);
+    expect(await em.findOneOrFail(AssignmentEntity, { matterId: id })).toMatchObject({ outcome: 'DONE' });
+  });
+
+  it('D5: nobody is called to a matter that ended, whatever ended it', async () => {
+    const id = await matters.given({ ...running, severity: 'EMERGENCY', kind: 'F9', status: 'CLOSED' });
+    const since = new Date(Date.now() - 60_000);
+    await matters.services.subgraph.database.orm.em
+      .fork()
+      .nativeUpdate(EmergencyEntity, { id }, { status: 'CALLING', nextCallAt: since });
+    await matters.services.runJob(callOnByClock);
+    const em = matters.services.subgraph.database.orm.em.fork();
+    expect(await em.findOneOrFail(EmergencyEntity, id)).toMatchObject({ status: 'ENDED', nextCallAt: null });
+  });
+
+  it('that was split and is reopened is settled by itself, or split anew: the clock leaves it', async () => {
+    await matters.services.stopClockAt(new Date());
+    const id = await splitAndSettled();
+    await matters.services.runJob(moveByClock);
+    const { version } = await matters.look(id, 'version', leader);
+    const reopened = await matters.move('reopenMatter', id, resident, {
+      expectedVersion: version,
+      note: '还在漏水（样例）',
+    });
+    expect(reopened.codes).toEqual([]);
+    await matters.services.runJob(moveByClock);
+    const seen = await matters.look(id, 'status version parts { id } availableActions', worker);
+    expect(seen).toMatchObject({ status: 'REOPENED' });
+    expect(seen.parts).toHaveLength(2);
+    const { codes } = await matters.move('startMatter', id, worker, { expectedVersion: seen.version });
+    const now = await matters.look(id, 'version', worker);
+    const settle = { expectedVersion: now.version, resolution: '已换阀门（样例）' };
+    expect([codes, (await matters.move('resolveMatter', id, worker, settle)).codes]).toEqual([codes, []]);
   });
 });

@@ -1,6 +1,7 @@
 import { Access } from '@microgrid/access/access';
 import { record } from '@microgrid/facts/record';
 import { keepAnswer } from '@microgrid/database/write-once';
+import { Conflict } from '@microgrid/subgraph/errors';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { IsUUID } from 'class-validator';
@@ -15,6 +16,7 @@ import { matterDeadline } from '../../matter/report/matter-deadline.ts';
 import { reportInBy, whistleDueAt } from '../deadlines/whistle-deadlines.ts';
 import { WhistleEntity } from '../whistle.entity.ts';
 import { whistleFactOf } from '../whistle.facts.ts';
+import { openWhistleStatuses } from '../whistle.states.ts';
 import { WhistleKind } from '../whistle.terms.ts';
 import { Whistle } from '../whistle.type.ts';
 import { answerOf, progressOf } from './as-moved.ts';
@@ -67,6 +69,13 @@ async function blow(deed: Deed, { id, input }: { id: string; input: BlowWhistleI
   const { id: matterId, level: fromLevel, gridCode } = matter;
   const { kind, problem, place } = input;
   const departmentId = await requireDepartment(em, { departmentId: input.departmentId, gridCode });
+  const open = { matterId, departmentId, status: { $in: openWhistleStatuses } };
+  if ((await em.count(WhistleEntity, open)) > 0) {
+    throw new Conflict(
+      'this department was whistled for it already, and has not done yet: whistle for another',
+      matterId,
+    );
+  }
   const whistle = em.create(WhistleEntity, {
     id,
     matterId,

@@ -117,6 +117,14 @@ describe('a whistle', () => {
     expect((await blow({ departmentId: DISTRICT })).whistleId).toEqual(expect.any(String));
   });
 
+  it('is for one department once at a time: another one may be whistled for besides', async () => {
+    const { matterId } = await blow();
+    const seen = await services.look(matterId, 'version');
+    const again = { matterId, expectedVersion: seen.version, ...blowing };
+    expect((await deed('blowWhistle', again, officer)).codes).toEqual(['CONFLICT']);
+    expect((await deed('blowWhistle', { ...again, departmentId: DISTRICT }, officer)).codes).toEqual([]);
+  });
+
   it('goes from the whistle to the rating, and its facts tell it by department', async () => {
     const whistle = await blow();
     const { done: reportedIn } = await deed('reportIn', after(whistle, 0, { note: '半小时内到（样例）' }), handler);
