@@ -17,7 +17,6 @@ import { verifierOf } from './identity/identity.ts';
 import { allowedOrigin } from './http/cors.ts';
 import { route } from './http/route.ts';
 import { openLive } from './live/live.ts';
-import { withLive } from './live/live-schema.ts';
 import { toldSinceOf } from './live/notifications/told-since.ts';
 import { SUPERGRAPH_FILE } from './supergraph.ts';
 
@@ -76,7 +75,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const live = openLive({
     ...asking,
-    schemaFor: (caller) => withLive(graph.schemaOf(contractOf(caller))),
+    schemaFor: (caller) => graph.schemaOf(contractOf(caller)),
     toldSince: toldSinceOf(sourceNamed('community-services', sources)),
     changes: options.changes ?? UNHEARD,
   });

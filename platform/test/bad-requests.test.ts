@@ -106,7 +106,7 @@ describe('a bad request', () => {
       'OPERATION_RESOLUTION_FAILURE',
       { query: 'query A { __typename } query B { __typename }' },
     ],
-    ['a subscription', 400, 'SUBSCRIPTIONS_NOT_OFFERED', { query: 'subscription { matters }' }],
+    ['a subscription', 400, 'SUBSCRIPTIONS_NOT_OFFERED', { query: 'subscription { notificationAdded { id } }' }],
     [
       'a hash of another query',
       400,

@@ -1,5 +1,6 @@
-import { buildSchema } from 'graphql';
+import { buildSchema, printSchema } from 'graphql';
 import { apiSchemaOf, composeSupergraph } from '../compose.ts';
+import { withLive } from '../live/live-schema.ts';
 import { madeOf } from '../supergraph.ts';
 import { CONTRACTS, type Contract } from './contract.ts';
 import { outside, type Declared } from './outside.ts';
@@ -11,7 +12,7 @@ export interface DeclaredSubgraph {
   readonly access: Declared;
 }
 
-/** A supergraph, and the schema of it that clients see under each contract. */
+/** A supergraph, and the schema of it that clients see under each contract, with what they can subscribe to. */
 export interface ComposedGraph {
   readonly supergraphSdl: string;
   readonly contracts: Readonly<Record<Contract, string>>;
@@ -43,7 +44,8 @@ export function composeGraph(subgraphs: Readonly<Record<string, DeclaredSubgraph
       composeSupergraph(Object.fromEntries(sdls.map(([name, sdl]) => [name, withinContract(sdl, out)]))),
     );
   };
-  const made = (schema: string) => `${madeOf(supergraphSdl)}\n\n${schema}\n`;
+  const made = (schema: string) =>
+    `${madeOf(supergraphSdl)}\n\n${printSchema(withLive(buildSchema(schema, { assumeValid: true })))}\n`;
   const contracts = {
     resident: made(schemaOf('resident')),
     staff: made(schemaOf('staff')),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { inOwnNames } from '../names/own-names.ts';
 import { planKey, type PlannedApart } from '../planning/planned-apart.ts';
@@ -60,7 +60,11 @@ export function plansAhead({ planned, documents, log }: PlansAheadOptions): Plan
 function operationsOf(text: string) {
   const { document } = inOwnNames(parse(text));
   const queryHash = createHash('sha256').update(text).digest('hex');
-  return document.definitions
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map(({ name }) => [planKey(queryHash, name?.value), { document, operationName: name?.value }] as const);
+  return (
+    document.definitions
+      .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+      // What is subscribed to is asked for by queries of the gateway's own.
+      .filter(({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION)
+      .map(({ name }) => [planKey(queryHash, name?.value), { document, operationName: name?.value }] as const)
+  );
 }

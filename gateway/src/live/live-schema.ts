@@ -8,12 +8,8 @@ const LIVE = parse(readFileSync(new URL('../../src/live/live.graphql', import.me
  * things that are outside a contract nothing is told; where that is all, there is nothing to subscribe to.
  */
 export function withLive(schema: GraphQLSchema): GraphQLSchema {
-  const known = extended.get(schema);
-  if (known !== undefined) return known;
   const live = within(schema);
-  const whole = live === undefined ? schema : extendSchema(schema, live);
-  extended.set(schema, whole);
-  return whole;
+  return live === undefined ? schema : extendSchema(schema, live);
 }
 
 function within(schema: GraphQLSchema): DocumentNode | undefined {
@@ -27,6 +23,3 @@ function within(schema: GraphQLSchema): DocumentNode | undefined {
   });
   return isAny ? live : undefined;
 }
-
-/** Made once for each. */
-const extended = new WeakMap<GraphQLSchema, GraphQLSchema>();

@@ -5,13 +5,14 @@ import { InboxEntity } from './inbox/inbox.entity.ts';
 import { ParkedMessageEntity } from './inbox/parked-message.entity.ts';
 import { outboxAndInbox } from './migrations/20261125T000300-facts.ts';
 import { whatTheStreamHas } from './migrations/20261129T070000-stream.ts';
+import { recordedIn } from './migrations/20261130T225500-recorded-in.ts';
 import { OutboxEntity } from './outbox/outbox.entity.ts';
 
 /** What every subgraph stores of facts, which hold opaque ids alone: they name nobody once the person is erased. */
 export const factTables: StoredPart = {
   stored: [
     personalData(OutboxEntity, {
-      notPersonal: ['position', 'fact', 'recordedAt', 'deliveredAt', 'streamSequence'],
+      notPersonal: ['position', 'fact', 'recordedAt', 'deliveredAt', 'streamSequence', 'recordedIn'],
       personal: {},
     }),
     personalData(InboxEntity, {
@@ -24,5 +25,5 @@ export const factTables: StoredPart = {
       personal: {},
     }),
   ],
-  migrations: [outboxAndInbox, whatTheStreamHas],
+  migrations: [outboxAndInbox, whatTheStreamHas, recordedIn],
 };

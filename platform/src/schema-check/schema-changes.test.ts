@@ -29,6 +29,13 @@ describe('a change of the graph', () => {
     expect(unused).toEqual([]);
   });
 
+  it('that takes away what somebody subscribes to is refused like any other', async () => {
+    const text = 'subscription Own { notificationAdded { id } }';
+    const next = changed(/ {2}"""[^"]*"""\n {2}notificationAdded: .*\n/, '');
+    const { broken } = await schemaChanges([API, next], [{ who: 'phone 2', text }]);
+    expect(broken.join('\n')).toContain("was removed from object type 'Subscription': used by phone 2 Own");
+  });
+
   it('that takes away what a saved question asks is refused by its id and title', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'questions-'));
     const file = join(folder, 'questions.json');

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('P12: a web page of a client app', () => {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     const served = { host: '127.0.0.1', port: 0, bodyLimit: 1000, log: pino({ level: 'silent' }) };
     site = await listen(() => Promise.resolve({ status: 200, headers, body: page }), served);
-    provider = await openIdentityProvider(`${site.url}/app`, 'microgrid');
+    provider = await openIdentityProvider({ app: 'example', redirect: () => `${site.url}/app` }, 'microgrid');
     const tokensOf = remoteIssuer(provider.url, { audience: 'microgrid', jwksUrl: provider.jwksUrl });
     world = await openWorld({ safelist: trustedDocumentsIn(APPS), corsOrigins: [site.url], tokensOf });
   });

@@ -24,7 +24,9 @@ describe.skipIf(!hasBrowser)('the first page in a browser', () => {
       'Micro-grid: the community service of a street, as data',
     ]);
     const secretary = page.getByRole('listitem').filter({ hasText: '社区书记' });
-    const ways = await secretary.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const ways = await secretary
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(ways).toEqual(['/desk?as=secretary', '/phone/?as=secretary', '/explorer?as=secretary']);
     await page.context().close();
   });

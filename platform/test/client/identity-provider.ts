@@ -9,8 +9,15 @@ export interface IdentityProvider {
   close(): Promise<unknown>;
 }
 
-/** Signs in whoever types the id of a person, for the app `example`, whose page is at `redirect`. */
-export async function openIdentityProvider(redirect: string, audience: string): Promise<IdentityProvider> {
+/** An app that people sign in to. */
+interface SignedInTo {
+  readonly app: string;
+  /** Its page, known by the time that somebody signs in. */
+  readonly redirect: () => string;
+}
+
+/** Signs in whoever types the id of a person. */
+export async function openIdentityProvider({ app, redirect }: SignedInTo, audience: string): Promise<IdentityProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -18,50 +25,52 @@ export async function openIdentityProvider(redirect: string, audience: string): 
   const url = `http://127.0.0.1:${address.port}`;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256', kid: 'k1' };
-  const provider = new Provider(url, {
-    clients: [
-      {
-        client_id: 'example',
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [redirect],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        id_token_signed_response_alg: 'ES256',
+  const open = () =>
+    new Provider(url, {
+      clients: [
+        {
+          client_id: app,
+          token_endpoint_auth_method: 'none',
+          redirect_uris: [redirect()],
+          grant_types: ['authorization_code', 'refresh_token'],
+          response_types: ['code'],
+          id_token_signed_response_alg: 'ES256',
+        },
+      ],
+      jwks: { keys: [key] },
+      clientBasedCORS: () => true,
+      pkce: { required: () => true },
+      ttl: { AccessToken: 600, Grant: 3600, IdToken: 600, Interaction: 600, RefreshToken: 3600, Session: 3600 },
+      issueRefreshToken: () => true,
+      findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+      cookies: { keys: ['of-a-test'] },
+      // The city's own app needs nobody's leave to know who is there.
+      loadExistingGrant: async ({ oidc }) => {
+        const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+        grant.addOIDCScope('openid');
+        grant.addResourceScope('urn:microgrid', 'graph');
+        await grant.save();
+        return grant;
       },
-    ],
-    jwks: { keys: [key] },
-    clientBasedCORS: () => true,
-    pkce: { required: () => true },
-    ttl: { AccessToken: 600, Grant: 3600, IdToken: 600, Interaction: 600, RefreshToken: 3600, Session: 3600 },
-    issueRefreshToken: () => true,
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    cookies: { keys: ['of-a-test'] },
-    // The city's own app needs nobody's leave to know who is there.
-    loadExistingGrant: async ({ oidc }) => {
-      const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
-      grant.addOIDCScope('openid');
-      grant.addResourceScope('urn:microgrid', 'graph');
-      await grant.save();
-      return grant;
-    },
-    extraTokenClaims: (_context, { clientId }) => ({ azp: clientId }),
-    features: {
-      devInteractions: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => 'urn:microgrid',
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'graph',
-          audience,
-          accessTokenTTL: 600,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg: 'ES256' } },
-        }),
+      extraTokenClaims: (_context, { clientId }) => ({ azp: clientId }),
+      features: {
+        devInteractions: { enabled: true },
+        resourceIndicators: {
+          enabled: true,
+          defaultResource: () => 'urn:microgrid',
+          useGrantedResource: () => true,
+          getResourceServerInfo: () => ({
+            scope: 'graph',
+            audience,
+            accessTokenTTL: 600,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'ES256' } },
+          }),
+        },
       },
-    },
-  });
-  server.on('request', provider.callback());
+    });
+  let answer: ReturnType<ReturnType<typeof open>['callback']> | undefined;
+  server.on('request', (request, response) => (answer ??= open().callback())(request, response));
   return {
     url,
     jwksUrl: `${url}/jwks`,

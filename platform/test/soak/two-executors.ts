@@ -55,7 +55,7 @@ export async function openTwoExecutors(
 
   const compareNext = async () => {
     const { who, ...operation } = drawValidRequest(new Random(seed, String(operations), 'executors'), source);
-    if (countsOwnReads(operation)) {
+    if (differsEachTime(operation)) {
       operations++;
       return;
     }
@@ -144,9 +144,12 @@ async function openSide({ sources, ...options }: GatewayOptions): Promise<Side> 
   };
 }
 
-/** Whether it reads what is sealed, and what was read: asked once more, it says so of itself. */
-function countsOwnReads({ query }: Operation): boolean {
-  return /readLog\b/i.test(query) && query.includes('purpose:');
+/**
+ * Whether it reads what is sealed, and what was read: asked once more, it says so of itself. Where something has changed
+ * since is another cursor each time.
+ */
+function differsEachTime({ query }: Operation): boolean {
+  return (/readLog\b/i.test(query) && query.includes('purpose:')) || query.includes('changesSince');
 }
 
 /** Where the answers differ, and their errors; the order of keys is not compared, since Apollo's is not that of GraphQL. */

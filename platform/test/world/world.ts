@@ -60,6 +60,8 @@ export interface WorldOptions {
   readonly store?: Store;
   /** Other limits of one request than the defaults, where the graph runs in this process. */
   readonly limits?: Partial<Limits>;
+  /** Where people sign in on those pages, an OpenID Connect issuer, instead of as people of the sample. */
+  readonly signInAt?: string;
   /** Pages for people beside the graph: the explorer as built, and signing in as people of the sample with a click. */
   readonly hasFront?: boolean;
   /** Origins of web apps that may read answers in a browser; none by default. */
@@ -136,6 +138,7 @@ async function oneProcess(
     budget,
     tokensOf = developmentIssuerKeys(issuer),
     hasFront = false,
+    signInAt,
     corsOrigins = [],
     log = pino({ level: 'silent' }),
   }: OneProcess,
@@ -150,7 +153,7 @@ async function oneProcess(
     documents: safelist,
     isSafelisted: safelist !== undefined,
     corsOrigins,
-    front: hasFront ? await frontFrom(environment({ DATA_DIR: folder })) : undefined,
+    front: hasFront ? await frontFrom(environment({ DATA_DIR: folder, ...issuerAt(signInAt) })) : undefined,
   });
   const tracing = await startTracing('platform', collector);
   const { answer, refusalHeaders } = platform.gateway;
@@ -168,6 +171,12 @@ async function oneProcess(
       await store.close();
     },
   };
+}
+
+function issuerAt(issuer: string | undefined): NodeJS.ProcessEnv {
+  return issuer === undefined
+    ? {}
+    : { OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'microgrid', OIDC_JWKS_URL: `${issuer}/jwks` };
 }
 
 function subjectOf(who: string): string {

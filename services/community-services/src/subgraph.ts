@@ -1,5 +1,6 @@
 import { subgraphOf } from '@microgrid/subgraph/subgraph';
 import { activity } from './activity/activity.ts';
+import { change } from './change/change.ts';
 import { known } from './borrowed/known.ts';
 import { cited } from './cited/cited.ts';
 import { departmentPost } from './department-post/department-post.ts';
@@ -47,4 +48,5 @@ export const communityServices = subgraphOf('community-services', 'community_ser
   known,
   cited,
   today,
+  change,
 ]);

@@ -27,6 +27,11 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../matter/matter-page.tsx')).MatterPage })),
   },
   {
+    path: '/posts',
+    name: ['空缺与任期', 'Vacancies'],
+    Page: lazy(async () => ({ default: (await import('../posts/posts-page.tsx')).PostsPage })),
+  },
+  {
     path: '/analysis',
     name: ['分析', 'Analysis'],
     Page: lazy(async () => ({ default: (await import('../analysis/analysis-page.tsx')).AnalysisPage })),

@@ -18,6 +18,50 @@ export type AcceptMatterInput = {
   readonly matterId: string;
 };
 
+/** Who is to lead which micro-grid until when. */
+export type AppointLeaderInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Id of the person（人员）; BAD_USER_INPUT when there is none. */
+  readonly personId: string;
+  /** The micro-grid（微网格）, 18 digits; BAD_USER_INPUT for another grid. */
+  readonly gridCode: string;
+  /** The last day in post（任期止）, from today to the same day next year in Asia/Shanghai (BAD_USER_INPUT). */
+  readonly endsOn: string;
+  /** What it rests on（依据）. */
+  readonly basis: LeaderBasis;
+};
+
+/** What can be done with an appointment（可执行操作）. */
+export type AppointmentAction =
+  /** Take up the post（上岗）: PENDING to ACTIVE, by the clock on startsOn, never by hand. */
+  | 'ACTIVATE'
+  /** Grant leave（准假）: ACTIVE to ON_LEAVE. */
+  | 'GRANT_LEAVE'
+  /** Return from leave（销假）: ON_LEAVE to ACTIVE. */
+  | 'RETURN'
+  /** Suspend（暂停）: ACTIVE to SUSPENDED. */
+  | 'SUSPEND'
+  /** Reinstate（恢复）: SUSPENDED to ACTIVE. */
+  | 'REINSTATE'
+  /** End（离任）: PENDING (called off before its first day), ACTIVE, ON_LEAVE or SUSPENDED to ENDED. Whoever holds the post may only resign. */
+  | 'END'
+  /** Renew for another term（续聘）: ACTIVE, in the last 60 days before its end: renewAppointment. */
+  | 'RENEW';
+
+/** Why an appointment ended（离任原因）. */
+export type AppointmentEndReason =
+  /** The term was over（任期届满）. */
+  | 'TERM'
+  /** The person resigned（辞任）. */
+  | 'RESIGNED'
+  /** The person moved away（搬离）. */
+  | 'MOVED'
+  /** The person was removed（免职）. */
+  | 'REMOVED'
+  /** Another reason（其他）. */
+  | 'OTHER';
+
 /** Role that an appointment gives（任职角色）; says the level of its grid. */
 export type AppointmentRole =
   /** Total-grid head（总网格长）: ex officio the secretary of the community. */
@@ -139,6 +183,18 @@ export type EmergencyStatus =
   /** Over（已结束）: its matter is RESOLVED or ended, or was no emergency. */
   | 'ENDED';
 
+/** Which appointment ends, and why. */
+export type EndAppointmentInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Id of the appointment（任职）. */
+  readonly appointmentId: string;
+  /** Why（原因）; whoever holds the post may only give RESIGNED. */
+  readonly reason: AppointmentEndReason;
+};
+
 /** Raising a matter（升级）. */
 export type EscalateMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -179,6 +235,24 @@ export type FinishWhistleInput = {
   readonly result: string;
 };
 
+/** Granting leave（准假）. */
+export type GrantLeaveInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（任职）. */
+  readonly appointmentId: string;
+  /** First day（开始日）, today at the earliest. */
+  readonly from: string;
+  /** Last day（结束日）, at most 90 days later. */
+  readonly to: string;
+  /** Who stands in（代理人）; needed for a leader and a worker, and somebody else than the worker or a leader of the same branch, nobody who is on leave then, or suspended. */
+  readonly standInId?: string | null | undefined;
+  /** Whether what is open goes to the stand-in when the leave begins（在办事项是否交代理人）, and comes back when it is over; by default it stays. */
+  readonly movesMatters?: boolean;
+};
+
 /** What kind of area a micro-grid is（区域类型）. */
 export type GridAreaType =
   /** Built urban estate（城镇建制小区）. */
@@ -205,6 +279,13 @@ export type HoldMatterInput = {
   /** Why（原因）, 1 to 500 characters; the reporter reads it. */
   readonly reason: string;
 };
+
+/** What the appointment of a micro-grid leader rests on（微网格长任职依据）. */
+export type LeaderBasis =
+  /** A competitive election（竞选）. */
+  | 'ELECTED'
+  /** A decision to appoint（聘任）. */
+  | 'APPOINTED';
 
 /** A step in the life of a matter（事项操作）. */
 export type MatterAction =
@@ -483,6 +564,18 @@ export type MatterWhere = {
   readonly hasHandler?: boolean | null | undefined;
 };
 
+/** Another move of an appointment（任职变动）. */
+export type MoveAppointmentInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（任职）. */
+  readonly appointmentId: string;
+  /** Why（原因）, 1 to 500 characters. */
+  readonly reason?: string | null | undefined;
+};
+
 /** A move of a matter（事项操作）. */
 export type MoveMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -628,6 +721,18 @@ export type RefuseMatterInput = {
   readonly note: string;
 };
 
+/** Renewing an appointment（续聘）. */
+export type RenewAppointmentInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（任职）. */
+  readonly appointmentId: string;
+  /** New last day（任期止）, after the present one and at most a year after it (BAD_USER_INPUT). */
+  readonly endsOn: string;
+};
+
 /** Saying that a matter is not settled（返工）. */
 export type ReopenMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -715,6 +820,27 @@ export type Role =
   /** Privacy auditor（隐私审计员）. */
   | 'PRIVACY_AUDITOR';
 
+/** Where a selection stands（竞选状态）. */
+export type SelectionStatus =
+  /** Announced（已公告）. */
+  | 'ANNOUNCED'
+  /** Nominations are open（提名中）. */
+  | 'NOMINATION'
+  /** Candidates are checked（资格审查）. */
+  | 'REVIEW'
+  /** The vote is on（投票）. */
+  | 'VOTE'
+  /** Equal votes for the first place（票数相同）: a run-off or a decision with a minute. */
+  | 'TIED'
+  /** Public notice（公示）. */
+  | 'NOTICE'
+  /** An objection is to be decided（异议处理）. */
+  | 'OBJECTION'
+  /** Confirmed by the street（已确认）. */
+  | 'CONFIRMED'
+  /** Called off（已取消）. */
+  | 'CANCELLED';
+
 /** A micro-grid’s size against the standard of 30 to 100 households（规模）: a flag, never a refusal. */
 export type SizeStatus =
   /** Fewer than 30 households. */
@@ -734,6 +860,18 @@ export type SplitMatterInput = {
   readonly matterId: string;
   /** The parts（部分）, 2 to 10. */
   readonly parts: ReadonlyArray<MatterPartInput>;
+};
+
+/** Suspending somebody in post（暂停）. */
+export type SuspendAppointmentInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（任职）. */
+  readonly appointmentId: string;
+  /** Why（原因）, 1 to 500 characters; the holder reads it. */
+  readonly reason: string;
 };
 
 /** What is to be done（待办类型）. */
@@ -1115,6 +1253,71 @@ export type SealedTextsQueryVariables = Exact<{
 
 export type SealedTextsQuery = { readonly matter: { readonly id: string, readonly details: { readonly place: string | null, readonly description: string | null } | null } | null };
 
+export type AppointLeaderMutationVariables = Exact<{
+  input: AppointLeaderInput;
+}>;
+
+
+export type AppointLeaderMutation = { readonly appointLeader: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type RenewAppointmentMutationVariables = Exact<{
+  input: RenewAppointmentInput;
+}>;
+
+
+export type RenewAppointmentMutation = { readonly renewAppointment: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type EndAppointmentMutationVariables = Exact<{
+  input: EndAppointmentInput;
+}>;
+
+
+export type EndAppointmentMutation = { readonly endAppointment: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type GrantLeaveMutationVariables = Exact<{
+  input: GrantLeaveInput;
+}>;
+
+
+export type GrantLeaveMutation = { readonly grantLeave: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type ReturnFromLeaveMutationVariables = Exact<{
+  input: MoveAppointmentInput;
+}>;
+
+
+export type ReturnFromLeaveMutation = { readonly returnFromLeave: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type SuspendAppointmentMutationVariables = Exact<{
+  input: SuspendAppointmentInput;
+}>;
+
+
+export type SuspendAppointmentMutation = { readonly suspendAppointment: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type ReinstateAppointmentMutationVariables = Exact<{
+  input: MoveAppointmentInput;
+}>;
+
+
+export type ReinstateAppointmentMutation = { readonly reinstateAppointment: { readonly id: string, readonly status: AppointmentStatus, readonly version: number } | null };
+
+export type PostsQueryVariables = Exact<{
+  within: string;
+  street: string;
+  endingBy: string;
+}>;
+
+
+export type PostsQuery = { readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly leaderCount: number | null, readonly micro: { readonly totalCount: number } }> } | null, readonly vacancies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: AppointmentRole, readonly since: string, readonly days: number, readonly readyCount: number | null, readonly grid: { readonly code: string, readonly name: string, readonly ancestors: ReadonlyArray<{ readonly name: string }> } | null, readonly selectionRound: { readonly id: string, readonly status: SelectionStatus } | null }> } | null, readonly appointments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: AppointmentRole, readonly status: AppointmentStatus, readonly startsOn: string, readonly endsOn: string, readonly version: number, readonly availableActions: ReadonlyArray<AppointmentAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null };
+
+export type ReadyThereQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type ReadyThereQuery = { readonly reserveEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null };
+
 export type TodayQueryVariables = Exact<{
   within?: string | null | undefined;
 }>;
@@ -1319,9 +1522,74 @@ export const SealedTexts: TrustedDocument<SealedTextsQuery, SealedTextsQueryVari
   kind: 'query',
 };
 
+export const AppointLeader: TrustedDocument<AppointLeaderMutation, AppointLeaderMutationVariables> = {
+  id: 'sha256:02d73ad1740ba088d38572f15798a8e03cd7492e029aca7d09739b4138158a4f',
+  kind: 'mutation',
+};
+
+export const RenewAppointment: TrustedDocument<RenewAppointmentMutation, RenewAppointmentMutationVariables> = {
+  id: 'sha256:9584d95ba63a1ebe2ff14448cacdc70dec9fc32f4855c55cbcf90f7e29b7f9b3',
+  kind: 'mutation',
+};
+
+export const EndAppointment: TrustedDocument<EndAppointmentMutation, EndAppointmentMutationVariables> = {
+  id: 'sha256:4137ce7acdb8cdff7c55d36f478e05f8330a9a2a50e333adfdad6aefbb4a5e98',
+  kind: 'mutation',
+};
+
+export const GrantLeave: TrustedDocument<GrantLeaveMutation, GrantLeaveMutationVariables> = {
+  id: 'sha256:aec4b0e082fd30856c824a116d12b6bec3f77abe74b194315082e899992c58b9',
+  kind: 'mutation',
+};
+
+export const ReturnFromLeave: TrustedDocument<ReturnFromLeaveMutation, ReturnFromLeaveMutationVariables> = {
+  id: 'sha256:0ca5b1481a11d38e4a6a85da31f10096b11a30fdbb753670301e42e28e959da7',
+  kind: 'mutation',
+};
+
+export const SuspendAppointment: TrustedDocument<SuspendAppointmentMutation, SuspendAppointmentMutationVariables> = {
+  id: 'sha256:5650c61c5c572df0c0deac5e5b42f27b0bce8bdfdd7a05ec5fdefc9719745d14',
+  kind: 'mutation',
+};
+
+export const ReinstateAppointment: TrustedDocument<ReinstateAppointmentMutation, ReinstateAppointmentMutationVariables> = {
+  id: 'sha256:e185f74ee12d9389a2a299f56ebb0f947c02960a0fc735f3f3bc542348ecceac',
+  kind: 'mutation',
+};
+
+export const Posts: TrustedDocument<PostsQuery, PostsQueryVariables> = {
+  id: 'sha256:8c2f7136c3aed6c6e675a1e2533e591eef2e87c282ac7615dd24936919bbe8a7',
+  kind: 'query',
+};
+
+export const ReadyThere: TrustedDocument<ReadyThereQuery, ReadyThereQueryVariables> = {
+  id: 'sha256:c7b719229acb289151811df7e1eaacf9259acc2f3805e3880a3856dff4c2c6a3',
+  kind: 'query',
+};
+
 export const Today: TrustedDocument<TodayQuery, TodayQueryVariables> = {
   id: 'sha256:5402e263d8defae19859fa67655bcc815525d3d348e5cfea4488e6f38f323086',
   kind: 'query',
+};
+
+/** AppointmentAction in Chinese and in English. */
+export const appointmentActionWords: Readonly<Record<AppointmentAction, Words>> = {
+  ACTIVATE: ["上岗","Take up the post"],
+  GRANT_LEAVE: ["准假","Grant leave"],
+  RETURN: ["销假","Return from leave"],
+  SUSPEND: ["暂停","Suspend"],
+  REINSTATE: ["恢复","Reinstate"],
+  END: ["离任","End"],
+  RENEW: ["续聘","Renew for another term"],
+};
+
+/** AppointmentEndReason in Chinese and in English. */
+export const appointmentEndReasonWords: Readonly<Record<AppointmentEndReason, Words>> = {
+  TERM: ["任期届满","The term was over"],
+  RESIGNED: ["辞任","The person resigned"],
+  MOVED: ["搬离","The person moved away"],
+  REMOVED: ["免职","The person was removed"],
+  OTHER: ["其他","Another reason"],
 };
 
 /** AppointmentRole in Chinese and in English. */
@@ -1370,6 +1638,12 @@ export const gridAreaTypeWords: Readonly<Record<GridAreaType, Words>> = {
   RURAL_GROUP: ["农村村组","Rural villagers’ group"],
   INSTITUTION: ["企事业单位","Enterprise or institution"],
   SCATTERED_COURTYARD: ["散居院落","Scattered courtyards"],
+};
+
+/** LeaderBasis in Chinese and in English. */
+export const leaderBasisWords: Readonly<Record<LeaderBasis, Words>> = {
+  ELECTED: ["竞选","A competitive election"],
+  APPOINTED: ["聘任","A decision to appoint"],
 };
 
 /** MatterAction in Chinese and in English. */
@@ -1537,6 +1811,19 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   APPEALS_REVIEWER: ["申诉复核人","Reviewer of appeals"],
   ANALYST: ["分析员","Analyst"],
   PRIVACY_AUDITOR: ["隐私审计员","Privacy auditor"],
+};
+
+/** SelectionStatus in Chinese and in English. */
+export const selectionStatusWords: Readonly<Record<SelectionStatus, Words>> = {
+  ANNOUNCED: ["已公告","Announced"],
+  NOMINATION: ["提名中","Nominations are open"],
+  REVIEW: ["资格审查","Candidates are checked"],
+  VOTE: ["投票","The vote is on"],
+  TIED: ["票数相同","Equal votes for the first place"],
+  NOTICE: ["公示","Public notice"],
+  OBJECTION: ["异议处理","An objection is to be decided"],
+  CONFIRMED: ["已确认","Confirmed by the street"],
+  CANCELLED: ["已取消","Called off"],
 };
 
 /** TodayWhat in Chinese and in English. */
@@ -1830,4 +2117,57 @@ export const withdrawWhistleForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"whistleId","words":["吹哨","The whistle"],"isRequired":true,"isList":false,"hint":"" },
   { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What AppointLeader asks for. */
+export const appointLeaderForm: Form = [
+  { kind: 'ID', "name":"personId","words":["人员","Id of the person"],"isRequired":true,"isList":false,"hint":"BAD_USER_INPUT when there is none." },
+  { kind: 'ID', "name":"gridCode","words":["微网格","The micro-grid"],"isRequired":true,"isList":false,"hint":"18 digits; BAD_USER_INPUT for another grid." },
+  { kind: 'DATE', "name":"endsOn","words":["任期止","The last day in post"],"isRequired":true,"isList":false,"hint":"from today to the same day next year in Asia/Shanghai (BAD_USER_INPUT)." },
+  { kind: 'CHOICE', choices: leaderBasisWords, "name":"basis","words":["依据","What it rests on"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What RenewAppointment asks for. */
+export const renewAppointmentForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"endsOn","words":["任期止","New last day"],"isRequired":true,"isList":false,"hint":"after the present one and at most a year after it (BAD_USER_INPUT)." },
+];
+
+/** What EndAppointment asks for. */
+export const endAppointmentForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Id of the appointment"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: appointmentEndReasonWords, "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"whoever holds the post may only give RESIGNED." },
+];
+
+/** What GrantLeave asks for. */
+export const grantLeaveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"from","words":["开始日","First day"],"isRequired":true,"isList":false,"hint":"today at the earliest." },
+  { kind: 'DATE', "name":"to","words":["结束日","Last day"],"isRequired":true,"isList":false,"hint":"at most 90 days later." },
+  { kind: 'ID', "name":"standInId","words":["代理人","Who stands in"],"isRequired":false,"isList":false,"hint":"needed for a leader and a worker, and somebody else than the worker or a leader of the same branch, nobody who is on leave then, or suspended." },
+  { kind: 'YES_NO', "name":"movesMatters","words":["在办事项是否交代理人","Whether what is open goes to the stand-in when the leave begins"],"isRequired":false,"isList":false,"hint":"and comes back when it is over; by default it stays." },
+];
+
+/** What ReturnFromLeave asks for. */
+export const returnFromLeaveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What SuspendAppointment asks for. */
+export const suspendAppointmentForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; the holder reads it.","most":500 },
+];
+
+/** What ReinstateAppointment asks for. */
+export const reinstateAppointmentForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
 ];

@@ -10,6 +10,11 @@ export interface Community extends Omit<Answered, 'general' | 'micro'> {
   readonly micros: readonly Micro[];
 }
 
+/** Whether nobody holds the post of the leader; one who is suspended still does. */
+export function isVacant({ vacantSince }: Pick<Micro, 'vacantSince'>): boolean {
+  return vacantSince !== null;
+}
+
 /** In the order of their codes; empty where a part of the graph is out. */
 export function communitiesOf({ grids }: StreetMapQuery): readonly Community[] {
   return (grids?.nodes ?? []).map(({ general, micro, ...community }) => ({

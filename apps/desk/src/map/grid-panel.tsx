@@ -55,7 +55,7 @@ function Panel({ grid }: { readonly grid: Grid }) {
 function useFacts(grid: Grid): readonly (readonly [term: string, value: ReactNode])[] {
   const say = useSay();
   const dates = useDates();
-  const { areaType, leader, leaderStandIn, worker, onDuty, nextActivity } = grid;
+  const { areaType, leaderStandIn, worker, onDuty, nextActivity } = grid;
   const names = (things: readonly { readonly name: string }[]) =>
     things.map(({ name }) => name).join(say(['、', ', '])) || '–';
   const [post] = grid.appointments?.nodes ?? [];
@@ -63,7 +63,7 @@ function useFacts(grid: Grid): readonly (readonly [term: string, value: ReactNod
   return [
     [say(['区域类型', 'Area']), areaType === null ? '–' : say(gridAreaTypeWords[areaType])],
     [say(['户数', 'Households']), <Households of={grid} />],
-    [say(['微网格长', 'Leader']), leader === null ? vacant : <Phone of={leader} />],
+    [say(['微网格长', 'Leader']), <Leader of={grid} />],
     ...(grid.vacantSince === null ? [] : [[say(['空缺起', 'Vacant since']), grid.vacantSince] as const]),
     ...(leaderStandIn === null ? [] : [[say(['代理人', 'Stand-in']), leaderStandIn.displayName ?? '–'] as const]),
     ...(post === undefined ? [] : [[say(['任期', 'Term']), <Term of={post} />] as const]),
@@ -73,6 +73,13 @@ function useFacts(grid: Grid): readonly (readonly [term: string, value: ReactNod
     [say(['站点', 'Stations']), names(grid.serviceStations)],
     [say(['下次活动', 'Next']), nextActivity && `${nextActivity.title} ${dates('moment', nextActivity.startsAt)}`],
   ];
+}
+
+function Leader({ of: { leader, vacantSince } }: { readonly of: Grid }) {
+  const say = useSay();
+  if (leader !== null) return <Phone of={leader} />;
+  if (vacantSince === null) return <>{say(['暂停履职', 'suspended'])}</>;
+  return <span className="tag vacant">{say(['空缺', 'vacant'])}</span>;
 }
 
 function Households({ of: { households, householdsAsOf, sizeStatus } }: { readonly of: Grid }) {

@@ -1,6 +1,6 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { gridAreaTypeWords } from '../generated/documents.ts';
-import type { Micro } from './communities.ts';
+import { isVacant, type Micro } from './communities.ts';
 
 /** How a tile looks: never by colour alone, but with a sign and words too. */
 interface Look {
@@ -19,6 +19,7 @@ interface Lens {
 
 const inPost: Look = { look: 'calm', sign: '', words: ['在岗', 'in post'] };
 const vacant: Look = { look: 'vacant', sign: '缺', words: ['空缺', 'vacant'] };
+const suspended: Look = { look: 'low', sign: '停', words: ['暂停履职', 'suspended'] };
 const unknown: Look = { look: 'dark', sign: '–', words: ['您的岗位看不到', 'not for your post'] };
 const within: Look = { look: 'calm', sign: '', words: ['30–100 户', '30–100 households'] };
 const below: Look = { look: 'low', sign: '−', words: ['不足 30 户', 'fewer than 30 households'] };
@@ -37,8 +38,8 @@ type Area = keyof typeof areas;
 export const lenses = {
   posts: {
     name: ['岗位', 'Posts'],
-    says: ({ leader }) => (leader === null ? vacant : inPost),
-    legend: [inPost, vacant],
+    says: postLook,
+    legend: [inPost, vacant, suspended],
   },
   matters: {
     name: ['未结事项', 'Open matters'],
@@ -67,6 +68,11 @@ export const lensNames = Object.keys(lenses) as LensName[];
 
 export function lensOf(name: LensName): Lens {
   return lenses[name];
+}
+
+function postLook(micro: Micro): Look {
+  if (isVacant(micro)) return vacant;
+  return micro.leader === null ? suspended : inPost;
 }
 
 /** Four steps: none, one, two, more. */

@@ -1,6 +1,6 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { useLanguage, useSay } from '@microgrid/front/language';
-import type { Community } from './communities.ts';
+import { isVacant, type Community } from './communities.ts';
 
 /** What all of it comes to. */
 export function MapSums({ communities }: { readonly communities: readonly Community[] }) {
@@ -14,7 +14,7 @@ export function MapSums({ communities }: { readonly communities: readonly Commun
     [['一般网格', 'General grids'], sum(communities.map(({ generals }) => generals.length))],
     [['微网格', 'Micro-grids'], micros.length],
     [['户数', 'Households'], sum(micros.map(({ households }) => households ?? 0))],
-    [['空缺', 'Vacant'], micros.filter(({ leader }) => leader === null).length],
+    [['空缺', 'Vacant'], micros.filter(isVacant).length],
     [['规模外', 'Outside 30–100'], micros.filter(({ sizeStatus }) => sizeStatus !== 'WITHIN').length],
     ...(open.every((count) => count !== null)
       ? [[['未结事项', 'Open matters'], sum(open.map((count) => count ?? 0))] as const]

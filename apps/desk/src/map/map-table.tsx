@@ -1,6 +1,6 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { useSay } from '@microgrid/front/language';
-import type { Community } from './communities.ts';
+import { isVacant, type Community } from './communities.ts';
 import { lenses } from './lenses.ts';
 
 const columns: readonly Words[] = [
@@ -56,10 +56,10 @@ export function MapTable({ communities, choose }: MapTableProps) {
                 <td>{say(lenses.area.says(micro).words)}</td>
                 <td>{say(lenses.size.says(micro).words)}</td>
                 <td>
-                  {micro.leader === null ? (
+                  {isVacant(micro) ? (
                     <span className="tag vacant">{say(['空缺', 'vacant'])}</span>
                   ) : (
-                    (micro.leader.displayName ?? say(['在岗', 'in post']))
+                    (micro.leader?.displayName ?? say(lenses.posts.says(micro).words))
                   )}
                 </td>
                 <td className="num">{micro.households ?? '–'}</td>

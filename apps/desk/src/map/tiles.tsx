@@ -1,6 +1,6 @@
 import { useSay } from '@microgrid/front/language';
 import { memo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import type { Community, General as GeneralGrid, Micro } from './communities.ts';
+import { isVacant, type Community, type General as GeneralGrid, type Micro } from './communities.ts';
 import { lensOf, type LensName } from './lenses.ts';
 import { nextTile } from './tile-keys.ts';
 
@@ -49,7 +49,7 @@ interface TileProps {
 function Band({ community, tile }: { readonly community: Community; readonly tile: TileProps }) {
   const say = useSay();
   const { code, name, head, micros, generals } = community;
-  const vacant = micros.filter(({ leader }) => leader === null).length;
+  const vacant = micros.filter(isVacant).length;
   return (
     <section className="community" aria-labelledby={`of${code}`}>
       <h2 id={`of${code}`}>

@@ -13,10 +13,13 @@ export const OutboxSchema = defineEntity({
     deliveredAt: p.datetime().length(3).nullable(),
     /** Where it is in the stream that took it over; null when no stream did. */
     streamSequence: p.bigint('number').nullable(),
+    /** The transaction that recorded it: positions are given out before it ends. Null of facts from before this was kept. */
+    recordedIn: p.bigint('number').nullable().defaultRaw('((pg_current_xact_id())::text)::bigint'),
   },
   indexes: [
     { name: 'outbox_undelivered', properties: ['position'], where: 'delivered_at is null' },
     { name: 'outbox_stream_sequence', properties: ['streamSequence'] },
+    { name: 'outbox_recorded_in', properties: ['recordedIn', 'position'] },
   ],
 });
 

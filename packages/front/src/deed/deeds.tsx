@@ -1,7 +1,7 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { useState } from 'react';
 import { useSay } from '../words/language.ts';
-import type { Candidates, DeedsOf, Known } from './deed.ts';
+import type { Candidates, Deed, DeedsOf, Known } from './deed.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 
 interface DeedsProps<Action extends string> {
@@ -34,6 +34,28 @@ export function Deeds<Action extends string>({ actions, deeds, words, done, ...a
       {chosen !== undefined && deed !== undefined && (
         <DeedDialog deed={deed} title={words[chosen]} done={done} close={() => choose(undefined)} {...about} />
       )}
+    </>
+  );
+}
+
+interface DeedButtonProps {
+  readonly deed: Deed;
+  readonly title: Words;
+  readonly known: Known;
+  readonly useCandidates?: () => Candidates;
+  readonly done?: (data: unknown) => void;
+}
+
+/** A button for one deed that is of no thing yet: what it makes is new. */
+export function DeedButton({ title, done, ...about }: DeedButtonProps) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {say(title)}
+      </button>
+      {isOpen && <DeedDialog title={title} done={done} close={() => setOpen(false)} {...about} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Access } from '@microgrid/access/access';
+import type { Actor } from '@microgrid/access/actor';
 import { momentOf } from '@microgrid/database/moment';
 import { Conflict } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
@@ -40,7 +41,7 @@ export class DisputeEvidenceResolver {
     @Ctx() context: Context,
   ) {
     const { id } = await context.write(input, async (em) => {
-      await requireFrozen(em, input.evidenceId, context);
+      await requireFrozen(em, input.evidenceId, context.actor);
       const { evidence, round, facts } = await lockEvidence(em, input.evidenceId, context.actor);
       requireNotFinal(round, evidence.id);
       requireEvaluationMove(facts, 'DISPUTE_EVIDENCE', context.actor);
@@ -62,9 +63,9 @@ export class DisputeEvidenceResolver {
  * While the period runs nothing is counted yet: what its holder reads by then is not there to be contested.
  * @throws Conflict saying what helps.
  */
-async function requireFrozen(em: SqlEntityManager, evidenceId: string, { actor, db }: Context): Promise<void> {
+async function requireFrozen(em: SqlEntityManager, evidenceId: string, { subject: holder }: Actor): Promise<void> {
   const id = storedId(evidenceId);
-  if ((await em.count(EvidenceEntity, { id })) > 0 || !(await isRunning(db, { id, holder: actor.subject }))) return;
+  if ((await em.count(EvidenceEntity, { id })) > 0 || !(await isRunning(em.getKysely(), { id, holder }))) return;
   const message =
     'the period runs, and nothing is counted before its facts are frozen: have it corrected where it belongs, or contest it from then on';
   throw new Conflict(message, id);

@@ -3,7 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { possibleIds } from '@microgrid/subgraph/ids';
 import { inPeriod } from '@microgrid/subgraph/period';
 import { whether } from '@microgrid/subgraph/whether';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import type { EvidenceWhere } from './evidence.arguments.ts';
 import type { Evidence } from './evidence.type.ts';
@@ -42,7 +42,10 @@ const running = (condition: RawBuilder<unknown>, holder: string | null) => sql`
   join evaluations.evaluation_round round on round.id = evaluation.round_id`;
 
 /** Whether this is what an evaluation of `holder` that still runs would count by now. */
-export async function isRunning(db: Context['db'], { id, holder }: { id: string; holder: string | null }) {
+export async function isRunning<Tables>(
+  db: Kysely<Tables>,
+  { id, holder }: { id: string; holder: string | null },
+): Promise<boolean> {
   const { rows } = await sql`select 1 from (${running(sql`true`, holder)}) found where found.id = ${id}::uuid`.execute(
     db,
   );

@@ -70,10 +70,9 @@ describe('who was told something since', () => {
     });
     await isOpen.promise;
     await insert(row(12, neighbour));
-    const meanwhile = await since([of(resident), of(neighbour)], before.horizon);
+    const meanwhile = await since([of(resident), of(neighbour)], before.horizon).finally(mayEnd.resolve);
     expect(meanwhile.told.at(-1)).toEqual({ recipientId: of(neighbour), notificationId: idOf(8012) });
     expect(meanwhile.told).not.toContainEqual(told);
-    mayEnd.resolve();
     await slow;
     const after = await since([of(resident), of(neighbour)], meanwhile.horizon);
     expect(after.told).toContainEqual(told);
