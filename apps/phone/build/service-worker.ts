@@ -15,6 +15,8 @@ export function serviceWorker(): Plugin {
       const { warnings } = await generateSW({
         globDirectory: folder,
         globPatterns: ['index.html', 'app.webmanifest', 'icon.svg', 'assets/*.{js,css}'],
+        // It signs people in at an issuer, which needs a network.
+        globIgnores: ['assets/code-flow-*.js'],
         swDest: `${folder}/sw.js`,
         // Whatever place within the page is opened.
         navigateFallback: 'index.html',

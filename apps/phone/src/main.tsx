@@ -1,7 +1,7 @@
 import './phone.css';
 import { answers } from '@microgrid/front/ask';
 import { beginLanguage } from '@microgrid/front/language';
-import { beginSession, useSession } from '@microgrid/front/session';
+import { beginSession, signInAs, useSession } from '@microgrid/front/session';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -19,10 +19,15 @@ const begin = () => beginSession('phone', '/phone/');
 const PATIENCE_MS = 3000;
 const RETRY_MS = 30_000;
 
+/** Whom the address named in development; it changes with each page that is opened. */
+const named = new URLSearchParams(location.search).get('as');
+
 /** Who signs people in could not be learned: there was no network. */
-function beginAgain(): void {
+async function beginAgain(): Promise<void> {
   const { who, hasIssuer, people } = useSession.getState();
-  if (who === undefined && !hasIssuer && people.length === 0 && navigator.onLine) void begin();
+  if (who !== undefined || hasIssuer || people.length > 0 || !navigator.onLine) return;
+  await begin();
+  if (named !== null && useSession.getState().people.some((person) => person.who === named)) signInAs(named);
 }
 
 async function open(root: Root): Promise<void> {
@@ -31,8 +36,8 @@ async function open(root: Root): Promise<void> {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     await (useDevice.getState().kept === undefined ? begin() : Promise.race([begin(), patience]));
   }
-  addEventListener('online', beginAgain);
-  setInterval(beginAgain, RETRY_MS);
+  addEventListener('online', () => void beginAgain());
+  setInterval(() => void beginAgain(), RETRY_MS);
   root.render(
     <StrictMode>
       <QueryClientProvider client={answers}>

@@ -69,10 +69,13 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     expect(await open.stored()).toBe('[[],[{},{},[],[]]]');
   });
 
-  it.each(['', '/today', '/matters', '/posts', '/analysis'])('needs no scrolling sideways at 320 px: %s', async (path) => {
-    const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-  });
+  it.each(['', '/today', '/matters', '/posts', '/analysis'])(
+    'needs no scrolling sideways at 320 px: %s',
+    async (path) => {
+      const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    },
+  );
 
   it('loads the map of the street within its budget, all of it on one screen', async () => {
     const page = await deskAs('street');

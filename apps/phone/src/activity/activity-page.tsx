@@ -28,7 +28,7 @@ const deeds: DeedsOf<asked.ActivityAction> = {
 
 /** One activity, with registering and giving the seat up. */
 export function ActivityPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const answer = useAsk(asked.Activity, { id });
   const say = useSay();
   return (

@@ -2,7 +2,7 @@ import type { Candidates, DeedsOf } from '@microgrid/front/deed';
 import { useDates } from '@microgrid/front/dates';
 import { useSay } from '@microgrid/front/language';
 import * as asked from '../generated/documents.ts';
-import type { Evaluation } from './evaluation-page.tsx';
+import type { Evaluation } from './evaluation.ts';
 import { indicatorWords } from './indicator-words.ts';
 
 /** What whoever is evaluated says to it. */

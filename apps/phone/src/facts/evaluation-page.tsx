@@ -6,14 +6,13 @@ import { useParams } from 'wouter';
 import { Page } from '../frame/page.tsx';
 import { Shown } from '../frame/shown.tsx';
 import * as asked from '../generated/documents.ts';
+import type { Evaluation } from './evaluation.ts';
 import { appealDeeds, evaluationDeeds, useContested } from './evaluation-deeds.ts';
 import { IndicatorValue } from './indicator-value.tsx';
 
-export type Evaluation = NonNullable<asked.MyEvaluationQuery['evaluation']>;
-
 /** One evaluation of one's own: the result, where each number comes from, and how to answer. */
 export function EvaluationPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const say = useSay();
   const answer = useAsk(asked.MyEvaluation, { id });
   return (
@@ -42,9 +41,8 @@ export function EvaluationPage() {
 
 function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
   const say = useSay();
-  const dates = useDates();
   const contested = useContested(evaluation);
-  const { id, version, status, score, grade, notRated, selfReview, review, round, appeal } = evaluation;
+  const { id, version, status, score, grade, notRated, round, appeal } = evaluation;
   return (
     <div className="card">
       <div className="line">
@@ -57,6 +55,33 @@ function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
         </p>
       )}
       {notRated !== null && <p>{say(asked.notRatedReasonWords[notRated])}</p>}
+      <Said evaluation={evaluation} />
+      <Deeds
+        actions={evaluation.availableActions}
+        deeds={evaluationDeeds}
+        words={asked.evaluationActionWords}
+        known={{ given: { evaluationId: id, expectedVersion: version } }}
+        useCandidates={() => contested}
+      />
+      {appeal !== null && (
+        <Deeds
+          actions={appeal.availableActions}
+          deeds={appealDeeds}
+          words={asked.appealActionWords}
+          known={{ given: { appealId: appeal.id, expectedVersion: appeal.version } }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Until when something can be said to it, and what was said. */
+function Said({ evaluation }: { readonly evaluation: Evaluation }) {
+  const say = useSay();
+  const dates = useDates();
+  const { round, selfReview, review, comments, appeal } = evaluation;
+  return (
+    <>
       {round.selfReviewUntil !== null && (
         <p>
           {say(['自评到', 'Self-review until'])} {dates('day', round.selfReviewUntil)}
@@ -77,7 +102,7 @@ function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
           {say(['评议', 'Review'])}：{review}
         </p>
       )}
-      {evaluation.comments.map(({ text, by }) => (
+      {comments.map(({ text, by }) => (
         <p key={text}>
           {by?.displayName ?? say(['意见', 'Comment'])}：{text}
         </p>
@@ -87,21 +112,6 @@ function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
           {say(['申诉', 'Appeal'])}：{say(asked.appealStatusWords[appeal.status])} {appeal.reason}
         </p>
       )}
-      <Deeds
-        actions={evaluation.availableActions}
-        deeds={evaluationDeeds}
-        words={asked.evaluationActionWords}
-        known={{ given: { evaluationId: id, expectedVersion: version } }}
-        useCandidates={() => contested}
-      />
-      {appeal !== null && (
-        <Deeds
-          actions={appeal.availableActions}
-          deeds={appealDeeds}
-          words={asked.appealActionWords}
-          known={{ given: { appealId: appeal.id, expectedVersion: appeal.version } }}
-        />
-      )}
-    </div>
+    </>
   );
 }

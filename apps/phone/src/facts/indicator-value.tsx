@@ -3,7 +3,7 @@ import { useDates } from '@microgrid/front/dates';
 import { useLanguage, useSay } from '@microgrid/front/language';
 import { evaluationActionWords, evidenceDisputeOutcomeWords } from '../generated/documents.ts';
 import { disputeDeeds } from './evaluation-deeds.ts';
-import type { Evaluation } from './evaluation-page.tsx';
+import type { Evaluation } from './evaluation.ts';
 import { indicatorWords } from './indicator-words.ts';
 
 interface IndicatorValueProps {

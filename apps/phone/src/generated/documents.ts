@@ -1434,7 +1434,7 @@ export type MatterQueryVariables = Exact<{
 }>;
 
 
-export type MatterQuery = { readonly matter: { readonly id: string, readonly number: string, readonly kind: MatterKind, readonly severity: MatterSeverity, readonly status: MatterStatus, readonly place: string | null, readonly description: string | null, readonly resolution: string | null, readonly reportedAt: string, readonly dueAt: string | null, readonly myRating: number | null, readonly version: number, readonly availableActions: ReadonlyArray<MatterAction>, readonly grid: { readonly name: string } | null, readonly handler: { readonly displayName: string | null } | null, readonly mergedInto: { readonly number: string, readonly status: MatterStatus } | null, readonly hold: { readonly until: string, readonly reason: string | null } | null, readonly history: ReadonlyArray<{ readonly action: MatterAction, readonly toStatus: MatterStatus, readonly at: string, readonly note: string | null }>, readonly emergency: { readonly id: string, readonly status: EmergencyStatus, readonly availableActions: ReadonlyArray<EmergencyAction>, readonly calls: ReadonlyArray<{ readonly step: number, readonly as: EmergencyCallee, readonly answer: EmergencyAnswer | null, readonly person: { readonly displayName: string | null } | null }> | null } | null } | null };
+export type MatterQuery = { readonly matter: { readonly id: string, readonly number: string, readonly kind: MatterKind, readonly severity: MatterSeverity, readonly status: MatterStatus, readonly place: string | null, readonly description: string | null, readonly resolution: string | null, readonly reportedAt: string, readonly dueAt: string | null, readonly myRating: number | null, readonly version: number, readonly availableActions: ReadonlyArray<MatterAction>, readonly grid: { readonly name: string } | null, readonly handler: { readonly displayName: string | null } | null, readonly mergedInto: { readonly number: string, readonly status: MatterStatus } | null, readonly hold: { readonly until: string, readonly reason: string | null } | null, readonly history: ReadonlyArray<{ readonly action: MatterAction, readonly toStatus: MatterStatus, readonly at: string, readonly note: string | null }>, readonly emergency: { readonly id: string, readonly status: EmergencyStatus, readonly availableActions: ReadonlyArray<EmergencyAction>, readonly responders: ReadonlyArray<{ readonly as: EmergencyCallee | null, readonly acknowledgedAt: string, readonly arrivedAt: string | null, readonly person: { readonly displayName: string | null } | null }>, readonly calls: ReadonlyArray<{ readonly step: number, readonly as: EmergencyCallee, readonly answer: EmergencyAnswer | null, readonly person: { readonly displayName: string | null } | null }> | null } | null } | null };
 
 export type TakeOpinionsMutationVariables = Exact<{
   input: TakeOpinionsInput;
@@ -1705,7 +1705,7 @@ export const MyMatters: TrustedDocument<MyMattersQuery, MyMattersQueryVariables>
 };
 
 export const Matter: TrustedDocument<MatterQuery, MatterQueryVariables> = {
-  id: 'sha256:3feffb135aaf2ae7f96b45328c1fdd31ea33e26b487f964bd49ac7d68bf7e087',
+  id: 'sha256:7cca679b5e7b528454f814c18a9a7252df0ea26af2e334f5815f0bcfb4a6d00a',
   kind: 'query',
 };
 

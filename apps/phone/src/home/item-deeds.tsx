@@ -20,43 +20,39 @@ const whistleDeeds: DeedsOf<asked.WhistleAction> = {
 
 /** What can be done about an item with a thumb; the rest is done at a desk. */
 export function ItemDeeds({ item: { subject } }: { readonly item: Item }) {
-  switch (subject.is) {
-    case 'Matter': {
-      const { id, matterVersion: version, matterActions: availableActions } = subject;
-      return <MatterDeeds matter={{ id, version, availableActions }} />;
-    }
-    case 'Emergency':
-      return <EmergencyDeeds id={subject.id} actions={subject.emergencyActions} />;
-    case 'CareVisit':
-      return <VisitDeeds id={subject.id} />;
-    case 'Opinion':
-      return (
-        <Deeds
-          actions={subject.opinionActions}
-          deeds={opinionDeeds}
-          words={asked.opinionActionWords}
-          known={{ given: { opinionId: subject.id, expectedVersion: subject.opinionVersion } }}
-        />
-      );
-    case 'MicroWish':
-      return (
-        <Deeds
-          actions={subject.wishActions}
-          deeds={wishDeeds}
-          words={asked.microWishActionWords}
-          known={{ given: { microWishId: subject.id, expectedVersion: subject.wishVersion } }}
-        />
-      );
-    case 'Whistle':
-      return (
-        <Deeds
-          actions={subject.whistleActions}
-          deeds={whistleDeeds}
-          words={asked.whistleActionWords}
-          known={{ given: { whistleId: subject.id, expectedVersion: subject.whistleVersion } }}
-        />
-      );
-    default:
-      return null;
+  if (subject.is === 'Matter') {
+    const { id, matterVersion: version, matterActions: availableActions } = subject;
+    return <MatterDeeds matter={{ id, version, availableActions }} />;
   }
+  if (subject.is === 'Emergency') return <EmergencyDeeds id={subject.id} actions={subject.emergencyActions} />;
+  if (subject.is === 'CareVisit') return <VisitDeeds id={subject.id} />;
+  if (subject.is === 'Opinion') {
+    return (
+      <Deeds
+        actions={subject.opinionActions}
+        deeds={opinionDeeds}
+        words={asked.opinionActionWords}
+        known={{ given: { opinionId: subject.id, expectedVersion: subject.opinionVersion } }}
+      />
+    );
+  }
+  if (subject.is === 'MicroWish') {
+    return (
+      <Deeds
+        actions={subject.wishActions}
+        deeds={wishDeeds}
+        words={asked.microWishActionWords}
+        known={{ given: { microWishId: subject.id, expectedVersion: subject.wishVersion } }}
+      />
+    );
+  }
+  if (subject.is !== 'Whistle') return null;
+  return (
+    <Deeds
+      actions={subject.whistleActions}
+      deeds={whistleDeeds}
+      words={asked.whistleActionWords}
+      known={{ given: { whistleId: subject.id, expectedVersion: subject.whistleVersion } }}
+    />
+  );
 }

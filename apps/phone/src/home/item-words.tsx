@@ -9,30 +9,29 @@ export type Item = NonNullable<HomeQuery['today']>[number];
 export function ItemWords({ item: { subject, grid } }: { readonly item: Item }) {
   const say = useSay();
   const dates = useDates();
-  switch (subject.is) {
-    case 'Matter':
-      return <About kind={subject.matterKind} to={`/matters/${subject.id}`} more={subject.description ?? grid?.name} />;
-    case 'Emergency':
-      return <About kind={subject.emergencyKind} to={`/matters/${subject.id}`} more={grid?.name} />;
-    case 'Mediation':
-      return <About kind={subject.mediationKind} more={grid?.name} />;
-    case 'Opinion':
-      return <About kind={subject.topic} more={subject.opinionText} />;
-    case 'CareVisit':
-      return (
-        <p className="about">
-          {subject.need?.pseudonym} {say(['约定', 'agreed for'])} {dates('day', subject.dueOn)}
-        </p>
-      );
-    case 'Activity':
-      return (
-        <Link className="about" to={`/activities/${subject.id}`}>
-          {subject.title} {dates('moment', subject.startsAt)}
-        </Link>
-      );
-    default:
-      return <p className="about">{textOf(subject)}</p>;
+  if (subject.is === 'Matter') {
+    return <About kind={subject.matterKind} to={`/matters/${subject.id}`} more={subject.description ?? grid?.name} />;
   }
+  if (subject.is === 'Emergency') {
+    return <About kind={subject.emergencyKind} to={`/matters/${subject.id}`} more={grid?.name} />;
+  }
+  if (subject.is === 'Mediation') return <About kind={subject.mediationKind} more={grid?.name} />;
+  if (subject.is === 'Opinion') return <About kind={subject.topic} more={subject.opinionText} />;
+  if (subject.is === 'CareVisit') {
+    return (
+      <p className="about">
+        {subject.need?.pseudonym} {say(['约定', 'agreed for'])} {dates('day', subject.dueOn)}
+      </p>
+    );
+  }
+  if (subject.is === 'Activity') {
+    return (
+      <Link className="about" to={`/activities/${subject.id}`}>
+        {subject.title} {dates('moment', subject.startsAt)}
+      </Link>
+    );
+  }
+  return <p className="about">{textOf(subject)}</p>;
 }
 
 type Other = Exclude<
@@ -41,18 +40,10 @@ type Other = Exclude<
 >;
 
 function textOf(subject: Other): string | null | undefined {
-  switch (subject.is) {
-    case 'CareNeed':
-      return subject.pseudonym;
-    case 'MicroWish':
-      return subject.wishText;
-    case 'Whistle':
-      return subject.problem;
-    case 'ActivityOutcome':
-      return subject.outcomeText;
-    default:
-      return subject.note;
-  }
+  if (subject.is === 'CareNeed') return subject.pseudonym;
+  if (subject.is === 'MicroWish') return subject.wishText;
+  if (subject.is === 'Whistle') return subject.problem;
+  return subject.is === 'ActivityOutcome' ? subject.outcomeText : subject.note;
 }
 
 interface AboutProps {

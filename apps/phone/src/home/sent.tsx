@@ -15,9 +15,11 @@ export function Sent() {
     <section>
       <h2>{say(['我发的', 'What I sent'])}</h2>
       <ul className="cards">
-        {[...writes].reverse().map((write) => (
-          <SentWrite key={write.writeId} write={write} />
-        ))}
+        {[...writes]
+          .sort((one, other) => other.place - one.place)
+          .map((write) => (
+            <SentWrite key={write.writeId} write={write} />
+          ))}
       </ul>
     </section>
   );

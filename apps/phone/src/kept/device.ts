@@ -68,7 +68,8 @@ export async function leaveDevice(): Promise<void> {
 
 async function openQueueOf(person: string): Promise<void> {
   endQueue();
-  const queue = await openQueue({ client: clientOf(person), storage, person });
+  const maySend = () => navigator.onLine && signedIn === person;
+  const queue = await openQueue({ client: clientOf(person), storage, person, maySend });
   const endSignals = drainOnPageSignals(queue, window);
   const endListening = askAnewAfterEach(queue);
   endQueue = () => {

@@ -26,7 +26,7 @@ type MatterShown = NonNullable<MatterQuery['matter']>;
 
 /** One matter: how far it is, and what can be done now; one that has not been sent says so. */
 export function MatterPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const write = useWrites().find(({ writeId }) => writeId === id);
   const isThere = write === undefined || write.state === 'RECEIVED';
   const asked = useAsk(Matter, { id }, { enabled: isThere, every: EVERY_MS });

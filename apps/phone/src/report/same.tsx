@@ -13,7 +13,7 @@ interface SameProps {
 export function Same({ kind, grid, chosen, choose }: SameProps) {
   const say = useSay();
   const { data } = useAsk(AlreadyReported, { kind, grid });
-  const [open] = (data?.data.similarMatters ?? []).filter(({ isOpen }) => isOpen);
+  const open = data?.data.similarMatters?.find(({ isOpen }) => isOpen);
   if (open === undefined) return null;
   return (
     <label className="tick">
