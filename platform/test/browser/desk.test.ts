@@ -55,6 +55,13 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     ['worker', '/today'],
     ['secretary', '/matters'],
     ['street', '/matters?which=all&severity=EMERGENCY'],
+    ['street', '/emergencies'],
+    ['secretary', '/activities'],
+    ['street', '/evaluations'],
+    ['leader', '/evaluations'],
+    ['street', '/selections'],
+    ['secretary', '/trainings'],
+    ['street', '/grid-changes'],
     ['street', '/posts'],
     ['worker', '/posts'],
     ['secretary', '/analysis'],
@@ -69,13 +76,22 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     expect(await open.stored()).toBe('[[],[{},{},[],[]]]');
   });
 
-  it.each(['', '/today', '/matters', '/posts', '/analysis'])(
-    'needs no scrolling sideways at 320 px: %s',
-    async (path) => {
-      const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    '/today',
+    '/matters',
+    '/posts',
+    '/emergencies',
+    '/activities',
+    '/evaluations',
+    '/selections',
+    '/trainings',
+    '/grid-changes',
+    '/analysis',
+  ])('needs no scrolling sideways at 320 px: %s', async (path) => {
+    const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
 
   it('loads the map of the street within its budget, all of it on one screen', async () => {
     const page = await deskAs('street');

@@ -7,9 +7,9 @@ import { communityOf } from './area.ts';
 /** Who and what may be chosen in a form about something in the grid or unit `code`: of its community. */
 export function useCandidates(code: string): Candidates {
   const say = useSay();
-  const { data } = useAsk(WhoServesThere, { within: communityOf(code) });
+  const { data } = useAsk(WhoServesThere, { within: communityOf(code), community: communityOf(code) });
   if (data === undefined) return {};
-  const { appointments, departments, serviceStations, grids } = data.data;
+  const { grid: community, appointments, departments, serviceStations, grids } = data.data;
   const people = (appointments?.nodes ?? []).flatMap(({ role, grid, person }): Candidate[] =>
     person == null
       ? []
@@ -26,11 +26,16 @@ export function useCandidates(code: string): Candidates {
     helperIds: people,
     personId: people,
     standInId: people,
+    onCallId: people,
+    backupId: people,
     ownerId: people,
     mediatorIds: people,
     witnessId: people,
     departmentId: named(departments),
     stationId: named(serviceStations?.nodes),
-    gridCode: (grids?.nodes ?? []).map((grid) => ({ id: grid.code, name: grid.name })),
+    gridCode: [...(community === null ? [] : [community]), ...(grids?.nodes ?? [])].map((grid) => ({
+      id: grid.code,
+      name: grid.name,
+    })),
   };
 }

@@ -18,6 +18,11 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../today/today-page.tsx')).TodayPage })),
   },
   {
+    path: '/emergencies',
+    name: ['应急', 'Emergencies'],
+    Page: lazy(async () => ({ default: (await import('../emergency/emergencies-page.tsx')).EmergenciesPage })),
+  },
+  {
     path: '/matters',
     name: ['事项', 'Matters'],
     Page: lazy(async () => ({ default: (await import('../matter/matters-page.tsx')).MattersPage })),
@@ -30,6 +35,35 @@ export const pages: readonly PageEntry[] = [
     path: '/posts',
     name: ['空缺与任期', 'Vacancies'],
     Page: lazy(async () => ({ default: (await import('../posts/posts-page.tsx')).PostsPage })),
+  },
+  {
+    path: '/selections',
+    name: ['竞选与储备', 'Selections'],
+    Page: lazy(async () => ({ default: (await import('../selection/selections-page.tsx')).SelectionsPage })),
+  },
+  {
+    path: '/trainings',
+    name: ['培训', 'Trainings'],
+    Page: lazy(async () => ({ default: (await import('../training/trainings-page.tsx')).TrainingsPage })),
+  },
+  {
+    path: '/activities',
+    name: ['活动', 'Activities'],
+    Page: lazy(async () => ({ default: (await import('../activity/activities-page.tsx')).ActivitiesPage })),
+  },
+  {
+    path: '/evaluations',
+    name: ['考核', 'Evaluations'],
+    Page: lazy(async () => ({ default: (await import('../evaluation/evaluations-page.tsx')).EvaluationsPage })),
+  },
+  {
+    path: '/evaluations/:id',
+    Page: lazy(async () => ({ default: (await import('../evaluation/evaluation-page.tsx')).EvaluationPage })),
+  },
+  {
+    path: '/grid-changes',
+    name: ['网格调整', 'Grid changes'],
+    Page: lazy(async () => ({ default: (await import('../grid-change/grid-changes-page.tsx')).GridChangesPage })),
   },
   {
     path: '/analysis',

@@ -18,6 +18,141 @@ export type AcceptMatterInput = {
   readonly matterId: string;
 };
 
+/** What can be done with an activity（活动操作）. */
+export type ActivityAction =
+  /** Announce it（发布）. */
+  | 'PUBLISH'
+  /** Register for it, or for its waiting list（报名）: registerForActivity. */
+  | 'REGISTER'
+  /** Give up the own registration（取消报名）: cancelRegistration. */
+  | 'CANCEL_REGISTRATION'
+  /** Begin（开始）: by the clock at startsAt, never by hand. */
+  | 'START'
+  /** Finish（结束）. */
+  | 'END'
+  /** Settle its outcomes（结项）. */
+  | 'CLOSE'
+  /** Put it off（延期）. */
+  | 'POSTPONE'
+  /** Set a new time（改期）: changeActivity, PUBLISHED again. */
+  | 'RESCHEDULE'
+  /** Call it off（取消）. */
+  | 'CANCEL'
+  /** Change it（修改）: its organiser, before it starts. */
+  | 'CHANGE'
+  /** Record an outcome（记录成果）. */
+  | 'RECORD_OUTCOME';
+
+/** Kind of an outcome（成果类型）. */
+export type ActivityOutcomeKind =
+  /** Decision（决议）. */
+  | 'DECISION'
+  /** Opinion（意见）, which becomes one. */
+  | 'OPINION'
+  /** Action（行动）, which needs an owner. */
+  | 'ACTION';
+
+/** Where an activity stands（活动状态）. */
+export type ActivityStatus =
+  /** Not announced yet（草稿）; seen by its organiser and those who serve there. */
+  | 'DRAFT'
+  /** Announced, with free seats（已发布）. */
+  | 'PUBLISHED'
+  /** Announced, without free seats（已满）: whoever registers waits. */
+  | 'FULL'
+  /** Under way（进行中）. */
+  | 'ONGOING'
+  /** Over（已举办）, its outcomes not yet settled. */
+  | 'HELD'
+  /** Over and settled（已结项）. */
+  | 'CLOSED'
+  /** Put off（已延期）. */
+  | 'POSTPONED'
+  /** Called off（已取消）. */
+  | 'CANCELLED';
+
+/** Type of an activity（活动类型）. */
+export type ActivityType =
+  /** Reading session（阅读分享会）. */
+  | 'READING'
+  /** Tea talk（茶话会）. */
+  | 'TEA_TALK'
+  /** Courtyard meeting（坝坝会、议事） that ends in decisions. */
+  | 'DELIBERATION'
+  /** Training（培训）. */
+  | 'TRAINING'
+  /** Volunteer work（志愿服务）. */
+  | 'VOLUNTEER'
+  /** Something else（其他）. */
+  | 'OTHER';
+
+/** Announcing a selection（公告竞选）. */
+export type AnnounceSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** How many votes each has（每户票数）, 1 to 5. */
+  readonly votesEach?: number;
+  /** The micro-grid（微网格）. */
+  readonly gridCode: string;
+  /** How it is decided（方式）. */
+  readonly method: SelectionMethod;
+  /** First day to nominate（提名开始日）, today at the earliest. */
+  readonly opensOn: string;
+  /** Last day to nominate（提名截止日）. */
+  readonly closesOn: string;
+};
+
+/** Answering an emergency（应急应答）; may be entered afterwards. */
+export type AnswerEmergencyInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The matter（事项）. */
+  readonly matterId: string;
+  /** Who（人员）; the caller by default, another when phoned and entered for them. */
+  readonly personId?: string | null | undefined;
+  /** When（时间）; now by default, not before it was raised. */
+  readonly at?: string | null | undefined;
+};
+
+/** What can be done with an appeal（可用操作）. */
+export type AppealAction =
+  /** Decide（复核）. */
+  | 'DECIDE'
+  /** Take back（撤回）. */
+  | 'WITHDRAW';
+
+/** Decision on an appeal（复核决定）. */
+export type AppealDecision =
+  /** Upheld（成立）. */
+  | 'UPHELD'
+  /** Upheld in part（部分成立）. */
+  | 'PARTLY_UPHELD'
+  /** Not upheld（不成立）. */
+  | 'NOT_UPHELD';
+
+/** A point of an appeal（申诉要点）. */
+export type AppealPointInput = {
+  /** The indicator（指标编码）. */
+  readonly indicatorCode: string;
+  /** What is contested（内容）, 1 to 1,000 characters. */
+  readonly text: string;
+  /** The cited evidence（引用依据）, up to 50. */
+  readonly evidenceIds?: ReadonlyArray<string>;
+};
+
+/** Where an appeal stands（申诉状态）. */
+export type AppealStatus =
+  /** To be decided（待复核）. */
+  | 'OPEN'
+  /** Upheld（成立）: facts are corrected and the result is computed anew. */
+  | 'UPHELD'
+  /** Upheld in part（部分成立）. */
+  | 'PARTLY_UPHELD'
+  /** Not upheld（不成立）. */
+  | 'NOT_UPHELD'
+  /** Taken back（已撤回）. */
+  | 'WITHDRAWN';
+
 /** Who is to lead which micro-grid until when. */
 export type AppointLeaderInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -102,6 +237,18 @@ export type AssignMatterInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Giving a mentor（安排带教）. */
+export type AssignMentorInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+  /** The mentor（带教人）, in post in the general grid of the one that is wanted, above or below it, and somebody else (BAD_USER_INPUT). */
+  readonly mentorId: string;
+};
+
 /** Blowing a whistle（吹哨）. */
 export type BlowWhistleInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -120,6 +267,119 @@ export type BlowWhistleInput = {
   readonly place: string;
 };
 
+/** Calling an activity off（取消）. */
+export type CancelActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Why（原因）, 1 to 500 characters; registrants read it. */
+  readonly reason: string;
+};
+
+/** Calling a selection off（取消竞选）. */
+export type CancelSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（竞选）. */
+  readonly selectionRoundId: string;
+  /** Why（原因）, 1 to 500 characters; public. */
+  readonly reason: string;
+};
+
+/** Calling a training off（取消培训）. */
+export type CancelTrainingInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（培训）. */
+  readonly trainingSessionId: string;
+};
+
+/** Where a candidacy stands（候选状态）. */
+export type CandidacyStatus =
+  /** Named by somebody else, to answer（待本人同意）. */
+  | 'NOMINATED'
+  /** Agreed to stand（同意参选）. */
+  | 'CONSENTED'
+  /** Declined or withdrew（不参选）. */
+  | 'DECLINED'
+  /** May stand（审查通过）. */
+  | 'APPROVED'
+  /** May not stand（审查未通过）. */
+  | 'NOT_APPROVED'
+  /** Chosen（当选）. */
+  | 'CHOSEN'
+  /** Not chosen（未当选）. */
+  | 'NOT_CHOSEN';
+
+/** Changing an activity（修改活动）, a DRAFT too; new times announce a POSTPONED one again, registrants are told; what is left out stays. */
+export type ChangeActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Title（标题）, 1 to 100 characters. */
+  readonly title?: string | null | undefined;
+  /** What it is about（说明）, 1 to 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** Where（地点）, in the same community; of a POSTPONED one with its new times alone. */
+  readonly stationId?: string | null | undefined;
+  /** Number of seats（名额）, from 1 to what the station holds. With fewer than are taken nobody loses one, and nobody moves up until under it; more go to the line at once. */
+  readonly capacity?: number | null | undefined;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt?: string | null | undefined;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt?: string | null | undefined;
+};
+
+/** Giving an outcome an owner, or reporting on it（成果进展）; what is left out stays, null clears. */
+export type ChangeActivityOutcomeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（成果）. */
+  readonly activityOutcomeId: string;
+  /** Who does it（责任人）, who serves there or runs the activity; of an ACTION alone. */
+  readonly ownerId?: string | null | undefined;
+  /** By when（期限）; of an ACTION alone. */
+  readonly dueOn?: string | null | undefined;
+  /** What was done（进展）, 1 to 1,000 characters. */
+  readonly result?: string | null | undefined;
+  /** Whether it is done（是否完成）; of an ACTION alone. */
+  readonly isDone?: boolean | null | undefined;
+  /** The matter that it becomes（关联事项）, of no sensitive kind (BAD_USER_INPUT). */
+  readonly matterId?: string | null | undefined;
+};
+
+/** Changing a shift（调整班次）; what is left out stays, null clears. */
+export type ChangeShiftInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（班次）. */
+  readonly dutyShiftId: string;
+  /** New start（开始时间）. */
+  readonly startsAt?: string | null | undefined;
+  /** New end（结束时间）. */
+  readonly endsAt?: string | null | undefined;
+  /** Who is on call（值班人）. */
+  readonly onCallId?: string | null | undefined;
+  /** Who is called next（备勤人）. */
+  readonly backupId?: string | null | undefined;
+  /** Whether it is dropped（取消）; the answer names the gap. */
+  readonly isDropped?: boolean | null | undefined;
+};
+
 /** Closing a matter（结案）. */
 export type CloseMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -130,6 +390,30 @@ export type CloseMatterInput = {
   readonly matterId: string;
 };
 
+/** Commenting（发表意见）. */
+export type CommentOnEvaluationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（考核）, of a leader in the own general grid, from FROZEN to COMPUTED. */
+  readonly evaluationId: string;
+  /** What（意见）, 1 to 1,000 characters; the evaluated reads it. */
+  readonly text: string;
+};
+
+/** Confirming a selection（确认竞选）. */
+export type ConfirmSelectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（竞选）. */
+  readonly selectionRoundId: string;
+  /** First day in post（任期起）, today at the earliest. */
+  readonly startsOn: string;
+  /** Last day in post（任期止）, at most a year after the first. */
+  readonly endsOn: string;
+};
+
 /** How consent was given（同意方式）. */
 export type ConsentChannel =
   /** In an app（线上）. */
@@ -138,6 +422,77 @@ export type ConsentChannel =
   | 'PAPER'
   /** Orally before two（口头）. */
   | 'ORAL';
+
+/** Kind of a consequence（结果运用类型）. */
+export type ConsequenceKind =
+  /** Honour（表彰）. */
+  | 'HONOUR'
+  /** Reward（奖励）. */
+  | 'REWARD'
+  /** Coaching（帮扶）: offered before anything negative. */
+  | 'COACHING'
+  /** The post is not renewed（不予续聘）: after coaching. */
+  | 'NOT_RENEWED'
+  /** Removed from the post（免职）: after coaching. */
+  | 'REMOVED';
+
+/** Deciding an appeal（复核申诉）. */
+export type DecideAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（申诉）. */
+  readonly appealId: string;
+  /** How（决定）. */
+  readonly decision: AppealDecision;
+  /** Why（理由）, 1 to 2,000 characters. */
+  readonly reason: string;
+  /** Evidence that does not count any more（不计入依据）, of that which the appeal cites. */
+  readonly excludedEvidenceIds?: ReadonlyArray<string>;
+  /** Whether the judgement does not count any more（评议不计入）, where a point of the appeal contests it: it drops out like an indicator without facts. */
+  readonly isJudgementExcluded?: boolean;
+};
+
+/** Deciding what follows（结果运用）. */
+export type DecideConsequenceInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** From which evaluation（考核）, FINAL. */
+  readonly evaluationId: string;
+  /** Kind（类型）. */
+  readonly kind: ConsequenceKind;
+  /** Why（理由）, 1 to 1,000 characters; of an honour or a reward everybody reads it, once its person agrees. */
+  readonly reason: string;
+};
+
+/** A decision on a change（网格调整审批）. */
+export type DecideGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which change（网格调整）. */
+  readonly gridChangeId: string;
+  /** What it says（意见）, 1 to 500 characters; a rejection needs it. Everybody reads it once it is applied. */
+  readonly decision?: string | null | undefined;
+};
+
+/** Deciding an objection（裁定异议）. */
+export type DecideObjectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Which（异议）. */
+  readonly objectionId: string;
+  /** How（裁定）. */
+  readonly decision: ObjectionDecision;
+  /** Why（理由）, 1 to 500 characters. */
+  readonly reason: string;
+};
 
 /** Declaring a duplicate（并案）. */
 export type DeclareDuplicateInput = {
@@ -163,6 +518,25 @@ export type DeclareOutOfScopeInput = {
   readonly note: string;
 };
 
+/** Contesting evidence（质疑依据）. */
+export type DisputeEvidenceInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（依据）. */
+  readonly evidenceId: string;
+  /** What is wrong（理由）, 1 to 1,000 characters. */
+  readonly reason: string;
+};
+
+/** What can be done with a shift（可用操作）. */
+export type DutyShiftAction =
+  /** Change（调整）. */
+  | 'CHANGE'
+  /** Offer to others（求换班）. */
+  | 'OFFER'
+  /** Take an offered one（接班）. */
+  | 'TAKE';
+
 /** What can be done with an emergency（可用操作）. */
 export type EmergencyAction =
   /** Say that one is coming（应答）. */
@@ -171,6 +545,30 @@ export type EmergencyAction =
   | 'PASS'
   /** Say that one is there（到场）. */
   | 'ARRIVE';
+
+/** How a call was answered（应答情况）. */
+export type EmergencyAnswer =
+  /** Is coming（前往）. */
+  | 'COMING'
+  /** Cannot come（无法前往）. */
+  | 'PASSED'
+  /** No answer in time（未应答）. */
+  | 'UNANSWERED';
+
+/** As what somebody is called（呼叫身份）. */
+export type EmergencyCallee =
+  /** Leader of the micro-grid（微网格长）, or the stand-in. */
+  | 'LEADER'
+  /** On call（值班人）. */
+  | 'ON_CALL'
+  /** Backup（备勤人）. */
+  | 'BACKUP'
+  /** Worker（专职网格员）. */
+  | 'WORKER'
+  /** Duty of the community（社区值班）; its head when nobody is on call for it. */
+  | 'COMMUNITY'
+  /** Duty of the street（街道值班）; all its officers when nobody is on call for it. */
+  | 'STREET';
 
 /** Where an emergency stands（应急状态）. */
 export type EmergencyStatus =
@@ -182,6 +580,20 @@ export type EmergencyStatus =
   | 'ON_SITE'
   /** Over（已结束）: its matter is RESOLVED or ended, or was no emergency. */
   | 'ENDED';
+
+/** Ending an activity（结束）. */
+export type EndActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** How many came（到场人数）, 0 to 100,000. */
+  readonly attendanceCount: number;
+  /** As what it was done（五大员）; a tag, counted of nobody. */
+  readonly workRole?: WorkRole | null | undefined;
+};
 
 /** Which appointment ends, and why. */
 export type EndAppointmentInput = {
@@ -209,6 +621,75 @@ export type EscalateMatterInput = {
   readonly reason: string;
 };
 
+/** What can be done with an evaluation（可用操作）. */
+export type EvaluationAction =
+  /** Write the self-review（自评）. */
+  | 'SELF_REVIEW'
+  /** Review it（评议）. */
+  | 'REVIEW'
+  /** Contest a piece of evidence（质疑依据）. */
+  | 'DISPUTE_EVIDENCE'
+  /** Appeal（申诉）. */
+  | 'APPEAL'
+  /** Decide what follows（结果运用）. */
+  | 'DECIDE_CONSEQUENCE';
+
+/** What can be done with a round（可用操作）. */
+export type EvaluationRoundAction =
+  /** Freeze the facts（冻结）. */
+  | 'FREEZE'
+  /** Compute（计算）. */
+  | 'COMPUTE'
+  /** Tell the results（告知）. */
+  | 'NOTIFY'
+  /** Open again by a recorded decision（重开）. */
+  | 'REOPEN'
+  /** Make final（定稿）: the window is over and no appeal is open. */
+  | 'FINALISE';
+
+/** Where a round stands（轮次状态）. */
+export type EvaluationRoundStatus =
+  /** The period runs（进行中）. */
+  | 'OPEN'
+  /** Facts are frozen, self-reviews are taken（事实冻结、自评）. */
+  | 'FROZEN'
+  /** Computed, to be reviewed（已计算、待评议）. */
+  | 'COMPUTED'
+  /** Results are told, appeals are taken（已告知、申诉期）. */
+  | 'NOTIFIED'
+  /** Final（已定）. */
+  | 'FINAL'
+  /** Put away（已归档）. */
+  | 'ARCHIVED';
+
+/** Where an evaluation stands（考核状态）. */
+export type EvaluationStatus =
+  /** The period runs（进行中）. */
+  | 'OPEN'
+  /** Facts are frozen; the evaluated writes（自评）. */
+  | 'SELF_REVIEW'
+  /** Computed（已计算）. */
+  | 'COMPUTED'
+  /** Reviewed（已评议）. */
+  | 'REVIEWED'
+  /** Told; an appeal is possible（已告知）. */
+  | 'NOTIFIED'
+  /** Under appeal, the result is suspended（申诉中）. */
+  | 'APPEALED'
+  /** Final（已定）. */
+  | 'FINAL'
+  /** Put away（已归档）. */
+  | 'ARCHIVED';
+
+/** How a dispute on evidence was settled（质疑处理结果）. */
+export type EvidenceDisputeOutcome =
+  /** The fact was corrected where it belongs（已更正）. */
+  | 'CORRECTED'
+  /** The fact stands（维持）. */
+  | 'KEPT'
+  /** It does not count here（不计入）: such as another’s deed. */
+  | 'EXCLUDED';
+
 /** Giving more time（延期）. */
 export type ExtendMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -234,6 +715,29 @@ export type FinishWhistleInput = {
   /** What was done（办理结果）, 1 to 2,000 characters; the reporter of the matter reads it. */
   readonly result: string;
 };
+
+/** Freezing the facts of a round（冻结事实）. */
+export type FreezeRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+  /** Until when self-reviews are taken（自评截止日）, 5 working days ahead or more. */
+  readonly selfReviewUntil: string;
+};
+
+/** Grade of an evaluation（考核等次） of somebody who serves, never of a resident. */
+export type Grade =
+  /** Excellent（优秀）. */
+  | 'EXCELLENT'
+  /** Good（良好）. */
+  | 'GOOD'
+  /** Qualified（合格）. */
+  | 'QUALIFIED'
+  /** Needs help（需要帮扶）: coaching comes first. */
+  | 'NEEDS_HELP';
 
 /** Granting leave（准假）. */
 export type GrantLeaveInput = {
@@ -266,6 +770,76 @@ export type GridAreaType =
   /** Scattered courtyards（散居院落）. */
   | 'SCATTERED_COURTYARD';
 
+/** What can be done with a change of the map（可用操作）. */
+export type GridChangeAction =
+  /** Approve（批准）. */
+  | 'APPROVE'
+  /** Reject（驳回）. */
+  | 'REJECT'
+  /** Take back（撤回）. */
+  | 'WITHDRAW';
+
+/** What a change of the map does（网格调整类型）. */
+export type GridChangeKind =
+  /** Open grids（新设）. */
+  | 'CREATE'
+  /** One grid becomes several（拆分）. */
+  | 'SPLIT'
+  /** Several become one（合并）. */
+  | 'MERGE'
+  /** Close grids without a follower（撤销）. */
+  | 'CLOSE'
+  /** Names, labels, kind of area, phones, institution（信息变更）; codes stay. */
+  | 'EDIT'
+  /** New counts of households（户数更新）. */
+  | 'RECOUNT';
+
+/** Where a change of the map stands（网格调整状态）. */
+export type GridChangeStatus =
+  /** Proposed（待审批）. */
+  | 'PROPOSED'
+  /** Approved, its day to come（已批准）. */
+  | 'APPROVED'
+  /** Rejected（未批准）. */
+  | 'REJECTED'
+  /** Taken back（已撤回）. */
+  | 'WITHDRAWN'
+  /** In force（已执行）. */
+  | 'APPLIED';
+
+/** What to edit of a grid（网格修改）; what is left out stays, nothing can be cleared. */
+export type GridEditInput = {
+  /** Which（网格）. */
+  readonly gridCode: string;
+  /** New name（名称）, 1 to 50 characters. */
+  readonly name?: string | null | undefined;
+  /** New label by number（序号俗称）, 1 to 20 characters. */
+  readonly ordinalLabel?: string | null | undefined;
+  /** New kind of area（区域类型）, of a micro-grid. */
+  readonly areaType?: GridAreaType | null | undefined;
+  /** New count of households（户数）. */
+  readonly households?: number | null | undefined;
+  /** The day of that count（户数截止日）, not before the last, today at the latest. */
+  readonly householdsAsOf?: string | null | undefined;
+  /** New office phone（服务电话）, 1 to 20 characters; a landline, since everybody reads it. */
+  readonly officePhone?: string | null | undefined;
+  /** New phone for complaints（监督电话）, 1 to 20 characters; a landline, since everybody reads it. */
+  readonly complaintsPhone?: string | null | undefined;
+  /** New institution（所属单位）, 1 to 100 characters, of an exclusive grid. */
+  readonly institution?: string | null | undefined;
+};
+
+/** Level of a grid（网格层级）. */
+export type GridLevel =
+  /** Total grid（总网格）: a community or village, one to one. */
+  | 'TOTAL'
+  /** General grid（一般网格）: where a full-time worker serves. */
+  | 'GENERAL'
+  /** Exclusive grid（专属网格）: an institution, market or estate of its own, beside the general grids. */
+  | 'EXCLUSIVE'
+  /** Micro-grid（微网格）: usually 30 to 100 households, led by a neighbour. */
+  | 'MICRO';
+
 /** Putting a matter off（缓办）. */
 export type HoldMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -278,6 +852,18 @@ export type HoldMatterInput = {
   readonly until: string;
   /** Why（原因）, 1 to 500 characters; the reporter reads it. */
   readonly reason: string;
+};
+
+/** Joining the reserve（加入储备）. */
+export type JoinReserveInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Who（人员）; the caller by default, else a nomination that the person must agree to. */
+  readonly personId?: string | null | undefined;
+  /** Where found（来源）. */
+  readonly source: ReserveSource;
+  /** For which grid（意向网格）. */
+  readonly gridCode: string;
 };
 
 /** What the appointment of a micro-grid leader rests on（微网格长任职依据）. */
@@ -564,6 +1150,16 @@ export type MatterWhere = {
   readonly hasHandler?: boolean | null | undefined;
 };
 
+/** A move of an activity（活动操作）. */
+export type MoveActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+};
+
 /** Another move of an appointment（任职变动）. */
 export type MoveAppointmentInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -588,6 +1184,26 @@ export type MoveMatterInput = {
   readonly note?: string | null | undefined;
 };
 
+/** A move of an entry（储备变动）. */
+export type MoveReserveEntryInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+};
+
+/** A move of a round（轮次操作）. */
+export type MoveRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+};
+
 /** Reporting in（报到）, or taking a whistle back. */
 export type MoveWhistleInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -600,6 +1216,64 @@ export type MoveWhistleInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Naming a service leader（任命服务带头人）. */
+export type NameServiceLeaderInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（储备人选）. */
+  readonly reserveEntryId: string;
+  /** What the service leader leads（带头服务内容）, 1 to 50 characters. */
+  readonly leads: string;
+};
+
+/** A grid to open（新设网格）. */
+export type NewGridInput = {
+  /** The grid that it will lie in（上级网格）; left out in `below`. */
+  readonly parentCode?: string | null | undefined;
+  /** Level（层级）. */
+  readonly level: GridLevel;
+  /** Name（名称）, 1 to 50 characters. */
+  readonly name: string;
+  /** Kind of area（区域类型）; a micro-grid needs one. */
+  readonly areaType?: GridAreaType | null | undefined;
+  /** Number of households（户数）; with `below`, the sum of those below. */
+  readonly households: number;
+  /** The day of that count（户数截止日）, today at the latest. */
+  readonly householdsAsOf: string;
+  /** The institution（所属单位）, 1 to 100 characters; an exclusive grid needs one. */
+  readonly institution?: string | null | undefined;
+  /** Those that the change closes whose place it takes（前身网格）; all of the same level by default. Of CREATE: closed grids whose closing it undoes. */
+  readonly predecessorCodes?: ReadonlyArray<string>;
+  /** The grids to open in it（其下网格）, up to 500: when a general grid is split, its micro-grids get new codes too. */
+  readonly below?: ReadonlyArray<NewGridInput>;
+};
+
+/** Naming a candidate（提名）. */
+export type NominateCandidateInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Whom（被提名人）, somebody in post; the caller by default. */
+  readonly personId?: string | null | undefined;
+};
+
+/** Why something is not rated（不予评定原因）. */
+export type NotRatedReason =
+  /** Served less than half of the period（任职不足半个周期）. */
+  | 'SERVED_TOO_SHORT'
+  /** Less than 60 of the weights can be measured（可测权重不足 60）. */
+  | 'TOO_LITTLE_MEASURABLE';
+
+/** Decision on an objection（异议裁定）. */
+export type ObjectionDecision =
+  /** Upheld（成立）: back to review. */
+  | 'UPHELD'
+  /** Not upheld（不成立）: the notice goes on. */
+  | 'NOT_UPHELD';
+
 /** A party（当事方）; sealed at once. */
 export type PartyInput = {
   /** Id of the person（本人）, of somebody with an account. */
@@ -608,6 +1282,81 @@ export type PartyInput = {
   readonly name: string;
   /** Phone（电话）. */
   readonly phone?: string | null | undefined;
+};
+
+/** How long an evaluated period is（考核周期）; periods follow the calendar. */
+export type PeriodKind =
+  /** A month（月度）. */
+  | 'MONTH'
+  /** A quarter（季度）. */
+  | 'QUARTER'
+  /** Half a year（半年）. */
+  | 'HALF_YEAR'
+  /** A year（年度）. */
+  | 'YEAR';
+
+/** Planning shifts（排班）. */
+export type PlanShiftsInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** For which unit or grid（范围）: a street, a community, or a general or exclusive grid. */
+  readonly areaCode: string;
+  /** The shifts（班次）, 1 to 100, that do not overlap. */
+  readonly shifts: ReadonlyArray<ShiftInput>;
+};
+
+/** Planning a training（安排培训）. */
+export type PlanTrainingInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Kind（方式）; a worker plans ONE_TO_ONE alone. */
+  readonly kind: TrainingKind;
+  /** Topic（科目）. */
+  readonly topicCode: string;
+  /** Cohort（班次）, 1 to 50 characters; of a GROUP alone. */
+  readonly cohort?: string | null | undefined;
+  /** The grid that it is for（所属网格）. */
+  readonly gridCode: string;
+  /** Where（地点）, in the same community; at home when left out, which a GROUP never is. */
+  readonly stationId?: string | null | undefined;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt: string;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt: string;
+  /** Who trains（讲师）, none of those who take part. */
+  readonly trainerId: string;
+  /** Who takes part（参训人员）, 1 to 100 and exactly 1 for ONE_TO_ONE; whoever serves, serves in the grid or above it. */
+  readonly personIds: ReadonlyArray<string>;
+};
+
+/** Putting an activity off（延期）. */
+export type PostponeActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（活动）. */
+  readonly activityId: string;
+  /** Why（原因）, 1 to 500 characters; registrants read it. */
+  readonly reason: string;
+};
+
+/** A proposal to change the map（网格调整提案）. */
+export type ProposeGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** What it does（类型）; what else is given must fit it. */
+  readonly kind: GridChangeKind;
+  /** Why（理由）, 1 to 500 characters; everybody reads it once it is applied. */
+  readonly reason: string;
+  /** From which day（生效日）, tomorrow or later. */
+  readonly effectiveOn: string;
+  /** The grids to close（撤并网格）, up to 100, with all below them. */
+  readonly closes?: ReadonlyArray<string> | null | undefined;
+  /** The grids to open（新设网格）, up to 100. */
+  readonly opens?: ReadonlyArray<NewGridInput> | null | undefined;
+  /** The grids to edit（修改网格）, up to 500. */
+  readonly edits?: ReadonlyArray<GridEditInput> | null | undefined;
 };
 
 /** Proposing a mediation（提出调解）. */
@@ -624,6 +1373,28 @@ export type ProposeMediationInput = {
   readonly parties: ReadonlyArray<PartyInput>;
   /** Who mediates（调解员）, 1 to 3; none is a party. */
   readonly mediatorIds: ReadonlyArray<string>;
+};
+
+/** A new activity（新活动）. */
+export type PublishActivityInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The grid that it is for（所属网格）, one that the caller serves or volunteers in. */
+  readonly gridCode: string;
+  /** Type（类型）. */
+  readonly type: ActivityType;
+  /** Title（标题）, 1 to 100 characters. */
+  readonly title: string;
+  /** What it is about（说明）, 1 to 2,000 characters. */
+  readonly description: string;
+  /** The station where it takes place（地点）, in the same community. */
+  readonly stationId: string;
+  /** Number of seats（名额）, from 1 to what the station holds. */
+  readonly capacity: number;
+  /** Start（开始时间）, within the next 366 days. */
+  readonly startsAt: string;
+  /** End（结束时间）, after the start and within 7 days of it. */
+  readonly endsAt: string;
 };
 
 /** What a sealed field is read for（查阅目的）; kept in the read log. */
@@ -644,6 +1415,30 @@ export type Purpose =
   | 'SERVICE_DELIVERY'
   /** To mediate（调解）. */
   | 'MEDIATION';
+
+/** Appealing（申诉）; never lowers a result. */
+export type RaiseAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is contested（申诉要点）, 1 to 20. */
+  readonly points: ReadonlyArray<AppealPointInput>;
+};
+
+/** Objecting in a public notice（提出异议）. */
+export type RaiseObjectionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** In which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Against whom（候选）. */
+  readonly candidacyId: string;
+  /** What（内容）, 1 to 1,000 characters. */
+  readonly text: string;
+};
 
 /** Rating a matter（评价）. */
 export type RateMatterInput = {
@@ -687,6 +1482,62 @@ export type ReclassifyMatterInput = {
   readonly reason: string;
 };
 
+/** Recording an outcome（记录成果）. */
+export type RecordActivityOutcomeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Of which activity（活动）. */
+  readonly activityId: string;
+  /** Kind（类型）. */
+  readonly kind: ActivityOutcomeKind;
+  /** What（内容）, 1 to 500 characters. */
+  readonly text: string;
+  /** Who does it（责任人）, who serves there or runs the activity; of an ACTION alone. */
+  readonly ownerId?: string | null | undefined;
+  /** By when（期限）; of an ACTION alone. */
+  readonly dueOn?: string | null | undefined;
+  /** The matter that it becomes（关联事项）, of no sensitive kind (BAD_USER_INPUT): outcomes are public. */
+  readonly matterId?: string | null | undefined;
+  /** What it is on（主题）, kinds D only; of an OPINION alone, D9 when left out. */
+  readonly topic?: MatterKind | null | undefined;
+  /** The micro-grid（微网格） that it is about, within the grid of the activity; of an OPINION alone, needed unless the activity is of one micro-grid. */
+  readonly gridCode?: string | null | undefined;
+};
+
+/** Entering outcomes（录入培训结果）. */
+export type RecordTrainingOutcomesInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Of which training（培训）. */
+  readonly trainingSessionId: string;
+  /** One for each participant（结果）, none for who is erased. */
+  readonly outcomes: ReadonlyArray<TrainingOutcomeInput>;
+};
+
+/** Entering a vote（录入结果）; starts the public notice of 5 working days. */
+export type RecordVoteInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** How many took part（参与人数）, up to electorateCount; when a tie is decided without a run-off, that of the vote. */
+  readonly turnoutCount: number;
+  /** The tally of each approved candidate（得票）, in a run-off of each of those with equal votes; empty for a consultation, and when a tie is decided without a run-off. */
+  readonly tallies?: ReadonlyArray<TallyInput>;
+  /** Who is chosen（当选）; left out while equal votes leave it open (TIED). */
+  readonly chosenId?: string | null | undefined;
+  /** The minute（会议记录）, 1 to 5,000 characters. */
+  readonly minute: string;
+  /** When it was held（时间）, after the last day to nominate and not in the future. */
+  readonly heldAt: string;
+  /** Who signed besides the caller（签字人）; never a candidate. */
+  readonly countersignedById: string;
+};
+
 /** Referring a matter（转介）; the person concerned agreed to it. */
 export type ReferMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -707,6 +1558,14 @@ export type ReferMatterInput = {
   readonly channel: ConsentChannel;
   /** Who heard it besides the caller（见证人）, somebody who serves there; needed for ORAL. */
   readonly witnessId?: string | null | undefined;
+};
+
+/** Somebody who may not stand（审查未通过）. */
+export type RefusalInput = {
+  /** Who（候选）. */
+  readonly candidacyId: string;
+  /** Why（理由）, 1 to 500 characters; the person reads it. */
+  readonly reason: string;
 };
 
 /** Giving an assigned matter back（退单）. */
@@ -745,6 +1604,18 @@ export type ReopenMatterInput = {
   readonly note: string;
 };
 
+/** Opening a frozen round again（重开）. */
+export type ReopenRoundInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（轮次）. */
+  readonly evaluationRoundId: string;
+  /** Why（理由）, 1 to 500 characters; kept and shown. */
+  readonly reason: string;
+};
+
 /** Replying to the reporter（答复）. */
 export type ReplyToMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -756,6 +1627,57 @@ export type ReplyToMatterInput = {
   /** As what it was done（五大员）; a tag, counted of nobody. */
   readonly workRole?: WorkRole | null | undefined;
 };
+
+/** What can be done with an entry of the reserve（可用操作）. */
+export type ReserveAction =
+  /** Agree to a nomination（同意）. */
+  | 'AGREE'
+  /** Check（审核）. */
+  | 'CHECK'
+  /** Admit to the pool（入库）. */
+  | 'ADMIT'
+  /** Give a mentor, or another one（安排带教）. */
+  | 'ASSIGN_MENTOR'
+  /** Say that the person is ready（认定可用）. */
+  | 'DECLARE_READY'
+  /** Name service leader（任命服务带头人）. */
+  | 'NAME_SERVICE_LEADER'
+  /** Leave（退出）. */
+  | 'LEAVE';
+
+/** Where somebody of the reserve was found（储备来源）. */
+export type ReserveSource =
+  /** Enterprise or institution（企事业单位）. */
+  | 'ENTERPRISE'
+  /** Volunteer team（志愿者队伍）. */
+  | 'VOLUNTEER_TEAM'
+  /** Warm-hearted resident（热心居民）. */
+  | 'RESIDENT';
+
+/** Where an entry of the reserve stands（储备状态）. */
+export type ReserveStatus =
+  /** Applied（已报名）. */
+  | 'APPLIED'
+  /** Named by somebody else（被推荐）. */
+  | 'NOMINATED'
+  /** Agreed（本人同意）. */
+  | 'CONSENTED'
+  /** Checked by the community（已审核）. */
+  | 'CHECKED'
+  /** In the pool（在库）. */
+  | 'IN_POOL'
+  /** In training with a mentor（培养中）. */
+  | 'IN_TRAINING'
+  /** Ready（可任用）, says the mentor. */
+  | 'READY'
+  /** Stands in a selection（参选中）. */
+  | 'CANDIDATE'
+  /** Appointed（已聘任）. */
+  | 'APPOINTED'
+  /** Service leader（服务带头人）. */
+  | 'SERVICE_LEADER'
+  /** Left（已退出）. */
+  | 'LEFT';
 
 /** Settling a matter（处置）. */
 export type ResolveMatterInput = {
@@ -797,6 +1719,36 @@ export type ReturnMatterInput = {
   readonly note: string;
 };
 
+/** Deciding who may stand（资格审查）; opens the vote. */
+export type ReviewCandidatesInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which selection（竞选）. */
+  readonly selectionRoundId: string;
+  /** Who may（审查通过）, 1 or more who consented. */
+  readonly approvedIds: ReadonlyArray<string>;
+  /** Who may not, and why（审查未通过）. */
+  readonly refusals?: ReadonlyArray<RefusalInput>;
+};
+
+/** Reviewing（评议）. */
+export type ReviewEvaluationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is to be said（评议意见）, 1 to 2,000 characters. */
+  readonly review: string;
+  /** Points of judgement（评议分） 0 to 5, where the scheme has such an indicator; without them that drops out. */
+  readonly judgement?: number | null | undefined;
+  /** Why so many（评议理由）, 1 to 1,000 characters; needed with the points. */
+  readonly reasons?: string | null | undefined;
+};
+
 /** Roles（角色） of those who are signed in; a resident has none. */
 export type Role =
   /** Total-grid head（总网格长）. */
@@ -820,6 +1772,41 @@ export type Role =
   /** Privacy auditor（隐私审计员）. */
   | 'PRIVACY_AUDITOR';
 
+/** Who or what a scheme evaluates（考核对象类别）. Grids are reported on, never scored; residents neither. */
+export type SchemeSubject =
+  /** Leaders of micro-grids（微网格长）. */
+  | 'MICRO_GRID_LEADER'
+  /** Full-time workers（专职网格员）. */
+  | 'GRID_WORKER'
+  /** Departments（部门）. */
+  | 'DEPARTMENT';
+
+/** What can be done with a selection（可用操作）. */
+export type SelectionAction =
+  /** Nominate somebody or oneself（提名）. */
+  | 'NOMINATE'
+  /** Agree or decline to stand（候选人答复）. */
+  | 'ANSWER_NOMINATION'
+  /** Decide who may stand（资格审查）. */
+  | 'REVIEW'
+  /** Enter turnout, tallies and minute（录入结果）. */
+  | 'RECORD_VOTE'
+  /** Object（提出异议）. */
+  | 'OBJECT'
+  /** Decide an objection（裁定异议）. */
+  | 'DECIDE_OBJECTION'
+  /** Confirm（确认）: appointments start. */
+  | 'CONFIRM'
+  /** Call off（取消）. */
+  | 'CANCEL';
+
+/** How a selection is decided（竞选方式）. */
+export type SelectionMethod =
+  /** A vote of the households（投票）. */
+  | 'VOTE'
+  /** Consultation of the residents（民主协商）. */
+  | 'CONSULTATION';
+
 /** Where a selection stands（竞选状态）. */
 export type SelectionStatus =
   /** Announced（已公告）. */
@@ -840,6 +1827,30 @@ export type SelectionStatus =
   | 'CONFIRMED'
   /** Called off（已取消）. */
   | 'CANCELLED';
+
+/** Settling a dispute on evidence（处理质疑）. CORRECTED waits for the corrected fact of the subgraph that it belongs to. */
+export type SettleDisputeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（依据）. */
+  readonly evidenceId: string;
+  /** How（处理结果）. */
+  readonly outcome: EvidenceDisputeOutcome;
+  /** Why（说明）, 1 to 1,000 characters. */
+  readonly explanation: string;
+};
+
+/** A shift to plan（班次）. */
+export type ShiftInput = {
+  /** Start（开始时间）, in the future. */
+  readonly startsAt: string;
+  /** End（结束时间）, at most 24 h later. */
+  readonly endsAt: string;
+  /** Who is on call（值班人）, with a post in the area. */
+  readonly onCallId: string;
+  /** Who is called next（备勤人）, somebody else. */
+  readonly backupId?: string | null | undefined;
+};
 
 /** A micro-grid’s size against the standard of 30 to 100 households（规模）: a flag, never a refusal. */
 export type SizeStatus =
@@ -862,6 +1873,18 @@ export type SplitMatterInput = {
   readonly parts: ReadonlyArray<MatterPartInput>;
 };
 
+/** Writing the self-review（自评）. */
+export type SubmitSelfReviewInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（考核）. */
+  readonly evaluationId: string;
+  /** What is to be said（自评）, 1 to 3,000 characters. */
+  readonly selfReview: string;
+};
+
 /** Suspending somebody in post（暂停）. */
 export type SuspendAppointmentInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -872,6 +1895,24 @@ export type SuspendAppointmentInput = {
   readonly appointmentId: string;
   /** Why（原因）, 1 to 500 characters; the holder reads it. */
   readonly reason: string;
+};
+
+/** Offering or taking a shift（换班）. */
+export type SwapShiftInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（班次）. */
+  readonly dutyShiftId: string;
+};
+
+/** Votes of one candidate（得票）. */
+export type TallyInput = {
+  /** Who（候选）. */
+  readonly candidacyId: string;
+  /** How many（票数）. */
+  readonly votes: number;
 };
 
 /** What is to be done（待办类型）. */
@@ -929,6 +1970,46 @@ export type TodayWhat =
   /** Rate what was settled（评价）. */
   | 'RATE';
 
+/** What can be done with a training（可用操作）. */
+export type TrainingAction =
+  /** Enter its outcomes（录入结果）. */
+  | 'RECORD_OUTCOMES'
+  /** Call it off（取消）. */
+  | 'CANCEL';
+
+/** How a training is held（培训方式）. */
+export type TrainingKind =
+  /** One to one（一对一）. */
+  | 'ONE_TO_ONE'
+  /** In a group（集中培训）. */
+  | 'GROUP';
+
+/** Outcome of a training（培训结果）. */
+export type TrainingOutcome =
+  /** Can do it（已掌握）. */
+  | 'COMPETENT'
+  /** Needs more（需继续）. */
+  | 'NEEDS_MORE'
+  /** Was not there（缺席）; says nothing about the person. */
+  | 'ABSENT';
+
+/** Outcome of one participant（培训结果）. */
+export type TrainingOutcomeInput = {
+  /** Who（人员）. */
+  readonly personId: string;
+  /** Outcome（结果）. */
+  readonly outcome: TrainingOutcome;
+};
+
+/** Where a training stands（培训状态）. */
+export type TrainingStatus =
+  /** Planned（待举办）. */
+  | 'PLANNED'
+  /** Held, its outcomes entered（已完成）. */
+  | 'HELD'
+  /** Called off（已取消）. */
+  | 'CANCELLED';
+
 /** Verifying a matter（核查）. */
 export type VerifyMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -978,6 +2059,26 @@ export type WhistleStatus =
   /** Taken back（已撤回）. */
   | 'WITHDRAWN';
 
+/** Taking an appeal back（撤回申诉）. */
+export type WithdrawAppealInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（申诉）. */
+  readonly appealId: string;
+};
+
+/** Taking a change back（撤回调整）. */
+export type WithdrawGridChangeInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which change（网格调整）. */
+  readonly gridChangeId: string;
+};
+
 /** As what somebody who serves did something（五大员）: a tag of the deed, not a post, counted of nobody. */
 export type WorkRole =
   /** Organised（组织）. */
@@ -991,6 +2092,268 @@ export type WorkRole =
   /** Saw to it that it is done（监督）. */
   | 'SUPERVISE';
 
+export type ActivitiesQueryVariables = Exact<{
+  within: string;
+  from: string;
+  to: string;
+  status?: ReadonlyArray<ActivityStatus> | ActivityStatus | null | undefined;
+}>;
+
+
+export type ActivitiesQuery = { readonly activities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly type: ActivityType, readonly status: ActivityStatus, readonly startsAt: string, readonly endsAt: string, readonly capacity: number, readonly seatsLeft: number, readonly waitingCount: number, readonly version: number, readonly availableActions: ReadonlyArray<ActivityAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly station: { readonly name: string } | null, readonly organiser: { readonly displayName: string | null } | null }> } | null, readonly activityOutcomes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityOutcomeKind, readonly text: string, readonly dueOn: string | null, readonly version: number, readonly owner: { readonly displayName: string | null } | null, readonly activity: { readonly id: string, readonly title: string, readonly grid: { readonly code: string, readonly name: string } | null } }> } | null };
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+
+export type PublishActivityMutation = { readonly publishActivity: { readonly id: string } | null };
+
+export type ApproveActivityMutationVariables = Exact<{
+  input: MoveActivityInput;
+}>;
+
+
+export type ApproveActivityMutation = { readonly approveActivity: { readonly id: string } | null };
+
+export type ChangeActivityMutationVariables = Exact<{
+  input: ChangeActivityInput;
+}>;
+
+
+export type ChangeActivityMutation = { readonly changeActivity: { readonly id: string } | null };
+
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { readonly cancelActivity: { readonly id: string } | null };
+
+export type PostponeActivityMutationVariables = Exact<{
+  input: PostponeActivityInput;
+}>;
+
+
+export type PostponeActivityMutation = { readonly postponeActivity: { readonly id: string } | null };
+
+export type EndActivityMutationVariables = Exact<{
+  input: EndActivityInput;
+}>;
+
+
+export type EndActivityMutation = { readonly endActivity: { readonly id: string } | null };
+
+export type CloseActivityMutationVariables = Exact<{
+  input: MoveActivityInput;
+}>;
+
+
+export type CloseActivityMutation = { readonly closeActivity: { readonly id: string } | null };
+
+export type RecordActivityOutcomeMutationVariables = Exact<{
+  input: RecordActivityOutcomeInput;
+}>;
+
+
+export type RecordActivityOutcomeMutation = { readonly recordActivityOutcome: { readonly id: string } | null };
+
+export type ChangeActivityOutcomeMutationVariables = Exact<{
+  input: ChangeActivityOutcomeInput;
+}>;
+
+
+export type ChangeActivityOutcomeMutation = { readonly changeActivityOutcome: { readonly id: string } | null };
+
+export type EmergenciesQueryVariables = Exact<{
+  within: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type EmergenciesQuery = { readonly emergencies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MatterKind, readonly status: EmergencyStatus, readonly raisedAt: string, readonly acknowledgeBy: string, readonly onSiteBy: string, readonly availableActions: ReadonlyArray<EmergencyAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly calls: ReadonlyArray<{ readonly step: number, readonly as: EmergencyCallee, readonly calledAt: string | null, readonly answer: EmergencyAnswer | null, readonly person: { readonly displayName: string | null, readonly workPhone: string | null } | null }> | null, readonly responders: ReadonlyArray<{ readonly as: EmergencyCallee | null, readonly acknowledgedAt: string, readonly arrivedAt: string | null, readonly person: { readonly displayName: string | null } | null }> }> } | null, readonly dutyShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly areaCode: string, readonly startsAt: string, readonly endsAt: string, readonly offeredAt: string | null, readonly version: number, readonly availableActions: ReadonlyArray<DutyShiftAction>, readonly grid: { readonly name: string } | null, readonly onCall: { readonly displayName: string | null, readonly workPhone: string | null } | null, readonly backup: { readonly displayName: string | null, readonly workPhone: string | null } | null, readonly unreachable: ReadonlyArray<{ readonly displayName: string | null }> }> } | null };
+
+export type AcknowledgeEmergencyMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type AcknowledgeEmergencyMutation = { readonly acknowledgeEmergency: { readonly id: string } | null };
+
+export type PassEmergencyMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type PassEmergencyMutation = { readonly passEmergency: { readonly id: string } | null };
+
+export type RecordArrivalMutationVariables = Exact<{
+  input: AnswerEmergencyInput;
+}>;
+
+
+export type RecordArrivalMutation = { readonly recordArrival: { readonly id: string } | null };
+
+export type PlanShiftsMutationVariables = Exact<{
+  input: PlanShiftsInput;
+}>;
+
+
+export type PlanShiftsMutation = { readonly planShifts: ReadonlyArray<{ readonly id: string }> | null };
+
+export type ChangeShiftMutationVariables = Exact<{
+  input: ChangeShiftInput;
+}>;
+
+
+export type ChangeShiftMutation = { readonly changeShift: { readonly id: string } | null };
+
+export type OfferShiftMutationVariables = Exact<{
+  input: SwapShiftInput;
+}>;
+
+
+export type OfferShiftMutation = { readonly offerShift: { readonly id: string } | null };
+
+export type TakeShiftMutationVariables = Exact<{
+  input: SwapShiftInput;
+}>;
+
+
+export type TakeShiftMutation = { readonly takeShift: { readonly id: string } | null };
+
+export type FreezeRoundMutationVariables = Exact<{
+  input: FreezeRoundInput;
+}>;
+
+
+export type FreezeRoundMutation = { readonly freezeRound: { readonly id: string } | null };
+
+export type ComputeRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type ComputeRoundMutation = { readonly computeRound: { readonly id: string } | null };
+
+export type NotifyRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type NotifyRoundMutation = { readonly notifyRound: { readonly id: string } | null };
+
+export type FinaliseRoundMutationVariables = Exact<{
+  input: MoveRoundInput;
+}>;
+
+
+export type FinaliseRoundMutation = { readonly finaliseRound: { readonly id: string } | null };
+
+export type ReopenRoundMutationVariables = Exact<{
+  input: ReopenRoundInput;
+}>;
+
+
+export type ReopenRoundMutation = { readonly reopenRound: { readonly id: string } | null };
+
+export type SubmitSelfReviewMutationVariables = Exact<{
+  input: SubmitSelfReviewInput;
+}>;
+
+
+export type SubmitSelfReviewMutation = { readonly submitSelfReview: { readonly id: string } | null };
+
+export type ReviewEvaluationMutationVariables = Exact<{
+  input: ReviewEvaluationInput;
+}>;
+
+
+export type ReviewEvaluationMutation = { readonly reviewEvaluation: { readonly id: string } | null };
+
+export type DisputeEvidenceMutationVariables = Exact<{
+  input: DisputeEvidenceInput;
+}>;
+
+
+export type DisputeEvidenceMutation = { readonly disputeEvidence: { readonly id: string } | null };
+
+export type SettleDisputeMutationVariables = Exact<{
+  input: SettleDisputeInput;
+}>;
+
+
+export type SettleDisputeMutation = { readonly settleDispute: { readonly id: string } | null };
+
+export type RaiseAppealMutationVariables = Exact<{
+  input: RaiseAppealInput;
+}>;
+
+
+export type RaiseAppealMutation = { readonly raiseAppeal: { readonly id: string } | null };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { readonly decideAppeal: { readonly id: string } | null };
+
+export type WithdrawAppealMutationVariables = Exact<{
+  input: WithdrawAppealInput;
+}>;
+
+
+export type WithdrawAppealMutation = { readonly withdrawAppeal: { readonly id: string } | null };
+
+export type DecideConsequenceMutationVariables = Exact<{
+  input: DecideConsequenceInput;
+}>;
+
+
+export type DecideConsequenceMutation = { readonly decideConsequence: { readonly id: string } | null };
+
+export type CommentOnEvaluationMutationVariables = Exact<{
+  input: CommentOnEvaluationInput;
+}>;
+
+
+export type CommentOnEvaluationMutation = { readonly commentOnEvaluation: { readonly id: string } | null };
+
+export type EvaluationDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationDeskQuery = { readonly schemes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: SchemeSubject, readonly version: number, readonly periodKind: PeriodKind, readonly validFrom: string, readonly validTo: string | null, readonly indicators: ReadonlyArray<{ readonly code: string, readonly weight: number, readonly indicator: { readonly name: string, readonly formula: string } }>, readonly bands: ReadonlyArray<{ readonly grade: Grade, readonly from: number, readonly below: number | null }> }> } | null, readonly evaluationRounds: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationRoundStatus, readonly version: number, readonly selfReviewUntil: string | null, readonly appealUntil: string | null, readonly lateFactCount: number | null, readonly availableActions: ReadonlyArray<EvaluationRoundAction>, readonly scheme: { readonly subject: SchemeSubject }, readonly period: { readonly period: string, readonly from: string, readonly to: string }, readonly progress: { readonly computed: number, readonly total: number } | null }> } | null, readonly mine: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } }> } | null, readonly toReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } }> } | null, readonly appeals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppealStatus, readonly raisedAt: string, readonly version: number, readonly availableActions: ReadonlyArray<AppealAction>, readonly evaluation: { readonly id: string, readonly grid: { readonly name: string } | null } | null, readonly points: ReadonlyArray<{ readonly text: string, readonly indicator: { readonly name: string } }> }> } | null };
+
+export type EvaluationInListFragment = { readonly id: string, readonly status: EvaluationStatus, readonly grid: { readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly round: { readonly period: { readonly period: string } } };
+
+export type EvaluationInFullQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationInFullQuery = { readonly evaluation: { readonly id: string, readonly status: EvaluationStatus, readonly version: number, readonly selfReview: string | null, readonly review: string | null, readonly score: number | null, readonly grade: Grade | null, readonly notRated: NotRatedReason | null, readonly availableActions: ReadonlyArray<EvaluationAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly department: { readonly name: string } | null, readonly appointment: { readonly role: AppointmentRole, readonly person: { readonly displayName: string | null } | null } | null, readonly reviewer: { readonly displayName: string | null } | null, readonly round: { readonly period: { readonly period: string, readonly from: string, readonly to: string } }, readonly values: ReadonlyArray<{ readonly weight: number, readonly numerator: number | null, readonly denominator: number | null, readonly value: number | null, readonly isDropped: boolean, readonly reasons: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly formula: string } }>, readonly comments: ReadonlyArray<{ readonly text: string, readonly at: string, readonly by: { readonly displayName: string | null } | null }>, readonly consequences: ReadonlyArray<{ readonly id: string, readonly kind: ConsequenceKind, readonly reason: string, readonly decidedAt: string }> } | null };
+
+export type EvidenceOfQueryVariables = Exact<{
+  id: string;
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EvidenceOfQuery = { readonly evaluation: { readonly id: string, readonly values: ReadonlyArray<{ readonly indicator: { readonly code: string }, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly inNumerator: boolean | null, readonly isExcluded: boolean, readonly grid: { readonly name: string } | null, readonly subject:
+            | { readonly id: string, readonly kind: MatterKind, readonly is: 'Matter' }
+            | { readonly is: 'Emergency' }
+            | { readonly is: 'Whistle' }
+            | { readonly is: 'CareVisit' }
+            | { readonly is: 'Mediation' }
+            | { readonly is: 'Opinion' }
+            | { readonly is: 'Activity' }
+            | { readonly is: 'DutyShift' }
+            | { readonly is: 'TrainingSession' }
+           | null, readonly dispute: { readonly reason: string, readonly outcome: EvidenceDisputeOutcome | null, readonly explanation: string | null } | null }> } }> } | null };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -998,10 +2361,46 @@ export type WhoAmIQuery = { readonly me: { readonly id: string, readonly display
 
 export type WhoServesThereQueryVariables = Exact<{
   within: string;
+  community: string;
 }>;
 
 
-export type WhoServesThereQuery = { readonly appointments: { readonly nodes: ReadonlyArray<{ readonly role: AppointmentRole, readonly grid: { readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly serviceStations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
+export type WhoServesThereQuery = { readonly grid: { readonly code: string, readonly name: string } | null, readonly appointments: { readonly nodes: ReadonlyArray<{ readonly role: AppointmentRole, readonly grid: { readonly name: string } | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly serviceStations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly grids: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
+
+export type ProposeGridChangeMutationVariables = Exact<{
+  input: ProposeGridChangeInput;
+}>;
+
+
+export type ProposeGridChangeMutation = { readonly proposeGridChange: { readonly id: string } | null };
+
+export type ApproveGridChangeMutationVariables = Exact<{
+  input: DecideGridChangeInput;
+}>;
+
+
+export type ApproveGridChangeMutation = { readonly approveGridChange: { readonly id: string } | null };
+
+export type RejectGridChangeMutationVariables = Exact<{
+  input: DecideGridChangeInput;
+}>;
+
+
+export type RejectGridChangeMutation = { readonly rejectGridChange: { readonly id: string } | null };
+
+export type WithdrawGridChangeMutationVariables = Exact<{
+  input: WithdrawGridChangeInput;
+}>;
+
+
+export type WithdrawGridChangeMutation = { readonly withdrawGridChange: { readonly id: string } | null };
+
+export type GridChangesQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type GridChangesQuery = { readonly gridChanges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: GridChangeKind, readonly status: GridChangeStatus, readonly reason: string, readonly effectiveOn: string, readonly proposedAt: string, readonly decision: string | null, readonly version: number, readonly availableActions: ReadonlyArray<GridChangeAction>, readonly community: { readonly code: string, readonly name: string }, readonly grids: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly before: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number } | null, readonly after: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number }, readonly opens: ReadonlyArray<{ readonly level: GridLevel, readonly name: string, readonly households: number, readonly below: ReadonlyArray<{ readonly name: string, readonly households: number }> }>, readonly edits: ReadonlyArray<{ readonly name: string | null, readonly areaType: GridAreaType | null, readonly households: number | null, readonly grid: { readonly code: string, readonly name: string } }>, readonly decidedBy: { readonly displayName: string | null } | null }> } | null };
 
 export type StreetMapQueryVariables = Exact<{
   within: string;
@@ -1318,6 +2717,125 @@ export type ReadyThereQueryVariables = Exact<{
 
 export type ReadyThereQuery = { readonly reserveEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly displayName: string | null } | null }> } | null };
 
+export type AnnounceSelectionMutationVariables = Exact<{
+  input: AnnounceSelectionInput;
+}>;
+
+
+export type AnnounceSelectionMutation = { readonly announceSelection: { readonly id: string } | null };
+
+export type NominateCandidateMutationVariables = Exact<{
+  input: NominateCandidateInput;
+}>;
+
+
+export type NominateCandidateMutation = { readonly nominateCandidate: { readonly id: string } | null };
+
+export type ReviewCandidatesMutationVariables = Exact<{
+  input: ReviewCandidatesInput;
+}>;
+
+
+export type ReviewCandidatesMutation = { readonly reviewCandidates: { readonly id: string } | null };
+
+export type RecordVoteMutationVariables = Exact<{
+  input: RecordVoteInput;
+}>;
+
+
+export type RecordVoteMutation = { readonly recordVote: { readonly id: string } | null };
+
+export type ConfirmSelectionMutationVariables = Exact<{
+  input: ConfirmSelectionInput;
+}>;
+
+
+export type ConfirmSelectionMutation = { readonly confirmSelection: { readonly id: string } | null };
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DecideObjectionMutation = { readonly decideObjection: { readonly id: string } | null };
+
+export type RaiseObjectionMutationVariables = Exact<{
+  input: RaiseObjectionInput;
+}>;
+
+
+export type RaiseObjectionMutation = { readonly raiseObjection: { readonly id: string } | null };
+
+export type CancelSelectionMutationVariables = Exact<{
+  input: CancelSelectionInput;
+}>;
+
+
+export type CancelSelectionMutation = { readonly cancelSelection: { readonly id: string } | null };
+
+export type AgreeToReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type AgreeToReserveMutation = { readonly agreeToReserve: { readonly id: string } | null };
+
+export type CheckReserveEntryMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type CheckReserveEntryMutation = { readonly checkReserveEntry: { readonly id: string } | null };
+
+export type AdmitToReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type AdmitToReserveMutation = { readonly admitToReserve: { readonly id: string } | null };
+
+export type AssignMentorMutationVariables = Exact<{
+  input: AssignMentorInput;
+}>;
+
+
+export type AssignMentorMutation = { readonly assignMentor: { readonly id: string } | null };
+
+export type DeclareReadyMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type DeclareReadyMutation = { readonly declareReady: { readonly id: string } | null };
+
+export type NameServiceLeaderMutationVariables = Exact<{
+  input: NameServiceLeaderInput;
+}>;
+
+
+export type NameServiceLeaderMutation = { readonly nameServiceLeader: { readonly id: string } | null };
+
+export type LeaveReserveMutationVariables = Exact<{
+  input: MoveReserveEntryInput;
+}>;
+
+
+export type LeaveReserveMutation = { readonly leaveReserve: { readonly id: string } | null };
+
+export type JoinReserveMutationVariables = Exact<{
+  input: JoinReserveInput;
+}>;
+
+
+export type JoinReserveMutation = { readonly joinReserve: { readonly id: string } | null };
+
+export type SelectionsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type SelectionsQuery = { readonly selectionRounds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SelectionStatus, readonly method: SelectionMethod, readonly opensOn: string, readonly closesOn: string, readonly votesEach: number, readonly noticeUntil: string | null, readonly electorateCount: number | null, readonly turnoutCount: number | null, readonly version: number, readonly availableActions: ReadonlyArray<SelectionAction>, readonly grid: { readonly code: string, readonly name: string } | null, readonly candidates: ReadonlyArray<{ readonly id: string, readonly status: CandidacyStatus, readonly reason: string | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly text: string, readonly decision: ObjectionDecision | null }> | null, readonly minute: { readonly text: string | null, readonly heldAt: string } | null }> } | null, readonly reserveEntries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ReserveStatus, readonly source: ReserveSource, readonly enteredAt: string, readonly version: number, readonly leads: string | null, readonly availableActions: ReadonlyArray<ReserveAction>, readonly person: { readonly displayName: string | null } | null, readonly wantsGrid: { readonly code: string, readonly name: string } | null, readonly mentor: { readonly displayName: string | null } | null }> } | null };
+
 export type TodayQueryVariables = Exact<{
   within?: string | null | undefined;
 }>;
@@ -1337,13 +2855,241 @@ export type TodayQuery = { readonly today: ReadonlyArray<{ readonly id: string, 
       | { readonly id: string, readonly outcomeText: string, readonly is: 'ActivityOutcome' }
      }> | null };
 
+export type PlanTrainingMutationVariables = Exact<{
+  input: PlanTrainingInput;
+}>;
+
+
+export type PlanTrainingMutation = { readonly planTraining: { readonly id: string } | null };
+
+export type RecordTrainingOutcomesMutationVariables = Exact<{
+  input: RecordTrainingOutcomesInput;
+}>;
+
+
+export type RecordTrainingOutcomesMutation = { readonly recordTrainingOutcomes: { readonly id: string } | null };
+
+export type CancelTrainingMutationVariables = Exact<{
+  input: CancelTrainingInput;
+}>;
+
+
+export type CancelTrainingMutation = { readonly cancelTraining: { readonly id: string } | null };
+
+export type TrainingsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type TrainingsQuery = { readonly trainingSessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TrainingKind, readonly status: TrainingStatus, readonly startsAt: string, readonly endsAt: string, readonly version: number, readonly cohort: string | null, readonly availableActions: ReadonlyArray<TrainingAction>, readonly topic: { readonly code: string, readonly name: string }, readonly grid: { readonly code: string, readonly name: string } | null, readonly station: { readonly name: string } | null, readonly trainer: { readonly displayName: string | null } | null, readonly records: ReadonlyArray<{ readonly id: string, readonly outcome: TrainingOutcome | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> }> } | null, readonly trainingTopics: ReadonlyArray<{ readonly code: string, readonly name: string }> | null };
+
+export const Activities: TrustedDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
+  id: 'sha256:ed82bd9fa2796e86006a57d3b6950323cf76a9c1daa6abda9dbc3440357d2aa1',
+  kind: 'query',
+};
+
+export const PublishActivity: TrustedDocument<PublishActivityMutation, PublishActivityMutationVariables> = {
+  id: 'sha256:35ab9354a741f860c292f433e0a8d386ca4049ef85c8cca6da55a6ee043d0782',
+  kind: 'mutation',
+};
+
+export const ApproveActivity: TrustedDocument<ApproveActivityMutation, ApproveActivityMutationVariables> = {
+  id: 'sha256:96dba48b9ad56ea64c594df66dfbf3701a0dbda2a566d60a0a505d40bdc88871',
+  kind: 'mutation',
+};
+
+export const ChangeActivity: TrustedDocument<ChangeActivityMutation, ChangeActivityMutationVariables> = {
+  id: 'sha256:0557e4d1f961d8b635b1ea6f6ef88adf561b571d85a72c28fc475d09e191462f',
+  kind: 'mutation',
+};
+
+export const CancelActivity: TrustedDocument<CancelActivityMutation, CancelActivityMutationVariables> = {
+  id: 'sha256:027be35220f5f7ce1deb8d3705fc7cd8e22e20ab6ab278078153aa1399f72db6',
+  kind: 'mutation',
+};
+
+export const PostponeActivity: TrustedDocument<PostponeActivityMutation, PostponeActivityMutationVariables> = {
+  id: 'sha256:d05898fb1dfddb5f9603d0ee1b8d8cae28ffebf9dad0ff511f367b40aa855163',
+  kind: 'mutation',
+};
+
+export const EndActivity: TrustedDocument<EndActivityMutation, EndActivityMutationVariables> = {
+  id: 'sha256:029f58a5e4f84b48460f9622613366ee70ccb245761622e597ce68c8235d7d52',
+  kind: 'mutation',
+};
+
+export const CloseActivity: TrustedDocument<CloseActivityMutation, CloseActivityMutationVariables> = {
+  id: 'sha256:a28fc999a97af01ea6bc192912676f2cf55b3ed26bd409014ccc0cb9459daf6f',
+  kind: 'mutation',
+};
+
+export const RecordActivityOutcome: TrustedDocument<RecordActivityOutcomeMutation, RecordActivityOutcomeMutationVariables> = {
+  id: 'sha256:35a6037adbf7f7b4c3d3ff24414713bebf3ae752dc62926346e66a1c6619893f',
+  kind: 'mutation',
+};
+
+export const ChangeActivityOutcome: TrustedDocument<ChangeActivityOutcomeMutation, ChangeActivityOutcomeMutationVariables> = {
+  id: 'sha256:052a92016e00d5787ce07562837cedb95089fa156c01fef8d133d50a49ccbfce',
+  kind: 'mutation',
+};
+
+export const Emergencies: TrustedDocument<EmergenciesQuery, EmergenciesQueryVariables> = {
+  id: 'sha256:90e7ce50e5d5f01c476769430136178d6703879b713959cb8753c46cbf71ad89',
+  kind: 'query',
+};
+
+export const AcknowledgeEmergency: TrustedDocument<AcknowledgeEmergencyMutation, AcknowledgeEmergencyMutationVariables> = {
+  id: 'sha256:25ab3edf623c31337be36841754d1bc4086809140a76c98503d24ff3a26e95c4',
+  kind: 'mutation',
+};
+
+export const PassEmergency: TrustedDocument<PassEmergencyMutation, PassEmergencyMutationVariables> = {
+  id: 'sha256:0b2955c5ecf5ffba293947ccb7e205b45fa942b065359335ca028fa76def0831',
+  kind: 'mutation',
+};
+
+export const RecordArrival: TrustedDocument<RecordArrivalMutation, RecordArrivalMutationVariables> = {
+  id: 'sha256:0a23841f7bba404e8a0a4dcae3929916b1301b3da69c96c4406a0a0f53bb2c1b',
+  kind: 'mutation',
+};
+
+export const PlanShifts: TrustedDocument<PlanShiftsMutation, PlanShiftsMutationVariables> = {
+  id: 'sha256:998b478f5298cf0a29ed311df96f596e10491a7ecc73992cfbf06defe860762e',
+  kind: 'mutation',
+};
+
+export const ChangeShift: TrustedDocument<ChangeShiftMutation, ChangeShiftMutationVariables> = {
+  id: 'sha256:b2f7bdfc60a85d9d2d2c9e0222c290685e8026b279d1389ff433c52c5c5d3f0a',
+  kind: 'mutation',
+};
+
+export const OfferShift: TrustedDocument<OfferShiftMutation, OfferShiftMutationVariables> = {
+  id: 'sha256:4cea77c1dc35a1732e39b631e38b7b694f752bfb070c0dda375c7e0973b7428b',
+  kind: 'mutation',
+};
+
+export const TakeShift: TrustedDocument<TakeShiftMutation, TakeShiftMutationVariables> = {
+  id: 'sha256:a5c3d6fa810326b3f14000231bd491a1aad6f3fff3deae3be7cafe12adc54bae',
+  kind: 'mutation',
+};
+
+export const FreezeRound: TrustedDocument<FreezeRoundMutation, FreezeRoundMutationVariables> = {
+  id: 'sha256:a672b4f41497fcc299db0888343b4c9f6e84c4e82b412f6511864ded6412b931',
+  kind: 'mutation',
+};
+
+export const ComputeRound: TrustedDocument<ComputeRoundMutation, ComputeRoundMutationVariables> = {
+  id: 'sha256:5cd60698fc2f51476e5445ffd8da1ed0aaa8045cc9c28707bccca31d5fdeeaaa',
+  kind: 'mutation',
+};
+
+export const NotifyRound: TrustedDocument<NotifyRoundMutation, NotifyRoundMutationVariables> = {
+  id: 'sha256:5b814e4476c1f9ed628047489689ef97176d4881bf0c913ad5000b201da33bba',
+  kind: 'mutation',
+};
+
+export const FinaliseRound: TrustedDocument<FinaliseRoundMutation, FinaliseRoundMutationVariables> = {
+  id: 'sha256:b586af859929567c693e035e58d18b20d81b82ed09619ce5fd182c71be3b7f3d',
+  kind: 'mutation',
+};
+
+export const ReopenRound: TrustedDocument<ReopenRoundMutation, ReopenRoundMutationVariables> = {
+  id: 'sha256:fe253941c92c1d9954936fcfa2cc9857532c4d380e1a22559d10fb71d56cb27d',
+  kind: 'mutation',
+};
+
+export const SubmitSelfReview: TrustedDocument<SubmitSelfReviewMutation, SubmitSelfReviewMutationVariables> = {
+  id: 'sha256:37546cc8669a78673f2013b9ba8fdbc50e5cd4169e40c747a9410e36e228b6b4',
+  kind: 'mutation',
+};
+
+export const ReviewEvaluation: TrustedDocument<ReviewEvaluationMutation, ReviewEvaluationMutationVariables> = {
+  id: 'sha256:f2e35a3651bf7a4cf8bb23a264fd2e1774972330933826daa5a270d04491ed7d',
+  kind: 'mutation',
+};
+
+export const DisputeEvidence: TrustedDocument<DisputeEvidenceMutation, DisputeEvidenceMutationVariables> = {
+  id: 'sha256:fdf2dabdc31da6a25b7e1570b3d59df07e26c23f0c5bda950bd6b0d9e8a10182',
+  kind: 'mutation',
+};
+
+export const SettleDispute: TrustedDocument<SettleDisputeMutation, SettleDisputeMutationVariables> = {
+  id: 'sha256:8ced16a8051cfc3da670e1d5098a36a45017b11c456df74e082d1a802dc7a09b',
+  kind: 'mutation',
+};
+
+export const RaiseAppeal: TrustedDocument<RaiseAppealMutation, RaiseAppealMutationVariables> = {
+  id: 'sha256:e8f3bc705382dc1c2016ce7c009396f4037909aa34d0d302eeb81c3d57c043a2',
+  kind: 'mutation',
+};
+
+export const DecideAppeal: TrustedDocument<DecideAppealMutation, DecideAppealMutationVariables> = {
+  id: 'sha256:56d2683ce123dd7fae1f025f51d1b2247cd00bc4376bdaeda9f5f76859aa3eaf',
+  kind: 'mutation',
+};
+
+export const WithdrawAppeal: TrustedDocument<WithdrawAppealMutation, WithdrawAppealMutationVariables> = {
+  id: 'sha256:ab980788ad194a9255ff85ef8a4ef9503e340bc436369a4e5c199790d36bb9a0',
+  kind: 'mutation',
+};
+
+export const DecideConsequence: TrustedDocument<DecideConsequenceMutation, DecideConsequenceMutationVariables> = {
+  id: 'sha256:5d9677c5d3a696409e83770af89cecf834137f325b383b8f055dff3b2bd4a871',
+  kind: 'mutation',
+};
+
+export const CommentOnEvaluation: TrustedDocument<CommentOnEvaluationMutation, CommentOnEvaluationMutationVariables> = {
+  id: 'sha256:492f309a7541f01c1766cb4053cc6b73023bf1bd7b8ab516abb58af78a8fb42f',
+  kind: 'mutation',
+};
+
+export const EvaluationDesk: TrustedDocument<EvaluationDeskQuery, EvaluationDeskQueryVariables> = {
+  id: 'sha256:ff3e678cbb1cae3931e3b84d03d74056bc0a948bccc39e1d6c6d151d68d9658d',
+  kind: 'query',
+};
+
+export const EvaluationInFull: TrustedDocument<EvaluationInFullQuery, EvaluationInFullQueryVariables> = {
+  id: 'sha256:947a3257c46900fe5b86f650cb8556f3b7884663b7a90283588e26f40aeebab9',
+  kind: 'query',
+};
+
+export const EvidenceOf: TrustedDocument<EvidenceOfQuery, EvidenceOfQueryVariables> = {
+  id: 'sha256:c075a3eaac59777d6f8c9bcfab622917ab8c592c886a876df634bf77579e3e5f',
+  kind: 'query',
+};
+
 export const WhoAmI: TrustedDocument<WhoAmIQuery, WhoAmIQueryVariables> = {
   id: 'sha256:1b03c3d9b9b19fc1fc35c2cc828c225caa758ed804bac74a854dcf696389ea22',
   kind: 'query',
 };
 
 export const WhoServesThere: TrustedDocument<WhoServesThereQuery, WhoServesThereQueryVariables> = {
-  id: 'sha256:e344ce19c241effdb49a73120938560f404c3f479689bb39e308b5cc38ccf408',
+  id: 'sha256:87e8da5a6ca57b760c47df472b59a736858dd1504babe17fab639a2d3485d660',
+  kind: 'query',
+};
+
+export const ProposeGridChange: TrustedDocument<ProposeGridChangeMutation, ProposeGridChangeMutationVariables> = {
+  id: 'sha256:4f69bfbf4e730f77454f94e2efc34419e7eb56570b3a23a481958bd573a588d2',
+  kind: 'mutation',
+};
+
+export const ApproveGridChange: TrustedDocument<ApproveGridChangeMutation, ApproveGridChangeMutationVariables> = {
+  id: 'sha256:10856bf0cc853fd8999c37fdd371b1050525d9c81004cbf0ae8c556321ae2e94',
+  kind: 'mutation',
+};
+
+export const RejectGridChange: TrustedDocument<RejectGridChangeMutation, RejectGridChangeMutationVariables> = {
+  id: 'sha256:883460a5d3691862a5429c5a20f49dc16388b16ce96db4cc5405d5ce5d3865a3',
+  kind: 'mutation',
+};
+
+export const WithdrawGridChange: TrustedDocument<WithdrawGridChangeMutation, WithdrawGridChangeMutationVariables> = {
+  id: 'sha256:533a4971991d4074dd6d996077cc3652d9e525c9e3b57b268c06f0561f02c1ee',
+  kind: 'mutation',
+};
+
+export const GridChanges: TrustedDocument<GridChangesQuery, GridChangesQueryVariables> = {
+  id: 'sha256:8451f5b26c751dd3aabc538f3e2685b01b0dc08809fbfcdea8e93aaf0392e769',
   kind: 'query',
 };
 
@@ -1567,9 +3313,180 @@ export const ReadyThere: TrustedDocument<ReadyThereQuery, ReadyThereQueryVariabl
   kind: 'query',
 };
 
+export const AnnounceSelection: TrustedDocument<AnnounceSelectionMutation, AnnounceSelectionMutationVariables> = {
+  id: 'sha256:8720c0a9c5c45c5cc4a1077312bfa0bcd08c86186b673104ccea55843c25c7d1',
+  kind: 'mutation',
+};
+
+export const NominateCandidate: TrustedDocument<NominateCandidateMutation, NominateCandidateMutationVariables> = {
+  id: 'sha256:e3fa4259a10bb126572eced4cd612172ff8cfcb53f46f7d8a4ba4b4e2d4041ea',
+  kind: 'mutation',
+};
+
+export const ReviewCandidates: TrustedDocument<ReviewCandidatesMutation, ReviewCandidatesMutationVariables> = {
+  id: 'sha256:4ec5e54ce3a23a63d26fa452f2df31be6ef266f9fe53df69066a1d32a1d8d676',
+  kind: 'mutation',
+};
+
+export const RecordVote: TrustedDocument<RecordVoteMutation, RecordVoteMutationVariables> = {
+  id: 'sha256:62732692496a9a8a32902c721890bd559a37b0e3c8f0035057f45b7a7e959630',
+  kind: 'mutation',
+};
+
+export const ConfirmSelection: TrustedDocument<ConfirmSelectionMutation, ConfirmSelectionMutationVariables> = {
+  id: 'sha256:38dffebc8f23ad5fc2d3269e9e12dd36bf3ace31d63a8146d85e0a5a0eda74b2',
+  kind: 'mutation',
+};
+
+export const DecideObjection: TrustedDocument<DecideObjectionMutation, DecideObjectionMutationVariables> = {
+  id: 'sha256:b889a3d5391ef3535b7f2e8373ecf93e027dcd1cddf12e77016ce2ada12ca4c4',
+  kind: 'mutation',
+};
+
+export const RaiseObjection: TrustedDocument<RaiseObjectionMutation, RaiseObjectionMutationVariables> = {
+  id: 'sha256:464afdf5dfdd24dce6ce86f5361bca02597158a19b356da58946c8990aeeae70',
+  kind: 'mutation',
+};
+
+export const CancelSelection: TrustedDocument<CancelSelectionMutation, CancelSelectionMutationVariables> = {
+  id: 'sha256:b22c6c95af3a076a6a8e24e5ee1f8b03120e066e4559ba310ddcffc5a3e10276',
+  kind: 'mutation',
+};
+
+export const AgreeToReserve: TrustedDocument<AgreeToReserveMutation, AgreeToReserveMutationVariables> = {
+  id: 'sha256:97efd2ac83ae806513c7627aeacdeb71fe6c393af61e80e30979161fdc580dfb',
+  kind: 'mutation',
+};
+
+export const CheckReserveEntry: TrustedDocument<CheckReserveEntryMutation, CheckReserveEntryMutationVariables> = {
+  id: 'sha256:e8d9743eb3d79bc8bb5cbc7c48b09752d637adc18336970b510134fc90615778',
+  kind: 'mutation',
+};
+
+export const AdmitToReserve: TrustedDocument<AdmitToReserveMutation, AdmitToReserveMutationVariables> = {
+  id: 'sha256:a57b564692c5b5991a45986bb68c589ee6e56fef2f134cc89b321220a3993404',
+  kind: 'mutation',
+};
+
+export const AssignMentor: TrustedDocument<AssignMentorMutation, AssignMentorMutationVariables> = {
+  id: 'sha256:9a0dcf624e290cb9e90e02ba46f217110063ff018ea8c42f15c8d5a3b87341ef',
+  kind: 'mutation',
+};
+
+export const DeclareReady: TrustedDocument<DeclareReadyMutation, DeclareReadyMutationVariables> = {
+  id: 'sha256:18156fdd8eb61a143b5546ce30d1f0ca163025c841f1aff2272299bd3ebc85a2',
+  kind: 'mutation',
+};
+
+export const NameServiceLeader: TrustedDocument<NameServiceLeaderMutation, NameServiceLeaderMutationVariables> = {
+  id: 'sha256:34770a040637e2e506c35fa822e978508f9b6679ed5bdefc0496c0dd2014b3c4',
+  kind: 'mutation',
+};
+
+export const LeaveReserve: TrustedDocument<LeaveReserveMutation, LeaveReserveMutationVariables> = {
+  id: 'sha256:2d5c60223dee685912519d1ee7dae9713707eda514d3f931775ef26f824d1670',
+  kind: 'mutation',
+};
+
+export const JoinReserve: TrustedDocument<JoinReserveMutation, JoinReserveMutationVariables> = {
+  id: 'sha256:d7220691143d89e167ad056f358c5050109b2364cb3019be2121360ea1c6c1b7',
+  kind: 'mutation',
+};
+
+export const Selections: TrustedDocument<SelectionsQuery, SelectionsQueryVariables> = {
+  id: 'sha256:ce802b11437c0b79dbee8348113c8f022c2c2fde5e29f557d1822dfcf27dd54d',
+  kind: 'query',
+};
+
 export const Today: TrustedDocument<TodayQuery, TodayQueryVariables> = {
   id: 'sha256:5402e263d8defae19859fa67655bcc815525d3d348e5cfea4488e6f38f323086',
   kind: 'query',
+};
+
+export const PlanTraining: TrustedDocument<PlanTrainingMutation, PlanTrainingMutationVariables> = {
+  id: 'sha256:ec3c2d23fa0a3a6385a7104d027d62d9ba50b5dedd4c5417f60789850de34736',
+  kind: 'mutation',
+};
+
+export const RecordTrainingOutcomes: TrustedDocument<RecordTrainingOutcomesMutation, RecordTrainingOutcomesMutationVariables> = {
+  id: 'sha256:06f376de097059a1e8e8e5612ed92c69b1940c6a26407d5244901bae36e7bff7',
+  kind: 'mutation',
+};
+
+export const CancelTraining: TrustedDocument<CancelTrainingMutation, CancelTrainingMutationVariables> = {
+  id: 'sha256:b866101f62547424bd41c0feadee5b15bd897ecb30f5c8cd05b370e89135606f',
+  kind: 'mutation',
+};
+
+export const Trainings: TrustedDocument<TrainingsQuery, TrainingsQueryVariables> = {
+  id: 'sha256:fb496c1371d2e0362649a68df8209cb0b878ef5d4055e65323c7702c33045699',
+  kind: 'query',
+};
+
+/** ActivityAction in Chinese and in English. */
+export const activityActionWords: Readonly<Record<ActivityAction, Words>> = {
+  PUBLISH: ["发布","Announce it"],
+  REGISTER: ["报名","Register for it, or for its waiting list"],
+  CANCEL_REGISTRATION: ["取消报名","Give up the own registration"],
+  START: ["开始","Begin"],
+  END: ["结束","Finish"],
+  CLOSE: ["结项","Settle its outcomes"],
+  POSTPONE: ["延期","Put it off"],
+  RESCHEDULE: ["改期","Set a new time"],
+  CANCEL: ["取消","Call it off"],
+  CHANGE: ["修改","Change it"],
+  RECORD_OUTCOME: ["记录成果","Record an outcome"],
+};
+
+/** ActivityOutcomeKind in Chinese and in English. */
+export const activityOutcomeKindWords: Readonly<Record<ActivityOutcomeKind, Words>> = {
+  DECISION: ["决议","Decision"],
+  OPINION: ["意见","Opinion"],
+  ACTION: ["行动","Action"],
+};
+
+/** ActivityStatus in Chinese and in English. */
+export const activityStatusWords: Readonly<Record<ActivityStatus, Words>> = {
+  DRAFT: ["草稿","Not announced yet"],
+  PUBLISHED: ["已发布","Announced, with free seats"],
+  FULL: ["已满","Announced, without free seats"],
+  ONGOING: ["进行中","Under way"],
+  HELD: ["已举办","Over"],
+  CLOSED: ["已结项","Over and settled"],
+  POSTPONED: ["已延期","Put off"],
+  CANCELLED: ["已取消","Called off"],
+};
+
+/** ActivityType in Chinese and in English. */
+export const activityTypeWords: Readonly<Record<ActivityType, Words>> = {
+  READING: ["阅读分享会","Reading session"],
+  TEA_TALK: ["茶话会","Tea talk"],
+  DELIBERATION: ["坝坝会、议事","Courtyard meeting"],
+  TRAINING: ["培训","Training"],
+  VOLUNTEER: ["志愿服务","Volunteer work"],
+  OTHER: ["其他","Something else"],
+};
+
+/** AppealAction in Chinese and in English. */
+export const appealActionWords: Readonly<Record<AppealAction, Words>> = {
+  DECIDE: ["复核","Decide"],
+  WITHDRAW: ["撤回","Take back"],
+};
+
+/** AppealDecision in Chinese and in English. */
+export const appealDecisionWords: Readonly<Record<AppealDecision, Words>> = {
+  UPHELD: ["成立","Upheld"],
+  PARTLY_UPHELD: ["部分成立","Upheld in part"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+};
+
+/** AppealStatus in Chinese and in English. */
+export const appealStatusWords: Readonly<Record<AppealStatus, Words>> = {
+  OPEN: ["待复核","To be decided"],
+  UPHELD: ["成立","Upheld"],
+  PARTLY_UPHELD: ["部分成立","Upheld in part"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+  WITHDRAWN: ["已撤回","Taken back"],
 };
 
 /** AppointmentAction in Chinese and in English. */
@@ -1609,6 +3526,17 @@ export const appointmentStatusWords: Readonly<Record<AppointmentStatus, Words>> 
   ENDED: ["离任","Ended"],
 };
 
+/** CandidacyStatus in Chinese and in English. */
+export const candidacyStatusWords: Readonly<Record<CandidacyStatus, Words>> = {
+  NOMINATED: ["待本人同意","Named by somebody else, to answer"],
+  CONSENTED: ["同意参选","Agreed to stand"],
+  DECLINED: ["不参选","Declined or withdrew"],
+  APPROVED: ["审查通过","May stand"],
+  NOT_APPROVED: ["审查未通过","May not stand"],
+  CHOSEN: ["当选","Chosen"],
+  NOT_CHOSEN: ["未当选","Not chosen"],
+};
+
 /** ConsentChannel in Chinese and in English. */
 export const consentChannelWords: Readonly<Record<ConsentChannel, Words>> = {
   APP: ["线上","In an app"],
@@ -1616,11 +3544,44 @@ export const consentChannelWords: Readonly<Record<ConsentChannel, Words>> = {
   ORAL: ["口头","Orally before two"],
 };
 
+/** ConsequenceKind in Chinese and in English. */
+export const consequenceKindWords: Readonly<Record<ConsequenceKind, Words>> = {
+  HONOUR: ["表彰","Honour"],
+  REWARD: ["奖励","Reward"],
+  COACHING: ["帮扶","Coaching"],
+  NOT_RENEWED: ["不予续聘","The post is not renewed"],
+  REMOVED: ["免职","Removed from the post"],
+};
+
+/** DutyShiftAction in Chinese and in English. */
+export const dutyShiftActionWords: Readonly<Record<DutyShiftAction, Words>> = {
+  CHANGE: ["调整","Change"],
+  OFFER: ["求换班","Offer to others"],
+  TAKE: ["接班","Take an offered one"],
+};
+
 /** EmergencyAction in Chinese and in English. */
 export const emergencyActionWords: Readonly<Record<EmergencyAction, Words>> = {
   ACKNOWLEDGE: ["应答","Say that one is coming"],
   PASS: ["无法前往","Say that one cannot come"],
   ARRIVE: ["到场","Say that one is there"],
+};
+
+/** EmergencyAnswer in Chinese and in English. */
+export const emergencyAnswerWords: Readonly<Record<EmergencyAnswer, Words>> = {
+  COMING: ["前往","Is coming"],
+  PASSED: ["无法前往","Cannot come"],
+  UNANSWERED: ["未应答","No answer in time"],
+};
+
+/** EmergencyCallee in Chinese and in English. */
+export const emergencyCalleeWords: Readonly<Record<EmergencyCallee, Words>> = {
+  LEADER: ["微网格长","Leader of the micro-grid"],
+  ON_CALL: ["值班人","On call"],
+  BACKUP: ["备勤人","Backup"],
+  WORKER: ["专职网格员","Worker"],
+  COMMUNITY: ["社区值班","Duty of the community"],
+  STREET: ["街道值班","Duty of the street"],
 };
 
 /** EmergencyStatus in Chinese and in English. */
@@ -1631,6 +3592,61 @@ export const emergencyStatusWords: Readonly<Record<EmergencyStatus, Words>> = {
   ENDED: ["已结束","Over"],
 };
 
+/** EvaluationAction in Chinese and in English. */
+export const evaluationActionWords: Readonly<Record<EvaluationAction, Words>> = {
+  SELF_REVIEW: ["自评","Write the self-review"],
+  REVIEW: ["评议","Review it"],
+  DISPUTE_EVIDENCE: ["质疑依据","Contest a piece of evidence"],
+  APPEAL: ["申诉","Appeal"],
+  DECIDE_CONSEQUENCE: ["结果运用","Decide what follows"],
+};
+
+/** EvaluationRoundAction in Chinese and in English. */
+export const evaluationRoundActionWords: Readonly<Record<EvaluationRoundAction, Words>> = {
+  FREEZE: ["冻结","Freeze the facts"],
+  COMPUTE: ["计算","Compute"],
+  NOTIFY: ["告知","Tell the results"],
+  REOPEN: ["重开","Open again by a recorded decision"],
+  FINALISE: ["定稿","Make final"],
+};
+
+/** EvaluationRoundStatus in Chinese and in English. */
+export const evaluationRoundStatusWords: Readonly<Record<EvaluationRoundStatus, Words>> = {
+  OPEN: ["进行中","The period runs"],
+  FROZEN: ["事实冻结、自评","Facts are frozen, self-reviews are taken"],
+  COMPUTED: ["已计算、待评议","Computed, to be reviewed"],
+  NOTIFIED: ["已告知、申诉期","Results are told, appeals are taken"],
+  FINAL: ["已定","Final"],
+  ARCHIVED: ["已归档","Put away"],
+};
+
+/** EvaluationStatus in Chinese and in English. */
+export const evaluationStatusWords: Readonly<Record<EvaluationStatus, Words>> = {
+  OPEN: ["进行中","The period runs"],
+  SELF_REVIEW: ["自评","Facts are frozen; the evaluated writes"],
+  COMPUTED: ["已计算","Computed"],
+  REVIEWED: ["已评议","Reviewed"],
+  NOTIFIED: ["已告知","Told; an appeal is possible"],
+  APPEALED: ["申诉中","Under appeal, the result is suspended"],
+  FINAL: ["已定","Final"],
+  ARCHIVED: ["已归档","Put away"],
+};
+
+/** EvidenceDisputeOutcome in Chinese and in English. */
+export const evidenceDisputeOutcomeWords: Readonly<Record<EvidenceDisputeOutcome, Words>> = {
+  CORRECTED: ["已更正","The fact was corrected where it belongs"],
+  KEPT: ["维持","The fact stands"],
+  EXCLUDED: ["不计入","It does not count here"],
+};
+
+/** Grade in Chinese and in English. */
+export const gradeWords: Readonly<Record<Grade, Words>> = {
+  EXCELLENT: ["优秀","Excellent"],
+  GOOD: ["良好","Good"],
+  QUALIFIED: ["合格","Qualified"],
+  NEEDS_HELP: ["需要帮扶","Needs help"],
+};
+
 /** GridAreaType in Chinese and in English. */
 export const gridAreaTypeWords: Readonly<Record<GridAreaType, Words>> = {
   BUILT_ESTATE: ["城镇建制小区","Built urban estate"],
@@ -1638,6 +3654,40 @@ export const gridAreaTypeWords: Readonly<Record<GridAreaType, Words>> = {
   RURAL_GROUP: ["农村村组","Rural villagers’ group"],
   INSTITUTION: ["企事业单位","Enterprise or institution"],
   SCATTERED_COURTYARD: ["散居院落","Scattered courtyards"],
+};
+
+/** GridChangeAction in Chinese and in English. */
+export const gridChangeActionWords: Readonly<Record<GridChangeAction, Words>> = {
+  APPROVE: ["批准","Approve"],
+  REJECT: ["驳回","Reject"],
+  WITHDRAW: ["撤回","Take back"],
+};
+
+/** GridChangeKind in Chinese and in English. */
+export const gridChangeKindWords: Readonly<Record<GridChangeKind, Words>> = {
+  CREATE: ["新设","Open grids"],
+  SPLIT: ["拆分","One grid becomes several"],
+  MERGE: ["合并","Several become one"],
+  CLOSE: ["撤销","Close grids without a follower"],
+  EDIT: ["信息变更","Names, labels, kind of area, phones, institution"],
+  RECOUNT: ["户数更新","New counts of households"],
+};
+
+/** GridChangeStatus in Chinese and in English. */
+export const gridChangeStatusWords: Readonly<Record<GridChangeStatus, Words>> = {
+  PROPOSED: ["待审批","Proposed"],
+  APPROVED: ["已批准","Approved, its day to come"],
+  REJECTED: ["未批准","Rejected"],
+  WITHDRAWN: ["已撤回","Taken back"],
+  APPLIED: ["已执行","In force"],
+};
+
+/** GridLevel in Chinese and in English. */
+export const gridLevelWords: Readonly<Record<GridLevel, Words>> = {
+  TOTAL: ["总网格","Total grid"],
+  GENERAL: ["一般网格","General grid"],
+  EXCLUSIVE: ["专属网格","Exclusive grid"],
+  MICRO: ["微网格","Micro-grid"],
 };
 
 /** LeaderBasis in Chinese and in English. */
@@ -1787,6 +3837,26 @@ export const matterStatusWords: Readonly<Record<MatterStatus, Words>> = {
   CANCELLED: ["已撤回","Withdrawn by the reporter"],
 };
 
+/** NotRatedReason in Chinese and in English. */
+export const notRatedReasonWords: Readonly<Record<NotRatedReason, Words>> = {
+  SERVED_TOO_SHORT: ["任职不足半个周期","Served less than half of the period"],
+  TOO_LITTLE_MEASURABLE: ["可测权重不足 60","Less than 60 of the weights can be measured"],
+};
+
+/** ObjectionDecision in Chinese and in English. */
+export const objectionDecisionWords: Readonly<Record<ObjectionDecision, Words>> = {
+  UPHELD: ["成立","Upheld"],
+  NOT_UPHELD: ["不成立","Not upheld"],
+};
+
+/** PeriodKind in Chinese and in English. */
+export const periodKindWords: Readonly<Record<PeriodKind, Words>> = {
+  MONTH: ["月度","A month"],
+  QUARTER: ["季度","A quarter"],
+  HALF_YEAR: ["半年","Half a year"],
+  YEAR: ["年度","A year"],
+};
+
 /** Purpose in Chinese and in English. */
 export const purposeWords: Readonly<Record<Purpose, Words>> = {
   HANDLING: ["处置","To settle a matter or help in an emergency"],
@@ -1797,6 +3867,39 @@ export const purposeWords: Readonly<Record<Purpose, Words>> = {
   CARE_VISIT: ["关爱走访","To make an agreed care visit"],
   SERVICE_DELIVERY: ["上门服务","To deliver what was referred or wished"],
   MEDIATION: ["调解","To mediate"],
+};
+
+/** ReserveAction in Chinese and in English. */
+export const reserveActionWords: Readonly<Record<ReserveAction, Words>> = {
+  AGREE: ["同意","Agree to a nomination"],
+  CHECK: ["审核","Check"],
+  ADMIT: ["入库","Admit to the pool"],
+  ASSIGN_MENTOR: ["安排带教","Give a mentor, or another one"],
+  DECLARE_READY: ["认定可用","Say that the person is ready"],
+  NAME_SERVICE_LEADER: ["任命服务带头人","Name service leader"],
+  LEAVE: ["退出","Leave"],
+};
+
+/** ReserveSource in Chinese and in English. */
+export const reserveSourceWords: Readonly<Record<ReserveSource, Words>> = {
+  ENTERPRISE: ["企事业单位","Enterprise or institution"],
+  VOLUNTEER_TEAM: ["志愿者队伍","Volunteer team"],
+  RESIDENT: ["热心居民","Warm-hearted resident"],
+};
+
+/** ReserveStatus in Chinese and in English. */
+export const reserveStatusWords: Readonly<Record<ReserveStatus, Words>> = {
+  APPLIED: ["已报名","Applied"],
+  NOMINATED: ["被推荐","Named by somebody else"],
+  CONSENTED: ["本人同意","Agreed"],
+  CHECKED: ["已审核","Checked by the community"],
+  IN_POOL: ["在库","In the pool"],
+  IN_TRAINING: ["培养中","In training with a mentor"],
+  READY: ["可任用","Ready"],
+  CANDIDATE: ["参选中","Stands in a selection"],
+  APPOINTED: ["已聘任","Appointed"],
+  SERVICE_LEADER: ["服务带头人","Service leader"],
+  LEFT: ["已退出","Left"],
 };
 
 /** Role in Chinese and in English. */
@@ -1811,6 +3914,31 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   APPEALS_REVIEWER: ["申诉复核人","Reviewer of appeals"],
   ANALYST: ["分析员","Analyst"],
   PRIVACY_AUDITOR: ["隐私审计员","Privacy auditor"],
+};
+
+/** SchemeSubject in Chinese and in English. */
+export const schemeSubjectWords: Readonly<Record<SchemeSubject, Words>> = {
+  MICRO_GRID_LEADER: ["微网格长","Leaders of micro-grids"],
+  GRID_WORKER: ["专职网格员","Full-time workers"],
+  DEPARTMENT: ["部门","Departments"],
+};
+
+/** SelectionAction in Chinese and in English. */
+export const selectionActionWords: Readonly<Record<SelectionAction, Words>> = {
+  NOMINATE: ["提名","Nominate somebody or oneself"],
+  ANSWER_NOMINATION: ["候选人答复","Agree or decline to stand"],
+  REVIEW: ["资格审查","Decide who may stand"],
+  RECORD_VOTE: ["录入结果","Enter turnout, tallies and minute"],
+  OBJECT: ["提出异议","Object"],
+  DECIDE_OBJECTION: ["裁定异议","Decide an objection"],
+  CONFIRM: ["确认","Confirm"],
+  CANCEL: ["取消","Call off"],
+};
+
+/** SelectionMethod in Chinese and in English. */
+export const selectionMethodWords: Readonly<Record<SelectionMethod, Words>> = {
+  VOTE: ["投票","A vote of the households"],
+  CONSULTATION: ["民主协商","Consultation of the residents"],
 };
 
 /** SelectionStatus in Chinese and in English. */
@@ -1856,6 +3984,32 @@ export const todayWhatWords: Readonly<Record<TodayWhat, Words>> = {
   RATE: ["评价","Rate what was settled"],
 };
 
+/** TrainingAction in Chinese and in English. */
+export const trainingActionWords: Readonly<Record<TrainingAction, Words>> = {
+  RECORD_OUTCOMES: ["录入结果","Enter its outcomes"],
+  CANCEL: ["取消","Call it off"],
+};
+
+/** TrainingKind in Chinese and in English. */
+export const trainingKindWords: Readonly<Record<TrainingKind, Words>> = {
+  ONE_TO_ONE: ["一对一","One to one"],
+  GROUP: ["集中培训","In a group"],
+};
+
+/** TrainingOutcome in Chinese and in English. */
+export const trainingOutcomeWords: Readonly<Record<TrainingOutcome, Words>> = {
+  COMPETENT: ["已掌握","Can do it"],
+  NEEDS_MORE: ["需继续","Needs more"],
+  ABSENT: ["缺席","Was not there"],
+};
+
+/** TrainingStatus in Chinese and in English. */
+export const trainingStatusWords: Readonly<Record<TrainingStatus, Words>> = {
+  PLANNED: ["待举办","Planned"],
+  HELD: ["已完成","Held, its outcomes entered"],
+  CANCELLED: ["已取消","Called off"],
+};
+
 /** WhistleAction in Chinese and in English. */
 export const whistleActionWords: Readonly<Record<WhistleAction, Words>> = {
   REPORT_IN: ["报到","Report in"],
@@ -1888,6 +4042,302 @@ export const workRoleWords: Readonly<Record<WorkRole, Words>> = {
   LIAISE: ["联络","Brought people together"],
   SUPERVISE: ["监督","Saw to it that it is done"],
 };
+
+/** What PublishActivity asks for. */
+export const publishActivityForm: Form = [
+  { kind: 'ID', "name":"gridCode","words":["所属网格","The grid that it is for"],"isRequired":true,"isList":false,"hint":"one that the caller serves or volunteers in." },
+  { kind: 'CHOICE', choices: activityTypeWords, "name":"type","words":["类型","Type"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"title","words":["标题","Title"],"isRequired":true,"isList":false,"hint":"1 to 100 characters.","most":100 },
+  { kind: 'TEXT', "name":"description","words":["说明","What it is about"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"stationId","words":["地点","The station where it takes place"],"isRequired":true,"isList":false,"hint":"in the same community." },
+  { kind: 'NUMBER', "name":"capacity","words":["名额","Number of seats"],"isRequired":true,"isList":false,"hint":"from 1 to what the station holds." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"after the start and within 7 days of it." },
+];
+
+/** What ApproveActivity asks for. */
+export const approveActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What ChangeActivity asks for. */
+export const changeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"title","words":["标题","Title"],"isRequired":false,"isList":false,"hint":"1 to 100 characters.","most":100 },
+  { kind: 'TEXT', "name":"description","words":["说明","What it is about"],"isRequired":false,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"stationId","words":["地点","Where"],"isRequired":false,"isList":false,"hint":"in the same community; of a POSTPONED one with its new times alone." },
+  { kind: 'NUMBER', "name":"capacity","words":["名额","Number of seats"],"isRequired":false,"isList":false,"hint":"from 1 to what the station holds. With fewer than are taken nobody loses one, and nobody moves up until under it; more go to the line at once." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":false,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":false,"isList":false,"hint":"after the start and within 7 days of it." },
+];
+
+/** What CancelActivity asks for. */
+export const cancelActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; registrants read it.","most":500 },
+];
+
+/** What PostponeActivity asks for. */
+export const postponeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; registrants read it.","most":500 },
+];
+
+/** What EndActivity asks for. */
+export const endActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"attendanceCount","words":["到场人数","How many came"],"isRequired":true,"isList":false,"hint":"0 to 100,000." },
+  { kind: 'CHOICE', choices: workRoleWords, "name":"workRole","words":["五大员","As what it was done"],"isRequired":false,"isList":false,"hint":"a tag, counted of nobody." },
+];
+
+/** What CloseActivity asks for. */
+export const closeActivityForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityId","words":["活动","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What RecordActivityOutcome asks for. */
+export const recordActivityOutcomeForm: Form = [
+  { kind: 'ID', "name":"activityId","words":["活动","Of which activity"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: activityOutcomeKindWords, "name":"kind","words":["类型","Kind"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 500 characters.","most":500 },
+  { kind: 'ID', "name":"ownerId","words":["责任人","Who does it"],"isRequired":false,"isList":false,"hint":"who serves there or runs the activity; of an ACTION alone." },
+  { kind: 'DATE', "name":"dueOn","words":["期限","By when"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'ID', "name":"matterId","words":["关联事项","The matter that it becomes"],"isRequired":false,"isList":false,"hint":"of no sensitive kind (BAD_USER_INPUT): outcomes are public." },
+  { kind: 'CHOICE', choices: matterKindWords, "name":"topic","words":["主题","What it is on"],"isRequired":false,"isList":false,"hint":"kinds D only; of an OPINION alone, D9 when left out." },
+  { kind: 'ID', "name":"gridCode","words":["微网格","The micro-grid"],"isRequired":false,"isList":false,"hint":"that it is about, within the grid of the activity; of an OPINION alone, needed unless the activity is of one micro-grid." },
+];
+
+/** What ChangeActivityOutcome asks for. */
+export const changeActivityOutcomeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"activityOutcomeId","words":["成果","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"ownerId","words":["责任人","Who does it"],"isRequired":false,"isList":false,"hint":"who serves there or runs the activity; of an ACTION alone." },
+  { kind: 'DATE', "name":"dueOn","words":["期限","By when"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'TEXT', "name":"result","words":["进展","What was done"],"isRequired":false,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+  { kind: 'YES_NO', "name":"isDone","words":["是否完成","Whether it is done"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
+  { kind: 'ID', "name":"matterId","words":["关联事项","The matter that it becomes"],"isRequired":false,"isList":false,"hint":"of no sensitive kind (BAD_USER_INPUT)." },
+];
+
+/** What AcknowledgeEmergency asks for. */
+export const acknowledgeEmergencyForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What PassEmergency asks for. */
+export const passEmergencyForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What RecordArrival asks for. */
+export const recordArrivalForm: Form = [
+  { kind: 'ID', "name":"matterId","words":["事项","The matter"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, another when phoned and entered for them." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default, not before it was raised." },
+];
+
+/** What PlanShifts asks for. */
+export const planShiftsForm: Form = [
+  { kind: 'ID', "name":"areaCode","words":["范围","For which unit or grid"],"isRequired":true,"isList":false,"hint":"a street, a community, or a general or exclusive grid." },
+  { kind: 'GROUP', fields: [
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"in the future." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"at most 24 h later." },
+  { kind: 'ID', "name":"onCallId","words":["值班人","Who is on call"],"isRequired":true,"isList":false,"hint":"with a post in the area." },
+  { kind: 'ID', "name":"backupId","words":["备勤人","Who is called next"],"isRequired":false,"isList":false,"hint":"somebody else." },
+], "name":"shifts","words":["班次","The shifts"],"isRequired":true,"isList":true,"hint":"1 to 100, that do not overlap." },
+];
+
+/** What ChangeShift asks for. */
+export const changeShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","New start"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","New end"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"onCallId","words":["值班人","Who is on call"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"backupId","words":["备勤人","Who is called next"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'YES_NO', "name":"isDropped","words":["取消","Whether it is dropped"],"isRequired":false,"isList":false,"hint":"the answer names the gap." },
+];
+
+/** What OfferShift asks for. */
+export const offerShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What TakeShift asks for. */
+export const takeShiftForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"dutyShiftId","words":["班次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What FreezeRound asks for. */
+export const freezeRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"selfReviewUntil","words":["自评截止日","Until when self-reviews are taken"],"isRequired":true,"isList":false,"hint":"5 working days ahead or more." },
+];
+
+/** What ComputeRound asks for. */
+export const computeRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NotifyRound asks for. */
+export const notifyRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What FinaliseRound asks for. */
+export const finaliseRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What ReopenRound asks for. */
+export const reopenRoundForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationRoundId","words":["轮次","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; kept and shown.","most":500 },
+];
+
+/** What SubmitSelfReview asks for. */
+export const submitSelfReviewForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"selfReview","words":["自评","What is to be said"],"isRequired":true,"isList":false,"hint":"1 to 3,000 characters.","most":3000 },
+];
+
+/** What ReviewEvaluation asks for. */
+export const reviewEvaluationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"review","words":["评议意见","What is to be said"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'NUMBER', "name":"judgement","words":["评议分","Points of judgement"],"isRequired":false,"isList":false,"hint":"0 to 5, where the scheme has such an indicator; without them that drops out." },
+  { kind: 'TEXT', "name":"reasons","words":["评议理由","Why so many"],"isRequired":false,"isList":false,"hint":"1 to 1,000 characters; needed with the points.","most":1000 },
+];
+
+/** What DisputeEvidence asks for. */
+export const disputeEvidenceForm: Form = [
+  { kind: 'ID', "name":"evidenceId","words":["依据","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","What is wrong"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What SettleDispute asks for. */
+export const settleDisputeForm: Form = [
+  { kind: 'ID', "name":"evidenceId","words":["依据","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: evidenceDisputeOutcomeWords, "name":"outcome","words":["处理结果","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"explanation","words":["说明","Why"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What RaiseAppeal asks for. */
+export const raiseAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"indicatorCode","words":["指标编码","The indicator"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What is contested"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+  { kind: 'ID', "name":"evidenceIds","words":["引用依据","The cited evidence"],"isRequired":false,"isList":true,"hint":"up to 50." },
+], "name":"points","words":["申诉要点","What is contested"],"isRequired":true,"isList":true,"hint":"1 to 20." },
+];
+
+/** What DecideAppeal asks for. */
+export const decideAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appealId","words":["申诉","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: appealDecisionWords, "name":"decision","words":["决定","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 2,000 characters.","most":2000 },
+  { kind: 'ID', "name":"excludedEvidenceIds","words":["不计入依据","Evidence that does not count any more"],"isRequired":false,"isList":true,"hint":"of that which the appeal cites." },
+  { kind: 'YES_NO', "name":"isJudgementExcluded","words":["评议不计入","Whether the judgement does not count any more"],"isRequired":false,"isList":false,"hint":"where a point of the appeal contests it: it drops out like an indicator without facts." },
+];
+
+/** What WithdrawAppeal asks for. */
+export const withdrawAppealForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"appealId","words":["申诉","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What DecideConsequence asks for. */
+export const decideConsequenceForm: Form = [
+  { kind: 'ID', "name":"evaluationId","words":["考核","From which evaluation"],"isRequired":true,"isList":false,"hint":"FINAL." },
+  { kind: 'CHOICE', choices: consequenceKindWords, "name":"kind","words":["类型","Kind"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; of an honour or a reward everybody reads it, once its person agrees.","most":1000 },
+];
+
+/** What CommentOnEvaluation asks for. */
+export const commentOnEvaluationForm: Form = [
+  { kind: 'ID', "name":"evaluationId","words":["考核","Which"],"isRequired":true,"isList":false,"hint":"of a leader in the own general grid, from FROZEN to COMPUTED." },
+  { kind: 'TEXT', "name":"text","words":["意见","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; the evaluated reads it.","most":1000 },
+];
+
+/** What ProposeGridChange asks for. */
+export const proposeGridChangeForm: Form = [
+  { kind: 'CHOICE', choices: gridChangeKindWords, "name":"kind","words":["类型","What it does"],"isRequired":true,"isList":false,"hint":"what else is given must fit it." },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; everybody reads it once it is applied.","most":500 },
+  { kind: 'DATE', "name":"effectiveOn","words":["生效日","From which day"],"isRequired":true,"isList":false,"hint":"tomorrow or later." },
+  { kind: 'ID', "name":"closes","words":["撤并网格","The grids to close"],"isRequired":false,"isList":true,"hint":"up to 100, with all below them." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"parentCode","words":["上级网格","The grid that it will lie in"],"isRequired":false,"isList":false,"hint":"left out in `below`." },
+  { kind: 'CHOICE', choices: gridLevelWords, "name":"level","words":["层级","Level"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","Name"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","Kind of area"],"isRequired":false,"isList":false,"hint":"a micro-grid needs one." },
+  { kind: 'NUMBER', "name":"households","words":["户数","Number of households"],"isRequired":true,"isList":false,"hint":"with `below`, the sum of those below." },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":true,"isList":false,"hint":"today at the latest." },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","The institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters; an exclusive grid needs one.","most":100 },
+  { kind: 'ID', "name":"predecessorCodes","words":["前身网格","Those that the change closes whose place it takes"],"isRequired":false,"isList":true,"hint":"all of the same level by default. Of CREATE: closed grids whose closing it undoes." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"parentCode","words":["上级网格","The grid that it will lie in"],"isRequired":false,"isList":false,"hint":"left out in `below`." },
+  { kind: 'CHOICE', choices: gridLevelWords, "name":"level","words":["层级","Level"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","Name"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","Kind of area"],"isRequired":false,"isList":false,"hint":"a micro-grid needs one." },
+  { kind: 'NUMBER', "name":"households","words":["户数","Number of households"],"isRequired":true,"isList":false,"hint":"with `below`, the sum of those below." },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":true,"isList":false,"hint":"today at the latest." },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","The institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters; an exclusive grid needs one.","most":100 },
+  { kind: 'ID', "name":"predecessorCodes","words":["前身网格","Those that the change closes whose place it takes"],"isRequired":false,"isList":true,"hint":"all of the same level by default. Of CREATE: closed grids whose closing it undoes." },
+], "name":"below","words":["其下网格","The grids to open in it"],"isRequired":false,"isList":true,"hint":"up to 500: when a general grid is split, its micro-grids get new codes too." },
+], "name":"opens","words":["新设网格","The grids to open"],"isRequired":false,"isList":true,"hint":"up to 100." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"gridCode","words":["网格","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"name","words":["名称","New name"],"isRequired":false,"isList":false,"hint":"1 to 50 characters.","most":50 },
+  { kind: 'TEXT', "name":"ordinalLabel","words":["序号俗称","New label by number"],"isRequired":false,"isList":false,"hint":"1 to 20 characters.","most":20 },
+  { kind: 'CHOICE', choices: gridAreaTypeWords, "name":"areaType","words":["区域类型","New kind of area"],"isRequired":false,"isList":false,"hint":"of a micro-grid." },
+  { kind: 'NUMBER', "name":"households","words":["户数","New count of households"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"householdsAsOf","words":["户数截止日","The day of that count"],"isRequired":false,"isList":false,"hint":"not before the last, today at the latest." },
+  { kind: 'TEXT', "name":"officePhone","words":["服务电话","New office phone"],"isRequired":false,"isList":false,"hint":"1 to 20 characters; a landline, since everybody reads it.","most":20 },
+  { kind: 'TEXT', "name":"complaintsPhone","words":["监督电话","New phone for complaints"],"isRequired":false,"isList":false,"hint":"1 to 20 characters; a landline, since everybody reads it.","most":20 },
+  { kind: 'TEXT', "name":"institution","words":["所属单位","New institution"],"isRequired":false,"isList":false,"hint":"1 to 100 characters, of an exclusive grid.","most":100 },
+], "name":"edits","words":["修改网格","The grids to edit"],"isRequired":false,"isList":true,"hint":"up to 500." },
+];
+
+/** What ApproveGridChange asks for. */
+export const approveGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"decision","words":["意见","What it says"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; a rejection needs it. Everybody reads it once it is applied.","most":500 },
+];
+
+/** What RejectGridChange asks for. */
+export const rejectGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"decision","words":["意见","What it says"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; a rejection needs it. Everybody reads it once it is applied.","most":500 },
+];
+
+/** What WithdrawGridChange asks for. */
+export const withdrawGridChangeForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+];
 
 /** What AcceptMatter asks for. */
 export const acceptMatterForm: Form = [
@@ -2170,4 +4620,156 @@ export const reinstateAppointmentForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"appointmentId","words":["任职","Which"],"isRequired":true,"isList":false,"hint":"" },
   { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What AnnounceSelection asks for. */
+export const announceSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"votesEach","words":["每户票数","How many votes each has"],"isRequired":false,"isList":false,"hint":"1 to 5." },
+  { kind: 'ID', "name":"gridCode","words":["微网格","The micro-grid"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: selectionMethodWords, "name":"method","words":["方式","How it is decided"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"opensOn","words":["提名开始日","First day to nominate"],"isRequired":true,"isList":false,"hint":"today at the earliest." },
+  { kind: 'DATE', "name":"closesOn","words":["提名截止日","Last day to nominate"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NominateCandidate asks for. */
+export const nominateCandidateForm: Form = [
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"personId","words":["被提名人","Whom"],"isRequired":false,"isList":false,"hint":"somebody in post; the caller by default." },
+];
+
+/** What ReviewCandidates asks for. */
+export const reviewCandidatesForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"approvedIds","words":["审查通过","Who may"],"isRequired":true,"isList":true,"hint":"1 or more who consented." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"candidacyId","words":["候选","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; the person reads it.","most":500 },
+], "name":"refusals","words":["审查未通过","Who may not, and why"],"isRequired":false,"isList":true,"hint":"" },
+];
+
+/** What RecordVote asks for. */
+export const recordVoteForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"turnoutCount","words":["参与人数","How many took part"],"isRequired":true,"isList":false,"hint":"up to electorateCount; when a tie is decided without a run-off, that of the vote." },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"candidacyId","words":["候选","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"votes","words":["票数","How many"],"isRequired":true,"isList":false,"hint":"" },
+], "name":"tallies","words":["得票","The tally of each approved candidate"],"isRequired":false,"isList":true,"hint":"in a run-off of each of those with equal votes; empty for a consultation, and when a tie is decided without a run-off." },
+  { kind: 'ID', "name":"chosenId","words":["当选","Who is chosen"],"isRequired":false,"isList":false,"hint":"left out while equal votes leave it open (TIED)." },
+  { kind: 'TEXT', "name":"minute","words":["会议记录","The minute"],"isRequired":true,"isList":false,"hint":"1 to 5,000 characters.","most":5000 },
+  { kind: 'MOMENT', "name":"heldAt","words":["时间","When it was held"],"isRequired":true,"isList":false,"hint":"after the last day to nominate and not in the future." },
+  { kind: 'ID', "name":"countersignedById","words":["签字人","Who signed besides the caller"],"isRequired":true,"isList":false,"hint":"never a candidate." },
+];
+
+/** What ConfirmSelection asks for. */
+export const confirmSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"startsOn","words":["任期起","First day in post"],"isRequired":true,"isList":false,"hint":"today at the earliest." },
+  { kind: 'DATE', "name":"endsOn","words":["任期止","Last day in post"],"isRequired":true,"isList":false,"hint":"at most a year after the first." },
+];
+
+/** What DecideObjection asks for. */
+export const decideObjectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"objectionId","words":["异议","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: objectionDecisionWords, "name":"decision","words":["裁定","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["理由","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters.","most":500 },
+];
+
+/** What RaiseObjection asks for. */
+export const raiseObjectionForm: Form = [
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","In which selection"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"candidacyId","words":["候选","Against whom"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What CancelSelection asks for. */
+export const cancelSelectionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"selectionRoundId","words":["竞选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 500 characters; public.","most":500 },
+];
+
+/** What AgreeToReserve asks for. */
+export const agreeToReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What CheckReserveEntry asks for. */
+export const checkReserveEntryForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What AdmitToReserve asks for. */
+export const admitToReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What AssignMentor asks for. */
+export const assignMentorForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"mentorId","words":["带教人","The mentor"],"isRequired":true,"isList":false,"hint":"in post in the general grid of the one that is wanted, above or below it, and somebody else (BAD_USER_INPUT)." },
+];
+
+/** What DeclareReady asks for. */
+export const declareReadyForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What NameServiceLeader asks for. */
+export const nameServiceLeaderForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"leads","words":["带头服务内容","What the service leader leads"],"isRequired":true,"isList":false,"hint":"1 to 50 characters.","most":50 },
+];
+
+/** What LeaveReserve asks for. */
+export const leaveReserveForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"reserveEntryId","words":["储备人选","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What JoinReserve asks for. */
+export const joinReserveForm: Form = [
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":false,"isList":false,"hint":"the caller by default, else a nomination that the person must agree to." },
+  { kind: 'CHOICE', choices: reserveSourceWords, "name":"source","words":["来源","Where found"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"gridCode","words":["意向网格","For which grid"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What PlanTraining asks for. */
+export const planTrainingForm: Form = [
+  { kind: 'CHOICE', choices: trainingKindWords, "name":"kind","words":["方式","Kind"],"isRequired":true,"isList":false,"hint":"a worker plans ONE_TO_ONE alone." },
+  { kind: 'ID', "name":"topicCode","words":["科目","Topic"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"cohort","words":["班次","Cohort"],"isRequired":false,"isList":false,"hint":"1 to 50 characters; of a GROUP alone.","most":50 },
+  { kind: 'ID', "name":"gridCode","words":["所属网格","The grid that it is for"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"stationId","words":["地点","Where"],"isRequired":false,"isList":false,"hint":"in the same community; at home when left out, which a GROUP never is." },
+  { kind: 'MOMENT', "name":"startsAt","words":["开始时间","Start"],"isRequired":true,"isList":false,"hint":"within the next 366 days." },
+  { kind: 'MOMENT', "name":"endsAt","words":["结束时间","End"],"isRequired":true,"isList":false,"hint":"after the start and within 7 days of it." },
+  { kind: 'ID', "name":"trainerId","words":["讲师","Who trains"],"isRequired":true,"isList":false,"hint":"none of those who take part." },
+  { kind: 'ID', "name":"personIds","words":["参训人员","Who takes part"],"isRequired":true,"isList":true,"hint":"1 to 100 and exactly 1 for ONE_TO_ONE; whoever serves, serves in the grid or above it." },
+];
+
+/** What RecordTrainingOutcomes asks for. */
+export const recordTrainingOutcomesForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"trainingSessionId","words":["培训","Of which training"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'GROUP', fields: [
+  { kind: 'ID', "name":"personId","words":["人员","Who"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: trainingOutcomeWords, "name":"outcome","words":["结果","Outcome"],"isRequired":true,"isList":false,"hint":"" },
+], "name":"outcomes","words":["结果","One for each participant"],"isRequired":true,"isList":true,"hint":"none for who is erased." },
+];
+
+/** What CancelTraining asks for. */
+export const cancelTrainingForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"trainingSessionId","words":["培训","Which"],"isRequired":true,"isList":false,"hint":"" },
 ];

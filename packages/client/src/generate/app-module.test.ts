@@ -9,7 +9,7 @@ const sdl = `
   enum GridOrder { "By code." CODE_ASC }
   "A grid（网格）." type Grid { code: GridCode! name: String stage: Stage }
   type Query { grid(code: GridCode!): Grid grids(orderBy: GridOrder): [Grid!]! }
-  input PartInput { "Words（文字）, 1 to 9 characters." text: String! }
+  input PartInput { "Words（文字）, 1 to 9 characters." text: String! "Below it（下级）." below: [PartInput!] }
   input NameInput { "Of the client." writeId: ID "The grid（网格）." code: GridCode! "How far（阶段）." stage: Stage! "Until when（截止日）." until: String "Its parts（部分）, 2 at most." parts: [PartInput!] }
   type Mutation { name(input: NameInput!): Grid }
 `;
@@ -54,6 +54,9 @@ describe('the files of an app', () => {
   { kind: 'TEXT', "name":"until","words":["截止日","Until when"],"isRequired":false,"isList":false,"hint":"" },
   { kind: 'GROUP', fields: [
   { kind: 'TEXT', "name":"text","words":["文字","Words"],"isRequired":true,"isList":false,"hint":"1 to 9 characters.","most":9 },
+  { kind: 'GROUP', fields: [
+  { kind: 'TEXT', "name":"text","words":["文字","Words"],"isRequired":true,"isList":false,"hint":"1 to 9 characters.","most":9 },
+], "name":"below","words":["下级","Below it"],"isRequired":false,"isList":true,"hint":"" },
 ], "name":"parts","words":["部分","Its parts"],"isRequired":false,"isList":true,"hint":"2 at most." },
 ];`);
   });

@@ -59,18 +59,25 @@ function formOf(operation: string, input: GraphQLInputObjectType): string {
   return `/** What ${operation} asks for. */\nexport const ${name}: Form = ${fieldsOf(input)};\n`;
 }
 
-function fieldsOf(input: GraphQLInputObjectType): string {
-  const fields = Object.values(input.getFields()).filter(({ name }) => name !== WRITE_ID);
-  return `[\n${fields.map((field) => `  ${fieldOf(input, field)},`).join('\n')}\n]`;
+/** @param within the inputs that it stands in: one that holds its own kind, as a grid those below it, is asked for two deep. */
+function fieldsOf(input: GraphQLInputObjectType, within: readonly GraphQLInputObjectType[] = []): string {
+  const path = [...within, input];
+  const fields = Object.values(input.getFields()).filter(({ name, type }) => {
+    const held = getNamedType(type);
+    return name !== WRITE_ID && path.filter((outer) => outer === held).length < 2;
+  });
+  return `[\n${fields.map((field) => `  ${fieldOf(path, field)},`).join('\n')}\n]`;
 }
 
-function fieldOf(input: GraphQLInputObjectType, field: GraphQLInputField): string {
+function fieldOf(path: readonly GraphQLInputObjectType[], field: GraphQLInputField): string {
   const description = field.description ?? '';
   const type = getNamedType(field.type);
   const words = wordsAtHead(description);
   // What is never asked for needs no word.
   if (words === undefined && field.name !== 'expectedVersion')
-    throw new Error(`${input.name}.${field.name} has no Chinese term: begin its description "English（中文）"`);
+    throw new Error(
+      `${String(path[path.length - 1])}.${field.name} has no Chinese term: begin its description "English（中文）"`,
+    );
   const told = {
     name: field.name,
     words: words ?? [field.name, field.name],
@@ -81,12 +88,12 @@ function fieldOf(input: GraphQLInputObjectType, field: GraphQLInputField): strin
   };
   const [, most] = / to ([\d,]+) characters/.exec(description) ?? [];
   const limit = most === undefined ? {} : { most: Number(most.replaceAll(',', '')) };
-  return `{ ${kindOf(type)}, ${JSON.stringify({ ...told, ...limit }).slice(1, -1)} }`;
+  return `{ ${kindOf(type, path)}, ${JSON.stringify({ ...told, ...limit }).slice(1, -1)} }`;
 }
 
 /** A choice names the table of its words, which stands in the same module. */
-function kindOf(type: GraphQLInputType): string {
-  if (isInputObjectType(type)) return `kind: 'GROUP', fields: ${fieldsOf(type)}`;
+function kindOf(type: GraphQLInputType, path: readonly GraphQLInputObjectType[]): string {
+  if (isInputObjectType(type)) return `kind: 'GROUP', fields: ${fieldsOf(type, path)}`;
   if (isEnumType(type)) return `kind: 'CHOICE', choices: ${enumTableName(type)}`;
   return `kind: '${KINDS[String(type)] ?? 'ID'}'`;
 }

@@ -17,6 +17,17 @@ export function useSay(): (words: Words) => string {
   return ([zh, en]) => (language === 'zh' ? zh : en);
 }
 
+const BOTH = /^([^（]+)（([^）]+)）$/;
+
+/** Says a name that is kept in both languages, `English（中文）`, in that of the page; any other as it is. */
+export function useName(): (name: string) => string {
+  const say = useSay();
+  return (name) => {
+    const [, en, zh] = BOTH.exec(name) ?? [];
+    return en === undefined || zh === undefined ? name : say([zh, en.trim()]);
+  };
+}
+
 /** Begins in the language that the page's address says: `?lang=en`. */
 export function beginLanguage(): void {
   speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
