@@ -215,7 +215,7 @@ describe('how matters and whistles are rated', () => {
       value: null,
       evidence: {
         totalCount: 1,
-        nodes: [{ factType: 'ratings.counted.v1', occurredAt: at('2026-02-01T00:00').toISOString(), subject: null }],
+        nodes: [{ factType: 'matter.rated', occurredAt: at('2026-02-01T00:00').toISOString(), subject: null }],
       },
     });
 
