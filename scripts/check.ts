@@ -14,6 +14,7 @@ const CHAINS: readonly (readonly Step[])[] = [
   [
     ['app types', 'tsc', '-p', 'apps/explorer/tsconfig.json'],
     ['desk types', 'tsc', '-p', 'apps/desk/tsconfig.json'],
+    ['phone types', 'tsc', '-p', 'apps/phone/tsconfig.json'],
   ],
   [['bare types', 'tsc', '-p', 'packages/client/tsconfig.json']],
   [['documents', 'node', 'packages/client/src/generate/documents.ts', '--check']],

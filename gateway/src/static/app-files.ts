@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
+  webmanifest: 'application/manifest+json; charset=utf-8',
 };
 
 /** As they stand beside a file, the smallest first. */

@@ -156,6 +156,19 @@ describe('a queue of writes', () => {
     expect(sent()).not.toContain('b');
   });
 
+  it('tries nothing while it may not send, so that all of it can be taken back', async () => {
+    let isOnline = false;
+    const client = openClient({ transport: fetchTransport(server.url) });
+    const queue = await openQueue({ client, storage: memoryStorage(kept), person: 'p1', maySend: () => isOnline });
+    const { writeId } = await add(queue, 'a');
+    await add(queue, 'b');
+    await queue.drain();
+    expect(await queue.withdraw(writeId)).toBe(true);
+    isOnline = true;
+    await queue.drain();
+    expect([sent(), states(queue)]).toEqual([['b'], ['b RECEIVED']]);
+  });
+
   it('keeps a write before it says so, and says so where the device cannot', async () => {
     const full = { ...memoryStorage(kept), write: () => Promise.reject(new Error('no room')) };
     const queue = await open('p1', full);

@@ -10,6 +10,8 @@ export interface QueueOptions {
   readonly storage: QueueStorage;
   /** Whose writes these are, by any id of theirs: on a shared device nobody's are sent, or shown, as another's. */
   readonly person: string;
+  /** Whether anything can be sent now: while it says no, a write that was not tried can be withdrawn. Always by default. */
+  readonly maySend?: () => boolean;
 }
 
 /** What an app says of a write. */
@@ -42,7 +44,7 @@ export interface Queue {
 }
 
 /** Opens the queue of a person: writes that outlive the network and the app, each done once. */
-export async function openQueue({ client, storage, person }: QueueOptions): Promise<Queue> {
+export async function openQueue({ client, storage, person, maySend = () => true }: QueueOptions): Promise<Queue> {
   const kept = keptWrites(storage, person);
   const claimed = new Set<string>();
   const listeners = new Set<() => void>();
@@ -52,7 +54,9 @@ export async function openQueue({ client, storage, person }: QueueOptions): Prom
     current = await kept.all();
     for (const listener of listeners) listener();
   }
-  const drain = oneAtATime(() => drainOnce({ client, kept, claimed, changed }));
+  const drain = oneAtATime(async () => {
+    if (maySend()) await drainOnce({ client, kept, claimed, changed });
+  });
   const find = async (writeId: string) => (await kept.all()).find((write) => write.writeId === writeId);
   // A failing storage is told to whoever drains next; what is kept is kept.
   const begin = () => void drain().catch(() => undefined);

@@ -1,13 +1,13 @@
 import type { Words } from '@microgrid/client/catalogue';
 import { GraphError } from '@microgrid/client/graph-error';
 import { newWriteId } from '@microgrid/client/write-id';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useContext, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { askAnew } from '../ask/ask.ts';
-import { client } from '../session/session.ts';
 import { useSay } from '../words/language.ts';
 import { givenTo, type Candidates, type Deed, type FormValue, type FormValues, type Known } from './deed.ts';
 import { Fields } from './fields.tsx';
 import { askedFields, missingFields, sentValues } from './values.ts';
+import { WritingContext, type Write } from './writing.ts';
 
 export interface DeedDialogProps {
   readonly deed: Deed;
@@ -26,9 +26,9 @@ export function DeedDialog({ deed, title, known, useCandidates = noCandidates, c
   const dialog = useRef<HTMLDialogElement>(null);
   const [values, setValues] = useState<FormValues>({});
   const [isTried, setTried] = useState(false);
-  const { state, send } = useSending(deed, { close, done });
   const candidates = useCandidates();
   const given = givenTo(deed, known);
+  const { state, send } = useSending({ document: deed.document, title, given: known.given }, { close, done });
   const fields = askedFields(deed.form, given, deed.without);
   useEffect(() => dialog.current?.showModal(), []);
   const missing = isTried ? missingFields(fields, values) : [];
@@ -79,7 +79,11 @@ interface Sending {
 }
 
 /** One write has one id however often it is sent; whatever else is entered is another write. */
-function useSending({ document }: Deed, { close, done }: Pick<DeedDialogProps, 'close' | 'done'>) {
+function useSending(
+  about: Pick<Write, 'document' | 'title' | 'given'>,
+  { close, done }: Pick<DeedDialogProps, 'close' | 'done'>,
+) {
+  const write = useContext(WritingContext);
   const [state, setState] = useState<Sending>({ isSending: false, error: undefined });
   const sent = useRef<{ readonly of: string; readonly writeId: string }>(undefined);
   async function send(input: FormValues): Promise<void> {
@@ -87,10 +91,8 @@ function useSending({ document }: Deed, { close, done }: Pick<DeedDialogProps, '
     if (sent.current?.of !== of) sent.current = { of, writeId: newWriteId() };
     setState({ isSending: true, error: undefined });
     try {
-      const write = { ...input, writeId: sent.current.writeId };
-      // The form is made of the very input that the document takes.
-      const { data } = await client.ask(document, { input: write as never });
-      done?.(data);
+      const answer = await write({ ...about, input, writeId: sent.current.writeId });
+      if (answer !== undefined) done?.(answer.data);
       close();
       await askAnew();
     } catch (error) {

@@ -72,6 +72,21 @@ export function signInAs(who: string): void {
   useSession.setState({ who, problem: undefined });
 }
 
+/**
+ * Whose token it is, by the name that the issuer gives everybody for good: also of somebody whom the graph knows nothing of, as
+ * most residents. Undefined where nobody is signed in, or the token tells nobody but the graph.
+ */
+export async function signedInSubject(): Promise<string | undefined> {
+  const [, claims] = ((await token()) ?? '').split('.');
+  if (claims === undefined) return undefined;
+  try {
+    const { sub }: { sub?: unknown } = JSON.parse(atob(claims.replace(/-/g, '+').replace(/_/g, '/')));
+    return typeof sub === 'string' ? sub : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Leaves the page for the issuer's, which comes back to where one was. */
 export async function signIn(): Promise<void> {
   try {
