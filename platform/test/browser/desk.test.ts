@@ -1,8 +1,9 @@
+import { text as readText } from 'node:stream/consumers';
 import { trustedDocumentsIn } from '@microgrid/gateway/trusted-documents';
 import { environment } from '@microgrid/process/env';
 import { samplePeople } from '@microgrid/sample-network/sample-people';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../world/world.ts';
 import { hasBrowser, openBrowser, visit, type Visit } from './browser.ts';
@@ -64,6 +65,8 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     ['street', '/grid-changes'],
     ['street', '/posts'],
     ['worker', '/posts'],
+    ['secretary', '/imports'],
+    ['worker', '/imports'],
     ['secretary', '/analysis'],
     ['analyst', '/analysis?of=evaluations&by=QUARTER'],
     ['analyst', '/matters'],
@@ -87,6 +90,7 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     '/selections',
     '/trainings',
     '/grid-changes',
+    '/imports',
     '/analysis',
   ])('needs no scrolling sideways at 320 px: %s', async (path) => {
     const page = await deskAs('secretary', path, { viewport: { width: 320, height: 640 } });
@@ -233,14 +237,80 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
 
   it('gives what it shows as a file, as the graph makes it', async () => {
     const page = await deskAs('analyst', '/analysis?of=grids&by=COMMUNITY&measures=count');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'csv', exact: true }).click(),
+    expect(await textOf(page, 'csv', page.locator('.take-away'))).toContain('510115006005,杏林社区');
+  });
+
+  it('checks a roster, says in Chinese what is wrong with which row, and writes the good rows when told to', async () => {
+    world.subgraphs.find(({ name }) => name === 'people')?.startJobs();
+    const page = await deskAs('secretary', '/imports');
+    const query = `{ vacancies(where: { within: "510115006005", role: MICRO_GRID_LEADER }, first: 1) { nodes { grid { code } } } }`;
+    const { data } = await ask('secretary', query);
+    const grid = data.vacancies.nodes[0].grid.code;
+    const header = (await textOf(page, '下载空表')).trim();
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const row = (name: string, code: string) => `,${name},,退休人员,是,微网格长,${code},${day(-30)},${day(200)},竞选`;
+    const roster = [header, row('样例新微网格长', grid), row('样例写错的', '5101150060')].join('\r\n');
+    const file = { name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) };
+    await page.getByLabel(/^花名册/).setInputFiles(file);
+    await page.getByRole('button', { name: '上传并检查' }).click();
+    await page.getByText('合格 1，无变化 0，有问题 1，已写入 0').waitFor();
+    expect(await page.locator('table.rows tbody td').allInnerTexts()).toEqual([
+      '3',
+      '网格编码',
+      '不是网格编码：应为 12、15 或 18 位数字',
     ]);
-    const stream = await download.createReadStream();
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-    expect(Buffer.concat(chunks).toString()).toContain('510115006005,杏林社区');
+    const [copy] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载批注副本' }).click(),
+    ]);
+    expect(copy.suggestedFilename()).toBe('花名册-检查结果.xlsx');
+    await page.getByRole('button', { name: '只写入合格的行' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '只写入合格的行' }).click();
+    await page.getByText('合格 1，无变化 0，有问题 1，已写入 1').waitFor();
+    const found = await ask('secretary', `{ grid(code: "${grid}") { leader { displayName } } }`);
+    expect(found.data.grid.leader).not.toBeNull();
+    // The address leads back to it, and no more can be done with it.
+    await page.reload();
+    await page.getByRole('button', { name: /社区书记/ }).click();
+    await page.getByText('已写入 1').waitFor();
+    expect(await page.locator('main').getByRole('button').allInnerTexts()).toEqual(['导入另一份', '下载批注副本']);
+  });
+
+  it('brings in no roster for a post that may not, and says so', async () => {
+    const page = await deskAs('worker', '/imports');
+    const file = { name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名\r\n样例') };
+    await page.getByLabel(/^花名册/).setInputFiles(file);
+    await page.getByRole('button', { name: '上传并检查' }).click();
+    await page.getByText('您的岗位不能办理此项').waitFor();
+  });
+
+  it('keeps questions by their text, answers them as files, leads back to them, and drops them', async () => {
+    const keep = async (address: string, title: string) => {
+      const page = await deskAs('analyst', `/analysis?${address}`);
+      await page.getByRole('button', { name: '保存这个问题' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^标题/).fill(title);
+      await dialog.getByRole('button', { name: '保存这个问题' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return page;
+    };
+    const asked = {
+      of: 'matters',
+      by: 'COMMUNITY,YEAR',
+      measures: 'count,dueCount',
+      in: '510115006005',
+      period: '2025',
+    };
+    await (await keep(new URLSearchParams(asked).toString(), '事项（样例）')).context().close();
+    const page = await keep('of=grids&by=COMMUNITY&measures=count', '网格（样例）');
+    const saved = (title: string) => page.locator('.saved tbody tr', { hasText: title });
+    expect(await textOf(page, 'csv', saved('网格（样例）'))).toContain('510115006005,杏林社区');
+    await saved('事项（样例）').getByRole('link').click();
+    await page.getByRole('checkbox', { name: '登记年份', exact: true, checked: true }).waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(asked);
+    await saved('事项（样例）').getByRole('button', { name: '删除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await saved('事项（样例）').waitFor({ state: 'detached' });
   });
 
   it('speaks English all through where somebody asks for it', async () => {
@@ -267,3 +337,12 @@ describe.skipIf(!hasBrowser)('the street desk in a browser', () => {
     expect(await open.stored()).toBe('[[],[{},{},[],[]]]');
   });
 });
+
+/** What is in the file that a button gives. */
+async function textOf(page: Page, button: string, part: Locator = page.locator('main')): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    part.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return readText(await download.createReadStream());
+}

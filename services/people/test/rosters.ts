@@ -8,7 +8,7 @@ import { checkRosters } from '../src/roster-import/check/check-rosters.job.ts';
 import { AppointmentEntity } from '../src/appointment/appointment.entity.ts';
 import { OfficePostEntity } from '../src/office-post/office-post.entity.ts';
 import { PersonEntity } from '../src/person/person.entity.ts';
-import { inChinese } from '../src/roster-import/file/in-chinese.ts';
+import { inChinese } from '../src/roster-import/in-chinese.ts';
 import { openPeople, type TestPeople } from './people.ts';
 import { actor, COMMUNITY, daysFromToday, GENERAL, STREET } from './seed.ts';
 

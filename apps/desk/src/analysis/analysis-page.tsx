@@ -1,6 +1,6 @@
 import { useAsk } from '@microgrid/front/ask';
 import { useSay } from '@microgrid/front/language';
-import { Failed, Loading, Missing } from '@microgrid/front/states';
+import { Loading, Missing } from '@microgrid/front/states';
 import { lazy, Suspense, useState } from 'react';
 import { Choice } from '../frame/choice.tsx';
 import { Asker } from './asker.tsx';
@@ -8,6 +8,8 @@ import { useQuestion } from './asked-question.ts';
 import { Definitions } from './definitions.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { operationOf, type Question, type Row, type Table } from './question.ts';
+import { Refusal } from './refusal.tsx';
+import { SavedQuestions } from './saved-questions.tsx';
 import { TakeAway } from './take-away.tsx';
 
 /** Loaded where somebody looks at one. */
@@ -39,20 +41,7 @@ export function AnalysisPage() {
         </>
       )}
       <TakeAway operation={operation} />
-    </>
-  );
-}
-
-/** What was refused, in words; the graph says what is told instead. */
-function Refusal({ error }: { readonly error: Parameters<typeof Failed>[0]['error'] }) {
-  const say = useSay();
-  return (
-    <>
-      <Failed error={error} />
-      <details>
-        <summary>{say(['详细说明（英文）', 'In detail'])}</summary>
-        <p lang="en">{error.message}</p>
-      </details>
+      <SavedQuestions operation={operation} />
     </>
   );
 }

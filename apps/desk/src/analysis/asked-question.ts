@@ -13,6 +13,19 @@ const FIRST = 'matters';
 /** Figures that are not exact have three at most. */
 export const MOST_DIMENSIONS = 3;
 
+/** The address of a question. */
+export function addressOf({ dataSet, by, measures, within, period }: Question): string {
+  const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join(',');
+  const parts: Readonly<Record<Part, string>> = {
+    of: dataSet.name,
+    by: names(by),
+    measures: names(measures),
+    in: within,
+    period,
+  };
+  return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+}
+
 /** The question that the address says, and how another is asked. */
 export function useQuestion(): readonly [Question, Change] {
   const [search, setSearch] = useSearchParams();

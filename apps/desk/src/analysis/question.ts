@@ -69,3 +69,23 @@ function whereOf({ dataSet, within, period }: Pick<Question, 'dataSet' | 'within
 function selectionOf({ key, fields }: Dimension): string {
   return fields.length === 0 ? key : `${key} { ${fields.join(' ')} }`;
 }
+
+const OPERATION =
+  /^query Table \{\n {2}list: (\w+)(?:\(where: \{ (.+) \}\))? \{\n[^]*?groups\(by: \[([\w, ]+)\][^]*?\n {6}key [^\n]*\n([^]*?) {4}\}\n/;
+
+/** The question that an operation asks, where it was made here; undefined of any other. */
+export function questionOf(text: string, dataSets: readonly DataSet[]): Question | undefined {
+  const [, name, where = '', by = '', figures = ''] = OPERATION.exec(text) ?? [];
+  const dataSet = dataSets.find((own) => own.name === name);
+  if (dataSet === undefined) return undefined;
+  const filter = (field: string | null) => new RegExp(`\\b${field}: "([^"]*)"`).exec(where)?.[1] ?? '';
+  const named = new Set(figures.split('\n').map((line) => line.trim().split(' ')[0]));
+  const question: Question = {
+    dataSet,
+    by: dataSet.dimensions.filter((dimension) => by.split(', ').includes(dimension.name)),
+    measures: dataSet.measures.filter((measure) => named.has(measure.name)),
+    within: filter('within'),
+    period: filter(dataSet.period),
+  };
+  return operationOf(question).text === text ? question : undefined;
+}

@@ -66,6 +66,11 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('../grid-change/grid-changes-page.tsx')).GridChangesPage })),
   },
   {
+    path: '/imports',
+    name: ['导入', 'Import'],
+    Page: lazy(async () => ({ default: (await import('../import/imports-page.tsx')).ImportsPage })),
+  },
+  {
     path: '/analysis',
     name: ['分析', 'Analysis'],
     Page: lazy(async () => ({ default: (await import('../analysis/analysis-page.tsx')).AnalysisPage })),

@@ -153,6 +153,18 @@ export type AppealStatus =
   /** Taken back（已撤回）. */
   | 'WITHDRAWN';
 
+/** Writing a checked import（写入）. */
+export type ApplyRosterImportInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（导入）. */
+  readonly rosterImportId: string;
+  /** Whether good rows are written though others are bad（仅写入合格行）; all or nothing otherwise. */
+  readonly goodRowsOnly?: boolean;
+};
+
 /** Who is to lead which micro-grid until when. */
 export type AppointLeaderInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -277,6 +289,16 @@ export type CancelActivityInput = {
   readonly activityId: string;
   /** Why（原因）, 1 to 500 characters; registrants read it. */
   readonly reason: string;
+};
+
+/** Giving an import up（取消导入）. */
+export type CancelRosterImportInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（导入）. */
+  readonly rosterImportId: string;
 };
 
 /** Calling a selection off（取消竞选）. */
@@ -526,6 +548,14 @@ export type DisputeEvidenceInput = {
   readonly evidenceId: string;
   /** What is wrong（理由）, 1 to 1,000 characters. */
   readonly reason: string;
+};
+
+/** Dropping a question（删除问题）. */
+export type DropQuestionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（已存问题）. */
+  readonly savedQuestionId: string;
 };
 
 /** What can be done with a shift（可用操作）. */
@@ -1772,6 +1802,39 @@ export type Role =
   /** Privacy auditor（隐私审计员）. */
   | 'PRIVACY_AUDITOR';
 
+/** Where an import stands（导入状态）. */
+export type RosterImportStatus =
+  /** Waits for the file（待上传）. */
+  | 'UPLOADING'
+  /** Being checked（检查中）. */
+  | 'CHECKING'
+  /** Checked（已检查）: nothing is written yet. */
+  | 'CHECKED'
+  /** Being written（写入中）. */
+  | 'APPLYING'
+  /** Written（已完成）. */
+  | 'APPLIED'
+  /** The file was refused（已拒绝）. */
+  | 'REFUSED'
+  /** Given up（已取消）. */
+  | 'CANCELLED';
+
+/** Saving a question（保存问题）. */
+export type SaveQuestionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which to replace（已存问题）; a new one when left out. */
+  readonly savedQuestionId?: string | null | undefined;
+  /** Title（标题）, 1 to 100 characters. */
+  readonly title: string;
+  /** The GraphQL document（查询）, up to 10,000 characters and 1,000 tokens: one query, and its fragments. */
+  readonly document: string;
+  /** Its variables as JSON（变量）, up to 10,000 characters; just those that the query declares. */
+  readonly variables?: string;
+  /** Whether other analysts see it（是否共享）. */
+  readonly isShared?: boolean;
+};
+
 /** Who or what a scheme evaluates（考核对象类别）. Grids are reported on, never scored; residents neither. */
 export type SchemeSubject =
   /** Leaders of micro-grids（微网格长）. */
@@ -1871,6 +1934,18 @@ export type SplitMatterInput = {
   readonly matterId: string;
   /** The parts（部分）, 2 to 10. */
   readonly parts: ReadonlyArray<MatterPartInput>;
+};
+
+/** Starting an import（开始导入）. */
+export type StartRosterImportInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** For which unit（范围）, 9 or 12 digits. */
+  readonly areaCode: string;
+  /** SHA-256 of the file in hex（文件摘要）; another file is refused. */
+  readonly sha256: string;
+  /** Size in bytes（文件大小）, up to 10 MiB. */
+  readonly bytes: number;
 };
 
 /** Writing the self-review（自评）. */
@@ -2165,6 +2240,25 @@ export type ChangeActivityOutcomeMutationVariables = Exact<{
 
 export type ChangeActivityOutcomeMutation = { readonly changeActivityOutcome: { readonly id: string } | null };
 
+export type SavedQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedQuestionsQuery = { readonly savedQuestions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly document: string, readonly isShared: boolean, readonly isValid: boolean, readonly savedAt: string, readonly owner: { readonly id: string, readonly displayName: string | null } | null }> } | null, readonly me: { readonly id: string } | null };
+
+export type SaveQuestionMutationVariables = Exact<{
+  input: SaveQuestionInput;
+}>;
+
+
+export type SaveQuestionMutation = { readonly saveQuestion: { readonly id: string } | null };
+
+export type DropQuestionMutationVariables = Exact<{
+  input: DropQuestionInput;
+}>;
+
+
+export type DropQuestionMutation = { readonly dropQuestion: { readonly id: string } | null };
+
 export type EmergenciesQueryVariables = Exact<{
   within: string;
   from: string;
@@ -2401,6 +2495,34 @@ export type GridChangesQueryVariables = Exact<{
 
 
 export type GridChangesQuery = { readonly gridChanges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: GridChangeKind, readonly status: GridChangeStatus, readonly reason: string, readonly effectiveOn: string, readonly proposedAt: string, readonly decision: string | null, readonly version: number, readonly availableActions: ReadonlyArray<GridChangeAction>, readonly community: { readonly code: string, readonly name: string }, readonly grids: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly before: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number } | null, readonly after: { readonly general: number, readonly exclusive: number, readonly micro: number, readonly households: number }, readonly opens: ReadonlyArray<{ readonly level: GridLevel, readonly name: string, readonly households: number, readonly below: ReadonlyArray<{ readonly name: string, readonly households: number }> }>, readonly edits: ReadonlyArray<{ readonly name: string | null, readonly areaType: GridAreaType | null, readonly households: number | null, readonly grid: { readonly code: string, readonly name: string } }>, readonly decidedBy: { readonly displayName: string | null } | null }> } | null };
+
+export type RosterImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RosterImportQuery = { readonly rosterImport: { readonly id: string, readonly status: RosterImportStatus, readonly rowCount: number | null, readonly checkedCount: number, readonly goodCount: number, readonly appliedCount: number, readonly refusal: string | null, readonly refusalZh: string | null, readonly annotatedPath: string | null, readonly startedAt: string, readonly version: number, readonly bad: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly number: number, readonly problems: ReadonlyArray<{ readonly column: string, readonly message: string, readonly messageZh: string }> }> }, readonly unchanged: { readonly totalCount: number } } | null };
+
+export type StartRosterImportMutationVariables = Exact<{
+  input: StartRosterImportInput;
+}>;
+
+
+export type StartRosterImportMutation = { readonly startRosterImport: { readonly id: string, readonly uploadPath: string | null } | null };
+
+export type ApplyRosterImportMutationVariables = Exact<{
+  input: ApplyRosterImportInput;
+}>;
+
+
+export type ApplyRosterImportMutation = { readonly applyRosterImport: { readonly id: string } | null };
+
+export type CancelRosterImportMutationVariables = Exact<{
+  input: CancelRosterImportInput;
+}>;
+
+
+export type CancelRosterImportMutation = { readonly cancelRosterImport: { readonly id: string } | null };
 
 export type StreetMapQueryVariables = Exact<{
   within: string;
@@ -2933,6 +3055,21 @@ export const ChangeActivityOutcome: TrustedDocument<ChangeActivityOutcomeMutatio
   kind: 'mutation',
 };
 
+export const SavedQuestions: TrustedDocument<SavedQuestionsQuery, SavedQuestionsQueryVariables> = {
+  id: 'sha256:b2d59dd22432f3f9585f0592eeacc783b93c09250dd31ba4469bfcb5b8f3fa3d',
+  kind: 'query',
+};
+
+export const SaveQuestion: TrustedDocument<SaveQuestionMutation, SaveQuestionMutationVariables> = {
+  id: 'sha256:c785472e550cd89face8ad163eb8b0bda7b195ec69711e6d59a969af7f3245eb',
+  kind: 'mutation',
+};
+
+export const DropQuestion: TrustedDocument<DropQuestionMutation, DropQuestionMutationVariables> = {
+  id: 'sha256:fa43bea3162459bae8893a5f642a8c59888d83332d6a0e5bda6fd4a92541b254',
+  kind: 'mutation',
+};
+
 export const Emergencies: TrustedDocument<EmergenciesQuery, EmergenciesQueryVariables> = {
   id: 'sha256:90e7ce50e5d5f01c476769430136178d6703879b713959cb8753c46cbf71ad89',
   kind: 'query',
@@ -3091,6 +3228,26 @@ export const WithdrawGridChange: TrustedDocument<WithdrawGridChangeMutation, Wit
 export const GridChanges: TrustedDocument<GridChangesQuery, GridChangesQueryVariables> = {
   id: 'sha256:8451f5b26c751dd3aabc538f3e2685b01b0dc08809fbfcdea8e93aaf0392e769',
   kind: 'query',
+};
+
+export const RosterImport: TrustedDocument<RosterImportQuery, RosterImportQueryVariables> = {
+  id: 'sha256:fcb58335559e0b28fff8142af46626220700cb0b05a1c5a1c366d548b0f4e872',
+  kind: 'query',
+};
+
+export const StartRosterImport: TrustedDocument<StartRosterImportMutation, StartRosterImportMutationVariables> = {
+  id: 'sha256:e39710488baed3d2f6c8ebe4b8bfe50043ba076d35d8a9c3bd14db86aaae31d0',
+  kind: 'mutation',
+};
+
+export const ApplyRosterImport: TrustedDocument<ApplyRosterImportMutation, ApplyRosterImportMutationVariables> = {
+  id: 'sha256:f494431e67d6d653dda336095d25cc398936cb37c8bad7bdb70533b4605c7049',
+  kind: 'mutation',
+};
+
+export const CancelRosterImport: TrustedDocument<CancelRosterImportMutation, CancelRosterImportMutationVariables> = {
+  id: 'sha256:3c88f47b55f0166ddb5d1bc9f82f5d0620311eb7aa650c674c7f97e3bf250243',
+  kind: 'mutation',
 };
 
 export const StreetMap: TrustedDocument<StreetMapQuery, StreetMapQueryVariables> = {
@@ -3916,6 +4073,17 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   PRIVACY_AUDITOR: ["隐私审计员","Privacy auditor"],
 };
 
+/** RosterImportStatus in Chinese and in English. */
+export const rosterImportStatusWords: Readonly<Record<RosterImportStatus, Words>> = {
+  UPLOADING: ["待上传","Waits for the file"],
+  CHECKING: ["检查中","Being checked"],
+  CHECKED: ["已检查","Checked"],
+  APPLYING: ["写入中","Being written"],
+  APPLIED: ["已完成","Written"],
+  REFUSED: ["已拒绝","The file was refused"],
+  CANCELLED: ["已取消","Given up"],
+};
+
 /** SchemeSubject in Chinese and in English. */
 export const schemeSubjectWords: Readonly<Record<SchemeSubject, Words>> = {
   MICRO_GRID_LEADER: ["微网格长","Leaders of micro-grids"],
@@ -4122,6 +4290,20 @@ export const changeActivityOutcomeForm: Form = [
   { kind: 'TEXT', "name":"result","words":["进展","What was done"],"isRequired":false,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
   { kind: 'YES_NO', "name":"isDone","words":["是否完成","Whether it is done"],"isRequired":false,"isList":false,"hint":"of an ACTION alone." },
   { kind: 'ID', "name":"matterId","words":["关联事项","The matter that it becomes"],"isRequired":false,"isList":false,"hint":"of no sensitive kind (BAD_USER_INPUT)." },
+];
+
+/** What SaveQuestion asks for. */
+export const saveQuestionForm: Form = [
+  { kind: 'ID', "name":"savedQuestionId","words":["已存问题","Which to replace"],"isRequired":false,"isList":false,"hint":"a new one when left out." },
+  { kind: 'TEXT', "name":"title","words":["标题","Title"],"isRequired":true,"isList":false,"hint":"1 to 100 characters.","most":100 },
+  { kind: 'TEXT', "name":"document","words":["查询","The GraphQL document"],"isRequired":true,"isList":false,"hint":"up to 10,000 characters and 1,000 tokens: one query, and its fragments.","most":10000 },
+  { kind: 'TEXT', "name":"variables","words":["变量","Its variables as JSON"],"isRequired":false,"isList":false,"hint":"up to 10,000 characters; just those that the query declares.","most":10000 },
+  { kind: 'YES_NO', "name":"isShared","words":["是否共享","Whether other analysts see it"],"isRequired":false,"isList":false,"hint":"" },
+];
+
+/** What DropQuestion asks for. */
+export const dropQuestionForm: Form = [
+  { kind: 'ID', "name":"savedQuestionId","words":["已存问题","Which"],"isRequired":true,"isList":false,"hint":"" },
 ];
 
 /** What AcknowledgeEmergency asks for. */
@@ -4337,6 +4519,26 @@ export const rejectGridChangeForm: Form = [
 export const withdrawGridChangeForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"gridChangeId","words":["网格调整","Which change"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What StartRosterImport asks for. */
+export const startRosterImportForm: Form = [
+  { kind: 'ID', "name":"areaCode","words":["范围","For which unit"],"isRequired":true,"isList":false,"hint":"9 or 12 digits." },
+  { kind: 'TEXT', "name":"sha256","words":["文件摘要","SHA-256 of the file in hex"],"isRequired":true,"isList":false,"hint":"another file is refused." },
+  { kind: 'NUMBER', "name":"bytes","words":["文件大小","Size in bytes"],"isRequired":true,"isList":false,"hint":"up to 10 MiB." },
+];
+
+/** What ApplyRosterImport asks for. */
+export const applyRosterImportForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"rosterImportId","words":["导入","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'YES_NO', "name":"goodRowsOnly","words":["仅写入合格行","Whether good rows are written though others are bad"],"isRequired":false,"isList":false,"hint":"all or nothing otherwise." },
+];
+
+/** What CancelRosterImport asks for. */
+export const cancelRosterImportForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"rosterImportId","words":["导入","Which"],"isRequired":true,"isList":false,"hint":"" },
 ];
 
 /** What AcceptMatter asks for. */

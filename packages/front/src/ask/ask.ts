@@ -9,9 +9,9 @@ export const answers: QueryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 60_000, retry: false, refetchOnWindowFocus: true } },
 });
 
-interface Asking {
-  /** Asked again after as many milliseconds, for what others wait for; never by default. */
-  readonly every?: number;
+interface Asking<Result> {
+  /** Asked again after as many milliseconds, for what others wait for; what was answered may say so. Never by default. */
+  readonly every?: number | ((data: Result | undefined) => number | undefined);
   /** Whether it is asked at all; it is by default. */
   readonly enabled?: boolean;
 }
@@ -20,7 +20,7 @@ interface Asking {
 export function useAsk<Result, Variables>(
   document: AskedDocument<Result, Variables>,
   variables: Variables,
-  { every, enabled = true }: Asking = {},
+  { every, enabled = true }: Asking<Result> = {},
 ): UseQueryResult<Answer<Result>, GraphError> {
   const who = useSession((session) => session.who);
   return useQuery<Answer<Result>, GraphError>({
@@ -29,7 +29,7 @@ export function useAsk<Result, Variables>(
     queryFn: () => client.ask(document, ...([variables] as never)),
     enabled,
     placeholderData: (before) => before,
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    refetchInterval: ({ state: { data } }) => (typeof every === 'function' ? every(data?.data) : every) ?? false,
   });
 }
 

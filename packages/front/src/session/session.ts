@@ -35,17 +35,27 @@ export const client: Client = openClient({
 });
 
 /**
- * A file that the graph makes for whoever is signed in, of what `body` asks.
+ * A file that the graph keeps, or makes of what `body` asks, for whoever is signed in.
  * @throws GraphError
  */
-export async function fetchFile(path: string, body: object): Promise<Blob> {
+export async function fetchFile(path: string, body?: object): Promise<Blob> {
+  const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return (await fetchSignedIn(path, body === undefined ? {} : json)).blob();
+}
+
+/** Hands a file over at a path that the graph gave. @throws GraphError */
+export async function sendFile(path: string, file: Blob): Promise<void> {
+  await fetchSignedIn(path, { method: 'PUT', body: file });
+}
+
+async function fetchSignedIn(path: string, request: RequestInit): Promise<Response> {
   const held = await token();
-  const headers = {
-    'content-type': 'application/json',
-    ...(held === undefined ? {} : { authorization: `Bearer ${held}` }),
-  };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'omit' });
-  if (response.ok) return response.blob();
+  const headers = new Headers(request.headers);
+  if (held !== undefined) headers.set('authorization', `Bearer ${held}`);
+  const response = await fetch(path, { ...request, headers, credentials: 'omit' }).catch((error: unknown) => {
+    throw new GraphError('NO_ANSWER', { message: String(error) });
+  });
+  if (response.ok) return response;
   const told: { readonly errors?: readonly ToldError[] } = await response.json().catch(() => ({}));
   const [error] = told.errors ?? [];
   throw new GraphError(error?.extensions?.['code'] ?? 'NO_ANSWER', error);

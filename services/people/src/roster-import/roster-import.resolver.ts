@@ -9,12 +9,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { appointmentsOf } from '../appointment/appointment.resolver.ts';
 import { Appointment } from '../appointment/appointment.type.ts';
 import type { Context } from '../context.ts';
+import { inChinese } from './in-chinese.ts';
 import { importWith } from './roster-import.list.ts';
 import { isStarter } from './roster-import.policy.ts';
 import type { RosterRowStatus } from './roster-import.terms.ts';
 import { RosterImport } from './roster-import.type.ts';
 import { RosterRowArguments, RosterRowConnection, rowOrder } from './roster-row.arguments.ts';
-import { RosterRow } from './roster-row.type.ts';
+import { RosterProblem, RosterRow } from './roster-row.type.ts';
 
 /** The one door of rosters, in the paths of their files. */
 export const ROSTERS = { subgraph: 'people', door: 'rosters' } as const;
@@ -52,6 +53,14 @@ export class RosterImportResolver {
     return isKept && isStarter(actor, started) ? filePath({ ...ROSTERS, ticket: id }) : null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The same as `refusal` in Chinese（拒绝原因，中文）; null unless the file was refused.',
+  })
+  refusalZh(@Root() { refusal }: RosterImport): string | null {
+    return refusal === null ? null : inChinese(refusal);
+  }
+
   @FieldResolver(() => RosterRowConnection, { description: 'The rows（逐行结果）, in the order of the file.' })
   @Batch()
   rows(
@@ -83,5 +92,13 @@ export class RosterRowResolver {
       rows.map(({ appointmentId }) => ({ id: appointmentId ?? '' })),
       context,
     );
+  }
+}
+
+@Resolver(() => RosterProblem)
+export class RosterProblemResolver {
+  @FieldResolver(() => String, { description: 'The same as `message` in Chinese（说明，中文）.' })
+  messageZh(@Root() { message }: RosterProblem): string {
+    return inChinese(message);
   }
 }

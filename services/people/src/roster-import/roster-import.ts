@@ -7,7 +7,7 @@ import { dropRosters } from './file/drop-rosters.job.ts';
 import { rostersDoor } from './file/rosters.door.ts';
 import { rosterImports } from './migrations/20261129T120000-roster-imports.ts';
 import { rosterFilePersonal, rosterImportPersonal, rosterRowPersonal } from './roster-import.personal.ts';
-import { RosterImportResolver, RosterRowResolver } from './roster-import.resolver.ts';
+import { RosterImportResolver, RosterProblemResolver, RosterRowResolver } from './roster-import.resolver.ts';
 import { rosterImportSample } from './roster-import.sample.ts';
 
 /** Imports of rosters（花名册导入）, from the start to the posts that they became. */
@@ -16,6 +16,7 @@ export const rosterImport: Concept = {
   resolvers: [
     RosterImportResolver,
     RosterRowResolver,
+    RosterProblemResolver,
     StartRosterImportResolver,
     ApplyRosterImportResolver,
     CancelRosterImportResolver,

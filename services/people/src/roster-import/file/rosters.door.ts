@@ -10,7 +10,7 @@ import type { Context } from '../../context.ts';
 import { ownImport, requireImportMove } from '../deeds/own-import.ts';
 import { RosterFileEntity } from '../roster-file.entity.ts';
 import type { RosterImportEntity } from '../roster-import.entity.ts';
-import { inChinese } from './in-chinese.ts';
+import { inChinese } from '../in-chinese.ts';
 import { importWith } from '../roster-import.list.ts';
 import { isStarter } from '../roster-import.policy.ts';
 import { ROSTERS } from '../roster-import.resolver.ts';

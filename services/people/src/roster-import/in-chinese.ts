@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^may be (\S+) or (\S+): write it like (\S+)$/, '可能是 $1，也可能是 $2：请写成 $3 的样子'],
   [/^is no day: a day/, '不是日期：请写成 2026-03-05 的样子'],
   [/^is no phone number/, '不是电话号码：3 至 30 位数字，可用 - 分隔，可以 + 开头'],
-  [/is not a grid code/, '不是网格编码：应为 12、15 或 18 位数字'],
+  [/^is no code of a grid/, '不是网格编码：应为 12、15 或 18 位数字'],
   [/^must not hold an ID-card number/, '不得填写身份证号码'],
   [/^must not hold a mobile number/, '此处不得填写手机号码'],
   [/^must not hold control characters$/, '含有控制字符'],
@@ -53,10 +53,24 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^heads, workers and contacts are appointed by the street/, '总网格长、网格员和联系两委由街道任命，不能任命自己'],
   [/^leaders are appointed from above/, '微网格长由上级任命，不能任命自己'],
   [/^the term is over: today is (\S+)$/, '任期已满：今天是 $1'],
+  // Of a file as a whole.
+  [/^the file is no roster: there is nothing/, '这不是花名册：表头下面没有内容'],
+  [/^the file is no roster: (.+)$/, '这不是花名册：$1'],
+  [/^the file has (\d+) rows, (\d+) are the most/, '文件有 $1 行，最多 $2 行：请分开上传，例如按社区'],
+  [/^the file has more than 500,000 cells/, '文件超过 500,000 个单元格：请分开上传'],
+  [/^the file has more than 20 million characters/, '文件超过 2000 万个字符'],
+  [/is neither a CSV nor an xlsx/, '文件不是 CSV 或 xlsx：请另存为其中一种'],
+  [/is in an encoding that is not known here/, '无法识别文件编码：请另存为 UTF-8'],
+  [/is an old \.xls, or has a password/, '文件是旧版 .xls 或设有密码：请另存为不带密码的 .xlsx'],
+  [/to read, or is damaged: save it anew$/, '文件过大或已损坏：请重新保存'],
+  [/is larger than 10 MB/, '文件超过 10 MB：请分开上传'],
+  [/is a damaged xlsx: save it anew$/, 'xlsx 文件已损坏：请重新保存'],
+  [/defines entities of its own/, '文件中有表格软件不会产生的内容：请重新保存'],
+  [/^the file was dropped$/, '文件已过保存期'],
   [/^a term that begins on (\S+) ends from then on to (\S+)$/, '任期自 $1 起，最晚至 $2'],
 ];
 
-/** What is wrong, for the copy of a file whose headers are Chinese: as the graph says it where there is no phrase yet. */
+/** What is wrong with a row or a file, in Chinese; as it was said where there is no phrase yet. */
 export function inChinese(message: string): string {
   for (const [says, chinese] of PHRASES) {
     const found = says.exec(message);
