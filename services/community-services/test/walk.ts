@@ -14,7 +14,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { COMMUNITY, GENERAL, MICRO, STREET } from './people.ts';
+import { COMMUNITY, GENERAL, idOf, MICRO, STREET } from './people.ts';
 
 /** What is selected: how many things stand on a path below where it begins, and whether figures are asked for. */
 interface Selected {
@@ -37,6 +37,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   gridCode: [`"${MICRO}"`],
   from: ['"2026-01-01T00:00:00Z"'],
   to: ['"2026-01-20T00:00:00Z"'],
+  recipientIds: [`["${idOf(1)}", "${idOf(2)}"]`],
 };
 
 /**
