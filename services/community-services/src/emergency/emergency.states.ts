@@ -10,7 +10,8 @@ export type EmergencyPart = 'CALLED' | 'RESPONDER' | 'SERVING';
  */
 export const emergencyMoves = {
   ACKNOWLEDGE: { from: ['CALLING', 'ACKNOWLEDGED', 'ON_SITE'], by: ['CALLED', 'SERVING'] },
-  PASS: { from: ['CALLING', 'ACKNOWLEDGED'], by: ['CALLED'] },
+  // Whoever comes may not after all, called or not.
+  PASS: { from: ['CALLING', 'ACKNOWLEDGED'], by: ['CALLED', 'RESPONDER'] },
   // That somebody was there can be entered when all is over.
   ARRIVE: { from: ['CALLING', 'ACKNOWLEDGED', 'ON_SITE', 'ENDED'], by: ['RESPONDER', 'CALLED', 'SERVING'] },
 } as const satisfies Record<EmergencyAction, Move<EmergencyStatus, EmergencyPart>>;

@@ -22,7 +22,7 @@ import { EmergencyResponderEntity } from './emergency-responder.entity.ts';
 
 /** What every answer says when it cannot be taken; part of each mutation's description. */
 export const answerErrors =
-  'NOT_FOUND when there is none that the caller may see, FORBIDDEN to others; BAD_USER_INPUT for a time in the future or before it was raised, and for a person who was not called and does not serve there.';
+  'NOT_FOUND when there is none that the caller may see, FORBIDDEN to others; BAD_USER_INPUT for a time in the future or before it was raised, and for a person who was not called and does not serve there, or whose service it is about.';
 
 /** An answer that is being entered: matter and emergency are locked, and the caller may enter it. */
 export interface Answer {
@@ -54,7 +54,7 @@ export async function answerEmergency(context: Context, input: AnswerEmergencyIn
     const place = await nextStep(em, matterId);
     const personId = input.personId == null ? subject : storedId(input.personId);
     const call = await em.findOne(EmergencyCallEntity, { emergencyId: matterId, personId, calledAt: { $ne: null } });
-    if (personId !== subject && call === null) await requireServing(em, matter, personId);
+    if (personId !== subject) await requirePossiblePerson(em, matter, { personId, isCalled: call !== null });
     const at = answeredAtOf({ said: input.at, field: 'at', raisedAt: matter.reportedAt, now: place.at });
     await make({ em, emergency, matter, personId, call, at, place });
     return emergency;
@@ -90,7 +90,17 @@ function requirePossible(action: EmergencyAction, { emergency, parts }: Asked): 
   throw new Conflict(`${action} is not possible: the emergency is ${emergency.status}`, emergency.id);
 }
 
-async function requireServing(em: SqlEntityManager, { gridCode }: MatterEntity, personId: string): Promise<void> {
-  if ((await servingThere(em, gridCode, [personId])).has(personId)) return;
-  throw new Invalid([{ field: 'personId', message: 'must be somebody who was called, or serves there' }]);
+interface Named {
+  readonly personId: string;
+  readonly isCalled: boolean;
+}
+
+/** Nobody is called to what complains of them, nor comes to it: they never see it. */
+async function requirePossiblePerson(em: SqlEntityManager, matter: MatterEntity, { personId, isCalled }: Named) {
+  const isThere = isCalled || (await servingThere(em, matter.gridCode, [personId])).has(personId);
+  if (isThere && personId !== matter.aboutPersonId) return;
+  const message = isThere
+    ? 'must be somebody else: it is about their own service'
+    : 'must be somebody who was called, or serves there';
+  throw new Invalid([{ field: 'personId', message }]);
 }

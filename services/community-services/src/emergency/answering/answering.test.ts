@@ -4,6 +4,7 @@ import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, backup, type Emergencies, MICRO, onCall, openEmergencies } from '../../../test/emergencies.ts';
 import { head, idOf, leader, neighbour, officer, worker } from '../../../test/people.ts';
+import { MatterEntity } from '../../matter/matter.entity.ts';
 import { postConsumer } from '../../post/post.consumer.ts';
 import { PostEntity } from '../../post/post.entity.ts';
 import { callOnByClock } from '../chain/call-on.job.ts';
@@ -24,7 +25,7 @@ describe('an emergency that is answered', () => {
       status: 'ACKNOWLEDGED',
       responders: [{ person: { id: id(worker) }, as: null, acknowledgedAt: at('08:04').toISOString() }],
       matter: { status: 'ACCEPTED', version: 2, handler: { id: id(worker) } },
-      availableActions: ['ARRIVE'],
+      availableActions: ['PASS', 'ARRIVE'],
     });
     const second = await emergencies.answer('acknowledgeEmergency', emergency, leader, { at: at('08:03') });
     expect(
@@ -80,6 +81,29 @@ describe('an emergency that is answered', () => {
       type: 'arrived',
       data: { responderId: id(onCall), isInTime: true },
     });
+  });
+
+  it('is called on at once when who came without having been called does not after all', async () => {
+    const emergency = await emergencies.raise(at('08:00'), {}, leader);
+    await emergencies.services.stopClockAt(at('08:04'));
+    await emergencies.answer('acknowledgeEmergency', emergency, worker);
+    const { data, codes } = await emergencies.answer('passEmergency', emergency, worker);
+    expect(codes).toEqual([]);
+    expect(data.emergency).toMatchObject({ status: 'CALLING', responders: [], matter: { handler: null } });
+    expect((await emergencies.calls(emergency)).at(-1)?.slice(0, 4)).toEqual([2, 'BACKUP', id(backup), '08:04']);
+    const { errors } = await emergencies.answer('passEmergency', emergency, officer, { personId: id(worker) });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'personId' });
+  });
+
+  it('is not answered for whom it complains of', async () => {
+    const emergency = await emergencies.raise(at('08:00'));
+    const about = { aboutPersonId: id(head) };
+    await emergencies.services.subgraph.database.orm.em.fork().nativeUpdate(MatterEntity, { id: emergency }, about);
+    for (const mutation of ['acknowledgeEmergency', 'recordArrival', 'passEmergency']) {
+      const { errors } = await emergencies.answer(mutation, emergency, worker, { personId: id(head) });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'personId' });
+      expect(errors[0]?.message).toContain('their own service');
+    }
   });
 
   it('D3: takes an answer to an old step as the own one, once; who has it by then keeps it', async () => {

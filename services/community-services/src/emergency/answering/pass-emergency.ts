@@ -15,7 +15,7 @@ import { EmergencyResponderEntity } from './emergency-responder.entity.ts';
 export class PassEmergencyResolver {
   @Mutation(() => Emergency, {
     nullable: true,
-    description: `Says that somebody who was called cannot come（无法前往）, or not after all: unless another one is coming, the next is called at once. Never counts against anybody. Who serves there enters what somebody else phoned. ${answerErrors} CONFLICT when somebody is there, or it has ended.`,
+    description: `Says that somebody who was called cannot come（无法前往）, or who said to be coming will not after all: unless another one is coming, the next is called at once. Never counts against anybody. Who serves there enters what somebody else phoned. ${answerErrors} BAD_USER_INPUT too for who was neither called nor coming. CONFLICT when somebody is there, or it has ended.`,
   })
   @Access('IN_POST')
   passEmergency(
@@ -28,13 +28,17 @@ export class PassEmergencyResolver {
 }
 
 async function pass({ em, emergency, matter, personId, call, at, place }: Answer): Promise<void> {
-  if (call === null) throw new Invalid([{ field: 'personId', message: 'must be somebody who was called' }]);
-  if (call.answer === 'PASSED') return;
-  const isOfTheLastStep = call.step === emergency.step;
-  em.assign(call, { answer: 'PASSED', answeredAt: at });
-  tellAnswered(em, matter, call);
+  if (call?.answer === 'PASSED') return;
   const own = { emergencyId: emergency.id, personId };
   const wasComing = (await em.nativeDelete(EmergencyResponderEntity, own)) > 0;
+  if (call === null && !wasComing) {
+    throw new Invalid([{ field: 'personId', message: 'must be somebody who was called, or said to be coming' }]);
+  }
+  const isOfTheLastStep = call?.step === emergency.step;
+  if (call !== null) {
+    em.assign(call, { answer: 'PASSED', answeredAt: at });
+    tellAnswered(em, matter, call);
+  }
   if (wasComing) await leaveMatter({ em, matter, personId });
   const responders = await em.count(EmergencyResponderEntity, { emergencyId: emergency.id });
   const before = emergency.status;
