@@ -39,7 +39,7 @@ export class AssignMatterInput extends MatterChangeInput {
 export class AssignMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now. ${moveErrors}`,
+    description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now, or whose service it is about. ${moveErrors}`,
   })
   @Access('IN_POST')
   assignMatter(
@@ -81,14 +81,15 @@ async function requireServing(
   helperIds: readonly string[],
 ): Promise<void> {
   const serving = await servingThere(em, matter.gridCode, [assigneeId, ...helperIds]);
-  const isServing = (id: string) =>
-    id !== matter.aboutPersonId && (serving.has(id) || (id === subject && maySeeTheWork(actor, matter.gridCode)));
-  const message = 'must be somebody who serves there now: nobody who left or is on leave';
+  const isServing = (id: string) => serving.has(id) || (id === subject && maySeeTheWork(actor, matter.gridCode));
+  const wrongOf = (id: string) => {
+    if (id === matter.aboutPersonId) return 'must be somebody else: it is about their own service';
+    return isServing(id) ? undefined : 'must be somebody who serves there now: nobody who left or is on leave';
+  };
+  const helpers = helperIds.map((id) => (id === assigneeId ? 'is the assignee already' : wrongOf(id)));
   const problems: FieldProblem[] = [
-    ...(isServing(assigneeId) ? [] : [{ field: 'assigneeId', message }]),
-    ...helperIds.flatMap((id, index) =>
-      isServing(id) && id !== assigneeId ? [] : [{ field: `helperIds.${index}`, message }],
-    ),
-  ];
+    { field: 'assigneeId', message: wrongOf(assigneeId) },
+    ...helpers.map((message, index) => ({ field: `helperIds.${index}`, message })),
+  ].flatMap(({ field, message }) => (message === undefined ? [] : [{ field, message }]));
   if (problems.length > 0) throw new Invalid(problems);
 }

@@ -91,6 +91,10 @@ describe('a matter that is assigned', () => {
     const to = async (input: object) =>
       (await matters.move('assignMatter', await matters.given(complaint), worker, input)).codes;
     expect(await to({ assigneeId: leader.subject })).toEqual(['BAD_USER_INPUT']);
+    const { error } = await matters.move('assignMatter', await matters.given(complaint), worker, {
+      assigneeId: leader.subject,
+    });
+    expect(error?.message).toContain('their own service');
     expect(await to({ assigneeId: contact.subject, helperIds: [leader.subject] })).toEqual(['BAD_USER_INPUT']);
   });
 
@@ -169,6 +173,28 @@ describe('a matter that is assigned', () => {
     expect(await matters.look(id, 'history { action level }')).toEqual({
       history: [{ action: 'ESCALATE', level: toLevel }],
     });
+  });
+
+  it.each([
+    ['the street', officer, { status: 'REPORTED', handlerId: null }],
+    ['the worker', worker, {}],
+    ['the head', head, {}],
+  ])('is answered alike to %s for L1, whether the leader reported it or not', async (_who, actor, more) => {
+    const answers = await Promise.all(
+      (['L0', 'L1'] as const).map(async (level) => {
+        const id = await matters.given({ ...accepted, ...more, level });
+        const { codes, error } = await matters.move('escalateMatter', id, actor, { toLevel: 'L1', reason: '样例' });
+        return [codes, error?.extensions?.['argument'], error?.message];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.slice(0, 2)).toEqual([['BAD_USER_INPUT'], 'toLevel']);
+  });
+
+  it('is raised to L1 by the leader who reported it', async () => {
+    const id = await matters.given({ ...accepted, level: 'L0', handlerId: leader.subject }, leader);
+    const { matter } = await matters.move('escalateMatter', id, leader, { toLevel: 'L1', reason: '样例' });
+    expect(matter).toMatchObject({ status: 'ESCALATED', level: 'L1', handler: null });
   });
 
   it('is raised again from ESCALATED, and by the street when nobody below accepts it', async () => {

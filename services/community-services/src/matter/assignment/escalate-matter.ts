@@ -6,6 +6,7 @@ import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { matterFactOf } from '../matter.facts.ts';
+import { mayReadLevel } from '../matter.policy.ts';
 import { MatterLevel } from '../matter.terms.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
@@ -29,7 +30,7 @@ export class EscalateMatterInput extends MatterChangeInput {
 export class EscalateMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Raises a matter to a higher level（升级）, which owns it then, as its handler, the grid's worker or the head; the street takes up what nobody has accepted. From ESCALATED again too; never counts against anybody. BAD_USER_INPUT for a level that is not above the present one. ${moveErrors}`,
+    description: `Raises a matter to a higher level（升级）, which owns it then, as its handler, the grid's worker or the head; the street takes up what nobody has accepted. From ESCALATED again too; never counts against anybody. BAD_USER_INPUT for a level that is not above the present one, and for L1 but from whoever reported or entered it at L0. ${moveErrors}`,
   })
   @Access('IN_POST')
   escalateMatter(
@@ -42,12 +43,10 @@ export class EscalateMatterResolver {
   }
 }
 
-async function escalate({ em, matter, at }: Deed, { toLevel, reason }: EscalateMatterInput) {
+async function escalate(deed: Deed, { toLevel, reason }: EscalateMatterInput) {
+  const { em, matter, at } = deed;
   const { level: fromLevel } = matter;
-  if (toLevel <= fromLevel || toLevel === 'L4') {
-    const message = toLevel === 'L4' ? 'a department is whistled for' : 'must be above the present level';
-    throw new Invalid([{ field: 'toLevel', message }]);
-  }
+  requireAbove(deed, toLevel);
   await endAssignment(em, matter.id, { outcome: 'ESCALATED', reason });
   return {
     change: {
@@ -60,4 +59,16 @@ async function escalate({ em, matter, at }: Deed, { toLevel, reason }: EscalateM
     },
     tell: (now: typeof matter) => record(em, 'matter.escalated.v1', matterFactOf(now, { fromLevel })),
   };
+}
+
+/** Whoever is not told whether it is at L0 or L1 is answered alike at both: L0 would name the leader as the reporter. */
+function requireAbove({ matter, subject, isMine }: Deed, toLevel: MatterLevel): void {
+  const { level, enteredById } = matter;
+  const isTold = mayReadLevel({ level, isMine: isMine || enteredById === subject });
+  const present = isTold ? level : 'L1';
+  if (toLevel > present && toLevel !== 'L4') return;
+  const message = isTold
+    ? 'must be above the present level'
+    : 'must be L2 or L3: at L0 and L1 its worker answers for it';
+  throw new Invalid([{ field: 'toLevel', message: toLevel === 'L4' ? 'a department is whistled for' : message }]);
 }

@@ -38,6 +38,8 @@ export interface Deed {
   readonly matter: MatterEntity;
   readonly actor: Actor;
   readonly subject: string;
+  /** Whether the caller reported it. */
+  readonly isMine: boolean;
   /** Null for what the reporter does as such. */
   readonly actorId: string | null;
   readonly at: Date;
@@ -109,7 +111,7 @@ export async function moveWithin(
   const { workRole = null } = input;
   if (isReporter && workRole !== null)
     throw new Invalid([{ field: 'workRole', message: 'is of who serves: you reported it' }]);
-  const by = { actor, subject, actorId: isReporter ? null : subject, workRole };
+  const by = { actor, subject, isMine: own.isMine, actorId: isReporter ? null : subject, workRole };
   await make({ em, matter, ...by, at: place.at }, step, place);
   return matter;
 }
@@ -162,7 +164,9 @@ interface Asked {
 function requireMovable(matter: MatterEntity, { actor, own, action, now }: Asked): void {
   const { id: subject, status } = matter;
   const moves = movesAt(matter.level);
-  requireMove(moves, action, { status, subject, offered: offeredMatterMoves });
+  // None that the matter itself would refuse.
+  const offered = offeredMatterMoves.filter((name) => hindranceOf(name, matter, now) === undefined);
+  requireMove(moves, action, { status, subject, offered });
   if (!isFor(moves[action], matterParts(actor, Object.assign({}, matter, own)))) {
     throw new Forbidden(`${action} of this matter is not for you`, `to be its ${moves[action].by.join(' or ')}`);
   }

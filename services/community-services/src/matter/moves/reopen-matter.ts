@@ -22,7 +22,7 @@ export class ReopenMatterInput extends MatterChangeInput {
 export class ReopenMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Says that a matter is not settled（返工）, as its reporter or somebody who serves there, never as its handler, until 30 days after closing; at L4 its last whistle is REPORTED_IN again; undoes the merging of a DUPLICATE, until 30 days after that. ${moveErrors} CONFLICT when it is too late.`,
+    description: `Says that a matter is not settled（返工）, as its reporter, the grid's worker, a committee contact or the head, never as its handler, until 30 days after closing; at L4 its last whistle is REPORTED_IN again; undoes the merging of a DUPLICATE, until 30 days after that. ${moveErrors} CONFLICT when it is too late.`,
   })
   @Access('SIGNED_IN')
   reopenMatter(

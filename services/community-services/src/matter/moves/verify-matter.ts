@@ -37,7 +37,7 @@ export class VerifyMatterInput extends MatterChangeInput {
 export class VerifyMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Confirms that a matter is settled（核查）, as its reporter or somebody who serves there, never as its handler. ${moveErrors}`,
+    description: `Confirms that a matter is settled（核查）, as its reporter, the grid's worker, a committee contact or the head, never as its handler. BAD_USER_INPUT for a finding that is missing or not asked for. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   verifyMatter(
@@ -68,10 +68,9 @@ async function verify(deed: Deed, { finding = null }: VerifyMatterInput) {
 function requireFinding({ matter, actorId }: Deed, finding: MatterFinding | null): void {
   const isAsked = matter.kind.startsWith('A') && actorId !== null;
   if (isAsked === (finding !== null)) return;
-  const message = isAsked
-    ? 'say whether the risk report held up'
-    : 'is of a risk report alone, and not for its reporter';
-  throw new Invalid([{ field: 'finding', message }]);
+  const notAsked =
+    actorId === null ? 'is not for whoever reported it: leave it out' : 'is of kinds A alone: leave it out';
+  throw new Invalid([{ field: 'finding', message: isAsked ? 'say whether the risk report held up' : notAsked }]);
 }
 
 /** The post of the leader who reported it as one, which the level says; past row-level security, and of nobody else. */
