@@ -25,6 +25,7 @@ import {
 } from '../../test/people.ts';
 import { inHours } from '../../test/rows.ts';
 import { ReadLogEntity } from '../read-log/read-log.entity.ts';
+import { MatterEntity } from '../matter/matter.entity.ts';
 import { DestinationEntity } from './destination/destination.entity.ts';
 import { ReferralEntity } from './referral.entity.ts';
 import { runReferralsOut } from './run-out.job.ts';
@@ -50,6 +51,17 @@ describe('a referral', () => {
   const addressOf = ({ referralId }: Referral) => em().findOne(DestinationEntity, referralId);
   const logged = ({ referralId: thingId }: Referral) =>
     em().find(ReadLogEntity, { thingId }, { orderBy: { at: 'asc' } });
+
+  it('is open once at a time to the same department', async () => {
+    const { matterId, referralId, expectedVersion } = await services.refer();
+    const again = { matterId, ...referring() };
+    const version = async () => (await em().findOneOrFail(MatterEntity, matterId)).version;
+    const second = await services.deed('referMatter', { ...again, expectedVersion: await version() }, worker);
+    expect(second.codes).toEqual(['CONFLICT']);
+    await services.deed('withdrawReferral', { referralId, expectedVersion }, worker);
+    const third = await services.deed('referMatter', { ...again, expectedVersion: await version() }, worker);
+    expect(third.codes).toEqual([]);
+  });
 
   it('is made by the worker with the person’s consent, and stands nowhere with its address but sealed', async () => {
     const matterId = await services.given({ ...accepted, ...couple });

@@ -11,6 +11,7 @@ import { PostEntity } from '../../post/post.entity.ts';
 import { OpinionEntity } from '../../opinion/opinion.entity.ts';
 import { communityServices } from '../../subgraph.ts';
 import { ActivityEntity } from '../activity.entity.ts';
+import { ActivityOutcomeEntity } from './activity-outcome.entity.ts';
 
 const OUTCOME = 'id kind text owner { id } dueOn result doneAt matter { number status } version';
 const over = { startsAt: inHours(-4), endsAt: inHours(-2), status: 'HELD', attendanceCount: 9 };
@@ -58,6 +59,18 @@ describe('what comes of an activity', () => {
       { input: { activityId, expectedVersion } },
       leader,
     );
+
+  it('is never due on a day that is past, while what was due stays so', async () => {
+    const id = await given();
+    const { errors } = await record(id, { dueOn: '2020-01-01' });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'dueOn' });
+    const outcome = await recorded(id);
+    expect((await change(outcome, { dueOn: '2020-01-01' })).codes).toEqual(['BAD_USER_INPUT']);
+    await services.subgraph.database.orm.em
+      .fork()
+      .nativeUpdate(ActivityOutcomeEntity, { id: outcome }, { dueOn: '2020-01-01' });
+    expect((await change(outcome, { ownerId: worker.subject, expectedVersion: 2 })).codes).toEqual([]);
+  });
 
   it('is recorded by its organiser once it was held', async () => {
     const id = await given();

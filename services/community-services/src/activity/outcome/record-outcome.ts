@@ -15,7 +15,7 @@ export class RecordOutcomeResolver {
   @Mutation(() => ActivityOutcome, {
     nullable: true,
     description:
-      'Records an outcome of an activity（记录成果）, as its organiser. BAD_USER_INPUT for an owner who neither serves there nor runs it, for a matter that cannot be linked, for what only an ACTION or an OPINION has, and for an OPINION without a micro-grid of the activity; an OPINION becomes one of the grid, by nobody who is named, and is to be answered. NOT_FOUND when there is no activity; CONFLICT unless it is HELD; FORBIDDEN to others.',
+      'Records an outcome of an activity（记录成果）, as its organiser. BAD_USER_INPUT for an owner who neither serves there nor runs it, for a day that is past, for a matter that cannot be linked, for what only an ACTION or an OPINION has, and for an OPINION without a micro-grid of the activity; an OPINION becomes one of the grid, by nobody who is named, and is to be answered. NOT_FOUND when there is no activity; CONFLICT unless it is HELD; FORBIDDEN to others.',
   })
   @Access('SIGNED_IN')
   recordActivityOutcome(

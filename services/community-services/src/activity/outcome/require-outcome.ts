@@ -1,5 +1,7 @@
 import type { Actor } from '@microgrid/access/actor';
+import { momentOf } from '@microgrid/database/moment';
 import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
+import { shanghaiDate } from '@microgrid/subgraph/shanghai-date';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readableMatter } from '../../matter/moves/readable-matter.ts';
 import { isSensitive } from '../../matter/matter.terms.ts';
@@ -18,12 +20,13 @@ interface Asked {
 }
 
 /**
- * Refuses an owner who does not serve there, a matter that cannot be linked, and what only an action has.
+ * Refuses an owner who does not serve there, a matter that cannot be linked, a day that is past, and what only an action has.
  * @throws Invalid naming each field.
  */
 export async function requireOutcome(em: SqlEntityManager, claimed: Claimed, asked: Asked): Promise<void> {
   const problems = [
     ...notOfAnAction(claimed),
+    ...(await dueProblems(em, claimed, asked)),
     ...(await ownerProblems(em, claimed, asked)),
     ...(await matterProblems(em, claimed, asked)),
   ];
@@ -36,6 +39,12 @@ function notOfAnAction({ kind, ownerId, dueOn, doneAt }: Claimed): FieldProblem[
   return Object.entries(given).flatMap(([field, value]) =>
     value == null ? [] : [{ field, message: `is of an ACTION alone, not of a ${kind}` }],
   );
+}
+
+async function dueProblems(em: SqlEntityManager, { kind, dueOn }: Claimed, { before }: Asked): Promise<FieldProblem[]> {
+  if (kind !== 'ACTION' || dueOn == null || dueOn === before?.dueOn) return [];
+  const today = shanghaiDate(await momentOf(em));
+  return dueOn < today ? [{ field: 'dueOn', message: `must be today, ${today}, or a later day` }] : [];
 }
 
 async function ownerProblems(em: SqlEntityManager, { ownerId }: Claimed, { activity, before }: Asked) {

@@ -6,6 +6,7 @@ import { moveErrors } from '@microgrid/subgraph/move-errors';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { CareNeed } from '../care-need.type.ts';
+import { CareVisitEntity } from '../visit/care-visit.entity.ts';
 import { dropVisit, planVisit, waitingVisit } from '../visit/next-visit.ts';
 import { CareChangeInput } from './care-change.input.ts';
 import { moveCare, type CareDeed } from './move-care.ts';
@@ -50,6 +51,8 @@ async function pause({ em, need, today }: CareDeed, until: string): Promise<void
   const isInPause = waiting !== null && waiting.dueOn >= today && waiting.dueOn <= until;
   if (!isOfPause && !isInPause) return;
   await dropVisit(em, need, waiting);
+  // Nobody is asked once more for a day that is done.
+  const isDone = (await em.count(CareVisitEntity, { needId: need.id, dueOn: goesOn })) > 0;
   need.anchorOn = goesOn;
-  planVisit(em, need, { after: plusDays(goesOn, -1), from: goesOn, today });
+  planVisit(em, need, { after: isDone ? goesOn : plusDays(goesOn, -1), from: goesOn, today });
 }

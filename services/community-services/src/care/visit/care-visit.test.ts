@@ -254,6 +254,15 @@ describe('an agreed contact', () => {
       expect((await cares.record((await nextOf(cares, id)).id, leader)).codes).toEqual([]);
     });
 
+    it('that ends on the day it began asks for no second contact on a day done', async () => {
+      const id = await cares.given('ACTIVE', { agreed: { rhythm: 'WEEKLY' } });
+      const { dueOn, ...first } = await nextOf(cares, id);
+      expect((await cares.record(first.id, leader)).need.need.nextOn).toBe('2026-03-09');
+      await cares.move('pauseCare', id, worker, { until: '2026-03-20' });
+      const { need } = await cares.move('pauseCare', id, worker, { until: '2026-03-01' });
+      expect([dueOn, need.nextOn]).toEqual(['2026-03-02', '2026-03-09']);
+    });
+
     it('may be made longer and shorter, and beyond the last contact', async () => {
       const id = await cares.given('ACTIVE', { agreed: { firstOn: '2026-03-10' } });
       const until = async (day: string) => (await cares.move('pauseCare', id, worker, { until: day })).need.nextOn;

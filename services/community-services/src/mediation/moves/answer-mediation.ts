@@ -13,6 +13,7 @@ import { requireCurrentText } from '../../service-consent/service-consent.texts.
 import { isPartyOf } from '../file/seal-parties.ts';
 import { Mediation } from '../mediation.type.ts';
 import { MediationPartyEntity } from '../parties/mediation-party.entity.ts';
+import { MediatorEntity } from '../parties/mediator.entity.ts';
 import { activeMediators } from './active-mediators.ts';
 import { moveMediation, type MediationDeed } from './move-mediation.ts';
 
@@ -56,7 +57,7 @@ export class AnswerMediationInput extends WriteInput {
 export class AnswerMediationResolver {
   @Mutation(() => Mediation, {
     nullable: true,
-    description: `Says yes or no for a party（答复调解）: the party in an app, or a mediator orally before a witness or on paper. The last yes makes it CONSENTED, a no WITHDRAWN. BAD_USER_INPUT names a party that is not there, a yes to another text than the current one, and a witness who is missing, a party, or no other who serves there; CONFLICT once it has answered. ${moveErrors}`,
+    description: `Says yes or no for a party（答复调解）: the party in an app, or a mediator orally before a witness or on paper. The last yes makes it CONSENTED, a no WITHDRAWN. BAD_USER_INPUT names a party that is not there, a yes to another text than the current one, and a witness who is missing, a party, a mediator whom a party refused, or no other who serves there; CONFLICT once it has answered. ${moveErrors}`,
   })
   @Access('SIGNED_IN')
   answerMediation(
@@ -128,7 +129,9 @@ async function requireHeard(deed: MediationDeed, { channel, witnessId: sent }: A
 async function requireWitness({ em, mediation, subject }: MediationDeed, witnessId: string): Promise<void> {
   const serving = await servingThere(em, mediation.gridCode, [witnessId]);
   const isThere = serving.has(witnessId) || (await activeMediators(em, mediation.id)).includes(witnessId);
-  if (witnessId !== subject && isThere && !(await isPartyOf(em, mediation.id, witnessId))) return;
-  const message = 'must be another mediator or somebody else who serves there, and no party';
+  const isRefused =
+    (await em.count(MediatorEntity, { mediationId: mediation.id, personId: witnessId, isRefused: true })) > 0;
+  if (witnessId !== subject && isThere && !isRefused && !(await isPartyOf(em, mediation.id, witnessId))) return;
+  const message = 'must be another mediator or somebody else who serves there, no party, and nobody a party refused';
   throw new Invalid([{ field: 'witnessId', message }]);
 }

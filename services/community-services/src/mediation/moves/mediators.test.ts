@@ -55,6 +55,17 @@ describe('who mediates', () => {
     return world.services.ask(query, { id }, actor);
   };
 
+  it('E8: once refused, is no witness of what a party says either', async () => {
+    const id = await world.given('PROPOSED');
+    expect((await refuse(id, resident, leader)).codes).toEqual([]);
+    const oral = { agrees: true, textVersion: 1, channel: 'ORAL', pseudonym: '乙方' };
+    const said = (witness: Actor) =>
+      world.move('answerMediation', id, otherLeader, { ...oral, witnessId: witness.subject });
+    const { error } = await said(leader);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'witnessId' });
+    expect((await said(worker)).codes).toEqual([]);
+  });
+
   it('E8: is refused by a party, reads the file no more, and the other side never reads why', async () => {
     const id = await world.given();
     const { mediation, codes } = await refuse(id);

@@ -1,6 +1,6 @@
 import { Access } from '@microgrid/access/access';
 import { keepAnswer } from '@microgrid/database/write-once';
-import { Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
+import { Conflict, Invalid, type FieldProblem } from '@microgrid/subgraph/errors';
 import { storedId } from '@microgrid/subgraph/ids';
 import { PlainText } from '@microgrid/subgraph/plain-text';
 import { DateTime } from '@microgrid/subgraph/scalars';
@@ -17,6 +17,7 @@ import { requireCurrentText } from '../../service-consent/service-consent.texts.
 import { sealDestination } from '../destination/seal-destination.ts';
 import { ReferralEntity } from '../referral.entity.ts';
 import { tellReferral } from '../referral.facts.ts';
+import { openReferralStatuses } from '../referral.states.ts';
 import { Referral } from '../referral.type.ts';
 import { answerOf, progressOf } from './as-moved.ts';
 
@@ -59,7 +60,7 @@ export class ReferMatterInput extends MatterChangeInput {
 export class ReferMatterResolver {
   @Mutation(() => Referral, {
     nullable: true,
-    description: `Refers a matter to a service（转介）, with address and time only, as the worker of its grid. BAD_USER_INPUT for a department that is not there or serves elsewhere, a time that is over or more than 90 days ahead, another text than the one that counts now, and a witness that is missing, not asked for or serves elsewhere. ${moveErrors}`,
+    description: `Refers a matter to a service（转介）, with address and time only, as the worker of its grid. BAD_USER_INPUT for a department that is not there or serves elsewhere, a time that is over or more than 90 days ahead, another text than the one that counts now, and a witness that is missing, not asked for or serves elsewhere. ${moveErrors} CONFLICT too while a referral to the same department is open.`,
   })
   @Access('IN_POST')
   async referMatter(
@@ -86,6 +87,7 @@ async function refer(deed: Deed, { id, input }: { id: string; input: ReferMatter
   const witnessId = input.witnessId == null ? null : storedId(input.witnessId);
   await requireFitting(deed, { wantedAt, channel, witnessId });
   const departmentId = await requireDepartment(em, { departmentId: input.departmentId, gridCode: matter.gridCode });
+  await requireNoOther(deed, departmentId);
   const referral = em.create(ReferralEntity, {
     id,
     matterId: matter.id,
@@ -100,6 +102,13 @@ async function refer(deed: Deed, { id, input }: { id: string; input: ReferMatter
     witnessId,
   });
   return { tell: () => tellReferral(em, referral) };
+}
+
+/** One and the same service comes once at a time. */
+async function requireNoOther({ em, matter }: Deed, departmentId: string): Promise<void> {
+  const open = { matterId: matter.id, departmentId, status: { $in: openReferralStatuses } };
+  if ((await em.count(ReferralEntity, open)) === 0) return;
+  throw new Conflict('it was referred there already, and nobody has been yet: withdraw that one first', matter.id);
 }
 
 interface Agreed extends Pick<ReferMatterInput, 'wantedAt' | 'channel'> {

@@ -45,7 +45,7 @@ export class BlowWhistleInput extends MatterChangeInput {
 export class BlowWhistleResolver {
   @Mutation(() => Whistle, {
     nullable: true,
-    description: `Whistles for a department（吹哨）, as an officer of the street, of a matter that is the street's (L3) or for one more department (L4): the matter is at L4, ESCALATED. BAD_USER_INPUT for a department that is not there or serves elsewhere. ${moveErrors}`,
+    description: `Whistles for a department（吹哨）, as an officer of the street, of a matter that is the street's (L3) or for one more department (L4): the matter is at L4, ESCALATED. BAD_USER_INPUT for a department that is not there or serves elsewhere. ${moveErrors} CONFLICT too while a whistle for the same department is open.`,
   })
   @Access('IN_POST')
   async blowWhistle(
