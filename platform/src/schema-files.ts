@@ -3,6 +3,7 @@ import { composeGraph } from '@microgrid/gateway/compose-graph';
 import { CONTRACT_NAMES } from '@microgrid/gateway/contract';
 import { contractFile } from '@microgrid/gateway/supergraph';
 import { buildFederatedSchema } from '@microgrid/subgraph/build-schema';
+import { fieldRulesPage } from './field-rules-page.ts';
 import { personalDataPage } from './personal-data-page.ts';
 import { subgraphs } from './subgraphs.ts';
 
@@ -18,5 +19,6 @@ export async function schemaFiles(): Promise<[path: string, text: string][]> {
     ...CONTRACT_NAMES.map((contract): [string, string] => [`gateway/${contractFile(contract)}`, contracts[contract]]),
     ['docs/personal-data.md', personalDataPage(subgraphs)],
     ['docs/facts.md', factsPage()],
+    ['docs/field-rules.md', fieldRulesPage()],
   ];
 }

@@ -120,8 +120,9 @@ function coercedIn({ schema, definition }: CompiledOperation, { request, documen
 function withArgument(error: GraphQLError, operation: Parameters<typeof argumentAt>[1]): GraphQLError {
   const at = argumentAt(error, operation);
   if (at === undefined) return error;
-  const { argument, message = error.message } = at;
-  const extensions = { code: 'BAD_USER_INPUT', argument };
+  const { argument, message = error.message, broken } = at;
+  const problems = [{ field: argument, message, ...broken }];
+  const extensions = { code: 'BAD_USER_INPUT', argument, problems };
   return new GraphQLError(`${argument}: ${message}`, { nodes: error.nodes ?? null, extensions });
 }
 

@@ -36,8 +36,28 @@ describe('the argument that a value of a variable was for', () => {
   it('is told with where the argument stands, and without the words of the client', () => {
     const source = 'query ($k: Kind!, $s: Int!) { here: grids(where: { startsAt: $s }, kinds: [$k]) }';
     expect(refused(source, { k: 'KING', s: 'x' })).toEqual([
-      { argument: 'kinds', path: ['here'], message: 'Value "KING" does not exist in "Kind" enum.' },
-      { argument: 'where.startsAt', path: ['here'], message: 'Int cannot represent non-integer value: "x"' },
+      {
+        argument: 'kinds',
+        path: ['here'],
+        message: 'Value "KING" does not exist in "Kind" enum.',
+        broken: { rule: 'UNKNOWN_VALUE', parameters: { allowed: ['A', 'B'] } },
+      },
+      {
+        argument: 'where.startsAt',
+        path: ['here'],
+        message: 'Int cannot represent non-integer value: "x"',
+        broken: { rule: 'WRONG_FORM' },
+      },
     ]);
+  });
+
+  it.each<[string, unknown]>([
+    ['REQUIRED', { shifts: [] }],
+    ['REQUIRED', { area: null, shifts: [] }],
+    ['UNKNOWN_FIELD', { area: 1, shifts: [], wage: 2 }],
+    ['REQUIRED', null],
+    ['REQUIRED', undefined],
+  ])('is told with the rule %s that it breaks: %j', (rule, input) => {
+    expect(plan(input)[0]?.broken).toEqual({ rule });
   });
 });

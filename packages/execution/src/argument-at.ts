@@ -1,6 +1,7 @@
 import {
   coerceInputValue,
   getNullableType,
+  isEnumType,
   isInputType,
   isListType,
   Kind,
@@ -14,6 +15,7 @@ import {
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
+import type { BrokenRule } from './field-problem.ts';
 
 interface ErrorOperation {
   readonly schema: GraphQLSchema;
@@ -28,21 +30,38 @@ interface ArgumentLocation {
   readonly path?: readonly string[] | undefined;
   /** What is wrong with the value, without where it came from. */
   readonly message?: string | undefined;
+  /** Which rule that breaks. */
+  readonly broken: BrokenRule;
 }
 
 /** The argument that holds the node which `error` is about, or the value of its variable that does not fit. */
 export function argumentAt(error: GraphQLError, operation: ErrorOperation): ArgumentLocation | undefined {
   const bad = error.nodes?.[0];
   if (bad === undefined) return undefined;
-  if (bad.kind !== Kind.VARIABLE_DEFINITION) return placeOf((node) => node === bad, operation);
+  if (bad.kind !== Kind.VARIABLE_DEFINITION) return placeOf((node) => node === bad, error.message, operation);
   const name = bad.variable.name.value;
-  const place = placeOf((node) => node.kind === Kind.VARIABLE && node.name.value === name, operation);
+  const place = placeOf((node) => node.kind === Kind.VARIABLE && node.name.value === name, error.message, operation);
   if (place === undefined) return undefined;
   const { below, message } = wrongIn({ definition: bad, told: error.message }, operation);
-  return { ...place, argument: nameOf([place.argument, ...below]), message };
+  const broken = brokenBy(message ?? error.message, operation.schema);
+  return { ...place, argument: nameOf([place.argument, ...below]), message, broken };
 }
 
-function placeOf(isIt: (node: ASTNode) => boolean, { schema, document }: ErrorOperation): ArgumentLocation | undefined {
+/** The rule that GraphQL tells in words alone. */
+function brokenBy(message: string, schema: GraphQLSchema): BrokenRule {
+  if (/was not provided|not to be null|must not be null/.test(message)) return { rule: 'REQUIRED' };
+  if (message.includes('is not defined by type')) return { rule: 'UNKNOWN_FIELD' };
+  const [, name] = /in "(\w+)" enum/.exec(message) ?? [];
+  const type = name === undefined ? undefined : schema.getType(name);
+  if (!isEnumType(type)) return { rule: 'WRONG_FORM' };
+  return { rule: 'UNKNOWN_VALUE', parameters: { allowed: type.getValues().map((value) => value.name) } };
+}
+
+function placeOf(
+  isIt: (node: ASTNode) => boolean,
+  told: string,
+  { schema, document }: ErrorOperation,
+): ArgumentLocation | undefined {
   const typeInfo = new TypeInfo(schema);
   const fields: { key: string; isList: boolean }[] = [];
   const names: string[] = [];
@@ -56,7 +75,9 @@ function placeOf(isIt: (node: ASTNode) => boolean, { schema, document }: ErrorOp
           fields.push({ key: (node.alias ?? node.name).value, isList: isListType(type) });
         }
         if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) names.push(node.name.value);
-        if (names.length > 0 && isIt(node)) found ??= { argument: nameOf(names), path: pathOf(fields) };
+        if (names.length > 0 && isIt(node)) {
+          found ??= { argument: nameOf(names), path: pathOf(fields), broken: brokenBy(told, schema) };
+        }
       },
       leave(node) {
         if (node.kind === Kind.FIELD) fields.pop();

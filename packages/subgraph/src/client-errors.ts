@@ -4,7 +4,8 @@ import { DeadlineExceeded } from '@microgrid/process/deadline';
 import { GraphQLError, isValueNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
-import { Invalid, NotNow, type FieldProblem } from './resolver/errors.ts';
+import { brokenDemands } from './demands/broken-demands.ts';
+import { Invalid, NotNow } from './resolver/errors.ts';
 
 /** Where and while answering what an error came up. */
 export interface ErrorContext {
@@ -21,7 +22,7 @@ export interface ErrorContext {
 export function toClientError(error: GraphQLError, occasion: ErrorContext): GraphQLError {
   const { originalError } = error;
   if (originalError instanceof ArgumentValidationError) {
-    return relocated(new Invalid(problemsOf(originalError)), error);
+    return relocated(new Invalid(brokenDemands(originalError.extensions.validationErrors)), error);
   }
   const refusal = refusalOf(originalError);
   if (refusal !== undefined) {
@@ -44,21 +45,6 @@ export function toClientError(error: GraphQLError, occasion: ErrorContext): Grap
   );
 }
 
-function problemsOf(error: ArgumentValidationError): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const gather = (list: ArgumentValidationError['extensions']['validationErrors'], prefix: string) => {
-    for (const { property, constraints, children } of list) {
-      const field = `${prefix}${property}`;
-      for (const message of Object.values(constraints ?? {})) {
-        problems.push({ field, message: message.replace(`${property} `, '') });
-      }
-      gather(children ?? [], `${field}.`);
-    }
-  };
-  gather(error.extensions.validationErrors, '');
-  return problems;
-}
-
 function withArgument(error: GraphQLError, occasion: ErrorContext): GraphQLError {
   if (error.extensions['argument'] !== undefined) return error;
   const at = argumentAt(error, occasion);
@@ -68,8 +54,9 @@ function withArgument(error: GraphQLError, occasion: ErrorContext): GraphQLError
       error,
     );
   }
-  const { argument, path, message = error.message } = at;
-  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT', argument };
+  const { argument, path, message = error.message, broken } = at;
+  const problems = [{ field: argument, message, ...broken }];
+  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT', argument, problems };
   return new GraphQLError(`${argument}: ${message}`, {
     nodes: error.nodes ?? null,
     path: error.path ?? path ?? null,

@@ -5,7 +5,7 @@ const ROOT = new URL('../../../', import.meta.url);
 
 const command = new Command('pnpm schema')
   .description(
-    'Writes services/*/schema.graphql, docs/personal-data.md and docs/facts.md from the code and composes gateway/supergraph.graphql, api.graphql and the contracts resident.graphql, staff.graphql and analyst.graphql.',
+    'Writes services/*/schema.graphql, docs/personal-data.md, docs/facts.md and docs/field-rules.md from the code and composes gateway/supergraph.graphql, api.graphql and the contracts resident.graphql, staff.graphql and analyst.graphql.',
   )
   .option('--check', 'write nothing; fail when a committed file is not what the code says')
   .action(({ check = false }: { check?: boolean }) => emit(check));

@@ -1,4 +1,5 @@
 import { entryOf, type Act, type Words } from './catalogue.ts';
+import { fieldProblems, type FieldProblem } from './field-problem.ts';
 
 /** What the graph told of an error. */
 export interface ToldError {
@@ -16,6 +17,8 @@ export class GraphError extends Error {
   readonly words: Words;
   /** The argument, or field of an input, that is wrong, as `place`. */
   readonly field: string | undefined;
+  /** Each field that is wrong, with the words of the rule that it breaks. */
+  readonly problems: readonly FieldProblem[];
   /** Seconds after which to send it again. */
   readonly retryAfter: number | undefined;
   /** Under which the log of the operators has it. */
@@ -31,6 +34,7 @@ export class GraphError extends Error {
     this.act = act;
     this.words = words;
     this.field = text(extensions['argument']);
+    this.problems = fieldProblems(extensions['problems']);
     this.requestId = text(extensions['requestId']);
     const after = Number(extensions['retryAfter']);
     this.retryAfter = after > 0 ? after : undefined;

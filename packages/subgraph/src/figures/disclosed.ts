@@ -125,7 +125,9 @@ function questionOf(asked: DisclosedRequest, question: GroupQuestion, parents: P
   const measures = [...new Set(named.length === 0 ? ['count'] : named)].map((name) => requireMeasure(asked, name));
   if (parents.level === undefined) return { by, where, measures };
   if (where[areaTree(facts)] !== undefined)
-    throw new Invalid([{ field: 'where.within', message: 'leave it out: each of these lists is of one area' }]);
+    throw new Invalid([
+      { field: 'where.within', message: 'leave it out: each of these lists is of one area', rule: 'LEAVE_OUT' },
+    ]);
   const hasArea = by.some((level) => isAreaLevel(facts, level));
   return {
     by: hasArea ? by : [requireLevel(asked, parents.level), ...by],

@@ -35,14 +35,15 @@ export async function requireKnown<State extends object>(
   { argument, id, on = [shanghaiDate()], mayUse }: Reference<State>,
 ): Promise<KnownThing<State>> {
   const thing = await findKnown(em, kind, { argument, id });
-  if (thing === null) throw new Invalid([{ field: argument, message: `there is no such ${kind.name}` }]);
+  if (thing === null)
+    throw new Invalid([{ field: argument, message: `there is no such ${kind.name}`, rule: 'NOT_FOUND' }]);
   const { from, to } = kind.inForce(thing.state);
   if (to !== null && kind.followers !== undefined && on.some((day) => day > to)) {
     throw ended(`${argument}: this ${kind.name} was closed, its last day was ${to}`, id, kind.followers(thing.state));
   }
   if (!isInForce(kind, thing, on)) {
     const span = [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' ');
-    throw new Invalid([{ field: argument, message: `this ${kind.name} is in use ${span} only` }]);
+    throw new Invalid([{ field: argument, message: `this ${kind.name} is in use ${span} only`, rule: 'NOT_IN_USE' }]);
   }
   if (mayUse?.whether(thing) === false) throw new Forbidden(`${argument}: ${mayUse.else}`);
   return thing;

@@ -1,11 +1,15 @@
 import type { RefusalReason } from '@microgrid/database/store-refusal';
+import type { BrokenRule } from '@microgrid/execution/field-problem';
 import { GraphQLError } from 'graphql';
 
-/** One thing wrong with what was sent: the path of the field or argument, and what would be right. */
-export interface FieldProblem {
+/**
+ * One thing wrong with what was sent: the path of the field or argument, what would be right, and the rule that it breaks,
+ * which is NOT_ACCEPTED where none is said.
+ */
+export type FieldProblem = (BrokenRule | { readonly rule?: undefined; readonly parameters?: undefined }) & {
   readonly field: string;
   readonly message: string;
-}
+};
 
 /** What was asked for is not there, or not there for this caller. */
 export class NotFound extends GraphQLError {
@@ -30,7 +34,8 @@ export class Unauthenticated extends GraphQLError {
 
 /** What was sent is not right; each field that is wrong is named. */
 export class Invalid extends GraphQLError {
-  constructor(problems: readonly FieldProblem[]) {
+  constructor(given: readonly FieldProblem[]) {
+    const problems = given.map((problem) => ({ ...problem, rule: problem.rule ?? 'NOT_ACCEPTED' }));
     super(problems.map(({ field, message }) => `${field}: ${message}`).join('; '), {
       extensions: { code: 'BAD_USER_INPUT', argument: problems[0]?.field, problems },
     });

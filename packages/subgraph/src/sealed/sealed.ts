@@ -73,7 +73,7 @@ export async function readSealed<Value>(
   const { subject: readerId } = actor;
   if (readerId === null) throw new Unauthenticated();
   if (purpose === 'BREAK_GLASS' && reason === null) {
-    throw new Invalid([{ field: 'reason', message: 'say why: BREAK_GLASS needs a written reason' }]);
+    throw new Invalid([{ field: 'reason', message: 'say why: BREAK_GLASS needs a written reason', rule: 'REQUIRED' }]);
   }
   const deed = async (em: SqlEntityManager, claim: (entry: string) => boolean) => {
     // The database gives away nothing sealed to a transaction that states no purpose.

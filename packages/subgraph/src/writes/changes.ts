@@ -16,7 +16,11 @@ export function changesIn<Input extends object, Required extends keyof Input & s
 ): Changes<Input, Required> {
   const problems = required
     .filter((field) => input[field] === null)
-    .map((field) => ({ field, message: 'can be changed, not cleared: leave it out to keep it' }));
+    .map((field) => ({
+      field,
+      rule: 'REQUIRED' as const,
+      message: 'can be changed, not cleared: leave it out to keep it',
+    }));
   if (problems.length > 0) throw new Invalid(problems);
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   // The same fields, without those that are left out and those that were looked at above.

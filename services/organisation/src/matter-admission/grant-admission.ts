@@ -63,7 +63,8 @@ function requireDays({ validFrom, validTo }: GrantAdmissionInput): void {
 /** The id of the department, as it is stored. */
 async function servingDepartment(em: SqlEntityManager, { departmentId, areaCode }: GrantAdmissionInput) {
   const department = await em.findOne(DepartmentEntity, departmentId);
-  if (department === null) throw new Invalid([{ field: 'departmentId', message: 'there is no such department' }]);
+  if (department === null)
+    throw new Invalid([{ field: 'departmentId', message: 'there is no such department', rule: 'NOT_FOUND' }]);
   if (isWithin(areaCode, department.areaCode)) return department.id;
   throw new Invalid([{ field: 'departmentId', message: `this department serves ${department.areaCode} alone` }]);
 }

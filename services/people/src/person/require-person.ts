@@ -10,14 +10,14 @@ import { PersonEntity } from './person.entity.ts';
  */
 export async function requirePerson(em: SqlEntityManager, id: string, field = 'personId'): Promise<PersonEntity> {
   const person = await em.findOne(PersonEntity, id);
-  if (person === null) throw new Invalid([{ field, message: 'there is no such person' }]);
+  if (person === null) throw new Invalid([{ field, message: 'there is no such person', rule: 'NOT_FOUND' }]);
   return person;
 }
 
 /** The same, held until the write ends, so that two writes about one person come one after the other. */
 export async function lockPerson(em: SqlEntityManager, id: string, field = 'personId'): Promise<PersonEntity> {
   const person = await em.findOne(PersonEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (person === null) throw new Invalid([{ field, message: 'there is no such person' }]);
+  if (person === null) throw new Invalid([{ field, message: 'there is no such person', rule: 'NOT_FOUND' }]);
   return person;
 }
 

@@ -1,3 +1,4 @@
+import type { BrokenRule } from '@microgrid/execution/field-problem';
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 import { hasControlCharacters, isVisible, normalText, storableText } from './normal-text.ts';
 import { personalNumberIn } from './personal-numbers.ts';
@@ -18,7 +19,7 @@ export function PlainText<Input extends object>(
 ): PropertyDecorator {
   const rule: PlainTextRule = {
     arriving: (text, input) => (isNeverRefused(input as Input) ? storableText(text) : normalText(text)),
-    problemOf: (value, input) => (isNeverRefused(input as Input) ? undefined : problemOf(value, max)),
+    problemOf: (value, input) => (isNeverRefused(input as Input) ? undefined : brokenIn(value, max)),
   };
   return textDemand(rule);
 }
@@ -34,7 +35,7 @@ export function textDemand(rule: PlainTextRule): PropertyDecorator {
       constraints: [rule],
       validator: {
         validate: (_value, given) => problem(given) === undefined,
-        defaultMessage: (given) => problem(given) ?? 'is refused',
+        defaultMessage: (given) => problem(given)?.message ?? 'is refused',
       },
     });
 }
@@ -45,20 +46,31 @@ export const PLAIN_TEXT = 'plainText';
 /** What `@PlainText` says of a property, as the one constraint that class-validator keeps of it. */
 export interface PlainTextRule {
   arriving(text: string, input: object): string;
-  problemOf(value: unknown, input: object): string | undefined;
+  problemOf(value: unknown, input: object): TextProblem | undefined;
 }
+
+/** What is wrong with a text, and which rule that breaks. */
+export type TextProblem = BrokenRule & { readonly message: string };
 
 /** What is wrong with a text that people type in, or undefined when it may be stored. */
 export function problemOf(given: unknown, max: number): string | undefined {
-  if (typeof given !== 'string') return 'must not be empty';
-  const text = normalText(given);
-  if (Array.from(text).length > max) return `must have at most ${max} characters`;
-  if (hasControlCharacters(text)) return 'must not hold control characters';
-  if (!text.isWellFormed()) return 'must be well-formed Unicode';
-  if (!isVisible(text)) return 'must not be empty';
-  const number = personalNumberIn(text);
-  return number && HINTS[number];
+  return brokenIn(given, max)?.message;
 }
+
+function brokenIn(given: unknown, max: number): TextProblem | undefined {
+  if (typeof given !== 'string') return EMPTY;
+  const text = normalText(given);
+  if (Array.from(text).length > max) {
+    return { rule: 'TOO_LONG', parameters: { max }, message: `must have at most ${max} characters` };
+  }
+  if (hasControlCharacters(text)) return { rule: 'WRONG_FORM', message: 'must not hold control characters' };
+  if (!text.isWellFormed()) return { rule: 'WRONG_FORM', message: 'must be well-formed Unicode' };
+  if (!isVisible(text)) return EMPTY;
+  const number = personalNumberIn(text);
+  return number && { rule: 'PERSONAL_NUMBER', message: HINTS[number] };
+}
+
+const EMPTY: TextProblem = { rule: 'REQUIRED', message: 'must not be empty' };
 
 const HINTS = {
   IDENTITY: 'must not hold an ID-card number: the service never needs it',

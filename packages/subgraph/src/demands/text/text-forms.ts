@@ -1,5 +1,5 @@
 import { normalText } from './normal-text.ts';
-import { textDemand } from './plain-text.ts';
+import { textDemand, type TextProblem } from './plain-text.ts';
 
 const PHONE = /^\+?[0-9][0-9 -]{2,23}[0-9]$/;
 const SHA256 = /^[0-9a-f]{64}$/i;
@@ -12,7 +12,7 @@ export function PhoneNumber(): PropertyDecorator {
     problemOf: (value) =>
       typeof value === 'string' && PHONE.test(value)
         ? undefined
-        : 'must be a telephone number: digits, spaces and strokes, such as 028-8000-0000',
+        : wrong('must be a telephone number: digits, spaces and strokes, such as 028-8000-0000'),
   });
 }
 
@@ -21,7 +21,7 @@ export function Sha256(): PropertyDecorator {
   return textDemand({
     arriving: (text) => text,
     problemOf: (value) =>
-      typeof value === 'string' && SHA256.test(value) ? undefined : 'must be a SHA-256: 64 hexadecimal digits',
+      typeof value === 'string' && SHA256.test(value) ? undefined : wrong('must be a SHA-256: 64 hexadecimal digits'),
   });
 }
 
@@ -30,13 +30,18 @@ export function LanguageTags(): PropertyDecorator {
   return textDemand({
     arriving: normalText,
     problemOf: (value) => {
-      if (!Array.isArray(value) || value.length > LANGUAGES) return `must be a list of at most ${LANGUAGES} languages`;
+      if (!Array.isArray(value) || value.length > LANGUAGES) {
+        const message = `must be a list of at most ${LANGUAGES} languages`;
+        return { rule: 'TOO_MANY', parameters: { max: LANGUAGES }, message };
+      }
       return value.every((tag) => languageTag(tag) !== undefined)
         ? undefined
-        : 'must hold languages as BCP 47 tags, such as zh, wuu or cmn-Hans-CN';
+        : wrong('must hold languages as BCP 47 tags, such as zh, wuu or cmn-Hans-CN');
     },
   });
 }
+
+const wrong = (message: string): TextProblem => ({ rule: 'WRONG_FORM', message });
 
 /** A BCP 47 tag in the one spelling in which it is stored; undefined for what is none. */
 export function languageTag(tag: unknown): string | undefined {

@@ -32,7 +32,8 @@ function bringTextsIn(input: object): void {
   }
 }
 
-const DEMANDS = { forbidUnknownValues: false, validationError: { target: false } };
+/** The input stays with the error: which rule is broken is read from its class, and no client is told of it. */
+const DEMANDS = { forbidUnknownValues: false, validationError: { target: true } };
 
 /** What is asked of each text of an input's class, by property. */
 function textRulesOf(type: Function): [property: string, rule: PlainTextRule][] {

@@ -146,5 +146,7 @@ async function knownMatter(context: Context, { matterId, gridCode }: ProposeCare
   if (matterId == null) return null;
   const [matter] = await mattersOf([{ id: matterId }], context);
   if (matter?.gridCode === gridCode) return matter.id;
-  throw new Invalid([{ field: 'matterId', message: 'there is no such matter in this micro-grid that you may see' }]);
+  throw new Invalid([
+    { field: 'matterId', message: 'there is no such matter in this micro-grid that you may see', rule: 'NOT_FOUND' },
+  ]);
 }

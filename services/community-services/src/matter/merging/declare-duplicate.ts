@@ -40,7 +40,7 @@ async function merge({ em, matter, at }: Deed, { ofMatterId }: DeclareDuplicateI
   const mergedIntoId = await requireGoingOn(em, { argument: 'ofMatterId', matter, intoId: ofMatterId });
   // What the caller may not see is nothing to merge into.
   if ((await em.findOne(MatterEntity, mergedIntoId)) === null) {
-    throw new Invalid([{ field: 'ofMatterId', message: 'there is no such matter' }]);
+    throw new Invalid([{ field: 'ofMatterId', message: 'there is no such matter', rule: 'NOT_FOUND' }]);
   }
   await endAssignment(em, matter.id, { outcome: 'RECALLED' });
   return {

@@ -37,7 +37,9 @@ export class ResubmitMatterResolver {
   ) {
     const { description, place } = input;
     if (description == null && place == null) {
-      throw new Invalid([{ field: 'description', message: 'say what was missing: the description or the place anew' }]);
+      throw new Invalid([
+        { field: 'description', message: 'say what was missing: the description or the place anew', rule: 'REQUIRED' },
+      ]);
     }
     const said = { ...(description == null ? {} : { description }), ...(place == null ? {} : { place }) };
     return moveMatter(context, input, {

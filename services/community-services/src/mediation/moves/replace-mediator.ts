@@ -62,7 +62,8 @@ async function replace(deed: MediationDeed, { reason, ...input }: ReplaceMediato
   if (outgoing === undefined) throw new Invalid([{ field: 'outgoingId', message: 'must be named as its mediator' }]);
   if (incomingId === null) {
     const stays = all.some(({ personId, status }) => personId !== outgoingId && status === 'ACTIVE');
-    if (!stays) throw new Invalid([{ field: 'incomingId', message: 'is needed: nobody else mediates it' }]);
+    if (!stays)
+      throw new Invalid([{ field: 'incomingId', message: 'is needed: nobody else mediates it', rule: 'REQUIRED' }]);
   } else await requireIncoming(deed, incomingId, all);
   // Before whoever steps back may not see it any more.
   em.assign(mediation, { mediatorChanges: mediation.mediatorChanges + 1 });

@@ -22,7 +22,8 @@ export class RejectGridChangeResolver {
     @Ctx() { write, actor }: Context,
   ) {
     const { decision } = input;
-    if (decision == null) throw new Invalid([{ field: 'decision', message: 'say why it is rejected' }]);
+    if (decision == null)
+      throw new Invalid([{ field: 'decision', message: 'say why it is rejected', rule: 'REQUIRED' }]);
     return write(input, async (em) => {
       const { change } = await decideGridChange(em, { action: 'REJECT', actor, input, decision });
       await releaseGrids(em, change.id);

@@ -72,7 +72,9 @@ function communityOf({ closes, opens, edits }: Proposal): string {
   const [first] = codes;
   const community = first?.code?.slice(0, COMMUNITY_DIGITS);
   if (community === undefined) {
-    throw new Invalid([{ field: first?.field ?? 'closes', message: 'say which grids are to change' }]);
+    throw new Invalid([
+      { field: first?.field ?? 'closes', message: 'say which grids are to change', rule: 'REQUIRED' },
+    ]);
   }
   const stranger = codes.find(({ code }) => code != null && !code.startsWith(community));
   if (stranger === undefined) return community;

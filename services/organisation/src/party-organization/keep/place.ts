@@ -42,7 +42,9 @@ export async function requireGrids(em: SqlEntityManager, gridCodes: readonly str
     [JSON.stringify(gridCodes), today, today],
   );
   if (missing === undefined) return;
-  throw new Invalid([{ field: 'coveredGridCodes', message: `there is no grid ${missing.code} in force today` }]);
+  throw new Invalid([
+    { field: 'coveredGridCodes', message: `there is no grid ${missing.code} in force today`, rule: 'NOT_FOUND' },
+  ]);
 }
 
 /** The codes of the grids that the organisation covers. */

@@ -20,10 +20,10 @@ export function requireKeeper(actor: Actor, gridCode: string): void {
  */
 export async function requireGrid(em: SqlEntityManager, gridCode: string): Promise<void> {
   const grid = await em.findOne(GridEntity, gridCode, { lockMode: LockMode.PESSIMISTIC_READ });
-  if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid' }]);
+  if (grid === null) throw new Invalid([{ field: 'gridCode', message: 'there is no such grid', rule: 'NOT_FOUND' }]);
   const { validFrom, validTo = null } = grid;
   if (gridStatus({ validFrom, validTo }) === 'ACTIVE') return;
-  throw new Invalid([{ field: 'gridCode', message: 'this grid is not in force today' }]);
+  throw new Invalid([{ field: 'gridCode', message: 'this grid is not in force today', rule: 'NOT_IN_USE' }]);
 }
 
 /** When a station is to be open, as far as it is said. */

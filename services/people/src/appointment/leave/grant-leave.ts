@@ -40,7 +40,9 @@ export class GrantLeaveResolver {
       const standInId = await requireStandIn(em, appointment, { id: input.standInId ?? null, from, to });
       await requireStandsInForNobody(em, appointment, { from, to });
       if (movesMatters && standInId === null) {
-        throw new Invalid([{ field: 'movesMatters', message: 'say who stands in, to whom what is open is to go' }]);
+        throw new Invalid([
+          { field: 'movesMatters', message: 'say who stands in, to whom what is open is to go', rule: 'REQUIRED' },
+        ]);
       }
       em.assign(appointment, { leaveFrom: from, leaveTo: to, standInId, leaveMovesMatters: movesMatters });
       if (from <= shanghaiDate()) beginLeave(em, appointment);

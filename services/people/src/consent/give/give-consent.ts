@@ -42,10 +42,14 @@ async function requireTwo(
 ): Promise<void> {
   if (recordedById === null) {
     if (witnessId === null) return;
-    throw new Invalid([{ field: 'witnessId', message: 'own consent needs no witness: leave it out' }]);
+    throw new Invalid([
+      { field: 'witnessId', message: 'own consent needs no witness: leave it out', rule: 'LEAVE_OUT' },
+    ]);
   }
   if (witnessId === null) {
-    throw new Invalid([{ field: 'witnessId', message: 'say who heard it besides you: an oral consent has two names' }]);
+    throw new Invalid([
+      { field: 'witnessId', message: 'say who heard it besides you: an oral consent has two names', rule: 'REQUIRED' },
+    ]);
   }
   await requireWitness(em, witnessId, [personId, recordedById]);
 }

@@ -71,7 +71,8 @@ export class RecordHoursResolver {
 async function placeOf(em: SqlEntityManager, actor: Actor, input: RecordHoursInput) {
   const activity = await activityOf(em, input.activityId);
   const gridCode = input.gridCode ?? activity?.gridCode;
-  if (gridCode == null) throw new Invalid([{ field: 'gridCode', message: 'is needed where there was no activity' }]);
+  if (gridCode == null)
+    throw new Invalid([{ field: 'gridCode', message: 'is needed where there was no activity', rule: 'REQUIRED' }]);
   if (activity !== null && !isWithin(gridCode, activity.gridCode)) {
     throw new Invalid([{ field: 'gridCode', message: `the activity was in ${activity.gridCode}` }]);
   }
@@ -89,7 +90,8 @@ async function placeOf(em: SqlEntityManager, actor: Actor, input: RecordHoursInp
 async function activityOf(em: SqlEntityManager, id: string | null | undefined): Promise<ActivityEntity | null> {
   if (id == null) return null;
   const activity = await em.findOne(ActivityEntity, id);
-  if (activity === null) throw new Invalid([{ field: 'activityId', message: 'there is no such activity' }]);
+  if (activity === null)
+    throw new Invalid([{ field: 'activityId', message: 'there is no such activity', rule: 'NOT_FOUND' }]);
   if (activity.isCancelled) throw new Invalid([{ field: 'activityId', message: 'the activity was called off' }]);
   return activity;
 }
