@@ -289,6 +289,7 @@ describe('a bad request', () => {
     expect(errors[0]?.extensions).toEqual({
       code: 'BAD_USER_INPUT',
       argument: 'code',
+      problems: [{ field: 'code', message: expect.stringContaining('is not a grid code'), rule: 'WRONG_FORM' }],
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
   });
