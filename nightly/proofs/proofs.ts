@@ -102,6 +102,12 @@ export const proofs: readonly Proof[] = [
     prove: async (progress) => (await import('./beside-attacks/beside-attacks.ts')).proveBesideAttacks(progress),
   },
   {
+    name: 'streams',
+    goal: 'one gateway holds 5,000 idle streams at 90 kB each and a fifth of a core at most, and tells 500 more that watch one matter of each deed within 1.5 s in the median, in 1,000 MB',
+    seed: null,
+    prove: async (progress) => (await import('./streams/streams.ts')).proveStreams(progress),
+  },
+  {
     name: 'posterior',
     goal: 'whoever draws upon every answer about matters by place, kind and time, and knows the mechanism but not the secret, knows at most 1 % of the cells of 1 to 4 with a chance of 90 %, and guesses at most 15 points more of them exactly than from public totals',
     seed: POSTERIOR_SEED,
