@@ -23,10 +23,10 @@ const DUE = sql<{ reporters: number; terms: number; requests: number }>`select
 
 const PENDING = sql<{ facts: number }>`select count(*)::int as facts from people.outbox where delivered_at is null`;
 
-/** Appointments and posts that do not agree, matters with somebody who no longer serves there, and whether any moved. */
+/** Appointments and posts in the grids that do not agree, matters with somebody who no longer serves there, and whether any moved. */
 const AFTERWARDS = sql<{ posts: number; matters: number; isHandedOver: boolean }>`select
   (select count(*)::int from (select id, status from people.appointment where status in ('ACTIVE', 'ON_LEAVE', 'SUSPENDED')) appointment
-    full join (select id, paused_at from community_services.post where ended_at is null) post using (id)
+    full join (select id, paused_at from community_services.post where ended_at is null and role <> 'STREET_OFFICER') post using (id)
     where appointment is null or post is null or (status = 'ACTIVE') <> (paused_at is null)) as posts,
   (select count(*)::int from community_services.matter where status = 'ACCEPTED' and level in ('L0', 'L1', 'L2') and not exists (
     select from community_services.post where person_id = handler_id and ended_at is null and matter.grid_code ^@ post.grid_code

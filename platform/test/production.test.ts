@@ -89,7 +89,9 @@ describe('the pages in production', () => {
     const env = { NODE_ENV: 'production', ...secrets, ...OIDC, DATA_DIR: folder, DATABASE: 'embedded' };
     const program = await startProgram('start', { env });
     const status = async (path: string, init = {}) => (await fetch(`${program.url}${path}`, init)).status;
-    expect(await (await fetch(`${program.url}/front.json`)).text()).toBe('{"people":[]}');
+    expect(await (await fetch(`${program.url}/front.json`)).text()).toBe(
+      '{"issuer":"https://issuer.example.cn","people":[]}',
+    );
     expect(await status('/dev/token/secretary', { method: 'POST' })).toBe(404);
     expect(await status('/explorer')).toBe(404);
     const page = await fetch(program.url, { headers: { accept: 'text/html' } });

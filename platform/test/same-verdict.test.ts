@@ -17,6 +17,11 @@ const callers = [undefined, 'resident', 'leader', 'worker', 'secretary', 'office
 type Caller = (typeof callers)[number];
 const people: Record<string, string> = { ...samplePeople() };
 
+/**
+ * The roots that tell an outline to somebody who sees no more of it on any path: of an evaluation on which they can say
+ * something, whose it is and where it stands (decisions 0261 and 0317).
+ */
+const OUTLINES = new Set(['evaluationsToComment']);
 /** How many pages of each root list are read, from the first of them the relations too; how many keys of each entity are asked for. */
 const PAGES = 3;
 const KEYS = 40;
@@ -57,7 +62,7 @@ describe('every path to an entity', () => {
 
   const schemaOf = (caller: Caller) => schemas.get(caller) ?? expect.fail('no schema');
   const query = (caller: Caller) => schemaOf(caller).getQueryType() ?? expect.fail('no query type');
-  const rootLists = (caller: Caller) => pathsFrom(query(caller), entities);
+  const rootLists = (caller: Caller) => pathsFrom(query(caller), entities).filter(({ field }) => !OUTLINES.has(field));
   const relationsOf = ({ type }: Entity, caller: Caller): Path[] => {
     const from = schemaOf(caller).getType(type);
     return isObjectType(from) ? pathsFrom(from, entities) : [];

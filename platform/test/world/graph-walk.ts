@@ -58,11 +58,19 @@ export function entitiesOf(answering: readonly Subgraph[], client: GraphQLSchema
         const keys = key.split(' ');
         const plain = Object.values(own.getFields())
           .filter((field) => isPlain(field) && shown.getFields()[field.name] !== undefined)
+          // What the gateway brings along for it no bare reference has.
+          .filter(({ name }) => !declarationOf(sdl, type, name).includes('@requires'))
           .map(({ name }) => name);
         return plain.length > keys.length ? [{ type, subgraph, keys, plain }] : [];
       },
     ),
   );
+}
+
+/** How the SDL of its subgraph declares a field. */
+function declarationOf(sdl: string, type: string, field: string): string {
+  const [, fields = ''] = new RegExp(`^type ${type}\\b[^{]*\\{(.*?)^\\}`, 'ms').exec(sdl) ?? [];
+  return new RegExp(`^  ${field}\\b.*$`, 'm').exec(fields)?.[0] ?? '';
 }
 
 /** The paths to entities that start at `from` and need no argument but, with `byKey`, the key; of lists, the `first` ones. */

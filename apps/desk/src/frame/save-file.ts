@@ -1,3 +1,5 @@
+const KEPT_MS = 60_000;
+
 /** Gives a file to whoever is at the page. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
@@ -5,5 +7,6 @@ export function saveFile(file: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser may read it only after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

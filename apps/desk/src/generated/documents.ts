@@ -86,6 +86,34 @@ export type ActivityType =
   /** Something else（其他）. */
   | 'OTHER';
 
+/** Writing into the file（调解记录）. */
+export type AddMediationNoteInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** What（内容）, 1 to 5,000 characters. */
+  readonly text: string;
+};
+
+/** Agreeing on care（约定关爱）. */
+export type AgreeCareInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The care need（关爱需求）. */
+  readonly careNeedId: string;
+  /** How often（频次）. */
+  readonly rhythm: CareRhythm;
+  /** How（方式）. */
+  readonly mode: CareMode;
+  /** Who looks in（走访人）, who serves or volunteers there. */
+  readonly visitorId: string;
+  /** The first contact（首次联系）, from today until endsOn. */
+  readonly firstOn: string;
+};
+
 /** Announcing a selection（公告竞选）. */
 export type AnnounceSelectionInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -112,6 +140,24 @@ export type AnswerEmergencyInput = {
   readonly personId?: string | null | undefined;
   /** When（时间）; now by default, not before it was raised. */
   readonly at?: string | null | undefined;
+};
+
+/** Answering a proposed mediation（答复调解）. */
+export type AnswerMediationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** The party（代号）; the caller's own by default, another when a mediator records what it said. */
+  readonly pseudonym?: string | null | undefined;
+  /** Whether it says yes（是否同意）. */
+  readonly agrees: boolean;
+  /** Which text（文本版本）; needed for a yes. */
+  readonly textVersion?: number | null | undefined;
+  /** How（方式）. */
+  readonly channel?: ConsentChannel;
+  /** Who heard it besides the caller（见证人）, another mediator or somebody who serves there; needed for ORAL. */
+  readonly witnessId?: string | null | undefined;
 };
 
 /** What can be done with an appeal（可用操作）. */
@@ -340,6 +386,70 @@ export type CandidacyStatus =
   /** Not chosen（未当选）. */
   | 'NOT_CHOSEN';
 
+/** What can be done with a care need（可用操作）. */
+export type CareAction =
+  /** Record consent（记录同意）. */
+  | 'RECORD_CONSENT'
+  /** Agree on rhythm and visitor（约定）. */
+  | 'AGREE'
+  /** Record a contact（记录联系）. */
+  | 'RECORD_VISIT'
+  /** Review（复核）. */
+  | 'REVIEW'
+  /** Pause or resume（暂停、恢复）. */
+  | 'PAUSE'
+  /** End（结束）. */
+  | 'END';
+
+/** What happened of an agreed contact（联系情况）. */
+export type CareContactOutcome =
+  /** Done（已完成）. */
+  | 'DONE'
+  /** Declined by the person（婉拒）: counts as done. */
+  | 'DECLINED'
+  /** Missed（未完成）. */
+  | 'MISSED';
+
+/** Why care ended（结束原因）. */
+export type CareEndReason =
+  /** The person no longer wants it（本人不再需要）. */
+  | 'DECLINED'
+  /** It is needed no more（需求已解决）. */
+  | 'SETTLED'
+  /** Another service took it over（已转交）. */
+  | 'TAKEN_OVER'
+  /** Moved or passed away（迁出或离世）. */
+  | 'GONE'
+  /** It ran out（到期）; said by the clock alone. */
+  | 'EXPIRED';
+
+/** How somebody looks in（方式）. */
+export type CareMode =
+  /** A visit（上门）. */
+  | 'VISIT'
+  /** A call（电话）. */
+  | 'PHONE';
+
+/** How often somebody looks in（频次）. */
+export type CareRhythm =
+  /** Every week（每周）. */
+  | 'WEEKLY'
+  /** Every two weeks（每两周）. */
+  | 'FORTNIGHTLY'
+  /** Every month（每月）. */
+  | 'MONTHLY'
+  /** Every quarter（每季）. */
+  | 'QUARTERLY';
+
+/** What came of a contact（联系结果）. */
+export type CareVisitResult =
+  /** All right（正常）. */
+  | 'OK'
+  /** Referred（已转介）. */
+  | 'REFERRED'
+  /** To be followed up（需跟进）. */
+  | 'FOLLOW_UP';
+
 /** Changing an activity（修改活动）, a DRAFT too; new times announce a POSTPONED one again, registrants are told; what is left out stays. */
 export type ChangeActivityInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -420,6 +530,24 @@ export type CommentOnEvaluationInput = {
   readonly evaluationId: string;
   /** What（意见）, 1 to 1,000 characters; the evaluated reads it. */
   readonly text: string;
+};
+
+/** Concluding a mediation（调解结案）. */
+export type ConcludeMediationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** How it ended（结果）; WITHDRAWN of one that a party stopped, and of no other. */
+  readonly outcome: MediationOutcome;
+  /** The agreement（协议内容）, 1 to 5,000 characters; needed for AGREED_WRITTEN. */
+  readonly agreement?: string | null | undefined;
+  /** When it is looked after（回访日）, from today, within a year; needed with an agreement. */
+  readonly followUpOn?: string | null | undefined;
+  /** That other remedies were explained（已告知其他途径）: arbitration, court; needed without an agreement, after a withdrawal too. */
+  readonly isAdvised?: boolean;
 };
 
 /** Confirming a selection（确认竞选）. */
@@ -540,6 +668,32 @@ export type DeclareOutOfScopeInput = {
   readonly note: string;
 };
 
+/** Saying that a referral is not possible（无法办理）. */
+export type DeclineReferralInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The referral（转介）. */
+  readonly referralId: string;
+  /** Why（原因）, 1 to 200 characters; no health details. */
+  readonly note: string;
+};
+
+/** Dispatching a wish（派单）. */
+export type DispatchMicroWishInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（心愿）. */
+  readonly microWishId: string;
+  /** The wish in the community's words（心愿）, 1 to 200 characters; all that volunteers read before they take it, no names. */
+  readonly text: string;
+  /** Until when（期限）, today or within a year. */
+  readonly dueOn: string;
+};
+
 /** Contesting evidence（质疑依据）. */
 export type DisputeEvidenceInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -635,6 +789,18 @@ export type EndAppointmentInput = {
   readonly appointmentId: string;
   /** Why（原因）; whoever holds the post may only give RESIGNED. */
   readonly reason: AppointmentEndReason;
+};
+
+/** Ending care（结束关爱）. */
+export type EndCareInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The care need（关爱需求）. */
+  readonly careNeedId: string;
+  /** Why（原因）; the worker says it, the person need not. EXPIRED is said by the clock alone. */
+  readonly reason?: CareEndReason | null | undefined;
 };
 
 /** Raising a matter（升级）. */
@@ -734,6 +900,18 @@ export type ExtendMatterInput = {
   readonly reason: string;
 };
 
+/** Giving a mediation more time（调解延期）; all parties agree. */
+export type ExtendMediationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** New day（新期限）, at most one month later. */
+  readonly dueOn: string;
+};
+
 /** Finishing a whistle（办结）. */
 export type FinishWhistleInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -744,6 +922,18 @@ export type FinishWhistleInput = {
   readonly whistleId: string;
   /** What was done（办理结果）, 1 to 2,000 characters; the reporter of the matter reads it. */
   readonly result: string;
+};
+
+/** Following up an agreement（回访）. */
+export type FollowUpMediationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** Whether it was kept（是否履行）. */
+  readonly isKept: boolean;
 };
 
 /** Freezing the facts of a round（冻结事实）. */
@@ -902,6 +1092,22 @@ export type LeaderBasis =
   | 'ELECTED'
   /** A decision to appoint（聘任）. */
   | 'APPOINTED';
+
+/** Linking an opinion to a matter（转事项）. */
+export type LinkOpinionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（意见）. */
+  readonly opinionId: string;
+  /** To which matter（事项）, of the same community, of no sensitive kind and no complaint about somebody; reported anew when left out. */
+  readonly matterId?: string | null | undefined;
+  /** Kind of the new matter（类别）, any but G; the topic by default. */
+  readonly kind?: MatterKind | null | undefined;
+  /** How soon（紧急程度）; ORDINARY by default. */
+  readonly severity?: MatterSeverity | null | undefined;
+};
 
 /** A step in the life of a matter（事项操作）. */
 export type MatterAction =
@@ -1180,6 +1386,67 @@ export type MatterWhere = {
   readonly hasHandler?: boolean | null | undefined;
 };
 
+/** What can be done with a mediation（可用操作）. */
+export type MediationAction =
+  /** Say yes or no（答复）. */
+  | 'ANSWER'
+  /** Begin（开始）. */
+  | 'START'
+  /** Write into the file（记录）. */
+  | 'NOTE'
+  /** Ask a party（发出请求）. */
+  | 'REQUEST'
+  /** Answer a request（答复请求）. */
+  | 'ANSWER_REQUEST'
+  /** Give more time（延期）. */
+  | 'EXTEND'
+  /** Conclude（结案）. */
+  | 'CONCLUDE'
+  /** Stop（终止）. */
+  | 'WITHDRAW'
+  /** Follow up（回访）. */
+  | 'FOLLOW_UP'
+  /** Change a mediator（更换调解员）. */
+  | 'REPLACE_MEDIATOR'
+  /** Refuse a mediator（申请回避）. */
+  | 'REFUSE_MEDIATOR';
+
+/** How a mediation ended（调解结果）. */
+export type MediationOutcome =
+  /** Agreed in writing（书面协议）. */
+  | 'AGREED_WRITTEN'
+  /** Agreed orally（口头协议）. */
+  | 'AGREED_ORAL'
+  /** Failed（调解不成）. */
+  | 'FAILED'
+  /** Stopped by a party（当事人终止）. */
+  | 'WITHDRAWN';
+
+/** Merging opinions（合并意见）. */
+export type MergeOpinionsInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The one that goes on（主意见）. */
+  readonly intoOpinionId: string;
+  /** Those that end（被合并）, 1 to 50, of the same topic and general grid. */
+  readonly opinionIds: ReadonlyArray<string>;
+};
+
+/** What can be done with a wish（可用操作）. */
+export type MicroWishAction =
+  /** Dispatch（派单）. */
+  | 'DISPATCH'
+  /** Take（接单）. */
+  | 'TAKE'
+  /** Give back（退单）. */
+  | 'GIVE_BACK'
+  /** Fulfil（完成）. */
+  | 'FULFIL'
+  /** Thank（致谢）. */
+  | 'THANK'
+  /** Call off（取消）. */
+  | 'CANCEL';
+
 /** A move of an activity（活动操作）. */
 export type MoveActivityInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1211,6 +1478,40 @@ export type MoveMatterInput = {
   /** The matter（事项）. */
   readonly matterId: string;
   /** What is said to it（说明）, 1 to 500 characters. */
+  readonly note?: string | null | undefined;
+};
+
+/** A move of a mediation（调解操作）. */
+export type MoveMediationInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** What is said to it（说明）, 1 to 500 characters; stands in the file. */
+  readonly note?: string | null | undefined;
+};
+
+/** A move of a wish（心愿操作）. */
+export type MoveMicroWishInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（心愿）. */
+  readonly microWishId: string;
+};
+
+/** A move of a referral（转介操作）. */
+export type MoveReferralInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The referral（转介）. */
+  readonly referralId: string;
+  /** What is said to it（说明）, 1 to 200 characters; no health details. */
   readonly note?: string | null | undefined;
 };
 
@@ -1304,6 +1605,15 @@ export type ObjectionDecision =
   /** Not upheld（不成立）: the notice goes on. */
   | 'NOT_UPHELD';
 
+/** What can be done with an opinion（可用操作）. */
+export type OpinionAction =
+  /** Reply（答复）. */
+  | 'REPLY'
+  /** Link to a matter（转事项）. */
+  | 'LINK'
+  /** Merge（合并）. */
+  | 'MERGE';
+
 /** A party（当事方）; sealed at once. */
 export type PartyInput = {
   /** Id of the person（本人）, of somebody with an account. */
@@ -1312,6 +1622,18 @@ export type PartyInput = {
   readonly name: string;
   /** Phone（电话）. */
   readonly phone?: string | null | undefined;
+};
+
+/** Pausing care（暂停关爱）. */
+export type PauseCareInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The care need（关爱需求）. */
+  readonly careNeedId: string;
+  /** The last day of the pause（暂停至）, not after endsOn; today or a day past resumes it. */
+  readonly until: string;
 };
 
 /** How long an evaluated period is（考核周期）; periods follow the calendar. */
@@ -1534,6 +1856,42 @@ export type RecordActivityOutcomeInput = {
   readonly gridCode?: string | null | undefined;
 };
 
+/** Recording consent to care（记录同意）. */
+export type RecordCareConsentInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The care need（关爱需求）. */
+  readonly careNeedId: string;
+  /** Which text（文本版本）. */
+  readonly textVersion: number;
+  /** How（方式）. */
+  readonly channel: ConsentChannel;
+  /** Who heard it besides the caller（见证人）, somebody who serves there; needed for ORAL. */
+  readonly witnessId?: string | null | undefined;
+  /** The legal duty without consent（法定职责）, 1 to 200 characters; worker only, on PAPER. */
+  readonly legalDuty?: string | null | undefined;
+};
+
+/** Recording a contact（记录联系）. */
+export type RecordCareVisitInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（联系）. */
+  readonly careVisitId: string;
+  /** What happened（结果）; MISSED is said by a correction or the clock alone (BAD_USER_INPUT). */
+  readonly outcome: CareContactOutcome;
+  /** When（时间）; now by default. */
+  readonly at?: string | null | undefined;
+  /** How（方式）; as agreed by default. */
+  readonly mode?: CareMode | null | undefined;
+  /** What came of it（结果）; needed for DONE, and only then. */
+  readonly result?: CareVisitResult | null | undefined;
+  /** As what it was done（五大员）; a tag, counted of nobody. */
+  readonly workRole?: WorkRole | null | undefined;
+};
+
 /** Entering outcomes（录入培训结果）. */
 export type RecordTrainingOutcomesInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1589,6 +1947,17 @@ export type ReferMatterInput = {
   /** Who heard it besides the caller（见证人）, somebody who serves there; needed for ORAL. */
   readonly witnessId?: string | null | undefined;
 };
+
+/** What can be done with a referral（可用操作）. */
+export type ReferralAction =
+  /** Take（接收）. */
+  | 'TAKE'
+  /** Finish（完成）. */
+  | 'FINISH'
+  /** Decline（无法办理）. */
+  | 'DECLINE'
+  /** Take back（撤回）. */
+  | 'WITHDRAW';
 
 /** Somebody who may not stand（审查未通过）. */
 export type RefusalInput = {
@@ -1646,6 +2015,22 @@ export type ReopenRoundInput = {
   readonly reason: string;
 };
 
+/** Changing a mediator（更换调解员）. */
+export type ReplaceMediatorInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** Who goes（退出者）: who is named as its mediator. */
+  readonly outgoingId: string;
+  /** Who comes（接替者）; may be left out while one stays. */
+  readonly incomingId?: string | null | undefined;
+  /** Why（原因）, 1 to 300 characters; stands in the file, for mediators. */
+  readonly reason: string;
+};
+
 /** Replying to the reporter（答复）. */
 export type ReplyToMatterInput = {
   /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
@@ -1656,6 +2041,18 @@ export type ReplyToMatterInput = {
   readonly reply: string;
   /** As what it was done（五大员）; a tag, counted of nobody. */
   readonly workRole?: WorkRole | null | undefined;
+};
+
+/** Replying to an opinion（答复意见）; whoever said a merged one reads it too. */
+export type ReplyToOpinionInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** Which（意见）. */
+  readonly opinionId: string;
+  /** The reply（答复）, 1 to 1,000 characters. */
+  readonly reply: string;
 };
 
 /** What can be done with an entry of the reserve（可用操作）. */
@@ -1761,6 +2158,28 @@ export type ReviewCandidatesInput = {
   readonly approvedIds: ReadonlyArray<string>;
   /** Who may not, and why（审查未通过）. */
   readonly refusals?: ReadonlyArray<RefusalInput>;
+};
+
+/** Reviewing care（复核关爱）. */
+export type ReviewCareInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** The version that the decision was made on; refused (CONFLICT) when it is no longer the current one. */
+  readonly expectedVersion: number;
+  /** The care need（关爱需求）. */
+  readonly careNeedId: string;
+  /** Until when it goes on（到期日）, at most 12 months ahead; the person agrees again. */
+  readonly endsOn: string;
+  /** How often（频次）; as before by default. */
+  readonly rhythm?: CareRhythm | null | undefined;
+  /** Who looks in（走访人）; as before by default. */
+  readonly visitorId?: string | null | undefined;
+  /** Which text（文本版本）. */
+  readonly textVersion: number;
+  /** How the person agreed（同意方式）; APP only after the person said so in the app (CONFLICT otherwise). */
+  readonly channel: ConsentChannel;
+  /** Who heard it（见证人）, somebody who serves there; needed for ORAL. */
+  readonly witnessId?: string | null | undefined;
 };
 
 /** Reviewing（评议）. */
@@ -1890,6 +2309,18 @@ export type SelectionStatus =
   | 'CONFIRMED'
   /** Called off（已取消）. */
   | 'CANCELLED';
+
+/** Asking a party（发出请求）. */
+export type SendMediationRequestInput = {
+  /** The client's own id of this write, a UUIDv7. The same write sent again with it is done once and answered the same; another write with it is refused (CONFLICT). What the write creates takes it as its id, unless something else has it. */
+  readonly writeId?: string | null | undefined;
+  /** Which（调解）. */
+  readonly mediationId: string;
+  /** Whom（代号）, a party with an account. */
+  readonly pseudonym: string;
+  /** What（内容）, 1 to 1,000 characters; all that the party sees. */
+  readonly text: string;
+};
 
 /** Settling a dispute on evidence（处理质疑）. CORRECTED waits for the corrected fact of the subgraph that it belongs to. */
 export type SettleDisputeInput = {
@@ -2258,6 +2689,48 @@ export type DropQuestionMutationVariables = Exact<{
 
 
 export type DropQuestionMutation = { readonly dropQuestion: { readonly id: string } | null };
+
+export type AgreeCareMutationVariables = Exact<{
+  input: AgreeCareInput;
+}>;
+
+
+export type AgreeCareMutation = { readonly agreeCare: { readonly id: string } | null };
+
+export type RecordCareConsentMutationVariables = Exact<{
+  input: RecordCareConsentInput;
+}>;
+
+
+export type RecordCareConsentMutation = { readonly recordCareConsent: { readonly id: string } | null };
+
+export type ReviewCareMutationVariables = Exact<{
+  input: ReviewCareInput;
+}>;
+
+
+export type ReviewCareMutation = { readonly reviewCare: { readonly id: string } | null };
+
+export type PauseCareMutationVariables = Exact<{
+  input: PauseCareInput;
+}>;
+
+
+export type PauseCareMutation = { readonly pauseCare: { readonly id: string } | null };
+
+export type EndCareMutationVariables = Exact<{
+  input: EndCareInput;
+}>;
+
+
+export type EndCareMutation = { readonly endCare: { readonly id: string } | null };
+
+export type RecordCareVisitMutationVariables = Exact<{
+  input: RecordCareVisitInput;
+}>;
+
+
+export type RecordCareVisitMutation = { readonly recordCareVisit: { readonly id: string } | null };
 
 export type EmergenciesQueryVariables = Exact<{
   within: string;
@@ -2774,6 +3247,118 @@ export type SealedTextsQueryVariables = Exact<{
 
 export type SealedTextsQuery = { readonly matter: { readonly id: string, readonly details: { readonly place: string | null, readonly description: string | null } | null } | null };
 
+export type TakeReferralMutationVariables = Exact<{
+  input: MoveReferralInput;
+}>;
+
+
+export type TakeReferralMutation = { readonly takeReferral: { readonly id: string } | null };
+
+export type FinishReferralMutationVariables = Exact<{
+  input: MoveReferralInput;
+}>;
+
+
+export type FinishReferralMutation = { readonly finishReferral: { readonly id: string } | null };
+
+export type DeclineReferralMutationVariables = Exact<{
+  input: DeclineReferralInput;
+}>;
+
+
+export type DeclineReferralMutation = { readonly declineReferral: { readonly id: string } | null };
+
+export type WithdrawReferralMutationVariables = Exact<{
+  input: MoveReferralInput;
+}>;
+
+
+export type WithdrawReferralMutation = { readonly withdrawReferral: { readonly id: string } | null };
+
+export type AnswerMediationMutationVariables = Exact<{
+  input: AnswerMediationInput;
+}>;
+
+
+export type AnswerMediationMutation = { readonly answerMediation: { readonly id: string } | null };
+
+export type StartMediationMutationVariables = Exact<{
+  input: MoveMediationInput;
+}>;
+
+
+export type StartMediationMutation = { readonly startMediation: { readonly id: string } | null };
+
+export type AddMediationNoteMutationVariables = Exact<{
+  input: AddMediationNoteInput;
+}>;
+
+
+export type AddMediationNoteMutation = { readonly addMediationNote: { readonly id: string } | null };
+
+export type SendMediationRequestMutationVariables = Exact<{
+  input: SendMediationRequestInput;
+}>;
+
+
+export type SendMediationRequestMutation = { readonly sendMediationRequest: { readonly id: string } | null };
+
+export type ExtendMediationMutationVariables = Exact<{
+  input: ExtendMediationInput;
+}>;
+
+
+export type ExtendMediationMutation = { readonly extendMediation: { readonly id: string } | null };
+
+export type ConcludeMediationMutationVariables = Exact<{
+  input: ConcludeMediationInput;
+}>;
+
+
+export type ConcludeMediationMutation = { readonly concludeMediation: { readonly id: string } | null };
+
+export type WithdrawFromMediationMutationVariables = Exact<{
+  input: MoveMediationInput;
+}>;
+
+
+export type WithdrawFromMediationMutation = { readonly withdrawFromMediation: { readonly id: string } | null };
+
+export type FollowUpMediationMutationVariables = Exact<{
+  input: FollowUpMediationInput;
+}>;
+
+
+export type FollowUpMediationMutation = { readonly followUpMediation: { readonly id: string } | null };
+
+export type ReplaceMediatorMutationVariables = Exact<{
+  input: ReplaceMediatorInput;
+}>;
+
+
+export type ReplaceMediatorMutation = { readonly replaceMediator: { readonly id: string } | null };
+
+export type ReplyToOpinionMutationVariables = Exact<{
+  input: ReplyToOpinionInput;
+}>;
+
+
+export type ReplyToOpinionMutation = { readonly replyToOpinion: { readonly id: string } | null };
+
+export type LinkOpinionMutationVariables = Exact<{
+  input: LinkOpinionInput;
+}>;
+
+
+export type LinkOpinionMutation = { readonly linkOpinion: { readonly id: string } | null };
+
+export type MergeOpinionsMutationVariables = Exact<{
+  input: MergeOpinionsInput;
+}>;
+
+
+export type MergeOpinionsMutation = { readonly mergeOpinions: { readonly id: string } | null };
+
 export type AppointLeaderMutationVariables = Exact<{
   input: AppointLeaderInput;
 }>;
@@ -2965,16 +3550,16 @@ export type TodayQueryVariables = Exact<{
 
 export type TodayQuery = { readonly today: ReadonlyArray<{ readonly id: string, readonly what: TodayWhat, readonly dueAt: string | null, readonly isOverdue: boolean, readonly grid: { readonly code: string, readonly name: string } | null, readonly subject:
       | { readonly id: string, readonly number: string, readonly severity: MatterSeverity, readonly description: string | null, readonly version: number, readonly matterKind: MatterKind, readonly matterStatus: MatterStatus, readonly matterActions: ReadonlyArray<MatterAction>, readonly is: 'Matter', readonly handler: { readonly displayName: string | null } | null }
-      | { readonly id: string, readonly raisedAt: string, readonly emergencyKind: MatterKind, readonly emergencyStatus: EmergencyStatus, readonly emergencyActions: ReadonlyArray<EmergencyAction>, readonly is: 'Emergency' }
-      | { readonly id: string, readonly problem: string | null, readonly whistleKind: WhistleKind, readonly whistleVersion: number, readonly whistleActions: ReadonlyArray<WhistleAction>, readonly is: 'Whistle' }
-      | { readonly id: string, readonly note: string | null, readonly is: 'Referral' }
-      | { readonly id: string, readonly pseudonym: string, readonly is: 'CareNeed' }
+      | { readonly id: string, readonly raisedAt: string, readonly emergencyKind: MatterKind, readonly emergencyActions: ReadonlyArray<EmergencyAction>, readonly is: 'Emergency' }
+      | { readonly id: string, readonly problem: string | null, readonly version: number, readonly whistleKind: WhistleKind, readonly whistleActions: ReadonlyArray<WhistleAction>, readonly is: 'Whistle' }
+      | { readonly id: string, readonly note: string | null, readonly version: number, readonly referralActions: ReadonlyArray<ReferralAction>, readonly is: 'Referral' }
+      | { readonly id: string, readonly pseudonym: string, readonly version: number, readonly careActions: ReadonlyArray<CareAction>, readonly is: 'CareNeed' }
       | { readonly id: string, readonly is: 'CareVisit', readonly need: { readonly id: string, readonly pseudonym: string } | null }
-      | { readonly id: string, readonly mediationNumber: string, readonly mediationKind: MatterKind, readonly is: 'Mediation' }
-      | { readonly id: string, readonly opinionText: string | null, readonly is: 'Opinion' }
-      | { readonly id: string, readonly wishText: string | null, readonly is: 'MicroWish' }
-      | { readonly id: string, readonly title: string, readonly startsAt: string, readonly is: 'Activity' }
-      | { readonly id: string, readonly outcomeText: string, readonly is: 'ActivityOutcome' }
+      | { readonly id: string, readonly version: number, readonly mediationNumber: string, readonly mediationKind: MatterKind, readonly mediationActions: ReadonlyArray<MediationAction>, readonly is: 'Mediation' }
+      | { readonly id: string, readonly text: string | null, readonly version: number, readonly opinionActions: ReadonlyArray<OpinionAction>, readonly is: 'Opinion' }
+      | { readonly id: string, readonly text: string | null, readonly version: number, readonly wishActions: ReadonlyArray<MicroWishAction>, readonly is: 'MicroWish' }
+      | { readonly id: string, readonly title: string, readonly startsAt: string, readonly version: number, readonly activityActions: ReadonlyArray<ActivityAction>, readonly is: 'Activity' }
+      | { readonly id: string, readonly version: number, readonly outcomeText: string, readonly is: 'ActivityOutcome' }
      }> | null };
 
 export type PlanTrainingMutationVariables = Exact<{
@@ -3004,6 +3589,41 @@ export type TrainingsQueryVariables = Exact<{
 
 
 export type TrainingsQuery = { readonly trainingSessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TrainingKind, readonly status: TrainingStatus, readonly startsAt: string, readonly endsAt: string, readonly version: number, readonly cohort: string | null, readonly availableActions: ReadonlyArray<TrainingAction>, readonly topic: { readonly code: string, readonly name: string }, readonly grid: { readonly code: string, readonly name: string } | null, readonly station: { readonly name: string } | null, readonly trainer: { readonly displayName: string | null } | null, readonly records: ReadonlyArray<{ readonly id: string, readonly outcome: TrainingOutcome | null, readonly person: { readonly id: string, readonly displayName: string | null } | null }> }> } | null, readonly trainingTopics: ReadonlyArray<{ readonly code: string, readonly name: string }> | null };
+
+export type DispatchMicroWishMutationVariables = Exact<{
+  input: DispatchMicroWishInput;
+}>;
+
+
+export type DispatchMicroWishMutation = { readonly dispatchMicroWish: { readonly id: string } | null };
+
+export type TakeMicroWishMutationVariables = Exact<{
+  input: MoveMicroWishInput;
+}>;
+
+
+export type TakeMicroWishMutation = { readonly takeMicroWish: { readonly id: string } | null };
+
+export type GiveMicroWishBackMutationVariables = Exact<{
+  input: MoveMicroWishInput;
+}>;
+
+
+export type GiveMicroWishBackMutation = { readonly giveMicroWishBack: { readonly id: string } | null };
+
+export type FulfilMicroWishMutationVariables = Exact<{
+  input: MoveMicroWishInput;
+}>;
+
+
+export type FulfilMicroWishMutation = { readonly fulfilMicroWish: { readonly id: string } | null };
+
+export type CancelMicroWishMutationVariables = Exact<{
+  input: MoveMicroWishInput;
+}>;
+
+
+export type CancelMicroWishMutation = { readonly cancelMicroWish: { readonly id: string } | null };
 
 export const Activities: TrustedDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
   id: 'sha256:ed82bd9fa2796e86006a57d3b6950323cf76a9c1daa6abda9dbc3440357d2aa1',
@@ -3067,6 +3687,36 @@ export const SaveQuestion: TrustedDocument<SaveQuestionMutation, SaveQuestionMut
 
 export const DropQuestion: TrustedDocument<DropQuestionMutation, DropQuestionMutationVariables> = {
   id: 'sha256:fa43bea3162459bae8893a5f642a8c59888d83332d6a0e5bda6fd4a92541b254',
+  kind: 'mutation',
+};
+
+export const AgreeCare: TrustedDocument<AgreeCareMutation, AgreeCareMutationVariables> = {
+  id: 'sha256:78114f57bbf2d5d9f15d709f7b8f3743f159dbde263a374c33eab701a2bfa45c',
+  kind: 'mutation',
+};
+
+export const RecordCareConsent: TrustedDocument<RecordCareConsentMutation, RecordCareConsentMutationVariables> = {
+  id: 'sha256:8f6de7cefb898027700aa95383af4883ea928777f2adcea84a858035ab20c434',
+  kind: 'mutation',
+};
+
+export const ReviewCare: TrustedDocument<ReviewCareMutation, ReviewCareMutationVariables> = {
+  id: 'sha256:6fc2462ad5a44bd5db5765eca502de8c20bab1ad382c2f41b4aedb34422522df',
+  kind: 'mutation',
+};
+
+export const PauseCare: TrustedDocument<PauseCareMutation, PauseCareMutationVariables> = {
+  id: 'sha256:41428fc8fad6625d63eeb254e9f9279d5124c4b06049f89243f9d5fde622430b',
+  kind: 'mutation',
+};
+
+export const EndCare: TrustedDocument<EndCareMutation, EndCareMutationVariables> = {
+  id: 'sha256:576c3207e08a4a5bb0c6557abd949bda2e34baa35150c17ea08e7e4bfa0e339c',
+  kind: 'mutation',
+};
+
+export const RecordCareVisit: TrustedDocument<RecordCareVisitMutation, RecordCareVisitMutationVariables> = {
+  id: 'sha256:6ecd29240a35b9ecd1bbe0c1191b6356202ac49cdccd5e40eb7d188c9d42a52f',
   kind: 'mutation',
 };
 
@@ -3425,6 +4075,86 @@ export const SealedTexts: TrustedDocument<SealedTextsQuery, SealedTextsQueryVari
   kind: 'query',
 };
 
+export const TakeReferral: TrustedDocument<TakeReferralMutation, TakeReferralMutationVariables> = {
+  id: 'sha256:bd6bf6c3c57d9e75ae57bebbbc43c4fca8a801ee12303f9c6395b61beb9ad043',
+  kind: 'mutation',
+};
+
+export const FinishReferral: TrustedDocument<FinishReferralMutation, FinishReferralMutationVariables> = {
+  id: 'sha256:21deb549e6513eec9fd407120e219c1ab12d04ddb8852bb6c8122580b24397a3',
+  kind: 'mutation',
+};
+
+export const DeclineReferral: TrustedDocument<DeclineReferralMutation, DeclineReferralMutationVariables> = {
+  id: 'sha256:2992fcdef7338be20a6b82d93a705ec4a9026ebedf95402a69da6c253603e929',
+  kind: 'mutation',
+};
+
+export const WithdrawReferral: TrustedDocument<WithdrawReferralMutation, WithdrawReferralMutationVariables> = {
+  id: 'sha256:3a3844774fd1e286c30762a5ec764f5048f59b3ed3f676bbbd2ca79f071c5ba0',
+  kind: 'mutation',
+};
+
+export const AnswerMediation: TrustedDocument<AnswerMediationMutation, AnswerMediationMutationVariables> = {
+  id: 'sha256:e11dfd600d3ecf4728a046bd2a00a0b7b271e03ba8b4ff50023c40be9f2f477b',
+  kind: 'mutation',
+};
+
+export const StartMediation: TrustedDocument<StartMediationMutation, StartMediationMutationVariables> = {
+  id: 'sha256:1d6375c03a22f436c24212aded9a825159a1857a514c02dfa2436670e777b142',
+  kind: 'mutation',
+};
+
+export const AddMediationNote: TrustedDocument<AddMediationNoteMutation, AddMediationNoteMutationVariables> = {
+  id: 'sha256:56c83d2420460a4bda925e2df1b3e1d06719cbf157e22242d0e2153b5ab23449',
+  kind: 'mutation',
+};
+
+export const SendMediationRequest: TrustedDocument<SendMediationRequestMutation, SendMediationRequestMutationVariables> = {
+  id: 'sha256:7df135752613e749e36187f59d4d30880008c35878a48e5c8da290bf1c57eed0',
+  kind: 'mutation',
+};
+
+export const ExtendMediation: TrustedDocument<ExtendMediationMutation, ExtendMediationMutationVariables> = {
+  id: 'sha256:b9cfd6d11523fa811b44903e036baf795d9b07d1b1ac1db68bacfde8f939c707',
+  kind: 'mutation',
+};
+
+export const ConcludeMediation: TrustedDocument<ConcludeMediationMutation, ConcludeMediationMutationVariables> = {
+  id: 'sha256:1053b541f4779cc79d13d3e343ba96edd0545165be7474634d82cf83d07160e1',
+  kind: 'mutation',
+};
+
+export const WithdrawFromMediation: TrustedDocument<WithdrawFromMediationMutation, WithdrawFromMediationMutationVariables> = {
+  id: 'sha256:e1a10c709ab1502784ca3b163f9365e1aa6f60d8ba2aed60d5160feb2420d65f',
+  kind: 'mutation',
+};
+
+export const FollowUpMediation: TrustedDocument<FollowUpMediationMutation, FollowUpMediationMutationVariables> = {
+  id: 'sha256:2a699c8f9f05fb9d5c2ee988da5e8205be0a5c4f548255a7be4daba1034dc5bd',
+  kind: 'mutation',
+};
+
+export const ReplaceMediator: TrustedDocument<ReplaceMediatorMutation, ReplaceMediatorMutationVariables> = {
+  id: 'sha256:6a23b4a98f661815f70d8ea069c686c4cfc0f2ca1c09ac47d61a35292c9aecec',
+  kind: 'mutation',
+};
+
+export const ReplyToOpinion: TrustedDocument<ReplyToOpinionMutation, ReplyToOpinionMutationVariables> = {
+  id: 'sha256:1058b1cd7b0471733c3260abe03062f987609dcf7be600af34f43a0171f87593',
+  kind: 'mutation',
+};
+
+export const LinkOpinion: TrustedDocument<LinkOpinionMutation, LinkOpinionMutationVariables> = {
+  id: 'sha256:2d528af2f6dfcaa3de019f69f440a5a20d5771cac98e033c5122b5b62102515d',
+  kind: 'mutation',
+};
+
+export const MergeOpinions: TrustedDocument<MergeOpinionsMutation, MergeOpinionsMutationVariables> = {
+  id: 'sha256:4b6c1632e42237e27c32a7d1a55ede09f49904193c32ec325b3ec0a63b4e6196',
+  kind: 'mutation',
+};
+
 export const AppointLeader: TrustedDocument<AppointLeaderMutation, AppointLeaderMutationVariables> = {
   id: 'sha256:02d73ad1740ba088d38572f15798a8e03cd7492e029aca7d09739b4138158a4f',
   kind: 'mutation',
@@ -3556,7 +4286,7 @@ export const Selections: TrustedDocument<SelectionsQuery, SelectionsQueryVariabl
 };
 
 export const Today: TrustedDocument<TodayQuery, TodayQueryVariables> = {
-  id: 'sha256:5402e263d8defae19859fa67655bcc815525d3d348e5cfea4488e6f38f323086',
+  id: 'sha256:72fcde6fbf67c04801eab77061df2aee75da4b07a59969dd545f610deac5434f',
   kind: 'query',
 };
 
@@ -3578,6 +4308,31 @@ export const CancelTraining: TrustedDocument<CancelTrainingMutation, CancelTrain
 export const Trainings: TrustedDocument<TrainingsQuery, TrainingsQueryVariables> = {
   id: 'sha256:fb496c1371d2e0362649a68df8209cb0b878ef5d4055e65323c7702c33045699',
   kind: 'query',
+};
+
+export const DispatchMicroWish: TrustedDocument<DispatchMicroWishMutation, DispatchMicroWishMutationVariables> = {
+  id: 'sha256:4589c0fd121955f374373c232815fb938a21f804850577924e6fe27c0b6632f7',
+  kind: 'mutation',
+};
+
+export const TakeMicroWish: TrustedDocument<TakeMicroWishMutation, TakeMicroWishMutationVariables> = {
+  id: 'sha256:49752f63969b95647d8f908485ce3cf7fdd03e6b6c7bccef221700f9da20116c',
+  kind: 'mutation',
+};
+
+export const GiveMicroWishBack: TrustedDocument<GiveMicroWishBackMutation, GiveMicroWishBackMutationVariables> = {
+  id: 'sha256:7d73b6b895eab8b4098239a848b8892496af6ea5cebb7df3472819b605a94e32',
+  kind: 'mutation',
+};
+
+export const FulfilMicroWish: TrustedDocument<FulfilMicroWishMutation, FulfilMicroWishMutationVariables> = {
+  id: 'sha256:582531ac0bfa0e7317944f5d03b3f4025b7d1b4aabea1e623c43351632b45f61',
+  kind: 'mutation',
+};
+
+export const CancelMicroWish: TrustedDocument<CancelMicroWishMutation, CancelMicroWishMutationVariables> = {
+  id: 'sha256:31bf8f7c52cc26fb45020857fb6fdb36775a7a26151e6f7c7185eaac3850d2ca',
+  kind: 'mutation',
 };
 
 /** ActivityAction in Chinese and in English. */
@@ -3692,6 +4447,53 @@ export const candidacyStatusWords: Readonly<Record<CandidacyStatus, Words>> = {
   NOT_APPROVED: ["审查未通过","May not stand"],
   CHOSEN: ["当选","Chosen"],
   NOT_CHOSEN: ["未当选","Not chosen"],
+};
+
+/** CareAction in Chinese and in English. */
+export const careActionWords: Readonly<Record<CareAction, Words>> = {
+  RECORD_CONSENT: ["记录同意","Record consent"],
+  AGREE: ["约定","Agree on rhythm and visitor"],
+  RECORD_VISIT: ["记录联系","Record a contact"],
+  REVIEW: ["复核","Review"],
+  PAUSE: ["暂停、恢复","Pause or resume"],
+  END: ["结束","End"],
+};
+
+/** CareContactOutcome in Chinese and in English. */
+export const careContactOutcomeWords: Readonly<Record<CareContactOutcome, Words>> = {
+  DONE: ["已完成","Done"],
+  DECLINED: ["婉拒","Declined by the person"],
+  MISSED: ["未完成","Missed"],
+};
+
+/** CareEndReason in Chinese and in English. */
+export const careEndReasonWords: Readonly<Record<CareEndReason, Words>> = {
+  DECLINED: ["本人不再需要","The person no longer wants it"],
+  SETTLED: ["需求已解决","It is needed no more"],
+  TAKEN_OVER: ["已转交","Another service took it over"],
+  GONE: ["迁出或离世","Moved or passed away"],
+  EXPIRED: ["到期","It ran out"],
+};
+
+/** CareMode in Chinese and in English. */
+export const careModeWords: Readonly<Record<CareMode, Words>> = {
+  VISIT: ["上门","A visit"],
+  PHONE: ["电话","A call"],
+};
+
+/** CareRhythm in Chinese and in English. */
+export const careRhythmWords: Readonly<Record<CareRhythm, Words>> = {
+  WEEKLY: ["每周","Every week"],
+  FORTNIGHTLY: ["每两周","Every two weeks"],
+  MONTHLY: ["每月","Every month"],
+  QUARTERLY: ["每季","Every quarter"],
+};
+
+/** CareVisitResult in Chinese and in English. */
+export const careVisitResultWords: Readonly<Record<CareVisitResult, Words>> = {
+  OK: ["正常","All right"],
+  REFERRED: ["已转介","Referred"],
+  FOLLOW_UP: ["需跟进","To be followed up"],
 };
 
 /** ConsentChannel in Chinese and in English. */
@@ -3994,6 +4796,39 @@ export const matterStatusWords: Readonly<Record<MatterStatus, Words>> = {
   CANCELLED: ["已撤回","Withdrawn by the reporter"],
 };
 
+/** MediationAction in Chinese and in English. */
+export const mediationActionWords: Readonly<Record<MediationAction, Words>> = {
+  ANSWER: ["答复","Say yes or no"],
+  START: ["开始","Begin"],
+  NOTE: ["记录","Write into the file"],
+  REQUEST: ["发出请求","Ask a party"],
+  ANSWER_REQUEST: ["答复请求","Answer a request"],
+  EXTEND: ["延期","Give more time"],
+  CONCLUDE: ["结案","Conclude"],
+  WITHDRAW: ["终止","Stop"],
+  FOLLOW_UP: ["回访","Follow up"],
+  REPLACE_MEDIATOR: ["更换调解员","Change a mediator"],
+  REFUSE_MEDIATOR: ["申请回避","Refuse a mediator"],
+};
+
+/** MediationOutcome in Chinese and in English. */
+export const mediationOutcomeWords: Readonly<Record<MediationOutcome, Words>> = {
+  AGREED_WRITTEN: ["书面协议","Agreed in writing"],
+  AGREED_ORAL: ["口头协议","Agreed orally"],
+  FAILED: ["调解不成","Failed"],
+  WITHDRAWN: ["当事人终止","Stopped by a party"],
+};
+
+/** MicroWishAction in Chinese and in English. */
+export const microWishActionWords: Readonly<Record<MicroWishAction, Words>> = {
+  DISPATCH: ["派单","Dispatch"],
+  TAKE: ["接单","Take"],
+  GIVE_BACK: ["退单","Give back"],
+  FULFIL: ["完成","Fulfil"],
+  THANK: ["致谢","Thank"],
+  CANCEL: ["取消","Call off"],
+};
+
 /** NotRatedReason in Chinese and in English. */
 export const notRatedReasonWords: Readonly<Record<NotRatedReason, Words>> = {
   SERVED_TOO_SHORT: ["任职不足半个周期","Served less than half of the period"],
@@ -4004,6 +4839,13 @@ export const notRatedReasonWords: Readonly<Record<NotRatedReason, Words>> = {
 export const objectionDecisionWords: Readonly<Record<ObjectionDecision, Words>> = {
   UPHELD: ["成立","Upheld"],
   NOT_UPHELD: ["不成立","Not upheld"],
+};
+
+/** OpinionAction in Chinese and in English. */
+export const opinionActionWords: Readonly<Record<OpinionAction, Words>> = {
+  REPLY: ["答复","Reply"],
+  LINK: ["转事项","Link to a matter"],
+  MERGE: ["合并","Merge"],
 };
 
 /** PeriodKind in Chinese and in English. */
@@ -4024,6 +4866,14 @@ export const purposeWords: Readonly<Record<Purpose, Words>> = {
   CARE_VISIT: ["关爱走访","To make an agreed care visit"],
   SERVICE_DELIVERY: ["上门服务","To deliver what was referred or wished"],
   MEDIATION: ["调解","To mediate"],
+};
+
+/** ReferralAction in Chinese and in English. */
+export const referralActionWords: Readonly<Record<ReferralAction, Words>> = {
+  TAKE: ["接收","Take"],
+  FINISH: ["完成","Finish"],
+  DECLINE: ["无法办理","Decline"],
+  WITHDRAW: ["撤回","Take back"],
 };
 
 /** ReserveAction in Chinese and in English. */
@@ -4304,6 +5154,62 @@ export const saveQuestionForm: Form = [
 /** What DropQuestion asks for. */
 export const dropQuestionForm: Form = [
   { kind: 'ID', "name":"savedQuestionId","words":["已存问题","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What AgreeCare asks for. */
+export const agreeCareForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"careNeedId","words":["关爱需求","The care need"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: careRhythmWords, "name":"rhythm","words":["频次","How often"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: careModeWords, "name":"mode","words":["方式","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"visitorId","words":["走访人","Who looks in"],"isRequired":true,"isList":false,"hint":"who serves or volunteers there." },
+  { kind: 'DATE', "name":"firstOn","words":["首次联系","The first contact"],"isRequired":true,"isList":false,"hint":"from today until endsOn." },
+];
+
+/** What RecordCareConsent asks for. */
+export const recordCareConsentForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"careNeedId","words":["关爱需求","The care need"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"textVersion","words":["文本版本","Which text"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: consentChannelWords, "name":"channel","words":["方式","How"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"witnessId","words":["见证人","Who heard it besides the caller"],"isRequired":false,"isList":false,"hint":"somebody who serves there; needed for ORAL." },
+  { kind: 'TEXT', "name":"legalDuty","words":["法定职责","The legal duty without consent"],"isRequired":false,"isList":false,"hint":"1 to 200 characters; worker only, on PAPER.","most":200 },
+];
+
+/** What ReviewCare asks for. */
+export const reviewCareForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"careNeedId","words":["关爱需求","The care need"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"endsOn","words":["到期日","Until when it goes on"],"isRequired":true,"isList":false,"hint":"at most 12 months ahead; the person agrees again." },
+  { kind: 'CHOICE', choices: careRhythmWords, "name":"rhythm","words":["频次","How often"],"isRequired":false,"isList":false,"hint":"as before by default." },
+  { kind: 'ID', "name":"visitorId","words":["走访人","Who looks in"],"isRequired":false,"isList":false,"hint":"as before by default." },
+  { kind: 'NUMBER', "name":"textVersion","words":["文本版本","Which text"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: consentChannelWords, "name":"channel","words":["同意方式","How the person agreed"],"isRequired":true,"isList":false,"hint":"APP only after the person said so in the app (CONFLICT otherwise)." },
+  { kind: 'ID', "name":"witnessId","words":["见证人","Who heard it"],"isRequired":false,"isList":false,"hint":"somebody who serves there; needed for ORAL." },
+];
+
+/** What PauseCare asks for. */
+export const pauseCareForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"careNeedId","words":["关爱需求","The care need"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"until","words":["暂停至","The last day of the pause"],"isRequired":true,"isList":false,"hint":"not after endsOn; today or a day past resumes it." },
+];
+
+/** What EndCare asks for. */
+export const endCareForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"careNeedId","words":["关爱需求","The care need"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: careEndReasonWords, "name":"reason","words":["原因","Why"],"isRequired":false,"isList":false,"hint":"the worker says it, the person need not. EXPIRED is said by the clock alone." },
+];
+
+/** What RecordCareVisit asks for. */
+export const recordCareVisitForm: Form = [
+  { kind: 'ID', "name":"careVisitId","words":["联系","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: careContactOutcomeWords, "name":"outcome","words":["结果","What happened"],"isRequired":true,"isList":false,"hint":"MISSED is said by a correction or the clock alone (BAD_USER_INPUT)." },
+  { kind: 'MOMENT', "name":"at","words":["时间","When"],"isRequired":false,"isList":false,"hint":"now by default." },
+  { kind: 'CHOICE', choices: careModeWords, "name":"mode","words":["方式","How"],"isRequired":false,"isList":false,"hint":"as agreed by default." },
+  { kind: 'CHOICE', choices: careVisitResultWords, "name":"result","words":["结果","What came of it"],"isRequired":false,"isList":false,"hint":"needed for DONE, and only then." },
+  { kind: 'CHOICE', choices: workRoleWords, "name":"workRole","words":["五大员","As what it was done"],"isRequired":false,"isList":false,"hint":"a tag, counted of nobody." },
 ];
 
 /** What AcknowledgeEmergency asks for. */
@@ -4771,6 +5677,126 @@ export const withdrawWhistleForm: Form = [
   { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 500 characters.","most":500 },
 ];
 
+/** What TakeReferral asks for. */
+export const takeReferralForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"referralId","words":["转介","The referral"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 200 characters; no health details.","most":200 },
+];
+
+/** What FinishReferral asks for. */
+export const finishReferralForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"referralId","words":["转介","The referral"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 200 characters; no health details.","most":200 },
+];
+
+/** What DeclineReferral asks for. */
+export const declineReferralForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"referralId","words":["转介","The referral"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 200 characters; no health details.","most":200 },
+];
+
+/** What WithdrawReferral asks for. */
+export const withdrawReferralForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"referralId","words":["转介","The referral"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 200 characters; no health details.","most":200 },
+];
+
+/** What AnswerMediation asks for. */
+export const answerMediationForm: Form = [
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"pseudonym","words":["代号","The party"],"isRequired":false,"isList":false,"hint":"the caller's own by default, another when a mediator records what it said." },
+  { kind: 'YES_NO', "name":"agrees","words":["是否同意","Whether it says yes"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'NUMBER', "name":"textVersion","words":["文本版本","Which text"],"isRequired":false,"isList":false,"hint":"needed for a yes." },
+  { kind: 'CHOICE', choices: consentChannelWords, "name":"channel","words":["方式","How"],"isRequired":false,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"witnessId","words":["见证人","Who heard it besides the caller"],"isRequired":false,"isList":false,"hint":"another mediator or somebody who serves there; needed for ORAL." },
+];
+
+/** What StartMediation asks for. */
+export const startMediationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; stands in the file.","most":500 },
+];
+
+/** What AddMediationNote asks for. */
+export const addMediationNoteForm: Form = [
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 5,000 characters.","most":5000 },
+];
+
+/** What SendMediationRequest asks for. */
+export const sendMediationRequestForm: Form = [
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"pseudonym","words":["代号","Whom"],"isRequired":true,"isList":false,"hint":"a party with an account." },
+  { kind: 'TEXT', "name":"text","words":["内容","What"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters; all that the party sees.","most":1000 },
+];
+
+/** What ExtendMediation asks for. */
+export const extendMediationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'DATE', "name":"dueOn","words":["新期限","New day"],"isRequired":true,"isList":false,"hint":"at most one month later." },
+];
+
+/** What ConcludeMediation asks for. */
+export const concludeMediationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'CHOICE', choices: mediationOutcomeWords, "name":"outcome","words":["结果","How it ended"],"isRequired":true,"isList":false,"hint":"WITHDRAWN of one that a party stopped, and of no other." },
+  { kind: 'TEXT', "name":"agreement","words":["协议内容","The agreement"],"isRequired":false,"isList":false,"hint":"1 to 5,000 characters; needed for AGREED_WRITTEN.","most":5000 },
+  { kind: 'DATE', "name":"followUpOn","words":["回访日","When it is looked after"],"isRequired":false,"isList":false,"hint":"from today, within a year; needed with an agreement." },
+  { kind: 'YES_NO', "name":"isAdvised","words":["已告知其他途径","That other remedies were explained"],"isRequired":false,"isList":false,"hint":"arbitration, court; needed without an agreement, after a withdrawal too." },
+];
+
+/** What WithdrawFromMediation asks for. */
+export const withdrawFromMediationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"note","words":["说明","What is said to it"],"isRequired":false,"isList":false,"hint":"1 to 500 characters; stands in the file.","most":500 },
+];
+
+/** What FollowUpMediation asks for. */
+export const followUpMediationForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'YES_NO', "name":"isKept","words":["是否履行","Whether it was kept"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What ReplaceMediator asks for. */
+export const replaceMediatorForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"mediationId","words":["调解","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"outgoingId","words":["退出者","Who goes"],"isRequired":true,"isList":false,"hint":"who is named as its mediator." },
+  { kind: 'ID', "name":"incomingId","words":["接替者","Who comes"],"isRequired":false,"isList":false,"hint":"may be left out while one stays." },
+  { kind: 'TEXT', "name":"reason","words":["原因","Why"],"isRequired":true,"isList":false,"hint":"1 to 300 characters; stands in the file, for mediators.","most":300 },
+];
+
+/** What ReplyToOpinion asks for. */
+export const replyToOpinionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"opinionId","words":["意见","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"reply","words":["答复","The reply"],"isRequired":true,"isList":false,"hint":"1 to 1,000 characters.","most":1000 },
+];
+
+/** What LinkOpinion asks for. */
+export const linkOpinionForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"opinionId","words":["意见","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"matterId","words":["事项","To which matter"],"isRequired":false,"isList":false,"hint":"of the same community, of no sensitive kind and no complaint about somebody; reported anew when left out." },
+  { kind: 'CHOICE', choices: matterKindWords, "name":"kind","words":["类别","Kind of the new matter"],"isRequired":false,"isList":false,"hint":"any but G; the topic by default." },
+  { kind: 'CHOICE', choices: matterSeverityWords, "name":"severity","words":["紧急程度","How soon"],"isRequired":false,"isList":false,"hint":"ORDINARY by default." },
+];
+
+/** What MergeOpinions asks for. */
+export const mergeOpinionsForm: Form = [
+  { kind: 'ID', "name":"intoOpinionId","words":["主意见","The one that goes on"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'ID', "name":"opinionIds","words":["被合并","Those that end"],"isRequired":true,"isList":true,"hint":"1 to 50, of the same topic and general grid." },
+];
+
 /** What AppointLeader asks for. */
 export const appointLeaderForm: Form = [
   { kind: 'ID', "name":"personId","words":["人员","Id of the person"],"isRequired":true,"isList":false,"hint":"BAD_USER_INPUT when there is none." },
@@ -4974,4 +6000,36 @@ export const recordTrainingOutcomesForm: Form = [
 export const cancelTrainingForm: Form = [
   { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
   { kind: 'ID', "name":"trainingSessionId","words":["培训","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What DispatchMicroWish asks for. */
+export const dispatchMicroWishForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"microWishId","words":["心愿","Which"],"isRequired":true,"isList":false,"hint":"" },
+  { kind: 'TEXT', "name":"text","words":["心愿","The wish in the community's words"],"isRequired":true,"isList":false,"hint":"1 to 200 characters; all that volunteers read before they take it, no names.","most":200 },
+  { kind: 'DATE', "name":"dueOn","words":["期限","Until when"],"isRequired":true,"isList":false,"hint":"today or within a year." },
+];
+
+/** What TakeMicroWish asks for. */
+export const takeMicroWishForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"microWishId","words":["心愿","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What GiveMicroWishBack asks for. */
+export const giveMicroWishBackForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"microWishId","words":["心愿","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What FulfilMicroWish asks for. */
+export const fulfilMicroWishForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"microWishId","words":["心愿","Which"],"isRequired":true,"isList":false,"hint":"" },
+];
+
+/** What CancelMicroWish asks for. */
+export const cancelMicroWishForm: Form = [
+  { kind: 'NUMBER', "name":"expectedVersion","words":["expectedVersion","expectedVersion"],"isRequired":true,"isList":false,"hint":"The version that the decision was made on; refused (CONFLICT) when it is no longer the current one." },
+  { kind: 'ID', "name":"microWishId","words":["心愿","Which"],"isRequired":true,"isList":false,"hint":"" },
 ];

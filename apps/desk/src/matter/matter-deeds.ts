@@ -8,6 +8,15 @@ export const whistleDeeds: DeedsOf<asked.WhistleAction> = {
   RATE: { document: asked.RateWhistle, form: asked.rateWhistleForm },
   WITHDRAW: { document: asked.WithdrawWhistle, form: asked.withdrawWhistleForm },
 };
+
+/** What is done about a referral, by the department and by whoever referred. */
+export const referralDeeds: DeedsOf<asked.ReferralAction> = {
+  TAKE: { document: asked.TakeReferral, form: asked.takeReferralForm },
+  FINISH: { document: asked.FinishReferral, form: asked.finishReferralForm },
+  DECLINE: { document: asked.DeclineReferral, form: asked.declineReferralForm },
+  WITHDRAW: { document: asked.WithdrawReferral, form: asked.withdrawReferralForm },
+};
+
 /** Every move of a matter that a person makes; a hand-over is the platform's own. */
 export const matterDeeds: DeedsOf<asked.MatterAction> = {
   ACCEPT: { document: asked.AcceptMatter, form: asked.acceptMatterForm },

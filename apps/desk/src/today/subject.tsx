@@ -1,10 +1,7 @@
 import { useDates } from '@microgrid/front/dates';
-import { Deeds } from '@microgrid/front/deeds';
 import { useSay } from '@microgrid/front/language';
 import { Link } from 'wouter';
-import { matterKindWords, matterStatusWords, whistleActionWords, whistleKindWords } from '../generated/documents.ts';
-import { whistleDeeds } from '../matter/matter-deeds.ts';
-import { MatterDeeds } from '../matter/matter-row.tsx';
+import { matterKindWords, matterStatusWords, whistleKindWords } from '../generated/documents.ts';
 import type { Item } from './groups.ts';
 
 /** What an item is about, as far as its reader may know. */
@@ -51,26 +48,8 @@ type WithText = Exclude<Item['subject'], { is: 'Matter' | 'Emergency' | 'Activit
 /** What whoever it concerns wrote or is called; nothing else of a resident. */
 function textOf(subject: WithText): string | null | undefined {
   if (subject.is === 'ActivityOutcome') return subject.outcomeText;
-  if (subject.is === 'Opinion') return subject.opinionText;
-  if (subject.is === 'MicroWish') return subject.wishText;
+  if (subject.is === 'Opinion') return subject.text;
+  if (subject.is === 'MicroWish') return subject.text;
   if (subject.is === 'CareNeed') return subject.pseudonym;
   return subject.is === 'CareVisit' ? subject.need?.pseudonym : subject.note;
-}
-
-/** What can be done about it from here. */
-export function SubjectDeeds({ item: { subject, grid } }: { readonly item: Item }) {
-  if (subject.is === 'Matter') {
-    const { id, version, matterKind: kind, matterActions: availableActions } = subject;
-    return <MatterDeeds matter={{ id, version, kind, grid, availableActions }} />;
-  }
-  if (subject.is !== 'Whistle') return null;
-  const { id, whistleActions, whistleVersion } = subject;
-  return (
-    <Deeds
-      actions={whistleActions}
-      deeds={whistleDeeds}
-      words={whistleActionWords}
-      known={{ given: { whistleId: id, expectedVersion: whistleVersion } }}
-    />
-  );
 }

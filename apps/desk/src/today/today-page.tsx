@@ -6,7 +6,8 @@ import { Answered } from '@microgrid/front/states';
 import { Table } from '../frame/table.tsx';
 import { Today, todayWhatWords } from '../generated/documents.ts';
 import { groupsOf, type Group, type Item } from './groups.ts';
-import { Subject, SubjectDeeds } from './subject.tsx';
+import { SubjectDeeds } from './subject-deeds.tsx';
+import { Subject } from './subject.tsx';
 
 /** Emergencies come at any time. */
 const EVERY_MS = 30_000;
