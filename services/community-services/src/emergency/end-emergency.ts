@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { MatterSeverity, MatterStatus } from '../matter/matter.terms.ts';
+import { endWhistlesWithMatter } from '../whistle/moves/end-whistles.ts';
 import { EmergencyEntity } from './emergency.entity.ts';
 import { tellEnded, type OfMatter } from './emergency.facts.ts';
 
@@ -19,13 +20,17 @@ export function isOver(status: MatterStatus): boolean {
   return over.has(status);
 }
 
-/** Ends the emergency of a matter that came so far that it is over; then nobody is ever called to it again. */
+/**
+ * Ends with a matter what was begun for it: its emergency once it is over, so that nobody is ever called to it again, and
+ * its open whistles once it has ended.
+ */
 export async function endWithMatter(
   em: SqlEntityManager,
   matter: OfMatter & { readonly status: MatterStatus; readonly severity: MatterSeverity },
   at: Date,
 ): Promise<void> {
   if (matter.severity === 'EMERGENCY' && isOver(matter.status)) await endEmergency(em, matter, at);
+  await endWhistlesWithMatter(em, matter);
 }
 
 /** Ends the emergency of the matter, if there is one that lasts. */

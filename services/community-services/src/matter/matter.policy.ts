@@ -13,6 +13,35 @@ export const readers = [...local, Role.STREET_OFFICER] as const;
 const caseTeam: ReadonlySet<MatterPart> = new Set(['REPORTER', 'WORKER', 'ON_DUTY', 'HANDLER']);
 const verifiers = [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD] as const;
 
+/**
+ * Who works on a complaint about somebody in post: those above the post that it is about, which is where it starts, and
+ * from there up wherever it was raised. Nobody below deals with what complains of their head.
+ */
+const aboveThePost: Readonly<Record<MatterLevel, readonly Role[]>> = {
+  L0: readers,
+  L1: [Role.GRID_WORKER, Role.COMMITTEE_CONTACT, Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER],
+  L2: [Role.TOTAL_GRID_HEAD, Role.STREET_OFFICER],
+  L3: [Role.STREET_OFFICER],
+  L4: [Role.STREET_OFFICER],
+};
+
+type WorkedOn = Pick<MatterFacts, 'gridCode' | 'level' | 'aboutPersonId'>;
+
+/** In which roles somebody works on a matter, of all who serve where it is. */
+export function workersOn({ level, aboutPersonId }: Omit<WorkedOn, 'gridCode'>): readonly Role[] {
+  return aboutPersonId == null ? readers : aboveThePost[level];
+}
+
+/** Whether `actor` works on the matter, in one of these roles. */
+export function worksOn(actor: Actor, matter: WorkedOn, roles: readonly Role[] = readers): boolean {
+  const above = workersOn(matter);
+  return holds(
+    actor,
+    roles.filter((role) => above.includes(role)),
+    matter.gridCode,
+  );
+}
+
 /** What the policy needs to know of a matter; `isMine` says that the actor reported it. */
 export interface MatterFacts {
   readonly gridCode: string;
@@ -104,11 +133,11 @@ export function mayReadLevel({ level, isMine }: Pick<MatterFacts, 'level' | 'isM
  * called while that lasts. Marked ones, and what is said to a sensitive kind, are for those who come or settle it.
  */
 export function mayReadTexts(actor: Actor, matter: MatterFacts): boolean {
-  const { gridCode, level, isMine } = matter;
+  const { level, isMine } = matter;
   if (isMine || matterParts(actor, matter).some((part) => caseTeam.has(part))) return true;
   if (matter.areTextsMarked === true || matter.areTextsSealed === true) return false;
-  if (holds(actor, local, gridCode)) return true;
-  return holds(actor, [Role.STREET_OFFICER], gridCode) && (level === 'L3' || level === 'L4');
+  if (worksOn(actor, matter, local)) return true;
+  return worksOn(actor, matter, [Role.STREET_OFFICER]) && (level === 'L3' || level === 'L4');
 }
 
 /** Whether `actor` may read the sealed place and description, given a purpose; `isHelper` says that it helps there. */
@@ -118,16 +147,29 @@ export function mayReadDetails(actor: Actor, matter: MatterFacts, isHelper: bool
   return isOfTheTeam || (isHelper && maySeeTheWork(actor, matter.gridCode));
 }
 
-/** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside. */
-export function mayKnowReporter(actor: Actor, gridCode: string): boolean {
-  return holds(actor, [Role.GRID_WORKER, Role.TOTAL_GRID_HEAD], gridCode);
+/** Whether `actor` may know who reported a matter there, given a purpose: never whoever handles it from outside, nor below whom it is about. */
+export function mayKnowReporter(actor: Actor, matter: WorkedOn): boolean {
+  return worksOn(actor, matter, [Role.GRID_WORKER, Role.TOTAL_GRID_HEAD]);
 }
+
+/**
+ * Whether `actor` may know who deals with a matter. At L0 and L1 a leader handles what the leader reported, mostly, so the
+ * street and the contact are told of nobody, whoever it is; of an emergency they are, since who comes is no secret.
+ */
+export function mayReadHandler(actor: Actor, matter: MatterFacts): boolean {
+  const { severity, handlerId, isMine, gridCode } = matter;
+  if (isMine || severity === 'EMERGENCY' || mayReadLevel(matter)) return true;
+  if ((handlerId != null && handlerId === actor.subject) || holds(actor, knowingHandlers, gridCode)) return true;
+  return !holds(actor, [Role.COMMITTEE_CONTACT, Role.STREET_OFFICER], gridCode);
+}
+
+const knowingHandlers = [Role.MICRO_GRID_LEADER, Role.GRID_WORKER, Role.TOTAL_GRID_HEAD] as const;
 
 /** What `actor` is to a matter. */
 export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
   if (!mayRead(actor, matter)) return [];
   const { gridCode, level, isMine } = matter;
-  const is = (...roles: Role[]) => holds(actor, roles, gridCode);
+  const is = (...roles: Role[]) => worksOn(actor, matter, roles);
   const isOne = (personId: string | null | undefined) => personId != null && personId === actor.subject;
   const serves = is(...readers);
   const isCalled = matter.isCalled === true && servesNear(actor, gridCode);
@@ -151,7 +193,8 @@ export function matterParts(actor: Actor, matter: MatterFacts): MatterPart[] {
     ASSIGNER: isOne(matter.assignedById) && serves,
     // A handler whose post there has ended may do nothing any more; one who was called may serve in another grid.
     HANDLER: isHandler && (serves || isCalled),
-    VERIFIER: !isHandler && (isMine || is(...verifiers)),
+    // Of a complaint there may be nobody below the street who verifies it.
+    VERIFIER: !isHandler && (isMine || is(...verifiers) || (matter.aboutPersonId != null && isStreet)),
   };
   return matterPartNames.filter((part) => parts[part]);
 }

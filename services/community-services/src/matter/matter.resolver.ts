@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { matterList, mattersOf } from './matter.list.ts';
 import { MatterArguments } from './matter.arguments.ts';
 import { MatterConnection } from './matter.measures.ts';
-import { mayCount, mayReadLevel, mayReadTexts, maySeeTheWork } from './matter.policy.ts';
+import { mayCount, mayReadHandler, mayReadLevel, mayReadTexts, maySeeTheWork } from './matter.policy.ts';
 import { Matter } from './matter.type.ts';
 import { MatterLevel } from './matter.terms.ts';
 
@@ -76,9 +76,14 @@ export class MatterResolver {
     return mayReadTexts(actor, matter) ? matter.resolution : null;
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Who deals with it（处置人）; null until accepted.' })
-  handler(@Root() { handlerId }: Matter): Person | null {
-    return handlerId == null ? null : { id: handlerId };
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description:
+      'Who deals with it（处置人）; null until accepted, and to the street and the contact below L2, but of an emergency.',
+  })
+  handler(@Root() matter: Matter, @Ctx() { actor }: Context): Person | null {
+    const { handlerId } = matter;
+    return handlerId == null || !mayReadHandler(actor, matter) ? null : { id: handlerId };
   }
 
   @FieldResolver(() => Person, {

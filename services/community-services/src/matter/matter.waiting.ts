@@ -28,6 +28,8 @@ export const mattersWaiting: WaitingPart = (context) => {
   const isNobodys = sql<SqlBool>`handler_id is null`;
   const isWhole = sql<SqlBool>`not is_split`;
   const isForHead = sql<SqlBool>`(${isHead} and not ${workerThere(context)})`;
+  // A complaint is verified above the post that it is about.
+  const isVerifier = sql<SqlBool>`(case when about_person_id is null or ${isLow} then ${isWorker} or ${isForHead} else ${isStreet} or (level = 'L2' and ${isHead}) end)`;
   const mayDecideHold = sql<SqlBool>`(hold_until <= ${thisDay} + ${sql.lit(DAYS_AHEAD)}::int
     and case when level <= 'L2' then ${isHead} else ${isStreet} end)`;
   const what = sql<string>`case
@@ -38,7 +40,7 @@ export const mattersWaiting: WaitingPart = (context) => {
     when (status = 'ESCALATED' or (status = 'ACCEPTED' and not ${isLow})) and ${isOwner} and ${isWhole} and not ${waitsForDepartment(context)} then 'ASSIGN'
     when status in ('ACCEPTED', 'REOPENED', 'IN_PROGRESS') and ${isNobodys} and ${isOwner} and ${isWhole} and not ${waitsForDepartment(context)} then 'ASSIGN'
     when status = 'ON_HOLD' and ${mayDecideHold} then 'HOLD_ENDS'
-    when status = 'RESOLVED' and handler_id is distinct from ${subject}::uuid and (is_mine or ${isWorker} or ${isForHead}) then 'VERIFY'
+    when status = 'RESOLVED' and handler_id is distinct from ${subject}::uuid and (is_mine or ${isVerifier}) then 'VERIFY'
     when status = 'VERIFIED' and (${isOwner} or (${isLow} and ${isForHead})) then 'CLOSE'
     when status = 'CLOSED' then 'RATE' end`;
   const waiting = context.db

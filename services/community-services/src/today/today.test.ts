@@ -67,6 +67,10 @@ describe('what waits', () => {
     for (const entity of stored) await em().nativeDelete<object>(entity, {});
   });
   const ask = (actor: Actor, variables = {}) => matters.services.ask(TODAY, variables, actor);
+  const callOfficer = (emergencyId: string) => {
+    const call = { emergencyId, personId: of(officer), step: 6, callee: 'STREET' as const, calledAt: new Date() };
+    return matters.services.insert(EmergencyCallEntity, [{ id: newId(), ...call }]);
+  };
   /** What waits for whom, by their names. */
   const waiting = async () => {
     const found: string[] = [];
@@ -152,6 +156,22 @@ describe('what waits', () => {
     await em().nativeUpdate(EmergencyCallEntity, { emergencyId: id }, { answer: null });
     await em().nativeUpdate(EmergencyEntity, { id }, { status: 'ACKNOWLEDGED', acknowledgedAt: new Date() });
     expect((await waiting()).filter((one) => one.startsWith('leader'))).toEqual([]);
+  });
+
+  it('an emergency that reached a street with nobody to call, for all of the street', async () => {
+    const id = await matters.given({ severity: 'EMERGENCY', status: 'REPORTED' });
+    const ofOfficer = async () => (await waiting()).filter((one) => one.startsWith('officer'));
+    expect(await ofOfficer()).toEqual([]);
+    const call = { emergencyId: id, step: 5, callee: 'STREET' as const, personId: null };
+    const callId = newId();
+    await matters.services.insert(EmergencyCallEntity, [{ id: callId, ...call, calledAt: null }]);
+    expect(await ofOfficer()).toEqual([]);
+    await em().nativeUpdate(EmergencyCallEntity, { id: callId }, { calledAt: new Date() });
+    expect(await ofOfficer()).toEqual(['officer ANSWER_EMERGENCY']);
+    await callOfficer(id);
+    expect(await ofOfficer()).toEqual(['officer ANSWER_EMERGENCY']);
+    await em().nativeUpdate(EmergencyEntity, { id }, { status: 'ACKNOWLEDGED', acknowledgedAt: new Date() });
+    expect(await ofOfficer()).toEqual([]);
   });
 
   it('a whistle for the department, and what it did for the street; meanwhile nothing of the matter', async () => {

@@ -8,7 +8,7 @@ interface WhistleMove extends Move<WhistleStatus, WhistlePart> {
   readonly to: WhistleStatus;
 }
 
-/** The moves that people make; a matter that is reopened at L4 takes its last whistle back to REPORTED_IN by itself. */
+/** The moves that people make; a matter that ends withdraws its open ones, and a matter that is reopened at L4 takes its last whistle back to REPORTED_IN by itself. */
 export const whistleMoves = {
   REPORT_IN: { from: ['BLOWN'], to: 'REPORTED_IN', by: ['DEPARTMENT'] },
   FINISH: { from: ['REPORTED_IN'], to: 'DONE', by: ['DEPARTMENT'] },

@@ -9,7 +9,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { Context } from '../../context.ts';
 import { servingThere } from '../../post/serving-there.ts';
 import { matterFactOf } from '../matter.facts.ts';
-import { maySeeTheWork } from '../matter.policy.ts';
+import { workersOn, worksOn } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterChangeInput } from '../moves/move-matter.input.ts';
 import { moveMatter, type Deed } from '../moves/move-matter.ts';
@@ -39,7 +39,7 @@ export class AssignMatterInput extends MatterChangeInput {
 export class AssignMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now, or whose service it is about. ${moveErrors}`,
+    description: `Assigns a matter（分派）, as whoever answers for its level: worker, head or street; one open assignment at a time. BAD_USER_INPUT for who does not serve there now, whose service it is about, or who serves below that post. ${moveErrors}`,
   })
   @Access('IN_POST')
   assignMatter(
@@ -80,11 +80,13 @@ async function requireServing(
   assigneeId: string,
   helperIds: readonly string[],
 ): Promise<void> {
-  const serving = await servingThere(em, matter.gridCode, [assigneeId, ...helperIds]);
-  const isServing = (id: string) => serving.has(id) || (id === subject && maySeeTheWork(actor, matter.gridCode));
+  const serving = await servingThere(em, matter.gridCode, [assigneeId, ...helperIds], workersOn(matter));
+  const isServing = (id: string) => serving.has(id) || (id === subject && worksOn(actor, matter));
   const wrongOf = (id: string) => {
     if (id === matter.aboutPersonId) return 'must be somebody else: it is about their own service';
-    return isServing(id) ? undefined : 'must be somebody who serves there now: nobody who left or is on leave';
+    return isServing(id)
+      ? undefined
+      : 'must be somebody who serves there now: nobody who left, is on leave or, of a complaint, serves below whom it is about';
   };
   const helpers = helperIds.map((id) => (id === assigneeId ? 'is the assignee already' : wrongOf(id)));
   const problems: FieldProblem[] = [

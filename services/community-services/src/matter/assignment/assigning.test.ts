@@ -98,6 +98,59 @@ describe('a matter that is assigned', () => {
     expect(await to({ assigneeId: contact.subject, helperIds: [leader.subject] })).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('is, of a complaint, for nobody who serves below whom it is about: not to be given, read, answered or corrected', async () => {
+    const complaint = { level: 'L3', status: 'ESCALATED', acceptedAt: inHours(-1), aboutPersonId: head.subject };
+    const id = await matters.given(complaint);
+    for (const below of [leader, worker, contact]) {
+      const given = await matters.move('assignMatter', id, officer, { assigneeId: below.subject });
+      expect(given.error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'assigneeId' });
+      const seen = await matters.look(id, 'description availableActions', below);
+      expect(seen).toEqual({ description: null, availableActions: [] });
+      expect((await matters.move('replyToMatter', id, below, { reply: '样例' })).codes).toEqual(['FORBIDDEN']);
+      const right = { severity: 'CONSULT', reason: '样例' };
+      expect((await matters.move('reclassifyMatter', id, below, right)).codes).toEqual(['FORBIDDEN']);
+    }
+    const reporter = `{ matter(id: "${id}") { reporter(purpose: CONTACT_REPORTER) { person { id } } } }`;
+    expect((await matters.services.ask(reporter, {}, worker)).codes).toEqual(['FORBIDDEN']);
+    expect((await matters.look(id, 'description', officer)).description).not.toBeNull();
+    expect((await matters.move('assignMatter', id, officer, { assigneeId: officer.subject })).codes).toEqual([]);
+  });
+
+  it('is settled above the post that a complaint is about, and verified there', async () => {
+    const complaint = { level: 'L2', acceptedAt: inHours(-1), aboutPersonId: worker.subject };
+    const settled = { ...complaint, status: 'RESOLVED', handlerId: head.subject, resolvedAt: inHours(-1) };
+    const id = await matters.given(settled);
+    expect((await matters.move('verifyMatter', id, contact)).codes).toEqual(['FORBIDDEN']);
+    expect((await matters.move('verifyMatter', id, officer)).codes).toEqual([]);
+    const reporter = `{ matter(id: "${id}") { reporter(purpose: CONTACT_REPORTER) { person { id } } } }`;
+    expect((await matters.services.ask(reporter, {}, head)).codes).toEqual([]);
+  });
+
+  it.each([
+    ['L0', leader],
+    ['L1', worker],
+  ])(
+    'shows neither street nor contact who deals with it at %s, since the leader has what the leader reported',
+    async (level, actor) => {
+      const id = await matters.given({ level }, actor === leader ? leader : undefined);
+      expect((await matters.move('acceptMatter', id, actor)).codes).toEqual([]);
+      const who = 'handler { id } history { action actor { id } }';
+      const hidden = { handler: null, history: [{ action: 'ACCEPT', actor: null }] };
+      expect(await matters.look(id, who, officer)).toEqual(hidden);
+      expect(await matters.look(id, who, contact)).toEqual(hidden);
+      expect((await matters.look(id, who, head)).handler).toEqual({ id: actor.subject });
+      const up = { expectedVersion: 2, toLevel: 'L3', reason: '样例' };
+      expect((await matters.move('escalateMatter', id, actor, up)).codes).toEqual([]);
+      const raised = await matters.look(id, who, officer);
+      expect(raised.history).toEqual([...hidden.history, { action: 'ESCALATE', actor: null }]);
+      await matters.move('assignMatter', id, officer, { expectedVersion: 3, assigneeId: worker.subject });
+      expect(await matters.look(id, who, officer)).toMatchObject({
+        handler: { id: worker.subject },
+        history: [{}, {}, { action: 'ASSIGN', actor: { id: officer.subject } }],
+      });
+    },
+  );
+
   it.each([
     ['L1', worker, []],
     ['L1', head, ['FORBIDDEN']],

@@ -3,7 +3,7 @@ import { equalsAny } from '@microgrid/subgraph/equals-any';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { MatterAction } from '../matter.terms.ts';
-import { mayReadTexts, maySeeTheCourse, maySeeTheWork } from '../matter.policy.ts';
+import { mayReadHandler, mayReadTexts, maySeeTheCourse, maySeeTheWork } from '../matter.policy.ts';
 import { Matter } from '../matter.type.ts';
 import { MatterEvent } from './matter-event.type.ts';
 
@@ -14,7 +14,7 @@ const onlyForWhoServes: ReadonlySet<MatterAction> = new Set(['REFER', 'PROPOSE_M
 export class MatterHistoryResolver {
   @FieldResolver(() => [MatterEvent], {
     description:
-      'What happened to it（经过）, first to last; without REFER and PROPOSE_MEDIATION for readers who do not serve, and empty to a department.',
+      'What happened to it（经过）, first to last; who did it is null to the street and the contact for what was done below L2, but of an emergency; without REFER and PROPOSE_MEDIATION for readers who do not serve, and empty to a department.',
   })
   @Batch()
   async history(@Root() matters: Matter[], @Ctx() { db, actor }: Context): Promise<MatterEvent[][]> {
@@ -30,11 +30,17 @@ export class MatterHistoryResolver {
       const hasTexts = mayReadTexts(actor, matter);
       const serves = maySeeTheWork(actor, matter.gridCode);
       const seen = events.filter(({ action }) => serves || !onlyForWhoServes.has(action));
-      return seen.map(({ actorId, note, ...event }) => ({
-        ...event,
-        note: hasTexts ? note : null,
-        actor: actorId === null ? null : { id: actorId },
-      }));
+      // Until when it was at L0 or L1, as far as it was.
+      const raisedAt = events.findIndex(({ level }) => level !== null);
+      const low = matter.level === 'L0' || matter.level === 'L1' ? events.length - 1 : raisedAt;
+      const masked = new Set(
+        mayReadHandler(actor, Object.assign({}, matter, { level: 'L1' as const })) ? [] : events.slice(0, low + 1),
+      );
+      return seen.map((event) => {
+        const { actorId, note, ...rest } = event;
+        const isTold = actorId !== null && (actorId === actor.subject || !masked.has(event));
+        return { ...rest, note: hasTexts ? note : null, actor: isTold ? { id: actorId } : null };
+      });
     });
   }
 }

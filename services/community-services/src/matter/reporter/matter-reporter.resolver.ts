@@ -28,7 +28,7 @@ export class MatterReporterResolver {
   @FieldResolver(() => SealedReporter, {
     nullable: true,
     description:
-      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, its handler outside the community and the street office included, and TOO_MANY_REFUSALS after 100 of those in an hour; null 90 days after it ended.",
+      "Who reported it（上报人）; sealed: for the grid's worker and the head of the total grid, for a purpose, and the reporter sees the read in myReadLog; one for BREAK_GLASS is told to the privacy auditor. FORBIDDEN to all others, those below the post that it complains of, its handler outside the community and the street office included, and TOO_MANY_REFUSALS after 100 of those in an hour; null 90 days after it ended.",
   })
   @Batch()
   reporter(
@@ -38,9 +38,10 @@ export class MatterReporterResolver {
   ) {
     return readSealed(context, { ...sealed, purpose, reason }, async (em) => {
       const reporterOf = await reportersOf(matters, em);
-      return matters.map(({ id: thingId, gridCode }) => {
+      return matters.map(({ id: thingId, ...matter }) => {
+        const { gridCode } = matter;
         const row = reporterOf.get(thingId);
-        const isOpen = mayKnowReporter(context.actor, gridCode);
+        const isOpen = mayKnowReporter(context.actor, matter);
         const readAs = readerAs(context.actor, gridCode, readers);
         if (row === undefined) return { thingId, gridCode, isOpen, readAs, content: null };
         const { person_id: subjectId, name, phone } = row;

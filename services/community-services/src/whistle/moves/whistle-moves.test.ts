@@ -1,3 +1,4 @@
+import type { Actor } from '@microgrid/access/actor';
 import { newId } from '@microgrid/subgraph/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -111,6 +112,23 @@ describe('a whistle', () => {
     const { error } = await deed('blowWhistle', { matterId, expectedVersion: 1, ...blowing, ...wrong }, officer);
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     expect((await services.look(matterId, 'level version')).version).toBe(1);
+  });
+
+  it('is taken back when its matter ends without it, and the department told', async () => {
+    const whistle = await blow();
+    const { matterId, whistleId } = whistle;
+    const stands = async () => (await services.look(matterId, 'whistles { status }', officer)).whistles;
+    const go = (mutation: string, expectedVersion: number, actor: Actor, input: object = {}) =>
+      services.move(mutation, matterId, actor, { expectedVersion, ...input });
+    expect((await go('assignMatter', 2, officer, { assigneeId: leader.subject })).codes).toEqual([]);
+    expect((await go('startMatter', 3, leader)).codes).toEqual([]);
+    expect((await go('resolveMatter', 4, leader, { resolution: '已自行修复（样例）' })).codes).toEqual([]);
+    expect((await go('verifyMatter', 5, worker)).codes).toEqual([]);
+    expect(await stands()).toEqual([{ status: 'BLOWN' }]);
+    expect((await go('closeMatter', 6, officer)).codes).toEqual([]);
+    expect(await stands()).toEqual([{ status: 'WITHDRAWN' }]);
+    expect((await told(whistleId)).types).toEqual(['whistle.blown', 'whistle.withdrawn']);
+    expect((await deed('reportIn', after(whistle, 1), handler)).codes).toEqual(['CONFLICT']);
   });
 
   it('is for a department of the district too', async () => {
