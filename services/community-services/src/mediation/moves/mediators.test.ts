@@ -188,7 +188,8 @@ describe('who mediates', () => {
           history: [step],
         });
       }
-      expect(await look(officer)).toMatchObject({ mediation: null, history: [step] });
+      // Who does what of a low matter is not told to the street (0339).
+      expect(await look(officer)).toMatchObject({ mediation: null, history: [{ ...step, actor: null }] });
       const reporter = { ...thirdLeader, grants: [] };
       expect(await look(reporter)).toMatchObject({ mediation: null, history: [] });
       expect((await look()).availableActions).not.toContain('PROPOSE_MEDIATION');
