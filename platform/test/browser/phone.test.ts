@@ -255,7 +255,8 @@ describe.skipIf(!hasBrowser)('the phone page in a browser', () => {
     await page.getByRole('link', { name: '报事', exact: true }).click();
     await page.getByRole('link', { name: /^报修/ }).click();
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByText('已收到').waitFor();
+    // On a busy machine the queue may have to try again.
+    await page.getByText('已收到').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: '看进度' }).click();
     await page.getByText('已上报').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1);

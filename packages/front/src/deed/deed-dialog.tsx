@@ -33,8 +33,8 @@ export function DeedDialog({ deed, title, known, useCandidates = noCandidates, c
   useEffect(() => dialog.current?.showModal(), []);
   const missing = isTried ? missingFields(fields, values) : [];
   const wrong = Object.fromEntries(missing.map((name) => [name, say(['请填写', 'Please fill this in'])]));
-  const field = state.error?.field?.split('.')[0];
-  const shown = state.error !== undefined && field !== undefined ? { ...wrong, [field]: detailOf(state.error) } : wrong;
+  const told = state.error === undefined ? {} : toldOf(state.error, say);
+  const isToldAtFields = fields.some(({ name }) => told[name] !== undefined);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,12 +50,12 @@ export function DeedDialog({ deed, title, known, useCandidates = noCandidates, c
           values={values}
           enter={(name: string, value: FormValue) => setValues((before) => ({ ...before, [name]: value }))}
           candidates={candidates}
-          wrong={shown}
+          wrong={{ ...wrong, ...told }}
         />
         {state.error !== undefined && (
           <div className="note bad" role="alert">
             <b>{say(state.error.words)}</b>
-            {field === undefined && <span className="muted"> {detailOf(state.error)}</span>}
+            {!isToldAtFields && <span className="muted"> {state.error.message}</span>}
           </div>
         )}
         <div className="ends">
@@ -104,7 +104,12 @@ function useSending(
   return { state, send };
 }
 
-/** What the graph says of it, in English until it says it in rules. */
-function detailOf({ message }: GraphError): string {
-  return message;
+/** What is wrong by fields of the form: in words of the page's language where the graph says a rule, else as it says it. */
+function toldOf({ problems }: GraphError, say: (words: Words) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    problems.map(({ field, rule, words, message }) => [
+      field.split('.')[0] ?? field,
+      rule === 'NOT_ACCEPTED' ? message : say(words),
+    ]),
+  );
 }

@@ -29,7 +29,7 @@ export class HoldMatterInput extends MatterChangeInput {
 export class HoldMatterResolver {
   @Mutation(() => Matter, {
     nullable: true,
-    description: `Puts a matter off until a day（缓办）, on which it goes on by itself; it leaves the due count, and the time does not count against its deadline. By the head or the street, never by its handler. BAD_USER_INPUT for a day that is not after today or more than 90 days ahead. ${moveErrors}`,
+    description: `Puts a matter off until a day（缓办）, on which it goes on by itself; it leaves the due count, and the time does not count against its deadline. By the head or the street, never by its handler. No emergency is put off (CONFLICT). BAD_USER_INPUT for a day that is not after today or more than 90 days ahead. ${moveErrors}`,
   })
   @Access('IN_POST')
   holdMatter(
