@@ -16,7 +16,7 @@ const PURE = [
   'packages/facts/src/catalogue/**/*.test.ts',
   '**/src/**/*.{policy,states,rules}.test.ts',
   '**/*.sample.test.ts',
-  'platform/src/{commands,schema-check}/*.test.ts',
+  'platform/src/{commands,schema-check,screens}/*.test.ts',
   'platform/test/journeys/operations/*.test.ts',
   'nightly/*.test.ts',
 ];

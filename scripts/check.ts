@@ -8,7 +8,11 @@ const BUILD: Step = ['build', 'turbo', 'run', 'build', '--output-logs=errors-onl
 
 /** What does not wait for one another; in a chain each step needs the one before. */
 const CHAINS: readonly (readonly Step[])[] = [
-  [BUILD, ['schemas', 'node', 'platform/dist/commands/check-schema.js']],
+  [
+    BUILD,
+    ['schemas', 'node', 'platform/dist/commands/check-schema.js'],
+    ['screens', 'node', 'platform/dist/commands/check-screens.js'],
+  ],
   [['apps', 'turbo', 'run', 'bundle', '--output-logs=errors-only']],
   [['types', 'tsc', '-p', 'tsconfig.json']],
   [
@@ -28,7 +32,7 @@ const CHAINS: readonly (readonly Step[])[] = [
 
 await new Command('pnpm check')
   .description(
-    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas, documents of apps and proofs are up to date, the graph breaks no client, and no test has gone without a word.',
+    'Builds, and checks types, lint, format, unused code, boundaries between workspaces, and whether emitted schemas, documents of apps and proofs are up to date, the graph breaks no client, no screen ranks people or lists residents, and no test has gone without a word.',
   )
   .addHelpText('after', '\nThe checks run side by side; what one of them has to say is printed when it fails.')
   .action(async () => {

@@ -52,6 +52,25 @@ describe('the commands that check', () => {
     await rm(apps, { recursive: true });
   });
 
+  it('name the app, the version and the place where a screen could rank people', async () => {
+    const apps = await mkdtemp(join(tmpdir(), 'apps-'));
+    await mkdir(join(apps, 'desk/trusted'), { recursive: true });
+    const check = () => runProgram('check-screens', { args: ['--apps', apps] });
+    expect(await check()).toMatchObject({ code: 1, output: expect.stringContaining('give --apps') });
+    const manifest = join(apps, 'desk/trusted/1.4.0.json');
+    await writeFile(manifest, JSON.stringify({ a: 'query Best { evaluations { nodes { score } } }' }));
+    expect(await check()).toEqual({
+      code: 1,
+      output: 'desk 1.4.0 Best.evaluations.nodes.score: tells a figure of each of several people\n',
+    });
+    await writeFile(
+      manifest,
+      JSON.stringify({ a: 'query Own { evaluations(where: { isMine: true }) { nodes { score } } }' }),
+    );
+    expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining('rank nobody') });
+    await rm(apps, { recursive: true });
+  });
+
   it('take saved questions from a file, and hold nothing against what the graph never answered', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'questions-'));
     const file = join(folder, 'questions.json');
